@@ -1,0 +1,10 @@
+"""Dossier: a Pelican plugin that turns news clippings into a briefing dossier."""
+
+from __future__ import annotations
+
+
+def register() -> None:
+    """Connects the plugin to Pelican's signals; what needs Pelican is imported here and not before."""
+    from dossier.site import connect  # noqa: PLC0415  the core must import without Pelican
+
+    connect()

@@ -1,0 +1,1 @@
+"""The cast: who the actors are, and where each is named."""

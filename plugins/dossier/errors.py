@@ -1,0 +1,41 @@
+"""The errors, each one class and one sentence: which file, which line, which entry, and the remedy."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class DossierError(Exception):
+    """Something a person has to mend; its text is one sentence for that person."""
+
+    def __init__(self, path: object, message: str, line: int | None = None) -> None:
+        self.path = str(path)
+        self.message = message
+        self.line = line
+        super().__init__(f"{self.path}{f':{line}' if line else ''}: {message}")
+
+
+class ClippingError(DossierError):
+    """A clipping that cannot be read; it is reported and left out, the others are built."""
+
+
+class ActorError(DossierError):
+    """An actor file that is wrong; it stops the build."""
+
+
+class RuleError(DossierError):
+    """A rule that is wrong; it stops the build."""
+
+
+class SettingError(DossierError):
+    """A setting in pelican.conf.py, or an argument, that is wrong; it stops the build."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The hint " (did you mean 'aliases'?)" for a misspelt word, or "" where nothing known is like it."""
+    close = get_close_matches(word, list(known), n=1)
+    return f" (did you mean {close[0]!r}?)" if close else ""

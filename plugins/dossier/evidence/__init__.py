@@ -1,0 +1,1 @@
+"""Evidence: who said what, and what happened when."""

@@ -1,0 +1,112 @@
+"""Reads and checks the rules, which stand as TOML beside this file.
+
+A rule is a table `[group.name]` with `why`, `example` and one of:
+`words` (a list of phrases), `pattern` (a regular expression) or `value` (a number, a ratio or a count).
+`[group]` may be left out for a file with few rules: `[name]`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dossier.errors import RuleError, did_you_mean
+
+HERE = Path(__file__).parent
+KEYS = {"why", "example", "words", "pattern", "value"}
+SUBSTANCE = ("words", "pattern", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as data."""
+
+    name: str
+    """Its dotted name ("advertising.label"), shown wherever the rule acts."""
+    why: str
+    """Why it holds for any clipping."""
+    example: str
+    """A text on which it acts."""
+    words: tuple[str, ...] = ()
+    """Phrases, for a rule of words."""
+    pattern: re.Pattern[str] | None = None
+    """The compiled expression, for a rule of shape."""
+    value: float = 0.0
+    """The number, for a threshold."""
+
+
+@cache
+def load(name: str) -> dict[str, Rule]:
+    """The rules of `rules/<name>.toml` by dotted name, in the file's order; RuleError where one is wrong."""
+    return read(HERE / f"{name}.toml")
+
+
+def read(path: Path) -> dict[str, Rule]:
+    """The rules of one file by dotted name; RuleError for what is missing, unknown, doubled or does not compile."""
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleError(path, f"not valid TOML ({error}); mend the line it names") from error
+    rules = dict(_rule(path, name, table) for name, table in _flat(path, tables))
+    _reject_doubles(path, rules)
+    return rules
+
+
+def _flat(path: Path, tables: dict[str, Any], prefix: str = "") -> list[tuple[str, dict[str, Any]]]:
+    found = []
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise RuleError(path, f"{prefix}{name} stands outside a rule{did_you_mean(name, KEYS)}; put it into one")
+        if any(isinstance(value, dict) for value in table.values()):
+            found += _flat(path, table, f"{prefix}{name}.")
+        else:
+            found.append((prefix + name, table))
+    return found
+
+
+def _rule(path: Path, name: str, table: dict[str, Any]) -> tuple[str, Rule]:
+    for key in table:
+        if key not in KEYS:
+            raise RuleError(path, f"rule {name} has the unknown key {key!r}{did_you_mean(key, KEYS)}")
+    for key in ("why", "example"):
+        if not isinstance(table.get(key), str) or not table[key].strip():
+            raise RuleError(path, f"rule {name} has no {key}; write one sentence")
+    if sum(key in table for key in SUBSTANCE) != 1:
+        raise RuleError(path, f"rule {name} needs exactly one of {', '.join(SUBSTANCE)}")
+    return name, Rule(
+        name=name,
+        why=table["why"],
+        example=table["example"],
+        words=_words(path, name, table.get("words", [])),
+        pattern=_compiled(path, name, table["pattern"]) if "pattern" in table else None,
+        value=float(table.get("value", 0)),
+    )
+
+
+def _words(path: Path, name: str, words: Any) -> tuple[str, ...]:
+    if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+        raise RuleError(path, f"rule {name}: words must be a list of phrases")
+    for word in words:
+        if words.count(word) > 1:
+            raise RuleError(path, f"rule {name} lists {word!r} twice; take one out")
+    return tuple(words)
+
+
+def _compiled(path: Path, name: str, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise RuleError(path, f"rule {name}: the pattern does not compile ({error})") from error
+
+
+def _reject_doubles(path: Path, rules: dict[str, Rule]) -> None:
+    seen: dict[str, str] = {}
+    for rule in rules.values():
+        key = rule.pattern.pattern if rule.pattern else ""
+        if key and key in seen:
+            raise RuleError(path, f"rules {seen[key]} and {rule.name} have the same pattern; take one out")
+        seen[key] = rule.name
