@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dossier.cast.linking import Linker
+from dossier.cast.registry import read_cast
 from dossier.clips import read_paths
 from dossier.errors import ClippingError, DossierError
 from dossier.pipeline import examine
@@ -41,13 +43,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 def inspect(given: argparse.Namespace) -> int:
     """Prints each clipping of the paths as JSON; 1 where one could not be read."""
     status = 0
+    cast = Cast() if given.no_cast else read_cast(given.cast)
+    linker = Linker(cast)
     for clip in read_paths(given.paths):
         if isinstance(clip, ClippingError):
             print(clip, file=sys.stderr)
             status = 1
             continue
-        clipping = examine(clip, Cast(), cleaned=not given.as_is)
-        print(json.dumps(as_json(clipping, Cast()), ensure_ascii=False))
+        clipping = examine(clip, linker, cleaned=not given.as_is)
+        print(json.dumps(as_json(clipping, cast), ensure_ascii=False))
     return status
 
 

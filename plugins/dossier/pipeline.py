@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import as_it_is, clean
-from dossier.records import Cast, Clip, Clipping
+from dossier.records import Clipping
 
 if TYPE_CHECKING:
-    from dossier.records import Article
+    from dossier.cast.linking import Linker
+    from dossier.records import Clip
 
 
-def examine(clip: Clip, cast: Cast, *, cleaned: bool = True) -> Clipping:
+def examine(clip: Clip, linker: Linker, *, cleaned: bool = True) -> Clipping:
     """Everything that one clipping gives to the dossier; the same clip and cast give the same records."""
-    article: Article = clean(clip) if cleaned else as_it_is(clip)
-    del cast
-    return Clipping(article)
+    article = clean(clip) if cleaned else as_it_is(clip)
+    mentions, ambiguities = linker.link(article)
+    return Clipping(article, mentions, ambiguities)

@@ -1,0 +1,183 @@
+"""Linking: each place in an article where an actor of the cast is named, and the places left alone because of a doubt.
+
+The longest name wins and links never overlap. A strong name links at once, a weak one only where a strong name of the
+same actor, or of somebody who belongs to it, stands in the article, a metonym only where it acts. A name that is part of
+a longer one links nowhere.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.cast.context import Context
+from dossier.cast.matcher import Matcher, fold
+from dossier.records import Ambiguity, Mention
+
+if TYPE_CHECKING:
+    from dossier.records import Actor, Article, Cast
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Who claims a name, by how firmly."""
+
+    strong: tuple[str, ...] = ()
+    """Slugs of those whose name it always is (one at most)."""
+    surname: tuple[str, ...] = ()
+    """Slugs of the persons whose surname it is."""
+    weak: tuple[str, ...] = ()
+    """Slugs of those for whom it is a weak alias."""
+    metonym: tuple[str, ...] = ()
+    """Slugs of those for whom it stands as a capital."""
+    never: bool = False
+    """Whether it is a phrase that means none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Find:
+    start: int
+    end: int
+    claims: Claims
+
+
+class Linker:
+    """Links the names of one cast; made once, used for every article."""
+
+    def __init__(self, cast: Cast) -> None:
+        """A linker for all names of the cast."""
+        self._actors = cast.by_slug
+        self._claims = _claims(cast)
+        self._matcher = Matcher(self._claims)
+
+    def link(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
+        """The mentions and the doubts of one article, each in order of its place.
+
+        The dateline is skipped. A title from the clipping counts as a place where a strong name stands.
+        """
+        folded = fold(article.text)
+        context = Context(folded)
+        skipped = _dateline(article)
+        finds = [
+            _Find(start, end, self._claims[name])
+            for start, end, name in self._matcher.finditer(folded)
+            if not skipped[0] <= start < skipped[1]
+        ]
+        context.names = {find.start: find.end for find in finds if not find.claims.never}
+        return _Resolution(self._actors, article.text, context, finds, self._named_in(article.title)).resolve()
+
+    def _named_in(self, text: str | None) -> set[str]:
+        found = self._matcher.finditer(fold(text)) if text else ()
+        return {slug for _start, _end, name in found for slug in self._claims[name].strong}
+
+
+def _claims(cast: Cast) -> dict[str, Claims]:
+    claims: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    never: set[str] = set()
+    for actor in cast.actors:
+        for name in actor.strong_names:
+            claims[fold(name)]["strong"].append(actor.slug)
+        if actor.surname:
+            claims[fold(actor.surname)]["surname"].append(actor.slug)
+        for name in actor.weak_aliases:
+            claims[fold(name)]["weak"].append(actor.slug)
+        for name in actor.metonyms:
+            claims[fold(name)]["metonym"].append(actor.slug)
+        never |= {fold(phrase) for phrase in actor.never}
+    made = {
+        name: Claims(tuple(by["strong"]), tuple(by["surname"]), tuple(by["weak"]), tuple(by["metonym"]))
+        for name, by in claims.items()
+    }
+    return made | {phrase: Claims(never=True) for phrase in never if phrase not in made}
+
+
+def _dateline(article: Article) -> tuple[int, int]:
+    for block in article.blocks if article.dateline_length else ():
+        if block.kind == "paragraph" and block.start is not None:
+            return block.start, block.start + article.dateline_length
+    return 0, 0
+
+
+@dataclass(slots=True)
+class _Resolution:
+    """The resolving of one article's finds: first what is sure, then what leans on it."""
+
+    actors: dict[str, Actor]
+    text: str
+    context: Context
+    finds: list[_Find]
+    in_title: set[str]
+
+    def resolve(self) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
+        strong: dict[int, Mention] = {}
+        doubts: dict[int, Ambiguity] = {}
+        for find in self.finds:
+            if not find.claims.strong:
+                continue
+            slug = find.claims.strong[0]
+            reason = self.context.part_of_longer(find.start, find.end, self.actors[slug])
+            if reason:
+                doubts[find.start] = self._doubt(find, (slug,), reason)
+            else:
+                strong[find.start] = self._mention(find, slug, "strong-name")
+        mentions = dict(strong)
+        for find in self.finds:
+            if not find.claims.strong and not find.claims.never:
+                made = self._lean(find, list(strong.values()))
+                if isinstance(made, Mention):
+                    mentions[find.start] = made
+                elif made:
+                    doubts[find.start] = made
+        return tuple(mentions[place] for place in sorted(mentions)), tuple(doubts[place] for place in sorted(doubts))
+
+    def _lean(self, find: _Find, strong: list[Mention]) -> Mention | Ambiguity | None:
+        """The mention that a surname, weak alias or metonym makes, or the doubt about it; None for a mere place."""
+        claimants = dict.fromkeys((*find.claims.surname, *find.claims.weak))
+        named = {mention.actor for mention in strong} | self.in_title
+        named |= {body for slug in named if (body := self.actors[slug].part_of)}
+        qualified = [slug for slug in claimants if slug in named]
+        if not qualified:
+            if find.claims.metonym:
+                return self._metonym(find)
+            return self._doubt(find, tuple(claimants), "no full name of it stands in the clipping")
+        person = self.actors[qualified[0]].kind == "person"
+        reason = self.context.part_of_longer(find.start, find.end, self.actors[qualified[0]])
+        reason = reason or (None if person else self.context.qualified(find.start))
+        if reason:
+            return self._doubt(find, tuple(qualified), reason)
+        chosen = qualified[0] if len(qualified) == 1 else self._nearest(find, qualified, strong)
+        if chosen is None:
+            return self._doubt(find, tuple(qualified), "more than one actor of this name stands in the clipping")
+        rule = "surname" if chosen in find.claims.surname else "weak-name"
+        return self._mention(find, chosen, rule, self._basis(find, chosen, strong))
+
+    def _nearest(self, find: _Find, qualified: list[str], strong: list[Mention]) -> str | None:
+        """The one claimant named in full before this place; of several the one in the same paragraph, if it is one."""
+        before = [mention for mention in strong if mention.start < find.start and mention.actor in qualified]
+        paragraph = self.context.paragraph_start(find.start)
+        for scope in (before, [mention for mention in before if mention.start >= paragraph]):
+            named = {mention.actor for mention in scope}
+            if len(named) == 1:
+                return named.pop()
+        return None
+
+    def _metonym(self, find: _Find) -> Mention | Ambiguity | None:
+        if self.context.is_place(find.start, find.end):
+            return None
+        if len(find.claims.metonym) == 1 and self.context.acts(find.start, find.end):
+            return self._mention(find, find.claims.metonym[0], "metonym")
+        return self._doubt(find, find.claims.metonym, "a capital, and nothing shows whether the government is meant")
+
+    def _mention(self, find: _Find, slug: str, rule: str, basis: int | None = None) -> Mention:
+        return Mention(find.start, find.end, self.text[find.start : find.end], slug, rule, basis)
+
+    def _doubt(self, find: _Find, candidates: tuple[str, ...], reason: str) -> Ambiguity:
+        return Ambiguity(find.start, find.end, self.text[find.start : find.end], candidates, reason)
+
+    @staticmethod
+    def _basis(find: _Find, slug: str, strong: list[Mention]) -> int | None:
+        """The offset of the latest strong mention before this place, or else of the first one behind it."""
+        places = [mention.start for mention in strong if mention.actor == slug]
+        before = [place for place in places if place < find.start]
+        return before[-1] if before else (places[0] if places else None)

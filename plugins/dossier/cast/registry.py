@@ -1,0 +1,123 @@
+"""The registry: reads the actor files and refuses a cast that contradicts itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from dossier.errors import ActorError, did_you_mean
+from dossier.records import ACTOR_KINDS, Actor, Cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+TEXTS = ("name", "kind", "part_of", "wikidata")
+LISTS = ("aliases", "weak_aliases", "metonyms", "never")
+KEYS = (*TEXTS[:2], *LISTS, "family_name_first", *TEXTS[2:])
+TRUTH = {"true": True, "yes": True, "false": False, "no": False}
+
+_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?(?P<profile>.*)\Z", re.DOTALL | re.MULTILINE)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WIKIDATA = re.compile(r"Q[1-9]\d*")
+
+
+def read_cast(folder: Path) -> Cast:
+    """The cast of a folder's actor files, none where there is no folder; ActorError where one is wrong."""
+    files = sorted(folder.glob("*.md")) if folder.is_dir() else []
+    actors = [read_actor(path) for path in files]
+    paths = {actor.slug: path for actor, path in zip(actors, files, strict=True)}
+    _reject_double_claims(actors, paths)
+    for actor in actors:
+        if actor.part_of and actor.part_of not in paths:
+            remedy = (
+                f"there is no {actor.part_of}.md{did_you_mean(actor.part_of, paths)}; write that file or mend the slug"
+            )
+            raise ActorError(paths[actor.slug], f"part_of: {remedy}")
+    return Cast.of(actors)
+
+
+def read_actor(path: Path) -> Actor:
+    """The actor of one file; ActorError, with the line, for anything that is not as CONTRIBUTING.md describes it."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ActorError(path, "is not UTF-8; save it as UTF-8") from error
+    if not _SLUG.fullmatch(path.stem):
+        raise ActorError(path, "an actor file's name must be small letters, digits and hyphens, such as liu-he.md")
+    front = _FRONT.match(text)
+    if not front:
+        raise ActorError(path, "must begin with front matter between two lines of ---", line=1)
+    fields = _fields(path, front["yaml"])
+    if not fields.get("name"):
+        raise ActorError(path, "has no name; add a line such as name: Liu He", line=2)
+    if "kind" not in fields:
+        raise ActorError(
+            path, f"has no kind; add a line such as kind: person (known are {', '.join(ACTOR_KINDS)})", line=2
+        )
+    return Actor(slug=path.stem, profile=front["profile"].strip(), **fields)
+
+
+def _fields(path: Path, source: str) -> dict[str, Any]:
+    try:
+        root = yaml.compose(source, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "it does not parse"
+        raise ActorError(path, f"bad YAML: {problem}; mend this line", line=mark.line + 2 if mark else 2) from error
+    if not isinstance(root, yaml.MappingNode):
+        raise ActorError(path, "the front matter must be lines of key: value", line=2)
+    fields: dict[str, Any] = {}
+    for key_node, node in root.value:
+        key, line = str(key_node.value), key_node.start_mark.line + 2
+        if key not in KEYS:
+            raise ActorError(path, f"unknown key {key!r}{did_you_mean(key, KEYS)}; known are {', '.join(KEYS)}", line)
+        if key in fields:
+            raise ActorError(path, f"{key} stands twice; take one out", line)
+        fields[key] = _field(path, key, node, line)
+    return {key: value for key, value in fields.items() if value is not None}
+
+
+def _field(path: Path, key: str, node: yaml.Node, line: int) -> object:
+    if key in LISTS:
+        return _names(path, key, node, line)
+    if not isinstance(node, yaml.ScalarNode):
+        raise ActorError(path, f"{key} must be one text", line)
+    value = " ".join(node.value.split())
+    if value in {"", "~", "null"} and node.style is None:
+        return None
+    if key == "family_name_first":
+        if value.lower() not in TRUTH:
+            raise ActorError(path, "family_name_first must be true or false", line)
+        return TRUTH[value.lower()]
+    if key == "kind" and value not in ACTOR_KINDS:
+        raise ActorError(
+            path, f"unknown kind {value!r}{did_you_mean(value, ACTOR_KINDS)}; known are {', '.join(ACTOR_KINDS)}", line
+        )
+    if key == "wikidata" and not _WIKIDATA.fullmatch(value):
+        raise ActorError(path, f"wikidata must be an identifier such as Q160120, not {value!r}", line)
+    return value
+
+
+def _names(path: Path, key: str, node: yaml.Node, line: int) -> tuple[str, ...] | None:
+    if isinstance(node, yaml.ScalarNode) and node.value in {"", "~", "null"}:
+        return None
+    if not isinstance(node, yaml.SequenceNode) or not all(isinstance(entry, yaml.ScalarNode) for entry in node.value):
+        raise ActorError(path, f"{key} must be a list, such as {key}: [Huawei Technologies, Huawei Corp]", line)
+    names = [(" ".join(entry.value.split()), entry.start_mark.line + 2) for entry in node.value]
+    for name, place in names:
+        if not any(letter.isalpha() for letter in name):
+            raise ActorError(path, f"{key} holds {name!r}, which is no name", place)
+    return tuple(dict.fromkeys(name for name, _line in names))
+
+
+def _reject_double_claims(actors: Iterable[Actor], paths: dict[str, Path]) -> None:
+    claims: dict[str, Actor] = {}
+    for actor in actors:
+        for name in actor.strong_names:
+            other = claims.setdefault(name, actor)
+            if other is not actor:
+                message = f"claims the name {name!r}, which {paths[other.slug]} claims too"
+                raise ActorError(paths[actor.slug], f"{message}; make it a weak alias in one of them")
