@@ -2,41 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from dossier.records import Article, Block
+from dossier.cleaning import credit_lines
+from dossier.cleaning.accounts import article_of
+from dossier.cleaning.as_is import as_it_is
+from dossier.cleaning.body import regions_of
+from dossier.cleaning.heads import head_of
+from dossier.cleaning.insides import pieces_of_body
+from dossier.cleaning.overrules import overruled
+from dossier.cleaning.passages import passages_of
+from dossier.cleaning.pieces import cut, kept
+from dossier.cleaning.traits import traits_of
 
 if TYPE_CHECKING:
-    from dossier.records import Clip
+    from dossier.cleaning.body import Region
+    from dossier.cleaning.passages import Passage
+    from dossier.cleaning.pieces import Piece
+    from dossier.records import Article, Clip
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
+__all__ = ["as_it_is", "clean"]
+
+_TAIL = 6
 
 
 def clean(clip: Clip) -> Article:
     """The article in a clipping, with every line accounted for as a block or a removal."""
-    return as_it_is(clip)
+    passages = passages_of(clip.text)
+    regions = regions_of(passages)
+    body = [index for index, region in enumerate(regions) if region == "body"]
+    text = "\n".join(passages[index].text for index in body)
+    head = head_of(passages, body[0] if body else 0, text)
+    pieces = head.pieces | _tail(passages, body) | pieces_of_body(passages, body, head.title)
+    listed = [piece for i, p in enumerate(passages) for piece in pieces.get(i) or [_default(p, regions[i])]]
+    return article_of(clip, head, [overruled(piece, clip.sidecar) for piece in listed])
 
 
-def as_it_is(clip: Clip) -> Article:
-    """The clipping with nothing cleaned: `text` is the file's own text, each line that is not blank a paragraph."""
-    text = clip.text if clip.source_text is None else clip.source_text
-    blocks = []
-    for number, found in enumerate(_LINE.finditer(text), 1):
-        blocks.append(Block("paragraph", found.group(), number, number, start=found.start(), rule="as-is"))
-    facts = clip.sidecar
-    return Article(
-        id=clip.id,
-        path=clip.path,
-        text=text,
-        blocks=tuple(blocks),
-        title=facts.title,
-        standfirst=facts.standfirst,
-        byline=facts.authors,
-        published=facts.published,
-        source=facts.source,
-        url=facts.url,
-        note=facts.note,
-        language=facts.language,
-        warnings=clip.warnings,
-    )
+def _default(passage: Passage, region: Region) -> Piece:
+    if not passage.text:
+        return cut(passage, "ornament")
+    named = traits_of(passage.text).cues
+    return cut(passage, min(named) if named else f"region.{region}")
+
+
+def _tail(passages: list[Passage], body: list[int]) -> dict[int, list[Piece]]:
+    found = {}
+    if body:
+        for index in range(body[-1] + 1, min(body[-1] + _TAIL, len(passages))):
+            rule = credit_lines.rule_of(passages[index].text)
+            if rule:
+                found[index] = [kept(passages[index], "credit", rule)]
+    return found

@@ -1,0 +1,37 @@
+"""The clipping as it is: nothing cleaned, for comparison and for text that somebody else has cleaned."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.records import Article, Block
+
+if TYPE_CHECKING:
+    from dossier.records import Clip
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
+
+
+def as_it_is(clip: Clip) -> Article:
+    """The clipping with nothing cleaned: `text` is the file's own text, each line that is not blank a paragraph."""
+    text = clip.text if clip.source_text is None else clip.source_text
+    blocks = []
+    for number, found in enumerate(_LINE.finditer(text), 1):
+        blocks.append(Block("paragraph", found.group(), number, number, start=found.start(), rule="as-is"))
+    facts = clip.sidecar
+    return Article(
+        id=clip.id,
+        path=clip.path,
+        text=text,
+        blocks=tuple(blocks),
+        title=facts.title,
+        standfirst=facts.standfirst,
+        byline=facts.authors,
+        published=facts.published,
+        source=facts.source,
+        url=facts.url,
+        note=facts.note,
+        language=facts.language,
+        warnings=clip.warnings,
+    )

@@ -1,0 +1,68 @@
+"""Bylines: the persons and agencies that a line says wrote the clipping."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dossier.rules.load import load
+
+MAX_WORDS = 16
+_SPACES = re.compile(r"\s+")
+_MAX_NAME = 5
+_TRIM = " \t.,;:|/•·–—-@()[]*"
+_NO_NAME = re.compile(r"[\d@#$%=<>?!\"“”]|https?:|www\.")
+
+
+def names_after_prefix(text: str) -> tuple[str, ...]:
+    """The writers of "By Jane Roe and John Doe, Senior Editor": their names, each once; none where it is no byline."""
+    if len(text.split()) > MAX_WORDS:
+        return ()
+    found = _prefix().match(text)
+    return names_in(text[found.end() :]) if found else ()
+
+
+def is_prefix(text: str) -> bool:
+    """Whether a line is nothing but a byline's first word, the names standing in the next."""
+    found = _prefix().match(text + " ")
+    return found is not None and not text[found.end() :].strip(_TRIM)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in a list of names, each once, without job titles; none where one of the parts is no name."""
+    names: dict[str, None] = {}
+    for part in _parts().split(text):
+        name = part.strip(_TRIM)
+        if not name:
+            continue
+        if not looks_like_name(name):
+            break
+        names[name] = None
+    return tuple(names)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text could be the name of a writer or an agency: a few capitalised words, none of them a job's."""
+    words = text.split()
+    if not 1 <= len(words) <= _MAX_NAME or _NO_NAME.search(text) or len(text) > 60:
+        return False
+    folded = [word.casefold().strip(_TRIM) for word in words]
+    rules = load("cleaning_names")
+    if any(word in rules["byline.job"].words or word in rules["byline.stranger"].words for word in folded):
+        return text in rules["agency.name"].words
+    particles = rules["byline.particle"].words
+    return words[0][0].isalpha() and all(
+        not word[0].islower() or word in particles for word in words[0 if words[0] not in particles else 1 :]
+    )
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    words = sorted(load("cleaning_names")["byline.prefix"].words, key=len, reverse=True)
+    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})(?: ?: ?|\s+(?=[^\W\d_])|$)")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load("cleaning_names")["byline.and"].words))
+    return re.compile(rf"[,;|/•·]+| (?:{words}) (?=[^\W\d_])| [–—-] ")

@@ -1,0 +1,40 @@
+"""Captions: photo credits, and the lines that label a picture."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dossier.cleaning.bylines import looks_like_name
+from dossier.rules.load import load
+
+_MAX_CREDIT = 12
+_MAX_LABELLED = 60
+_PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
+_TRAILING = re.compile(r"[(\[](?:[^()\[\]]{0,60}(?:/| via |by |: ?)[^()\[\]]{0,60})[)\]]\.?$")
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line credits or labels a picture."""
+    return bool(rule_of(text))
+
+
+def rule_of(text: str) -> str:
+    """The rule by which a line is a picture's: "caption.label", "agency.name" or "" for none."""
+    words = len(text.split())
+    if words <= _MAX_LABELLED and _label().match(text):
+        return "caption.label"
+    return "agency.name" if words <= _MAX_CREDIT and _is_credit(text) else ""
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line is names with an agency among them, joined as photo desks do it: "Jane Roe/Pool/Reuters"."""
+    parts = [part.strip(" ().[]©") for part in _PARTS.split(text)]
+    agencies = load("cleaning_names")["agency.name"].words
+    return len(parts) > 1 and any(part in agencies for part in parts) and all(map(looks_like_name, parts))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = sorted(load("cleaning_names")["caption.label"].words, key=len, reverse=True)
+    return re.compile(rf"[(\[]?(?i:{'|'.join(map(re.escape, words))})(?: ?: | ?:$|s? by |: ?(?=\w))")

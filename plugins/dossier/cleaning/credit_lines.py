@@ -1,0 +1,40 @@
+"""Credits: agencies behind the last paragraph, contributors, and notes on corrections."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dossier.rules.load import load
+
+_MAX_WORDS = 60
+_RULES = ("credit.contributors", "credit.correction")
+
+
+def rule_of(text: str) -> str:
+    """The rule by which a line is a credit: contributors, a correction or an agency by itself; "" for none."""
+    if len(text.split()) > _MAX_WORDS:
+        return ""
+    rules = load("cleaning_names")
+    if text.strip(" ()[]—–-.*") in rules["agency.name"].words:
+        return "agency.name"
+    for name in _RULES:
+        pattern = rules[name].pattern
+        if pattern and pattern.match(text):
+            return name
+    return ""
+
+
+def split(text: str) -> tuple[str, str]:
+    """A paragraph without the agency behind it, and the agency with its sign; the agency is "" where there is none."""
+    found = _trailing().search(text, max(0, len(text) - 80))
+    if not found:
+        return text, ""
+    return text[: found.start()].rstrip(), found.group().strip()
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    names = sorted(load("cleaning_names")["agency.name"].words, key=len, reverse=True)
+    one = "|".join(map(re.escape, names))
+    return re.compile(rf"(?<=[.!?\"”'’)])\s+(?:[—–-]{{1,2}} ?(?:{one})|[(\[](?:{one})(?:/(?:{one}))*[)\]])\.?$")

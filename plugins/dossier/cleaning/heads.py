@@ -1,0 +1,153 @@
+"""The head of a clipping: what stands between the headline and the body, and what it states about the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dossier.cleaning import bylines, captions
+from dossier.cleaning.dates import stated_in
+from dossier.cleaning.pieces import Piece, cut, kept
+from dossier.cleaning.titles import folded, title_in, topic_words
+from dossier.cleaning.traits import traits_of
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cleaning.passages import Passage
+    from dossier.records import Published
+
+_ABOVE = 4
+"""How many passages above the headline may hold the date or the byline."""
+_NO_TITLE = 8
+"""How many passages above the body are read for them where there is no headline."""
+_SHORT = 30
+"""A line of more words states no date of publication; it is prose that has a date."""
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head states; filled line by line, and then read only."""
+
+    title: str | None = None
+    """The headline."""
+    standfirst: str | None = None
+    """The summary below it."""
+    byline: tuple[str, ...] = ()
+    """Who signed it."""
+    published: Published | None = None
+    """When it appeared."""
+    updated: bool = False
+    """Whether that is the day of a change, which a day of publication overrules."""
+    pieces: dict[int, list[Piece]] = field(default_factory=dict)
+    """For each passage that was understood its pieces, by index."""
+
+
+def head_of(passages: Sequence[Passage], start: int, body: str) -> Head:
+    """What the passages before `start` state about the body."""
+    head = Head()
+    above = passages[:start]
+    chosen = title_in(above, topic_words(body))
+    if chosen is not None:
+        _take_title(head, above, chosen)
+    first = start - _NO_TITLE if chosen is None else min(head.pieces) - _ABOVE
+    for index in range(max(0, first), start):
+        if index not in head.pieces:
+            _read_line(head, above, index)
+    if chosen is not None and head.standfirst is None:
+        _take_standfirst(head, above, max(index for index, found in head.pieces.items() if found[0].rule != "byline"))
+    return head
+
+
+def _take_title(head: Head, above: Sequence[Passage], chosen: int) -> None:
+    """Marks the headline where it stands first (outside a list), and its repeats as such."""
+    key = folded(above[chosen].text)
+    places = [index for index, passage in enumerate(above) if folded(passage.text) == key]
+    plain = [index for index in places if above[index].marker not in ("bullet", "number")] or places
+    head.title = above[chosen].text
+    for index in places:
+        first = index == plain[0]
+        head.pieces[index] = [kept(above[index], "title", "title") if first else cut(above[index], "repeat")]
+
+
+def _read_line(head: Head, above: Sequence[Passage], index: int) -> None:
+    passage = above[index]
+    if not passage.text or passage.words > _SHORT:
+        return
+    if captions.is_caption(passage.text):
+        head.pieces[index] = [kept(passage, "caption", captions.rule_of(passage.text))]
+        return
+    if index and bylines.is_prefix(above[index - 1].text) and not head.byline:
+        head.byline = bylines.names_in(passage.text)
+        if head.byline:
+            head.pieces[index] = [kept(passage, "byline", "byline", ", ".join(head.byline))]
+            return
+    found = _dated(head, passage) or _signed(head, passage, passage.text)
+    if found:
+        head.pieces[index] = found
+
+
+def _dated(head: Head, passage: Passage) -> list[Piece]:
+    """The pieces of a line with a date: what stands before it (mostly the byline) and the date itself."""
+    stated = stated_in(passage.text)
+    if stated is None:
+        return []
+    before, after = passage.text[: stated.start], passage.text[stated.end :]
+    label = before.rstrip(" :").rsplit(" ", 1)[-1].casefold().strip("|,.•·()[]")
+    updated = label in load("cleaning_dates")["label.updated"].words
+    labelled = updated or label in load("cleaning_dates")["label.published"].words
+    if labelled:
+        cutting = before.casefold().rfind(label)
+        before, stated_text = before[:cutting], passage.text[cutting : stated.end]
+    else:
+        stated_text = passage.text[stated.start : stated.end]
+    pieces = _signed(head, passage, before.strip(" |,•·–—-/"))
+    if head.published is None or (head.updated and not updated):
+        head.published, head.updated = stated.published, updated
+        pieces.append(kept(passage, "published", stated.rule, stated_text.strip()))
+    else:
+        pieces.append(cut(passage, "repeat", stated_text.strip()))
+    rest = after.strip(" |,•·–—-/.)")
+    if rest:
+        pieces.append(cut(passage, "region.before", rest))
+    return pieces
+
+
+def _signed(head: Head, passage: Passage, text: str) -> list[Piece]:
+    """The piece of a byline; [] where the text is none and nothing of it may be lost."""
+    if not text:
+        return []
+    doubled = _doubled(text)
+    names = bylines.names_after_prefix(text) or doubled
+    if names and not head.byline:
+        head.byline = names
+        signed = [kept(passage, "byline", "byline", ", ".join(names))]
+        return [*signed, cut(passage, "repeat", names[0])] if doubled else signed
+    if text != passage.text:
+        return [cut(passage, "repeat" if names else "region.before", text)]
+    return []
+
+
+def _doubled(text: str) -> tuple[str, ...]:
+    """The name in "Jane Roe,Jane Roe", as a page prints it that shows it for two widths of the screen."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) == 2 and parts[0] == parts[1] and len(parts[0].split()) > 1:
+        return bylines.names_in(parts[0])
+    return ()
+
+
+def _take_standfirst(head: Head, above: Sequence[Passage], title: int) -> None:
+    """The first passage below the headline that is a sentence or more and no cue's."""
+    del title
+    places = [index for index, found in head.pieces.items() if found[0].kind == "title"]
+    limit = load("cleaning")["standfirst.words"].value
+    for index in range(places[0] + 1, len(above)):
+        passage = above[index]
+        trait = traits_of(passage.text)
+        if index in head.pieces or trait.cues or passage.marker in ("bullet", "number"):
+            continue
+        if 6 <= trait.words <= limit and (trait.stop or trait.capitals < 0.5):
+            head.standfirst = passage.text
+            head.pieces[index] = [kept(passage, "standfirst", "standfirst")]
+            return

@@ -1,0 +1,59 @@
+"""Titles: which line above the body is the headline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.traits import traits_of
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cleaning.passages import Passage
+
+_WORD = re.compile(r"[^\W_]+")
+_REACH = 60
+"""How many passages above the body a headline may stand; beyond are menus."""
+_LONG = 4
+"""Words from this length on say what a text is about, in most languages; shorter ones join."""
+
+
+def topic_words(text: str) -> set[str]:
+    """The longer words of a text, folded: what it is about."""
+    return {word for word in _WORD.findall(text.casefold()) if len(word) >= _LONG}
+
+
+def folded(text: str) -> str:
+    """A text by its letters and digits only, to compare headlines."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def title_in(head: Sequence[Passage], body: set[str]) -> int | None:
+    """The index of the headline in the passages above the body; None where none speaks of the body's topic."""
+    repeats = Counter(folded(passage.text) for passage in head)
+    best, chosen = 0.0, None
+    for index in range(max(0, len(head) - _REACH), len(head)):
+        value = _likeness(head[index], body, repeats) - (len(head) - index) / 20
+        if value > best:
+            best, chosen = value, index
+    return chosen
+
+
+def _likeness(passage: Passage, body: set[str], repeats: Counter[str]) -> float:
+    """How much a passage is like a headline of the body; 0 or less where it is none."""
+    trait = traits_of(passage.text)
+    own = topic_words(passage.text)
+    if trait.words < 2 or trait.words > load("cleaning")["title.words"].value or trait.cues or not own:
+        return 0.0
+    share = len(own & body) / len(own)
+    if share < load("cleaning")["title.share"].value:
+        return 0.0
+    value = 3 * share + min(trait.words, 10) / 5 + min(repeats[folded(passage.text)] - 1, 2)
+    if passage.marker == "heading":
+        value += 4 - passage.level
+    elif passage.marker:
+        value -= 2
+    return value - 2 * trait.stop - trait.parted
