@@ -1,8 +1,8 @@
 """Linking: each place in an article where an actor of the cast is named, and the places left alone because of a doubt.
 
 The longest name wins and links never overlap. A strong name links at once, a weak one only where a strong name of the
-same actor, or of somebody who belongs to it, stands in the article, a metonym only where it acts. A name that is part of
-a longer one links nowhere.
+same actor, or of somebody who belongs to it, stands in the article, a metonym only where it acts. A name that is part
+of a longer one links nowhere.
 """
 
 from __future__ import annotations
@@ -56,16 +56,21 @@ class Linker:
 
         The dateline is skipped. A title from the clipping counts as a place where a strong name stands.
         """
-        folded = fold(article.text)
+        return self.link_text(article.text, self._named_in(article.title), _dateline(article))
+
+    def link_text(
+        self, text: str, named: set[str] | frozenset[str] = frozenset(), skipped: tuple[int, int] = (0, 0)
+    ) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
+        """The same for any text; `named` are slugs that count as named in full, `skipped` is a stretch left alone."""
+        folded = fold(text)
         context = Context(folded)
-        skipped = _dateline(article)
         finds = [
             _Find(start, end, self._claims[name])
             for start, end, name in self._matcher.finditer(folded)
             if not skipped[0] <= start < skipped[1]
         ]
         context.names = {find.start: find.end for find in finds if not find.claims.never}
-        return _Resolution(self._actors, article.text, context, finds, self._named_in(article.title)).resolve()
+        return _Resolution(self._actors, text, context, finds, set(named)).resolve()
 
     def _named_in(self, text: str | None) -> set[str]:
         found = self._matcher.finditer(fold(text)) if text else ()
@@ -107,7 +112,7 @@ class _Resolution:
     text: str
     context: Context
     finds: list[_Find]
-    in_title: set[str]
+    named: set[str]
 
     def resolve(self) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
         strong: dict[int, Mention] = {}
@@ -134,7 +139,7 @@ class _Resolution:
     def _lean(self, find: _Find, strong: list[Mention]) -> Mention | Ambiguity | None:
         """The mention that a surname, weak alias or metonym makes, or the doubt about it; None for a mere place."""
         claimants = dict.fromkeys((*find.claims.surname, *find.claims.weak))
-        named = {mention.actor for mention in strong} | self.in_title
+        named = {mention.actor for mention in strong} | self.named
         named |= {body for slug in named if (body := self.actors[slug].part_of)}
         qualified = [slug for slug in claimants if slug in named]
         if not qualified:

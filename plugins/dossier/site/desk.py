@@ -1,0 +1,138 @@
+"""The desk: where Pelican's run meets the core. Clippings go through the pipeline and come back as Pelican's articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import StrictUndefined, pass_context
+from markupsafe import Markup, escape
+from pelican.contents import Article as PelicanArticle
+from pelican.urlwrappers import Category
+from pelican.utils import SafeDatetime
+
+from dossier.assembly import assemble
+from dossier.cast.linking import Linker
+from dossier.cast.registry import read_cast
+from dossier.clips import read_paths
+from dossier.errors import ClippingError
+from dossier.pipeline import examine
+from dossier.records import Clipping, Complaint
+from dossier.site.dates import moment
+from dossier.site.markdown import renderer, rooted
+from dossier.site.output import Ledger
+from dossier.site.pages import make_site
+from dossier.site.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.records import Actor
+    from dossier.site.views import ClippingPage, Passage
+
+log = logging.getLogger(__name__)
+
+UNDATED = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
+"""What Pelican is told for a clipping without a date, because it must have one; shown nowhere."""
+
+OURS: dict[str, Any] = {
+    "ARTICLE_PATHS": [],  # clippings are not Pelican's sources
+    "DIRECT_TEMPLATES": [],  # our generator writes the lists
+    "CATEGORY_SAVE_AS": "",  # clippings have sources and actors instead
+    "AUTHOR_SAVE_AS": "",
+    "TAG_SAVE_AS": "",
+    "DEFAULT_PAGINATION": False,
+    "PAGE_URL": "{slug}/",
+    "PAGE_SAVE_AS": "{slug}/index.html",
+    "FEED_ALL_ATOM": None,  # our generator writes the feed, without the undated
+    "CATEGORY_FEED_ATOM": None,
+    "TRANSLATION_FEED_ATOM": None,
+    "AUTHOR_FEED_ATOM": None,
+    "AUTHOR_FEED_RSS": None,
+    "RELATIVE_URLS": True,  # so that the site works below any path
+    "CACHE_CONTENT": False,
+    "LOAD_CONTENT_CACHE": False,
+}
+"""Pelican's settings that the plugin needs as they are."""
+
+
+def prepare(pelican: Any) -> None:
+    """Sets what the plugin needs and checks what the site owner set; SettingError where that is wrong."""
+    settings = pelican.settings
+    settings.update(OURS)
+    environment = dict(settings["JINJA_ENVIRONMENT"])
+    environment |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    settings["JINJA_ENVIRONMENT"] = environment
+    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "href": href}
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "rooted": rooted_here}
+    Settings.of(settings)
+    settings["ledger"] = Ledger()
+
+
+@pass_context
+def href(context: Mapping[str, Any], path: str, fragment: str = "") -> str:
+    """The address of a page of the site, as seen from the page that is being written."""
+    index = context.get("DOSSIER_INDEX", "") if not path or path.endswith("/") else ""
+    return f"{context['SITEURL']}/{path}{index}{'#' if fragment else ''}{fragment}"
+
+
+@pass_context
+def rooted_here(context: Mapping[str, Any], html: str) -> Markup:
+    """Rendered Markdown with its links to other pages of the site made to hold from this page."""
+    return Markup(rooted(html, lambda path: href(context, path)))  # noqa: S704  HTML of our own renderer
+
+
+def add_clippings(generator: Any) -> None:
+    """Reads and examines all clippings, and gives Pelican an article for each; the site goes into the context."""
+    settings = Settings.of(generator.settings)
+    cast = read_cast(settings.cast)
+    linker = Linker(cast)
+    complaints: list[Complaint] = []
+    clippings: list[Clipping] = []
+    for read in read_paths([settings.seeds]):
+        if isinstance(read, ClippingError):
+            complaints.append(Complaint(read.path, read.message, fatal=True))
+            continue
+        clipping = examine(read, linker)
+        clippings.append(clipping)
+        complaints += [Complaint(read.path, warning) for warning in clipping.article.warnings]
+    for complaint in complaints:
+        log.warning("%s: %s%s", complaint.path, complaint.message, " (left out)" if complaint.fatal else "")
+
+    def profile(actor: Actor) -> str:
+        return renderer(linker, own=actor.slug).render(actor.profile)
+
+    site = make_site(assemble(clippings, cast, complaints), cast, profile)
+    address = generator.settings["SITEURL"].rstrip("/")
+    generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address)
+    generator.settings["ledger"].site = site
+    generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
+
+
+def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
+    published = page.article.published
+    date = moment(published) if published else UNDATED
+    metadata = {
+        "title": page.title,
+        "date": SafeDatetime(*date.timetuple()[:6], tzinfo=date.tzinfo),
+        "category": Category("Clippings", generator.settings),
+        "url": page.path,
+        "save_as": f"{page.path}index.html",
+        "slug": page.path,
+        "template": "clipping",
+        "summary": _paragraphs(page.key_points[:1] or page.body[:1]),
+        "page": page,
+    }
+    content = _paragraphs(page.body)
+    return PelicanArticle(content, metadata, generator.settings, context=generator.context)
+
+
+def _paragraphs(passages: tuple[Passage, ...]) -> str:
+    """The passages as HTML without links, for feeds."""
+    return Markup("\n").join(
+        Markup("<h2>{}</h2>" if passage.kind == "heading" else "<p>{}</p>").format(
+            Markup("").join(escape(segment.text) for segment in passage.segments)
+        )
+        for passage in passages
+    )

@@ -1,0 +1,56 @@
+"""Pelican's generator for every page that is not a clipping or one of the analyst's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pelican.generators import Generator
+
+from dossier.site.markdown import renderer
+from dossier.site.settings import Settings
+
+if TYPE_CHECKING:
+    from dossier.site.views import Site
+
+LISTS = {
+    "index.html": "index",
+    "actors/index.html": "actors",
+    "clippings/index.html": "clippings",
+    "sources/index.html": "sources",
+    "timeline/index.html": "timeline",
+}
+"""The pages of which there is one: where it is written, and its template."""
+
+ABSOLUTE = {"404.html": "404", "sitemap.xml": "sitemap", "robots.txt": "robots"}
+"""Files whose links must be absolute: nobody knows from where the first is shown, and the others are for machines."""
+
+FEED = "atom.xml"
+
+
+class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes the front page, the lists, a page an actor, the feed, and the files for search engines."""
+
+    def generate_context(self) -> None:
+        """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""
+        home = Settings.of(self.settings).home
+        markdown = renderer(self.context["linker"])
+        pages = self.context["pages"]
+        for page in pages:
+            page.html = markdown.render(page.markdown)
+        self.context["home"] = next((page for page in pages if page.slug == home), None)
+        pages[:] = [page for page in pages if page.slug != "home"]
+
+    def generate_output(self, writer: Any) -> None:
+        """Writes all of it."""
+        site: Site = self.context["site"]
+        for name, template in LISTS.items():
+            self._write(writer, name, template)
+        for page in site.actors:
+            self._write(writer, f"{page.path}index.html", "actor", page=page)
+        for name, template in ABSOLUTE.items():
+            self._write(writer, name, template, relative=False)
+        dated = [article for article in self.context["articles"] if article.page.date]
+        writer.write_feed(dated, self.context, path=FEED)
+
+    def _write(self, writer: Any, name: str, template: str, *, relative: bool = True, **given: object) -> None:
+        writer.write_file(name, self.get_template(template), self.context, relative_urls=relative, **given)

@@ -1,0 +1,80 @@
+"""Markdown with markdown-it-py: profiles and pages, with the actors in them linked.
+
+A link to another page of the site is written `dossier:actors/huawei/`; `rooted` turns it into an address that holds
+from where the page stands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markdown_it.rules_core import StateCore
+
+    from dossier.cast.linking import Linker
+
+SCHEME = "dossier:"
+_OWN = re.compile(rf'href="{SCHEME}([^"#]*)(#[^"]*)?"')
+
+
+def renderer(linker: Linker, own: str | None = None) -> MarkdownIt:
+    """A renderer that links the actors of a cast, but not the actor `own`, on whose page the text stands.
+
+    HTML in the text is shown as text.
+    """
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    markdown.use(front_matter_plugin)
+
+    def link_actors(state: StateCore) -> None:
+        for token in state.tokens:
+            if token.type == "inline" and token.children:
+                token.children = _linked(token.children, linker, own)
+
+    markdown.core.ruler.push("dossier_actors", link_actors)
+    return markdown
+
+
+def rooted(html: str, href: Callable[[str], str]) -> str:
+    """The HTML with each `dossier:` link turned into an address by `href`."""
+    return _OWN.sub(lambda found: f'href="{href(found[1])}{found[2] or ""}"', html)
+
+
+def _linked(children: list[Token], linker: Linker, own: str | None) -> list[Token]:
+    """The inline tokens of one paragraph with the first mention of each actor made a link."""
+    made: list[Token] = []
+    seen = {own}
+    inside_link = 0
+    for token in children:
+        inside_link += token.nesting if token.type in {"link_open", "link_close"} else 0
+        if token.type == "text" and not inside_link:
+            made += _split(token, linker, seen)
+        else:
+            made.append(token)
+    return made
+
+
+def _split(token: Token, linker: Linker, seen: set[str | None]) -> list[Token]:
+    made: list[Token] = []
+    place = 0
+    text = token.content
+    mentions, _doubts = linker.link_text(text, named={slug for slug in seen if slug})
+    for mention in mentions:
+        if mention.actor in seen:
+            continue
+        seen.add(mention.actor)
+        opening = Token("link_open", "a", 1, attrs={"href": f"{SCHEME}actors/{mention.actor}/", "class": "actor"})
+        made += [
+            Token("text", "", 0, content=text[place : mention.start]),
+            opening,
+            Token("text", "", 0, content=mention.surface),
+            Token("link_close", "a", -1),
+        ]
+        place = mention.end
+    return [*made, Token("text", "", 0, content=text[place:])]

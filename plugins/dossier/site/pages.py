@@ -1,0 +1,130 @@
+"""Makes the site's pages from the dossier's records: who points at whom, in which order, under which address."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from dossier.site.dates import shown
+from dossier.site.passages import excerpts, passages
+from dossier.site.slugs import slugs
+from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Period, Site, SourcePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dossier.assembly import Dossier, Entry
+    from dossier.records import Actor, Cast, Clipping, Removal
+
+UNDATED = "Undated"
+
+
+def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> Site:
+    """The site of a dossier; `profile` renders an actor's profile as HTML."""
+    addresses = slugs(sorted(clipping.article.id for clipping in dossier.clippings))
+    clippings = {
+        clipping.article.id: _clipping_page(clipping, cast, f"clippings/{addresses[clipping.article.id]}/")
+        for clipping in dossier.clippings
+    }
+    actors = {entry.actor.slug: _actor_page(entry, profile) for entry in dossier.entries}
+    _connect_clippings(dossier, clippings, actors)
+    _connect_actors(dossier, cast, clippings, actors)
+    pages = tuple(clippings.values())
+    for newer, older in pairwise(page for page in pages if page.date):
+        newer.older, older.newer = older, newer
+    return Site(
+        dossier=dossier,
+        clippings=pages,
+        actors=tuple(actors.values()),
+        kinds=_by_kind(tuple(actors.values())),
+        sources=_sources(pages),
+        timeline=_timeline(pages),
+        complaints=dossier.complaints,
+    )
+
+
+def _clipping_page(clipping: Clipping, cast: Cast, path: str) -> ClippingPage:
+    article = clipping.article
+    made = passages(clipping, cast)
+    return ClippingPage(
+        path=path,
+        title=article.title or f"Untitled clipping {article.id}",
+        article=article,
+        date=shown(article.published) if article.published else None,
+        dated_by_editor=article.origin("published") == "sidecar",
+        standfirst=next((passage for passage in made if passage.kind == "standfirst"), None),
+        key_points=tuple(passage for passage in made if passage.kind == "key_point"),
+        body=tuple(passage for passage in made if passage.kind not in {"standfirst", "key_point"}),
+        removals=_by_rule(article.removals),
+    )
+
+
+def _by_rule(removals: tuple[Removal, ...]) -> tuple[tuple[str, tuple[Removal, ...]], ...]:
+    groups: dict[str, list[Removal]] = {}
+    for removal in removals:
+        groups.setdefault(removal.rule, []).append(removal)
+    return tuple((rule, tuple(lines)) for rule, lines in groups.items())
+
+
+def _actor_page(entry: Entry, profile: Callable[[Actor], str]) -> ActorPage:
+    actor = entry.actor
+    return ActorPage(
+        path=f"actors/{actor.slug}/",
+        title=actor.name,
+        actor=actor,
+        kind=KIND_LABELS[actor.kind][0],
+        profile=profile(actor),
+        mention_count=entry.mention_count,
+        names=entry.names,
+    )
+
+
+def _connect_clippings(dossier: Dossier, clippings: dict[str, ClippingPage], actors: dict[str, ActorPage]) -> None:
+    for clipping in dossier.clippings:
+        counts: dict[str, list[int]] = {}
+        for number, mention in enumerate(clipping.mentions, 1):
+            counts.setdefault(mention.actor, []).append(number)
+        ranked = sorted(counts.items(), key=lambda pair: (-len(pair[1]), pair[1][0]))
+        clippings[clipping.article.id].cast = tuple(
+            (actors[slug], len(places), f"m{places[0]}") for slug, places in ranked
+        )
+
+
+def _connect_actors(
+    dossier: Dossier, cast: Cast, clippings: dict[str, ClippingPage], actors: dict[str, ActorPage]
+) -> None:
+    found = {clipping.article.id: excerpts(clipping, cast) for clipping in dossier.clippings}
+    for entry in dossier.entries:
+        page = actors[entry.actor.slug]
+        ids = [appearance.clipping.article.id for appearance in entry.appearances]
+        page.appearances = tuple((clippings[one], found[one].get(entry.actor.slug, ())) for one in ids)
+        page.companions = tuple((actors[one.actor.slug], one.paragraphs, one.clippings) for one in entry.companions)
+        if entry.actor.part_of:
+            page.part_of = actors[entry.actor.part_of]
+            page.part_of.parts = (*page.part_of.parts, page)
+
+
+def _by_kind(actors: tuple[ActorPage, ...]) -> tuple[tuple[str, tuple[ActorPage, ...]], ...]:
+    groups = (
+        (labels[1], tuple(page for page in actors if page.actor.kind == kind)) for kind, labels in KIND_LABELS.items()
+    )
+    return tuple((label, pages) for label, pages in groups if pages)
+
+
+def _sources(clippings: tuple[ClippingPage, ...]) -> tuple[SourcePage, ...]:
+    names = sorted({page.article.source for page in clippings if page.article.source}, key=str.casefold)
+    anchors = slugs(names)
+    sources = {name: SourcePage(name, anchors[name]) for name in names}
+    for page in clippings:
+        if page.article.source:
+            page.source = sources[page.article.source]
+            page.source.clippings.append(page)
+    return tuple(sources.values())
+
+
+def _timeline(clippings: tuple[ClippingPage, ...]) -> tuple[Period, ...]:
+    def year(page: ClippingPage) -> str:
+        published = page.article.published
+        return str(published.first_day.year) if published else UNDATED
+
+    return tuple(Period(label, tuple(pages)) for label, pages in groupby(clippings, key=year))

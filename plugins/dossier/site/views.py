@@ -1,0 +1,208 @@
+"""What the templates are given: the dossier's records, cut into pieces that need no logic to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.assembly import Dossier
+    from dossier.records import Actor, ActorKind, Article, BlockKind, Complaint, Removal
+    from dossier.site.dates import ShownDate
+
+KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
+    "person": ("Person", "People"),
+    "company": ("Company", "Companies"),
+    "government": ("Government body", "Government bodies"),
+    "organization": ("Organization", "Organizations"),
+    "country": ("Country", "Countries"),
+    "place": ("Place", "Places"),
+    "media": ("News organization", "News organizations"),
+}
+"""For each kind of actor its label, for one and for several, in the order in which lists show them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a passage: plain text, or the name of an actor."""
+
+    text: str
+    """The text, to be escaped like all text."""
+    actor: Actor | None = None
+    """The actor that is named; None for plain text."""
+    anchor: str = ""
+    """The id of the mention on its page."""
+    linked: bool = False
+    """Whether it is shown as a link: the first mention in its paragraph."""
+    reason: str = ""
+    """Why it is linked, for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of a clipping, ready to be shown."""
+
+    kind: BlockKind
+    """What it is."""
+    anchor: str
+    """Its id on the page ("p3")."""
+    segments: tuple[Segment, ...]
+    """Its text in stretches."""
+    dateline: str = ""
+    """The dateline that the first paragraph begins with, dash included; its segments are without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Something that has an address."""
+
+    path: str
+    """The address below the site's root, with a slash behind ("actors/huawei/")."""
+    title: str
+    """What it is called."""
+
+
+@dataclass(slots=True)
+class ClippingPage:
+    """A clipping's page. Not frozen: pages point at each other."""
+
+    path: str
+    """ "clippings/<slug>/"."""
+    title: str
+    """The headline, or "Untitled clipping" and its file's name."""
+    article: Article
+    """The clean article."""
+    date: ShownDate | None
+    """When it was published; None where that is not known."""
+    dated_by_editor: bool
+    """Whether the date is the editor's and not the text's."""
+    source: SourcePage | None = None
+    """Its publication; None where that is not known."""
+    standfirst: Passage | None = None
+    """The summary below the headline."""
+    key_points: tuple[Passage, ...] = ()
+    """The publication's own summary."""
+    body: tuple[Passage, ...] = ()
+    """Paragraphs, headings and list items."""
+    cast: tuple[tuple[ActorPage, int, str], ...] = ()
+    """The actors named in it: page, number of mentions, anchor of the first; the most named first."""
+    removals: tuple[tuple[str, tuple[Removal, ...]], ...] = ()
+    """What was removed, by rule."""
+    newer: ClippingPage | None = None
+    """The next in time."""
+    older: ClippingPage | None = None
+    """The one before in time."""
+
+    @property
+    def removal_count(self) -> int:
+        """How many lines, or parts of lines, were removed."""
+        return len(self.article.removals)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The sentence in which an actor is named."""
+
+    segments: tuple[Segment, ...]
+    """The sentence; this actor's mentions are marked, none is a link."""
+    anchor: str
+    """The anchor of the mention on the clipping's page."""
+
+
+@dataclass(slots=True)
+class ActorPage:
+    """An actor's page. Not frozen: pages point at each other."""
+
+    path: str
+    """ "actors/<slug>/"."""
+    title: str
+    """The actor's name."""
+    actor: Actor
+    """The actor."""
+    kind: str
+    """The label of its kind."""
+    profile: str = ""
+    """The profile as HTML."""
+    mention_count: int = 0
+    """In how many places it is named."""
+    names: tuple[tuple[str, int], ...] = ()
+    """The names under which it is printed and how often."""
+    appearances: tuple[tuple[ClippingPage, tuple[Excerpt, ...]], ...] = ()
+    """Clipping by clipping, newest first, the sentences that name it."""
+    companions: tuple[tuple[ActorPage, int, int], ...] = ()
+    """The actors it is named with: page, number of shared paragraphs, of shared clippings."""
+    part_of: ActorPage | None = None
+    """The body it belongs to."""
+    parts: tuple[ActorPage, ...] = ()
+    """Those that belong to it."""
+
+    @property
+    def monogram(self) -> str:
+        """One or two letters that stand for the actor."""
+        words = [word for word in self.title.split() if word[:1].isupper()] or [self.title]
+        if len(words) == 1:
+            return words[0][:2] if words[0].isupper() else words[0][:1]
+        return words[0][:1] + words[-1][:1]
+
+
+@dataclass(slots=True)
+class SourcePage:
+    """A publication and its clippings."""
+
+    title: str
+    """The publication's name."""
+    anchor: str
+    """Its id on the page of sources."""
+    clippings: list[ClippingPage] = field(default_factory=list)
+    """Newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of the timeline."""
+
+    label: str
+    """ "2019", or "Undated"."""
+    entries: tuple[ClippingPage, ...]
+    """The clippings in it, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that the templates may show."""
+
+    dossier: Dossier
+    """The records."""
+    clippings: tuple[ClippingPage, ...]
+    """Newest first, those without a date last."""
+    actors: tuple[ActorPage, ...]
+    """The most prominent first; those that no clipping names last."""
+    kinds: tuple[tuple[str, tuple[ActorPage, ...]], ...]
+    """The actors by kind: label and pages."""
+    sources: tuple[SourcePage, ...]
+    """By name."""
+    timeline: tuple[Period, ...]
+    """By year, newest first, the undated last."""
+    complaints: tuple[Complaint, ...]
+    """What the analyst should know."""
+
+    @property
+    def unsourced(self) -> tuple[ClippingPage, ...]:
+        """The clippings whose source is not known."""
+        return tuple(page for page in self.clippings if page.source is None)
+
+    @property
+    def mention_count(self) -> int:
+        """How many mentions there are."""
+        return sum(page.mention_count for page in self.actors)
+
+    @property
+    def removal_count(self) -> int:
+        """How many lines were removed."""
+        return sum(page.removal_count for page in self.clippings)
+
+    @property
+    def span(self) -> tuple[ShownDate, ShownDate] | None:
+        """The dates of the oldest and the newest clipping; None where none is dated."""
+        dates = [page.date for page in self.clippings if page.date]
+        return (dates[-1], dates[0]) if dates else None
