@@ -1,4 +1,4 @@
-"""The desk: where Pelican's run meets the core. Clippings go through the pipeline and come back as Pelican's articles."""
+"""The desk, where Pelican meets the core: clippings go through the pipeline and come back as Pelican's articles."""
 
 from __future__ import annotations
 
@@ -74,7 +74,8 @@ def prepare(pelican: Any) -> None:
 def href(context: Mapping[str, Any], path: str, fragment: str = "") -> str:
     """The address of a page of the site, as seen from the page that is being written."""
     index = context.get("DOSSIER_INDEX", "") if not path or path.endswith("/") else ""
-    return f"{context['SITEURL']}/{path}{index}{'#' if fragment else ''}{fragment}"
+    site: str = context["SITEURL"]
+    return f"{site}/{path}{index}{'#' if fragment else ''}{fragment}"
 
 
 @pass_context
@@ -130,9 +131,9 @@ def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
 
 def _paragraphs(passages: tuple[Passage, ...]) -> str:
     """The passages as HTML without links, for feeds."""
-    return Markup("\n").join(
-        Markup("<h2>{}</h2>" if passage.kind == "heading" else "<p>{}</p>").format(
-            Markup("").join(escape(segment.text) for segment in passage.segments)
-        )
-        for passage in passages
-    )
+    lines = []
+    for passage in passages:
+        tag = "h2" if passage.kind == "heading" else "p"
+        text = escape("".join(segment.text for segment in passage.segments))
+        lines.append(f"<{tag}>{text}</{tag}>")
+    return "\n".join(lines)

@@ -56,7 +56,7 @@ def report(site: Site) -> str:
 
 
 def sweep(folder: Path, written: set[str]) -> None:
-    """Deletes the files that the folder's manifest names and that were not written again, and the folders they leave."""
+    """Deletes the files that the folder's manifest names and that were not written again, and folders left empty."""
     manifest = folder / MANIFEST
     earlier = set(manifest.read_text("utf-8").splitlines()) if manifest.is_file() else set()
     for name in sorted(earlier - written, reverse=True):
