@@ -23,21 +23,42 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit status: 0 well, 1 something could not be read, 2 wrongly called."""
-    parser = argparse.ArgumentParser(prog="python -m dossier", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    inspecting = commands.add_parser("inspect", help="print what is found in clippings, one JSON object a line")
-    inspecting.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a clipping or a folder of clippings")
-    inspecting.add_argument("--as-is", action="store_true", help="clean nothing")
-    inspecting.add_argument("--no-cast", action="store_true", help="know no curated actor, only what discovery finds")
-    inspecting.add_argument("--cast", type=Path, default=Path("content/actors"), help="the folder of actor files")
-    given = parser.parse_args(argv)
+    given = _parser().parse_args(argv)
     try:
-        return inspect(given)
+        status: int = given.run(given)
     except DossierError as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
+        sys.stderr.close()
         return 0
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dossier", description="Works on the clippings of a dossier.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    one = commands.add_parser("inspect", help="print what is found in clippings, one JSON object a line")
+    one.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a clipping or a folder of clippings")
+    one.add_argument("--as-is", action="store_true", help="clean nothing")
+    one.add_argument("--no-cast", action="store_true", help="know no curated actor, only what discovery finds")
+    one.add_argument("--cast", type=Path, default=Path("content/actors"), help="the folder of actor files")
+    one.set_defaults(run=inspect)
+    one = commands.add_parser("devserver", help="build, show, and build again at each change (make devserver)")
+    one.add_argument("--port", type=int, default=8000)
+    one.add_argument("--output", type=Path, default=Path("output"))
+    one.add_argument("--watch", nargs="*", default=[], metavar="FOLDER")
+    one.add_argument("build", nargs="+", metavar="COMMAND", help="what builds the dossier, behind --")
+    one.set_defaults(run=devserver)
+    return parser
+
+
+def devserver(given: argparse.Namespace) -> int:
+    """Serves the dossier and builds it at each change, until it is interrupted."""
+    from dossier.site.devserver import run  # noqa: PLC0415  inspect does without Pelican and its friends
+
+    run(given.build, given.watch, given.output, given.port)
+    return 0
 
 
 def inspect(given: argparse.Namespace) -> int:

@@ -86,7 +86,7 @@ def _field(path: Path, key: str, node: yaml.Node, line: int) -> object:
     if not isinstance(node, yaml.ScalarNode):
         raise ActorError(path, f"{key} must be one text", line)
     value = " ".join(node.value.split())
-    if value in {"", "~", "null"} and node.style is None:
+    if value in {"", "~", "null"} and not node.style:
         return None
     if key == "family_name_first":
         if value.lower() not in TRUTH:

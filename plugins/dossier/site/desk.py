@@ -102,10 +102,10 @@ def add_clippings(generator: Any) -> None:
         log.warning("%s: %s%s", complaint.path, complaint.message, " (left out)" if complaint.fatal else "")
 
     def profile(actor: Actor) -> str:
-        return renderer(linker, own=actor.slug).render(actor.profile)
+        return str(renderer(linker, own=actor.slug).render(actor.profile))
 
     site = make_site(assemble(clippings, cast, complaints), cast, profile)
-    address = generator.settings["SITEURL"].rstrip("/")
+    address = str(generator.settings["SITEURL"]).rstrip("/")
     generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address)
     generator.settings["ledger"].site = site
     generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]

@@ -1,0 +1,58 @@
+"""The rules: every one fires on its own example, and a wrong one is refused with its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.errors import RuleError
+from dossier.rules.load import HERE, Rule, load, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULES = [(path.stem, rule) for path in sorted(HERE.glob("*.toml")) for rule in load(path.stem).values()]
+GOOD = 'why = "w"\nexample = "e"\n'
+WRONG = {
+    "no TOML": ("[a", "not valid TOML"),
+    "unknown key": (
+        "[a]\nwords = ['x']\nexampel = 'e'\nwhy = 'w'\n",
+        "unknown key 'exampel' (did you mean 'example'?)",
+    ),
+    "no why": ("[a]\nwords = ['x']\nexample = 'e'\n", "rule a has no why; write one sentence"),
+    "no substance": (f"[a]\n{GOOD}", "needs exactly one of words, pattern, value"),
+    "a doubled word": (f"[a]\n{GOOD}words = ['x', 'x']\n", "rule a lists 'x' twice"),
+    "words that are none": (f"[a]\n{GOOD}words = [3]\n", "words must be a list of phrases"),
+    "a bad pattern": (f"[a]\n{GOOD}pattern = '('\n", "rule a: the pattern does not compile"),
+    "a doubled pattern": (
+        f"[a]\n{GOOD}pattern = 'x'\n[b]\n{GOOD}pattern = 'x'\n",
+        "rules a and b have the same pattern",
+    ),
+    "a key outside": ("why = 'w'\n", "why stands outside a rule"),
+    "a doubled rule": (f"[a]\n{GOOD}words = ['x']\n[a]\n", "not valid TOML"),
+}
+
+
+@pytest.mark.parametrize(("file", "rule"), RULES, ids=[f"{file}: {rule.name}" for file, rule in RULES])
+def test_every_rule_fires_on_its_own_example(file: str, rule: Rule) -> None:
+    if rule.pattern:
+        assert rule.pattern.search(rule.example), file
+    elif rule.words:
+        assert any(entry.split()[0].lower() in rule.example.lower() for entry in rule.words), file
+
+
+@pytest.mark.parametrize("what", sorted(WRONG))
+def test_a_wrong_rule_is_refused(what: str, tmp_path: Path) -> None:
+    text, message = WRONG[what]
+    path = tmp_path / "rules.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(RuleError) as error:
+        read(path)
+    assert message in str(error.value)
+
+
+def test_groups_make_dotted_names(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text(f"[group.one]\n{GOOD}value = 0.5\n[two]\n{GOOD}words = ['x']\n", "utf-8")
+    assert {"group.one": 0.5, "two": 0.0} == {name: rule.value for name, rule in read(path).items()}
