@@ -32,7 +32,7 @@ ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 PROSE_KINDS: tuple[BlockKind, ...] = ("standfirst", "key_point", "heading", "paragraph", "list_item", "quotation")
 BODY_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph", "list_item", "quotation")
 
-_PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
+_PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Published:
     @classmethod
     def of(cls, value: str | dt.date) -> Published:
         """The record for an ISO 8601 string, a date or a date with time; ValueError where it names no such day."""
-        text = value.isoformat() if isinstance(value, dt.date) else value.strip().replace(" ", "T", 1)
+        text = value.isoformat() if isinstance(value, dt.date) else value.strip()
         found = _PUBLISHED.fullmatch(text)
         if not found:
             raise ValueError(f"{text!r} is no date")

@@ -21,8 +21,11 @@ LISTS = {
 }
 """The pages of which there is one: where it is written, and its template."""
 
-ABSOLUTE = {"404.html": "404", "sitemap.xml": "sitemap", "robots.txt": "robots"}
-"""Files whose links must be absolute: nobody knows from where the first is shown, and the others are for machines."""
+MACHINES = {"sitemap.xml": "sitemap", "robots.txt": "robots"}
+"""Files for search engines, and their templates; their links are absolute."""
+
+NOT_FOUND = "404.html"
+"""The page that a server shows for any address that leads nowhere."""
 
 FEED = "atom.xml"
 
@@ -30,9 +33,14 @@ FEED = "atom.xml"
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Writes the front page, the lists, a page an actor, the feed, and the files for search engines."""
 
+    @property
+    def ours(self) -> Settings:
+        """The settings of ours."""
+        return Settings.of(self.settings)
+
     def generate_context(self) -> None:
         """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""
-        home = Settings.of(self.settings).home
+        home = self.ours.home
         markdown = renderer(self.context["linker"])
         pages = self.context["pages"]
         for page in pages:
@@ -47,8 +55,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self._write(writer, name, template)
         for page in site.actors:
             self._write(writer, f"{page.path}index.html", "actor", page=page)
-        for name, template in ABSOLUTE.items():
-            self._write(writer, name, template, relative=False)
+        for name, template in MACHINES.items():
+            self._write(writer, name, template)
+        # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
+        # just another page.
+        self._write(writer, NOT_FOUND, "404", relative=bool(self.ours.index))
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated, self.context, path=FEED)
 
