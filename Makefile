@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 HOME_PAGE := $(if $(filter-out seeds,$(SEEDS)),$(if $(filter-out content,$(CONTENT)),home,),home)
 # Settings that this call changes, in the form of Pelican's -e: a name, and its value as JSON.
 CHANGED = -e DOSSIER_SEEDS='"$(SEEDS)"' DOSSIER_CAST='"$(CAST)"' DOSSIER_HOME='"$(HOME_PAGE)"'
-PELICAN = $(BIN)/pelican $(CONTENT) -s pelican.conf.py -o $(OUTPUT) --fatal errors
+PELICAN = $(BIN)/pelican "$(CONTENT)" -s pelican.conf.py -o "$(OUTPUT)" --fatal errors
 
 .DEFAULT_GOAL := help
 .PHONY: help html publish serve devserver test test-browser check golden bench clean
@@ -35,10 +35,10 @@ publish: $(VENV)/.ready ## build it for the web: make publish SITEURL=https://â€
 
 serve: html ## build it and show it at http://localhost:8000 (PORT=â€¦)
 	@echo "http://localhost:$(PORT)  (Ctrl-C ends it)"
-	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(OUTPUT) $(PORT)
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(OUTPUT)" $(PORT)
 
 devserver: $(VENV)/.ready ## the same, built again whenever a clipping, an actor, a page, a template or a rule changes
-	@$(BIN)/python -m dossier devserver --port $(PORT) --output $(OUTPUT) --watch $(SEEDS) $(CAST) $(CONTENT) -- \
+	@$(BIN)/python -m dossier devserver --port $(PORT) --output "$(OUTPUT)" --watch "$(SEEDS)" "$(CAST)" "$(CONTENT)" -- \
 	  $(PELICAN) $(CHANGED)
 
 test: $(VENV)/.ready-dev ## run the tests (those in a browser, too, where there is a Chromium)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pelican.log import console
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -40,6 +42,7 @@ def finish(pelican: Any) -> None:
     if ledger.site:
         print(report(ledger.site))
         print(f"Open {folder / 'index.html'}")
+        console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
 
 
 def report(site: Site) -> str:
