@@ -1,0 +1,99 @@
+"""Every type of page in a real browser: accessible, within its width, readable without JavaScript and from the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "front": "index.html",
+    "clipping": "clippings/001-7f5e712a167b2943/index.html",
+    "untitled source": "clippings/003-459c1da9db5dd484/index.html",
+    "actor": "actors/huawei/index.html",
+    "actor that nobody names": "actors/us-senate/index.html",
+    "actors": "actors/index.html",
+    "clippings": "clippings/index.html",
+    "sources": "sources/index.html",
+    "timeline": "timeline/index.html",
+    "method": "method/index.html",
+    "404": "404.html",
+}
+WIDTHS = (390, 768, 1280)
+
+
+def opened(browser: Browser, url: str, **context: object) -> Page:
+    page = browser.new_context(**context).new_page()  # type: ignore[arg-type]
+    page.goto(url)
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(browser: Browser, address: str, name: str, width: int, scheme: str) -> None:
+    size = {"width": width, "height": 900}
+    page = opened(browser, f"{address}/{PAGES[name]}", viewport=size, color_scheme=scheme)
+    found = Axe().run(page)
+    assert 0 == found.violations_count, found.generate_report()
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_reaches_beyond_the_width(browser: Browser, address: str, name: str, width: int) -> None:
+    page = opened(browser, f"{address}/{PAGES[name]}", viewport={"width": width, "height": 900})
+    assert width == page.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)")
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_reads_without_javascript_and_from_the_file_system(browser: Browser, built: Path, name: str) -> None:
+    page = opened(browser, (built / PAGES[name]).as_uri(), java_script_enabled=False)
+    assert page.locator("main h1").is_visible()
+    link = page.locator("header a[href*='actors']").first
+    link.click()
+    assert "Actors" == page.locator("h1").inner_text()
+    page.context.close()
+
+
+def test_nothing_is_asked_of_another_host(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in PAGES.values():
+        page.goto(f"{address}/{path}")
+    assert [] == [url for url in asked if not url.startswith(address)]
+    page.close()
+
+
+def test_a_mention_leads_to_its_actor_and_the_actor_back_to_the_very_place(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/{PAGES['clipping']}")
+    page.locator("a[data-actor=huawei]").first.click()
+    assert "Huawei" == page.locator("h1").inner_text()
+    page.locator("a[href*='001-7f5e712a167b2943'][href*='#m']").first.click()
+    assert page.locator(":target").get_attribute("data-actor") == "huawei"
+    page.context.close()
+
+
+def test_the_theme_is_switched_and_remembered(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/index.html", color_scheme="light")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    switch = page.locator("[data-theme-switch]")
+    switch.click()
+    if page.evaluate(paper) == light:
+        switch.click()
+    dark = page.evaluate(paper)
+    assert light != dark
+    page.goto(f"{address}/actors/index.html")
+    assert dark == page.evaluate(paper)
+    page.context.close()
