@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dossier.site.dates import MONTHS
+
 if TYPE_CHECKING:
     from dossier.assembly import Dossier
     from dossier.records import Actor, ActorKind, Article, BlockKind, Complaint, Removal
@@ -50,6 +52,16 @@ class Passage:
     """Its text in stretches."""
     dateline: str = ""
     """The dateline that the first paragraph begins with, dash included; its segments are without it."""
+
+    @property
+    def number(self) -> str:
+        """The number by which readers cite it; empty for headings and the standfirst."""
+        return "" if self.kind in {"heading", "standfirst"} else self.anchor[1:]
+
+    @property
+    def text(self) -> str:
+        """Its words alone, without the dateline."""
+        return "".join(segment.text for segment in self.segments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,25 @@ class ClippingPage:
     def removal_count(self) -> int:
         """How many lines, or parts of lines, were removed."""
         return len(self.article.removals)
+
+    @property
+    def opening(self) -> str:
+        """The words that stand for it in lists: its standfirst, first key point or first paragraph; empty for none."""
+        paragraphs = [passage for passage in self.body if passage.kind != "heading"]
+        first = (self.standfirst, *self.key_points[:1], *paragraphs[:1])
+        return next((passage.text for passage in first if passage), "")
+
+    @property
+    def day(self) -> str:
+        """The day of the month on which it was published ("29"); empty where that is not known."""
+        day = self.article.published.day if self.article.published else None
+        return str(day.day) if day else ""
+
+    @property
+    def month(self) -> int | None:
+        """The month in which it was published, 1 to 12; None where that is not known."""
+        published = self.article.published
+        return published.first_day.month if published and published.granularity != "year" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +189,30 @@ class SourcePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """The clippings of one month, or those of which only the year is known."""
+
+    label: str
+    """ "June", or "Month not known"."""
+    anchor: str
+    """Its id on the timeline."""
+    entries: tuple[ClippingPage, ...]
+    """The clippings in it, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A month in the calendar."""
+
+    label: str
+    """ "June"."""
+    month: Month | None
+    """Its clippings; None where there are none."""
+    level: int
+    """How full it is beside the fullest month: 0 for empty, 1 to 4."""
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of the timeline."""
 
@@ -165,6 +220,35 @@ class Period:
     """ "2019", or "Undated"."""
     entries: tuple[ClippingPage, ...]
     """The clippings in it, newest first."""
+
+    @property
+    def anchor(self) -> str:
+        """Its id on the timeline."""
+        return f"in-{self.label.lower()}"
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is a year."""
+        return self.label.isdigit()
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """Its clippings by month, newest first, those without a month last."""
+        groups: dict[int, list[ClippingPage]] = {}
+        for page in self.entries:
+            groups.setdefault(page.month or 0, []).append(page)
+        return tuple(
+            Month(MONTHS[month - 1] if month else "Month not known", f"{self.anchor}-{month:02}", tuple(groups[month]))
+            for month in sorted(groups, reverse=True)
+        )
+
+    def cells(self, most: int) -> tuple[Cell, ...]:
+        """Its twelve months in order; `most` is the number of clippings in the fullest month of the dossier."""
+        known = {month.label: month for month in self.months}
+        return tuple(
+            Cell(label, known.get(label), -(-4 * len(known[label].entries) // most) if label in known else 0)
+            for label in MONTHS
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +274,28 @@ class Site:
     def unsourced(self) -> tuple[ClippingPage, ...]:
         """The clippings whose source is not known."""
         return tuple(page for page in self.clippings if page.source is None)
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The names of the months, for the head of the calendar."""
+        return MONTHS
+
+    @property
+    def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
+        """The years that have clippings, newest first, each with its twelve months."""
+        years = [period for period in self.timeline if period.dated]
+        most = max((len(month.entries) for year in years for month in year.months), default=1)
+        return tuple((year, year.cells(most)) for year in years)
+
+    @property
+    def undated(self) -> tuple[ClippingPage, ...]:
+        """The clippings whose date is not known."""
+        return tuple(page for page in self.clippings if page.date is None)
+
+    @property
+    def named(self) -> tuple[ActorPage, ...]:
+        """The actors that a clipping names, the most often named first."""
+        return tuple(sorted((page for page in self.actors if page.mention_count), key=lambda one: -one.mention_count))
 
     @property
     def mention_count(self) -> int:

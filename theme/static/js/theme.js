@@ -1,22 +1,27 @@
 // Light, dark, or as the system says: the choice is remembered, and set before the page is painted.
 (() => {
-  const order = ["auto", "light", "dark"];
-  const read = () => { try { return localStorage.getItem("theme") || "auto"; } catch { return "auto"; } };
-  const show = (theme) => {
-    if (theme === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
+  const order = ["system", "light", "dark"];
+  const root = document.documentElement;
+
+  const read = () => {
+    try { return localStorage.getItem("theme") || "system"; } catch { return "system"; }
   };
-  show(read());
+  const remember = (theme) => {
+    try { localStorage.setItem("theme", theme); } catch { /* a browser that keeps nothing */ }
+  };
+  let current = order.includes(read()) ? read() : "system";
+
+  root.dataset.theme = current;
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("[data-theme-switch]");
-    const name = (theme) => { button.textContent = `Theme: ${theme}`; };
+    const name = button.querySelector("[data-theme-name]");
+    name.textContent = current;
     button.hidden = false;
-    name(read());
     button.addEventListener("click", () => {
-      const next = order[(order.indexOf(read()) + 1) % order.length];
-      try { localStorage.setItem("theme", next); } catch { /* not remembered */ }
-      show(next);
-      name(next);
+      current = order[(order.indexOf(current) + 1) % order.length];
+      root.dataset.theme = current;
+      name.textContent = current;
+      remember(current);
     });
   });
 })();
