@@ -288,9 +288,14 @@ class Site:
         return tuple((year, year.cells(most)) for year in years)
 
     @property
-    def undated(self) -> tuple[ClippingPage, ...]:
-        """The clippings whose date is not known."""
-        return tuple(page for page in self.clippings if page.date is None)
+    def loose(self) -> tuple[tuple[Month, str], ...]:
+        """What the calendar has no month for: the clippings of a year alone, and the undated, each with a label."""
+        last = ((period, period.months[-1]) for period in self.timeline)
+        return tuple(
+            (month, f"{period.label}, month not known" if period.dated else period.label)
+            for period, month in last
+            if month.anchor.endswith("-00")
+        )
 
     @property
     def named(self) -> tuple[ActorPage, ...]:
