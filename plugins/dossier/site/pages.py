@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.site.dates import shown
 from dossier.site.passages import excerpts, passages
+from dossier.site.periods import years
 from dossier.site.slugs import slugs
-from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Period, Site, SourcePage
+from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Site, SourcePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dossier.assembly import Dossier, Entry
     from dossier.records import Actor, Cast, Clipping, Removal
-
-UNDATED = "Undated"
 
 
 def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> Site:
@@ -38,7 +37,7 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
         actors=tuple(actors.values()),
         kinds=_by_kind(tuple(actors.values())),
         sources=_sources(pages),
-        timeline=_timeline(pages),
+        timeline=years(pages),
         complaints=dossier.complaints,
     )
 
@@ -120,11 +119,3 @@ def _sources(clippings: tuple[ClippingPage, ...]) -> tuple[SourcePage, ...]:
             page.source = sources[page.article.source]
             page.source.clippings.append(page)
     return tuple(sources.values())
-
-
-def _timeline(clippings: tuple[ClippingPage, ...]) -> tuple[Period, ...]:
-    def year(page: ClippingPage) -> str:
-        published = page.article.published
-        return str(published.first_day.year) if published else UNDATED
-
-    return tuple(Period(label, tuple(pages)) for label, pages in groupby(clippings, key=year))

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.site.dates import MONTHS
+from dossier.site.periods import calendar, years
 
 if TYPE_CHECKING:
     from dossier.assembly import Dossier
     from dossier.records import Actor, ActorKind, Article, BlockKind, Complaint, Removal
     from dossier.site.dates import ShownDate
+    from dossier.site.periods import Cell, Month, Period
 
 KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
     "person": ("Person", "People"),
@@ -111,6 +113,11 @@ class ClippingPage:
         return len(self.article.removals)
 
     @property
+    def slug(self) -> str:
+        """Its name in addresses, and its anchor on other pages."""
+        return self.path.strip("/").rpartition("/")[2]
+
+    @property
     def opening(self) -> str:
         """The words that stand for it in lists: its standfirst, first key point or first paragraph; empty for none."""
         paragraphs = [passage for passage in self.body if passage.kind != "heading"]
@@ -168,6 +175,11 @@ class ActorPage:
     """Those that belong to it."""
 
     @property
+    def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
+        """The years whose clippings name it, newest first, each with its twelve months."""
+        return calendar(years(tuple(clipping for clipping, _sentences in self.appearances)))
+
+    @property
     def monogram(self) -> str:
         """One or two letters that stand for the actor."""
         words = [word for word in self.title.split() if word[:1].isupper()] or [self.title]
@@ -186,69 +198,6 @@ class SourcePage:
     """Its id on the page of sources."""
     clippings: list[ClippingPage] = field(default_factory=list)
     """Newest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The clippings of one month, or those of which only the year is known."""
-
-    label: str
-    """ "June", or "Month not known"."""
-    anchor: str
-    """Its id on the timeline."""
-    entries: tuple[ClippingPage, ...]
-    """The clippings in it, newest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A month in the calendar."""
-
-    label: str
-    """ "June"."""
-    month: Month | None
-    """Its clippings; None where there are none."""
-    level: int
-    """How full it is beside the fullest month: 0 for empty, 1 to 4."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of the timeline."""
-
-    label: str
-    """ "2019", or "Undated"."""
-    entries: tuple[ClippingPage, ...]
-    """The clippings in it, newest first."""
-
-    @property
-    def anchor(self) -> str:
-        """Its id on the timeline."""
-        return f"in-{self.label.lower()}"
-
-    @property
-    def dated(self) -> bool:
-        """Whether it is a year."""
-        return self.label.isdigit()
-
-    @property
-    def months(self) -> tuple[Month, ...]:
-        """Its clippings by month, newest first, those without a month last."""
-        groups: dict[int, list[ClippingPage]] = {}
-        for page in self.entries:
-            groups.setdefault(page.month or 0, []).append(page)
-        return tuple(
-            Month(MONTHS[month - 1] if month else "Month not known", f"{self.anchor}-{month:02}", tuple(groups[month]))
-            for month in sorted(groups, reverse=True)
-        )
-
-    def cells(self, most: int) -> tuple[Cell, ...]:
-        """Its twelve months in order; `most` is the number of clippings in the fullest month of the dossier."""
-        known = {month.label: month for month in self.months}
-        return tuple(
-            Cell(label, known.get(label), -(-4 * len(known[label].entries) // most) if label in known else 0)
-            for label in MONTHS
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,14 +232,17 @@ class Site:
     @property
     def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
         """The years that have clippings, newest first, each with its twelve months."""
-        years = [period for period in self.timeline if period.dated]
-        most = max((len(month.entries) for year in years for month in year.months), default=1)
-        return tuple((year, year.cells(most)) for year in years)
+        return calendar(self.timeline)
 
     @property
-    def undated(self) -> tuple[ClippingPage, ...]:
-        """The clippings whose date is not known."""
-        return tuple(page for page in self.clippings if page.date is None)
+    def loose(self) -> tuple[tuple[Month, str], ...]:
+        """What the calendar has no month for: the clippings of a year alone, and the undated, each with a label."""
+        last = ((period, period.months[-1]) for period in self.timeline)
+        return tuple(
+            (month, f"{period.label}, month not known" if period.dated else period.label)
+            for period, month in last
+            if month.anchor.endswith("-00")
+        )
 
     @property
     def named(self) -> tuple[ActorPage, ...]:
