@@ -16,7 +16,7 @@ from dossier.cast.matcher import Matcher, fold
 from dossier.records import Ambiguity, Mention
 
 if TYPE_CHECKING:
-    from dossier.records import Actor, Article, Cast
+    from dossier.records import Actor, ActorKind, Article, Cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,10 @@ class Linker:
         self._actors = cast.by_slug
         self._claims = _claims(cast)
         self._matcher = Matcher(self._claims)
+
+    def kind(self, slug: str) -> ActorKind:
+        """What kind of actor this one of the cast is."""
+        return self._actors[slug].kind
 
     def link(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
         """The mentions and the doubts of one article, each in order of its place.

@@ -45,6 +45,12 @@ def load(name: str) -> dict[str, Rule]:
     return read(HERE / f"{name}.toml")
 
 
+@cache
+def whys() -> dict[str, str]:
+    """Why each rule of every file holds, by the rule's name."""
+    return {name: rule.why for path in sorted(HERE.glob("*.toml")) for name, rule in load(path.stem).items()}
+
+
 def read(path: Path) -> dict[str, Rule]:
     """The rules of one file by dotted name; RuleError for what is missing, unknown, doubled or does not compile."""
     try:

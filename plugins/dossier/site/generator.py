@@ -46,7 +46,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for page in pages:
             page.html = markdown.render(page.markdown)
         self.context["home"] = next((page for page in pages if page.slug == home), None)
-        pages[:] = [page for page in pages if page.slug != "home"]
+        pages[:] = [page for page in pages if page.slug != (home or "home")]
 
     def generate_output(self, writer: Any) -> None:
         """Writes all of it."""

@@ -69,7 +69,12 @@ def _split(token: Token, linker: Linker, seen: set[str | None]) -> list[Token]:
         if mention.actor in seen:
             continue
         seen.add(mention.actor)
-        opening = Token("link_open", "a", 1, attrs={"href": f"{SCHEME}actors/{mention.actor}/", "class": "actor"})
+        opening = Token(
+            "link_open",
+            "a",
+            1,
+            attrs={"href": f"{SCHEME}actors/{mention.actor}/", "class": f"mention kind-{linker.kind(mention.actor)}"},
+        )
         made += [
             Token("text", "", 0, content=text[place : mention.start]),
             opening,

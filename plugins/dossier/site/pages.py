@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dossier.rules.load import whys
 from dossier.site.dates import shown
 from dossier.site.passages import excerpts, passages
 from dossier.site.periods import years
 from dossier.site.slugs import slugs
-from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Site, SourcePage
+from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Cut, Site, SourcePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,11 +59,12 @@ def _clipping_page(clipping: Clipping, cast: Cast, path: str) -> ClippingPage:
     )
 
 
-def _by_rule(removals: tuple[Removal, ...]) -> tuple[tuple[str, tuple[Removal, ...]], ...]:
+def _by_rule(removals: tuple[Removal, ...]) -> tuple[Cut, ...]:
     groups: dict[str, list[Removal]] = {}
     for removal in removals:
         groups.setdefault(removal.rule, []).append(removal)
-    return tuple((rule, tuple(lines)) for rule, lines in groups.items())
+    reasons = whys()
+    return tuple(Cut(rule, reasons.get(rule, ""), tuple(lines)) for rule, lines in groups.items())
 
 
 def _actor_page(entry: Entry, profile: Callable[[Actor], str]) -> ActorPage:

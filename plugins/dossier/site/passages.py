@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.assembly import by_block
@@ -9,7 +11,12 @@ from dossier.sentences import sentences
 from dossier.site.views import Excerpt, Passage, Segment
 
 if TYPE_CHECKING:
-    from dossier.records import Block, Cast, Clipping, Mention
+    from collections.abc import Iterator
+
+    from dossier.records import Block, BlockKind, Cast, Clipping, Mention
+
+LETTERS: dict[BlockKind, str] = {"standfirst": "s", "key_point": "k", "heading": "h"}
+"""What the anchors of blocks begin with, where it is not "p"."""
 
 REASONS = {
     "strong-name": "a name that always means {name}",
@@ -20,46 +27,64 @@ REASONS = {
 """For each rule of linking, what it means to a reader."""
 
 
-def passages(clipping: Clipping, cast: Cast) -> list[Passage]:
-    """The prose blocks of a clipping in order; paragraphs are "p1", "p2" ..., mentions "m1", "m2" ..."""
-    made: list[Passage] = []
-    article, number = clipping.article, 0
-    dateline = article.dateline_length
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block with its place on the clipping's page."""
+
+    block: Block
+    """The block."""
+    start: int
+    """Its offset in the article's text."""
+    anchor: str
+    """Its id: "p1" for what the body is made of, "k1" for key points, "h1" for headings, "s1" for the standfirst."""
+    mentions: list[Mention]
+    """The mentions in it, in order."""
+    before: int
+    """How many mentions stand before it; those in it have the ids "m" and the numbers that follow."""
+
+
+def placed(clipping: Clipping) -> Iterator[Placed]:
+    """The prose blocks of a clipping in order, each with its place."""
+    counts: Counter[str] = Counter()
+    before = 0
     for block, mentions in by_block(clipping):
-        cut = dateline if block.kind == "paragraph" else 0
+        letter = LETTERS.get(block.kind, "p")
+        counts[letter] += 1
+        yield Placed(block, block.start or 0, f"{letter}{counts[letter]}", mentions, before)
+        before += len(mentions)
+
+
+def passages(clipping: Clipping, cast: Cast) -> list[Passage]:
+    """The prose blocks of a clipping in order, the dateline of the first paragraph apart."""
+    made: list[Passage] = []
+    article = clipping.article
+    dateline = article.dateline_length
+    for one in placed(clipping):
+        cut = dateline if one.block.kind == "paragraph" else 0
         dateline -= cut
-        skip = (block.start or 0) + cut
-        segments = _segments(article.text[skip : block.end], skip, mentions, cast, number)
-        made.append(Passage(block.kind, f"p{len(made) + 1}", segments, block.text[:cut].rstrip()))
-        number += len(mentions)
+        skip = one.start + cut
+        segments = _segments(article.text[skip : one.block.end], skip, one.mentions, cast, one.before)
+        made.append(Passage(one.block.kind, one.anchor, segments, one.block.text[:cut].rstrip()))
     return made
 
 
 def excerpts(clipping: Clipping, cast: Cast) -> dict[str, tuple[Excerpt, ...]]:
     """For each actor the sentences that name it, in order; a sentence that names it twice stands once."""
     found: dict[str, list[Excerpt]] = {}
-    number = 0
-    for block, mentions in by_block(clipping):
-        if mentions:
-            for slug, excerpt in _in_sentences(clipping, block, mentions, cast, number):
-                found.setdefault(slug, []).append(excerpt)
-        number += len(mentions)
-    return {slug: tuple(one) for slug, one in found.items()}
+    for one in placed(clipping):
+        for first, last in sentences(one.block.text) if one.mentions else ():
+            _add_sentence(one, (one.start + first, one.start + last), clipping.article.text, cast, found)
+    return {slug: tuple(excerpts) for slug, excerpts in found.items()}
 
 
-def _in_sentences(
-    clipping: Clipping, block: Block, mentions: list[Mention], cast: Cast, number: int
-) -> list[tuple[str, Excerpt]]:
-    made = []
-    base = block.start or 0
-    for first, last in sentences(block.text):
-        inside = [(place, one) for place, one in enumerate(mentions, number + 1) if first <= one.start - base < last]
-        for slug in dict.fromkeys(one.actor for _place, one in inside):
-            own = [one for _place, one in inside if one.actor == slug]
-            anchor = next(f"m{place}" for place, one in inside if one.actor == slug)
-            text = clipping.article.text[base + first : base + last]
-            made.append((slug, Excerpt(_segments(text, base + first, own, cast, None), anchor)))
-    return made
+def _add_sentence(one: Placed, span: tuple[int, int], text: str, cast: Cast, found: dict[str, list[Excerpt]]) -> None:
+    start, end = span
+    inside = [(number, mention) for number, mention in enumerate(one.mentions, 1) if start <= mention.start < end]
+    for slug in dict.fromkeys(mention.actor for _number, mention in inside):
+        own = [mention for _number, mention in inside if mention.actor == slug]
+        first = next(number for number, mention in inside if mention.actor == slug)
+        segments = _segments(text[start:end], start, own, cast, None)
+        found.setdefault(slug, []).append(Excerpt(segments, f"m{one.before + first}", one.anchor))
 
 
 def _segments(text: str, base: int, mentions: list[Mention], cast: Cast, number: int | None) -> tuple[Segment, ...]:

@@ -26,6 +26,11 @@ KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
 """For each kind of actor its label, for one and for several, in the order in which lists show them."""
 
 
+def cited(anchor: str) -> str:
+    """The number that a block's anchor stands for: "7" for p7, "k2" for k2, none for headings and standfirsts."""
+    return {"p": anchor[1:], "k": anchor}.get(anchor[:1], "")
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a passage: plain text, or the name of an actor."""
@@ -57,8 +62,8 @@ class Passage:
 
     @property
     def number(self) -> str:
-        """The number by which readers cite it; empty for headings and the standfirst."""
-        return "" if self.kind in {"heading", "standfirst"} else self.anchor[1:]
+        """The number by which readers cite it ("7", or "k2" for a key point); empty for headings and the standfirst."""
+        return cited(self.anchor)
 
     @property
     def text(self) -> str:
@@ -67,13 +72,20 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Something that has an address."""
+class Cut:
+    """What one rule took out of a clipping."""
 
-    path: str
-    """The address below the site's root, with a slash behind ("actors/huawei/")."""
-    title: str
-    """What it is called."""
+    rule: str
+    """The rule's name."""
+    why: str
+    """Why the rule holds; empty where it stands in no file of rules."""
+    lines: tuple[Removal, ...]
+    """What it removed, in order."""
+
+    @property
+    def label(self) -> str:
+        """The rule's name as words ("Advertising: label")."""
+        return self.rule.replace(".", ": ").replace("_", " ").replace("-", " ").capitalize()
 
 
 @dataclass(slots=True)
@@ -100,7 +112,7 @@ class ClippingPage:
     """Paragraphs, headings and list items."""
     cast: tuple[tuple[ActorPage, int, str], ...] = ()
     """The actors named in it: page, number of mentions, anchor of the first; the most named first."""
-    removals: tuple[tuple[str, tuple[Removal, ...]], ...] = ()
+    removals: tuple[Cut, ...] = ()
     """What was removed, by rule."""
     newer: ClippingPage | None = None
     """The next in time."""
@@ -145,6 +157,13 @@ class Excerpt:
     """The sentence; this actor's mentions are marked, none is a link."""
     anchor: str
     """The anchor of the mention on the clipping's page."""
+    block: str
+    """The anchor of the paragraph it stands in."""
+
+    @property
+    def number(self) -> str:
+        """The number by which readers cite that paragraph; a sign where it has none."""
+        return cited(self.block) or "¶"
 
 
 @dataclass(slots=True)
