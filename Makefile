@@ -19,7 +19,7 @@ CHANGED = -e DOSSIER_SEEDS='"$(SEEDS)"' DOSSIER_CAST='"$(CAST)"' DOSSIER_HOME='"
 PELICAN = $(BIN)/pelican "$(CONTENT)" -s pelican.conf.py -o "$(OUTPUT)" --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish serve devserver test test-browser check golden bench clean
+.PHONY: help html publish serve devserver test test-browser check golden screenshots bench clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ check: $(VENV)/.ready-dev ## all that CI checks: style, types, floors, tests wit
 
 golden: $(VENV)/.ready-dev ## write the golden site anew from seeds/; read the difference before you commit it
 	@$(BIN)/python -m tests.golden
+
+screenshots: $(VENV)/.ready-dev ## take the pictures in docs/screenshots anew
+	@$(BIN)/python -m tests.browser.screenshots
 
 bench: $(VENV)/.ready-dev ## measure speed and memory
 	@$(BIN)/python -m tests.bench

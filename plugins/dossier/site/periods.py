@@ -63,7 +63,11 @@ class Period:
         for page in self.entries:
             groups.setdefault(page.month or 0, []).append(page)
         return tuple(
-            Month(MONTHS[month - 1] if month else "Month not known", f"{self.anchor}-{month:02}", tuple(groups[month]))
+            Month(
+                MONTHS[month - 1] if month else "Month not known",
+                f"{self.anchor}-{month:02}" if self.dated else self.anchor,
+                tuple(groups[month]),
+            )
             for month in sorted(groups, reverse=True)
         )
 
