@@ -77,10 +77,10 @@ def _word(text: str, start: int, form: str, found: list[Token]) -> None:
     if not form[0].isupper() or low in _calendar_words() or (low in _function_words() and _starts(found, form)):
         found.append(Token(OWNER if owner else WORD, start, start + len(form), low))
     else:
-        _join(text, Token(OWNER if owner else NAME, start, start + len(form), low), found, _joints())
+        _join(text, Token(OWNER if owner else NAME, start, start + len(form), low), found)
 
 
-def _join(text: str, token: Token, found: list[Token], joints: frozenset[str]) -> None:
+def _join(text: str, token: Token, found: list[Token]) -> None:
     """Adds a capitalised word to the name that it continues, across "of" and its like, or as a name of its own."""
     last = found[-1] if found else None
     if last and last.kind == NAME and token.start - last.end <= 1 and token.end - last.start <= LONGEST_NAME:
@@ -89,16 +89,19 @@ def _join(text: str, token: Token, found: list[Token], joints: frozenset[str]) -
     back = 2 if len(found) > 2 and last and last.low == "the" else 1
     if len(found) > back and last and last.kind == WORD and token.start - last.end == 1:
         joint, name = found[-back], found[-back - 1]
-        if (
-            joint.low in {"of", "for", "on"}
-            and name.kind == NAME
-            and token.end - name.start <= LONGEST_NAME
-            and name.low.rpartition(" ")[2] in joints
-        ):
+        if name.kind == NAME and token.end - name.start <= LONGEST_NAME and _joins(joint.low, name.low):
             del found[-back - 1 :]
             found.append(Token(token.kind, name.start, token.end, text[name.start : token.end].lower()))
             return
     found.append(token)
+
+
+def _joins(joint: str, name: str) -> bool:
+    """Whether a small word continues a name: "of" behind an office or a body, "de" and "bin" behind any."""
+    rules = load("quotes")
+    if joint in rules["name.particle"].words:
+        return True
+    return joint in ("of", "for", "on") and name.rpartition(" ")[2] in _joints()
 
 
 def _starts(found: list[Token], form: str) -> bool:

@@ -87,6 +87,8 @@ def _outer(pieces: Sequence[Token], low: int, first: int, last: int) -> Phrase |
     """The longer phrase that a preposition hangs this one on ("the head of the union"), where its noun can speak."""
     if first <= low + 1 or pieces[first - 1].low not in words("word.preposition"):
         return None
+    if pieces[first - 2].low in words("word.near") and first > low + 2:
+        first -= 1
     head = pieces[first - 2]
     if head.kind == NAME and _is_subject_place(pieces, low, first - 2):
         return Phrase("name", first - 2, first - 2)
@@ -103,7 +105,7 @@ def onward(pieces: Sequence[Token], place: int, high: int, first: int) -> Phrase
         piece = pieces[place]
         if piece.kind == NAME:
             following = pieces[place + 1] if place + 1 < high else None
-            if last is None or following is None or following.kind != WORD or following.low not in words("word.person"):
+            if following is None or following.kind != WORD or following.low not in words("word.person"):
                 return Phrase("name", place, place)
         elif piece.kind == WORD and piece.low in words("word.person"):
             last = place

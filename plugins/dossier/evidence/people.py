@@ -117,7 +117,8 @@ class People:
         if gender is not None:
             return gender == wanted
         parts = set(named.name.lower().split())
-        return not parts & words("name.body") and (named.key in self._person or named.key in self._full)
+        known = named.key in self._person or (named.leads and named.key in self._full)
+        return known and not parts & words("name.body")
 
 
 def named_at(text: str, start: int, end: int, paragraph: int = 0, *, leads: bool = False) -> Named:

@@ -21,6 +21,10 @@ WEAK_MARKS = ("'", "‘", "''", "‚", "‹")
 """Marks that are apostrophes as well: a few words between them are not taken for a statement."""
 
 
+MARKS = ('"', "”", "''")
+"""A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
+
+
 class Speaker(NamedTuple):
     """Somebody who speaks, and where the text says so."""
 
@@ -85,7 +89,7 @@ class Reading:
     def _report(self, paragraph: Paragraph, clause: Clause) -> None:
         """Keeps a reported clause whose speaker is known."""
         speaker = self._speaker(paragraph, Hold(clause.frame.subject, "", None, sure=False))
-        if speaker.name is None:
+        if speaker.name is None or self.text[clause.end : clause.end + 2].strip(", ") in MARKS:
             return
         cue = paragraph.pieces[clause.frame.cue].low
         confidence: Literal["high", "medium"] = "high" if clause.frame.subject.kind == "name" else "medium"
@@ -196,7 +200,7 @@ class Reading:
         self.announced = None
         if paragraph.sentences and paragraph.sentences[-1].frames:
             frame = paragraph.sentences[-1].frames[-1]
-            if not paragraph.quotations or paragraph.pieces[-1].low == ":":
+            if frame.subject.kind != "weak" and (not paragraph.quotations or paragraph.pieces[-1].low == ":"):
                 self.announced = self._speaker(paragraph, Hold(frame.subject, "", None, sure=False))
 
     def _speaker(self, paragraph: Paragraph, held: Hold) -> Speaker:
