@@ -46,8 +46,8 @@ class People:
 
     def __init__(self) -> None:
         self.places: list[Named] = []
-        self._full: dict[str, str] = {}
-        self._gender: dict[str, str] = {}
+        self._full: dict[tuple[str, str], str] = {}
+        self._genders: dict[str, set[str]] = {}
         self._person: set[str] = set()
         self._title: dict[str, Named] = {}
 
@@ -59,10 +59,13 @@ class People:
         body = bool(set(parts) & words("name.body"))
         gender = _gender_of(named, parts)
         if not body and (named.titles or gender or len(parts) in (2, 3)):
-            if gender or len(parts) > 1:
-                self._full[named.key] = named.name if len(parts) > 1 else self._full.get(named.key, named.name)
+            if len(parts) > 1:
+                self._full["", named.key] = named.name
             if gender:
-                self._gender[named.key] = gender
+                self._full[gender, named.key] = (
+                    named.name if len(parts) > 1 else self._full.get((gender, named.key), named.name)
+                )
+                self._genders.setdefault(named.key, set()).add(gender)
             if named.titles or gender:
                 self._person.add(named.key)
         for title in named.titles:
@@ -74,16 +77,18 @@ class People:
         self._title[noun] = named
         if not set(named.name.lower().split()) & words("name.body"):
             self._person.add(named.key)
-            if noun in _genders("she") or noun in _genders("he"):
-                self._gender.setdefault(named.key, "she" if noun in _genders("she") else "he")
+            if noun in _gendered("she") or noun in _gendered("he"):
+                self._genders.setdefault(named.key, {"she" if noun in _gendered("she") else "he"})
 
     def bearer(self, noun: str) -> Named | None:
         """The latest name that a noun was said of."""
         return self._title.get(noun)
 
-    def full_name(self, named: Named) -> str:
-        """The fullest form of a name that the article has used."""
-        return self._full.get(named.key, named.name)
+    def full_name(self, named: Named, pronoun: str = "") -> str:
+        """The fullest form of a name that the article has used, of the pronoun's gender where one surname has two."""
+        if " " in named.name:
+            return named.name
+        return self._full.get((pronoun, named.key)) or self._full.get(("", named.key), named.name)
 
     def antecedent(self, pronoun: str, paragraph: int, offset: int, speaker: Named | None) -> Named | None:
         """The name that a pronoun at this offset stands for; None where no name fits.
@@ -107,29 +112,40 @@ class People:
 
     def _salience(self, named: Named, paragraph: int, speaker: Named | None) -> float:
         score = -1.0 * (paragraph - named.paragraph) + 0.8 * named.leads
-        score += 0.2 * (named.key in self._gender) + 0.8 * (named.key in self._person)
+        score += 0.2 * (named.key in self._genders) + 0.8 * (named.key in self._person)
         if speaker is not None and named.key == speaker.key:
             score += 1.0
         return score
 
     def _may_be(self, named: Named, wanted: str) -> bool:
-        gender = self._gender.get(named.key)
-        if gender is not None:
-            return gender == wanted
-        parts = set(named.name.lower().split())
-        known = named.key in self._person or (named.leads and named.key in self._full)
-        return known and not parts & words("name.body")
+        parts = named.name.lower().split()
+        own = _gender_of(named, parts)
+        genders = {own} if own else self._genders.get(named.key)
+        if genders:
+            return wanted in genders
+        known = named.key in self._person or (named.leads and ("", named.key) in self._full)
+        return known and not set(parts) & words("name.body")
 
 
 def named_at(text: str, start: int, end: int, paragraph: int = 0, *, leads: bool = False) -> Named:
     """The name at text[start:end] without its titles and without a possessive."""
     surface = _OWNED.sub("", text[start:end])
-    parts = [(found.start(), found.end(), found.group()) for found in _WORD.finditer(surface)]
-    last_title = max((n for n, part in enumerate(parts[:-1]) if part[2].lower() in words("name.title")), default=-1)
-    name = surface[parts[last_title + 1][0] :] if parts else surface
-    begin = start + (parts[last_title + 1][0] if parts else 0)
-    titles = tuple(part[2].lower() for part in parts[: last_title + 1] if part[2].lower() in words("name.title"))
-    return Named(begin, begin + len(name), name, _key(parts), titles, paragraph, leads)
+    parts = [(found.start(), found.group()) for found in _WORD.finditer(surface)]
+    titled = words("name.title")
+    last = max((n for n, part in enumerate(parts[:-1]) if part[1].lower() in titled), default=-1)
+    first = _after_office(parts, last)
+    begin = parts[first][0] if parts else 0
+    titles = tuple(part[1].lower() for part in parts[:first] if part[1].lower() in titled)
+    name = surface[begin:]
+    return Named(start + begin, start + len(surface), name, _key(parts), titles, paragraph, leads)
+
+
+def _after_office(parts: list[tuple[int, str]], title: int) -> int:
+    """Where the name begins behind its last title: "Secretary of State Ann Brown" ends in two words of name."""
+    first = title + 1
+    if 0 < first < len(parts) and parts[first][1].islower():
+        return len(parts) - 2 if len(parts) - first > 3 else 0
+    return first
 
 
 def nouns_of(pieces: Sequence[Token], low: int, place: int, high: int) -> list[str]:
@@ -151,21 +167,21 @@ def _nouns(pieces: Sequence[Token]) -> Iterator[str]:
             yield piece.low
 
 
-def _key(parts: list[tuple[int, int, str]]) -> str:
-    names = [part[2].lower() for part in parts if part[2].lower().rstrip(".") not in ("jr", "sr", "ii", "iii")]
+def _key(parts: list[tuple[int, str]]) -> str:
+    names = [part[1].lower() for part in parts if part[1].lower().rstrip(".") not in ("jr", "sr", "ii", "iii")]
     return names[-1] if names else ""
 
 
 def _gender_of(named: Named, parts: list[str]) -> str:
-    if any(title in _genders("she") for title in named.titles):
+    if any(title in _gendered("she") for title in named.titles):
         return "she"
-    if any(title in _genders("he") for title in named.titles):
+    if any(title in _gendered("he") for title in named.titles):
         return "he"
     if len(parts) > 1:
-        return "she" if parts[0] in _genders("she") else "he" if parts[0] in _genders("he") else ""
+        return "she" if parts[0] in _gendered("she") else "he" if parts[0] in _gendered("he") else ""
     return ""
 
 
 @cache
-def _genders(name: str) -> frozenset[str]:
+def _gendered(name: str) -> frozenset[str]:
     return words(f"gender.{name}")

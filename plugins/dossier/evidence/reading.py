@@ -211,8 +211,9 @@ class Reading:
             return Speaker(named.name, named.start, named.end, named)
         if phrase.kind == "pronoun":
             last = self.last.named if self.last and paragraph.number - self.last_paragraph <= 2 else None
-            found = self.people.antecedent(pieces[phrase.first].low, paragraph.number, start, last)
-            return Speaker(self.people.full_name(found) if found else None, start, end, found)
+            pronoun = pieces[phrase.first].low
+            found = self.people.antecedent(pronoun, paragraph.number, start, last)
+            return Speaker(self.people.full_name(found, pronoun) if found else None, start, end, found)
         name = apposition(pieces, phrase.last + 1, len(pieces))
         if name:
             return self._speaker(paragraph, held._replace(subject=name))
