@@ -62,7 +62,7 @@ def _behind(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> 
 
 def _is_nominal(pieces: list[Token], low: int, high: int) -> bool:
     """Whether nothing but nouns and names lies between a quotation and its speaker or verb."""
-    closed = words("word.break") | words("word.preposition")
+    closed = words("word.break", "word.preposition")
     return high - low <= 7 and all(
         piece.kind in (NAME, OWNER) or (piece.kind == WORD and piece.low not in closed) for piece in pieces[low:high]
     )
@@ -111,7 +111,7 @@ def _introduces(pieces: list[Token], frame: Frame, place: int) -> bool:
     following = pieces[frame.cue + 1].low
     if following == "to" and verb not in words("cue.bare_clause"):
         return verb in words("cue.to_do")
-    return gap <= 3 or verb in words("cue.bare_clause") | words("cue.far") or following in words("word.opening")
+    return gap <= 3 or verb in words("cue.bare_clause", "cue.far") or following in words("word.opening")
 
 
 def _labelled(paragraph: Paragraph, sentence: Sentence, place: int) -> Hold | None:

@@ -55,25 +55,28 @@ def tokens(text: str, start: int, end: int, quotations: list[Span]) -> list[Toke
 
 def _words(text: str, start: int, end: int, found: list[Token]) -> None:
     """Adds the words and stops of text[start:end]."""
+    add, made = found.append, tuple.__new__  # a third of the time of all evidence is spent in this loop
     for piece in _PIECE.finditer(text, start, end):
-        group, form = piece.lastgroup, piece.group()
+        group, form, (begin, after) = piece.lastgroup, piece.group(), piece.span()
         if group == "plain":
-            found.append(Token(WORD, piece.start(), piece.end(), form))
+            add(made(Token, (WORD, begin, after, form)))
         elif group == "stop":
             kind = END if form[0] in ".!?…" and len(form) != 3 else STOP
-            found.append(Token(kind, piece.start(), piece.end(), form))
+            add(made(Token, (kind, begin, after, form)))
         else:
-            _word(text, piece.start(), form, found)
+            _word(text, begin, form, found)
 
 
 def _word(text: str, start: int, form: str, found: list[Token]) -> None:
     """Adds a word that has a capital, a figure or a mark in it."""
-    low, pronouns = form.lower(), _contracted()
-    if low[:-1] in pronouns or low[:-2] in pronouns:
-        low = low[:-2] if low[:-1] in pronouns else low[:-3]
-        found.append(Token(WORD, start, start + len(low), low))
-        return
-    owner = low.endswith(("'s", "’s", "s'", "s’"))
+    low, owner = form.lower(), False
+    if "'" in form or "’" in form:
+        pronouns = _contracted()
+        if low[:-1] in pronouns or low[:-2] in pronouns:
+            low = low[:-2] if low[:-1] in pronouns else low[:-3]
+            found.append(Token(WORD, start, start + len(low), low))
+            return
+        owner = low.endswith(("'s", "’s", "s'", "s’"))
     if not form[0].isupper() or low in _calendar_words() or (low in _function_words() and _starts(found, form)):
         found.append(Token(OWNER if owner else WORD, start, start + len(form), low))
     else:

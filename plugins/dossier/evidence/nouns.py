@@ -27,9 +27,9 @@ class Phrase(NamedTuple):
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The words of a rule, in lower case."""
-    return frozenset(load("quotes")[name].words)
+def words(*names: str) -> frozenset[str]:
+    """The words of one rule or of several together."""
+    return frozenset(word for name in names for word in load("quotes")[name].words)
 
 
 def chained(pieces: Sequence[Token], low: int, last: int) -> Phrase | None:
@@ -70,7 +70,7 @@ def around(pieces: Sequence[Token], low: int, last: int) -> Phrase | None:
 
 def _first(pieces: Sequence[Token], low: int, last: int) -> int:
     """Where the phrase that a noun closes begins: at its article, or behind the verb or preposition before it."""
-    first, stops = last, words("word.break") | words("word.preposition")
+    first, stops = last, words("word.break", "word.preposition")
     while first > low and last - first < LONGEST:
         piece = pieces[first - 1]
         if piece.kind not in (WORD, NAME, OWNER):
@@ -92,7 +92,7 @@ def _outer(pieces: Sequence[Token], low: int, first: int, last: int) -> Phrase |
     head = pieces[first - 2]
     if head.kind == NAME and _is_subject_place(pieces, low, first - 2):
         return Phrase("name", first - 2, first - 2)
-    if head.kind == WORD and head.low in words("word.person") | words("word.determiner"):
+    if head.kind == WORD and head.low in words("word.person", "word.determiner"):
         outer = around(pieces, low, first - 2)
         return Phrase(outer.kind, outer.first, last) if outer else None
     return None

@@ -120,7 +120,7 @@ def _stretch(pieces: Sequence[Token], start: int, high: int) -> Phrase | None:
     if high <= start:
         return None
     first = pieces[start]
-    aside = words("word.preposition") | words("word.relative")
+    aside = words("word.preposition", "word.relative")
     if first.kind == WORD and (first.low in aside or first.low[0].isdigit() or first.low.endswith("ing")):
         return None
     if high - start == 1 and first.kind == NAME and (first.low.endswith(".") or "-" in first.low[:3]):

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARK = re.compile(r"[\"“”„‟«»＂]|``|''|(?<!\w)[‘'‚‹›](?=\w)|(?<=[.,?!…])[’'‘‹›](?!\w)")
+_MARK = re.compile(r"[\"“”„‟«»＂‘’‚‹›]|``?|''?")
+_SINGLE = frozenset("‘’'‚‹›")
 _OPENS_AFTER = re.compile(r"[(\[{—–―:/-]")
 
 
@@ -37,7 +38,7 @@ def spans(paragraph: str) -> list[Span]:
     An opening mark that never closes counts only at the paragraph's start, or after a colon or comma: elsewhere it is a
     slip, or the sign for inches.
     """
-    marks = [_mark(found, paragraph) for found in _MARK.finditer(paragraph)]
+    marks = [_mark(found, paragraph) for found in _MARK.finditer(paragraph) if _is_mark(found, paragraph)]
     return [span for span in _paired(marks, paragraph) if span.end > span.start]
 
 
@@ -56,6 +57,17 @@ class Mark(NamedTuple):
     """Whether one may end here."""
 
 
+def _is_mark(found: re.Match[str], paragraph: str) -> bool:
+    """Whether a sign is no apostrophe: a single one counts before a word that it opens, or behind a stop."""
+    text = found.group()
+    if text not in _SINGLE:
+        return text != "`"
+    before, after = paragraph[found.start() - 1 : found.start()], paragraph[found.end() : found.end() + 1]
+    if after.isalnum():
+        return not before.isalnum()
+    return before in tuple(".,?!…")
+
+
 def _mark(found: re.Match[str], paragraph: str) -> Mark:
     start, end, text = found.start(), found.end(), found.group()
     before, after = paragraph[start - 1 : start], paragraph[end : end + 1]
@@ -69,7 +81,7 @@ def _mark(found: re.Match[str], paragraph: str) -> Mark:
         can_close = can_close and not can_open
     elif (text == "«" and free_after) or (text == "»" and free_before and not after.isalnum()):
         can_open, can_close = text == "«", text == "»"
-    return Mark(start, end, text in "‘’'‚‹›", can_open, can_close)
+    return Mark(start, end, text in _SINGLE, can_open, can_close)
 
 
 def _paired(marks: list[Mark], paragraph: str) -> Iterator[Span]:

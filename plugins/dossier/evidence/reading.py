@@ -103,7 +103,8 @@ class Reading:
         for place in range(sentence.low, sentence.high):
             piece = paragraph.pieces[place]
             if piece.kind in (NAME, OWNER) and self.text[piece.start].isupper():
-                named = self.people.add(self.text, piece.start, piece.end, paragraph.number, leads=place in subjects)
+                named = named_at(self.text, piece.start, piece.end, paragraph.number, leads=place in subjects)
+                self.people.add(named)
                 for noun in nouns_of(paragraph.pieces, sentence.low, place, sentence.high):
                     self.people.describe(noun, named)
 
@@ -208,7 +209,7 @@ class Reading:
         start, end = pieces[phrase.first].start, pieces[phrase.last].end
         if phrase.kind == "name":
             named = named_at(self.text, start, end, paragraph.number)
-            return Speaker(named.name, named.start, named.end, named)
+            return Speaker(named.form.text, named.start, named.end, named)
         if phrase.kind == "pronoun":
             last = self.last.named if self.last and paragraph.number - self.last_paragraph <= 2 else None
             pronoun = pieces[phrase.first].low
