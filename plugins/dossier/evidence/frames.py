@@ -54,11 +54,11 @@ def frames(pieces: Sequence[Token], low: int, high: int) -> list[Frame]:
         piece = pieces[place]
         if piece.kind != WORD:
             continue
-        if piece.low == "according" and place + 2 < high and pieces[place + 1].low == "to":
+        if place + 2 < high and f"{piece.low} {pieces[place + 1].low}" in words("cue.source"):
             subject = phrases.after(pieces, place + 2, high)
             if subject:
                 found.append(Frame(place, "source", subject, inverted=True))
-        elif piece.low in known and not _is_passive(pieces, low, place):
+        elif piece.low in known:
             frame = _frame(pieces, (low, place, high), known[piece.low], found)
             if frame:
                 found.append(frame)
@@ -126,15 +126,6 @@ def _is_inverted(pieces: Sequence[Token], low: int, place: int) -> bool:
 def _ends_clause(pieces: Sequence[Token], place: int) -> bool:
     """Whether "…, said Brown" closes a reported clause: a name follows at once."""
     return pieces[place].low in ("said", "says") and place + 1 < len(pieces) and pieces[place + 1].kind == NAME
-
-
-def _is_passive(pieces: Sequence[Token], low: int, place: int) -> bool:
-    if pieces[place].low not in words("cue.passive"):
-        return False
-    back = place - 1
-    while back >= low and pieces[back].kind == WORD and pieces[back].low.endswith("ly") and back > place - 3:
-        back -= 1
-    return (back >= low and pieces[back].low in words("word.be")) or (back < low and pieces[place].low == "asked")
 
 
 def _participle_subject(pieces: Sequence[Token], where: tuple[int, int, int], found: list[Frame]) -> Phrase | None:
