@@ -159,6 +159,26 @@ def test_no_text_is_refused(text: str) -> None:
     find_quotes(article(text), ())
 
 
+def test_a_block_quotation_needs_no_marks() -> None:
+    told = "Ann Brown wrote to them:"
+    blocks = (
+        Block("paragraph", told, 1, 1, start=0),
+        Block("quotation", "We will appeal.", 2, 2, start=len(told) + 2),
+    )
+    (quote,) = find_quotes(Article("a", "a.txt", f"{told}\n\nWe will appeal.", blocks), ())
+    assert (quote.speaker, quote.start, quote.end) == ("Ann Brown", 26, 41)
+
+
+def test_no_speaker_is_carried_into_a_list() -> None:
+    first, second = "“We will appeal against it,” Brown said.", "“Nobody has to leave his house.”"
+    blocks = (
+        Block("key_point", first, 1, 1, start=0),
+        Block("key_point", second, 2, 2, start=len(first) + 2),
+    )
+    quotes = find_quotes(Article("a", "a.txt", f"{first}\n\n{second}", blocks), ())
+    assert [quote.speaker for quote in quotes] == ["Brown", None]
+
+
 def test_what_is_no_prose_is_not_read() -> None:
     blocks = (Block("byline", "“No,” said Brown.", 1, 1), Block("paragraph", "The river rose.", 2, 2, start=0))
     assert find_quotes(Article("a", "a.txt", "The river rose.", blocks), ()) == ()

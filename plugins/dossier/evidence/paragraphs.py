@@ -52,6 +52,8 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
             continue
         text = article.text[block.start : block.start + len(block.text)]
         quotations = [_moved(span, block.start) for span in spans(text)]
+        if block.kind == "quotation" and not quotations and text.strip():
+            quotations = [Span(block.start, block.start + len(text), block.start, block.start + len(text), closed=True)]
         pieces = tokens(article.text, block.start, block.start + len(text), quotations)
         cut = [Sentence(low, high, frames(pieces, low, high)) for low, high in sentences(pieces)]
         yield Paragraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)

@@ -25,6 +25,10 @@ MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
 
 
+RUNNING = ("paragraph", "quotation")
+"""The kinds of blocks that follow on each other; headings, key points and list items stand by themselves."""
+
+
 class Speaker(NamedTuple):
     """Somebody who speaks, and where the text says so."""
 
@@ -191,12 +195,14 @@ class Reading:
             return self.last, "continued quotation"
         if self.announced:
             return self.announced, "announced"
-        if self.last and self.last_paragraph == paragraph.number - 1:
+        if self.last and self.last_paragraph == paragraph.number - 1 and paragraph.kind in RUNNING:
             return self.last, "carried over"
         return None, "no speaker found"
 
     def _hand_on(self, paragraph: Paragraph, said: dict[int, Said]) -> None:
         """Keeps what the next paragraph's quotation may lean on."""
+        if paragraph.kind not in RUNNING:
+            self.last = None
         self.open = bool(paragraph.quotations) and not paragraph.quotations[-1].closed and bool(said)
         self.announced = None
         if paragraph.sentences and paragraph.sentences[-1].frames:
