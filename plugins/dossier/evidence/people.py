@@ -81,9 +81,12 @@ class People:
     def antecedent(self, pronoun: str, paragraph: int, offset: int, speaker: Named | None) -> Named | None:
         """The name that a pronoun at this offset stands for; None where no name fits.
 
+        "It" stands only for a body that spoke last: any other guess was wrong half the time on news.
         The weights follow the usual order of salience: who spoke last, then subjects before other names, then the
         nearest (Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994).
         """
+        if pronoun == "it" and speaker and not self._is_person(speaker.form):
+            return speaker
         if pronoun not in ("he", "she"):
             return None
         best: tuple[float, Named] | None = None
@@ -102,6 +105,9 @@ class People:
         score = -1.0 * (paragraph - named.paragraph) + 0.8 * named.leads
         score += 0.2 * (key in self._genders) + 0.8 * (key in self._person)
         return score + (speaker is not None and key == speaker.form.key)
+
+    def _is_person(self, form: Name) -> bool:
+        return bool(form.gender or form.titles) or form.key in self._person
 
     def _may_be(self, named: Named, pronoun: str) -> bool:
         form = named.form
