@@ -104,6 +104,8 @@ def _introduces(pieces: list[Token], frame: Frame, place: int) -> bool:
     gap, comma, verb = place - frame.cue, pieces[place - 1].low == ",", pieces[frame.cue].low
     if gap > _size("reach"):
         return False
+    if pieces[place - 1].low == "that" and frame.kind == "said":
+        return True
     if gap == 1 or (comma and gap <= _size("comma")) or frame.kind in ("source", "saying"):
         return True
     if frame.kind in ("judged", "judging"):

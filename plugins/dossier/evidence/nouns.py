@@ -113,6 +113,8 @@ def onward(pieces: Sequence[Token], place: int, high: int, first: int) -> Phrase
             return apposition(pieces, place, high) or Phrase("noun", first, last)
         elif piece.kind not in (WORD, OWNER) or _closes(piece):
             break
+        elif last is not None:
+            last = place
         place += 1
     if last is None:
         return None
@@ -120,7 +122,9 @@ def onward(pieces: Sequence[Token], place: int, high: int, first: int) -> Phrase
 
 
 def _closes(piece: Token) -> bool:
-    return piece.kind == WORD and (piece.low in words("word.preposition") or piece.low in words("word.break"))
+    """Whether a word can be no part of a phrase that has begun: a preposition, a conjunction, an adverb, a day."""
+    small = words("word.preposition", "word.break", "word.relative", "word.when", "word.adverb")
+    return piece.kind == WORD and (piece.low in small or piece.low.endswith(("day", "ly", "ing")))
 
 
 def apposition(pieces: Sequence[Token], comma: int, high: int) -> Phrase | None:

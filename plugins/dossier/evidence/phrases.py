@@ -57,15 +57,18 @@ def after(pieces: Sequence[Token], place: int, high: int) -> Phrase | None:
 
 
 def main(pieces: Sequence[Token], low: int, high: int) -> Phrase | None:
-    """The subject of a sentence: its first phrase that no preposition leads in."""
+    """The subject of a sentence: its first phrase behind what prepositions and conjunctions lead in."""
     place = low
-    while place < high:
+    while place < high and pieces[place].kind != QUOTE:
         piece = pieces[place]
-        if piece.kind in (NAME, OWNER) or (piece.kind == WORD and piece.low not in words("word.preposition")):
-            return after(pieces, place, high) if piece.low not in words("word.break") - {"that"} else None
-        if piece.kind == QUOTE:
-            return None
-        place = _after_comma(pieces, place, high)
+        if piece.kind in (NAME, OWNER):
+            return after(pieces, place, high)
+        if piece.low in ("and", "but", "or", "so", "yet"):
+            place += 1
+        elif piece.kind == WORD and piece.low not in words("word.preposition", "word.break"):
+            return after(pieces, place, high)
+        else:
+            place = _after_comma(pieces, place, high)
     return None
 
 

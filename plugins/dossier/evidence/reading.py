@@ -95,6 +95,7 @@ class Reading:
         speaker = self._speaker(paragraph, Hold(clause.frame.subject, "", None, sure=False))
         if speaker.name is None or self.text[clause.end : clause.end + 2].strip(", ") in MARKS:
             return
+        self.last, self.last_paragraph = speaker, paragraph.number
         cue = paragraph.pieces[clause.frame.cue].low
         confidence: Literal["high", "medium"] = "high" if clause.frame.subject.kind == "name" else "medium"
         self.found.append(Said(clause.start, clause.end, "indirect", speaker, "reported clause", confidence, cue))
