@@ -1,0 +1,139 @@
+"""Finds the verbs of saying in a paragraph, each with its subject."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from dossier.evidence import phrases
+from dossier.evidence.lexing import NAME, QUOTE, WORD, Token
+from dossier.evidence.nouns import Phrase, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CueKind = Literal["said", "saying", "judged", "judging", "source"]
+_KINDS: dict[str, CueKind] = {
+    "cue.said": "said",
+    "cue.says": "said",
+    "cue.noun_like": "said",
+    "cue.saying": "saying",
+    "cue.judging": "judging",
+    "cue.judged": "judged",
+}
+
+
+class Frame(NamedTuple):
+    """A verb of saying and who is its subject."""
+
+    cue: int
+    """Place of the verb among the pieces."""
+    kind: CueKind
+    """What it introduces."""
+    subject: Phrase
+    """Who speaks."""
+    inverted: bool
+    """Whether the subject stands behind the verb."""
+
+
+@cache
+def cues() -> dict[str, CueKind]:
+    """The kind of each verb; where two groups list one, the first counts."""
+    found: dict[str, CueKind] = {}
+    for name, kind in _KINDS.items():
+        for word in words(name):
+            found.setdefault(word, kind)
+    return found
+
+
+def frames(pieces: Sequence[Token], low: int, high: int) -> list[Frame]:
+    """The verbs of saying in pieces[low:high], one sentence, whose subject can be told, in order."""
+    found: list[Frame] = []
+    known = cues()
+    for place in range(low, high):
+        piece = pieces[place]
+        if piece.kind != WORD:
+            continue
+        if place + 2 < high and f"{piece.low} {pieces[place + 1].low}" in words("cue.source"):
+            subject = phrases.after(pieces, place + 2, high)
+            if subject:
+                found.append(Frame(place, "source", subject, inverted=True))
+        elif piece.low in known:
+            frame = _frame(pieces, (low, place, high), known[piece.low], found)
+            if frame:
+                found.append(frame)
+    return found
+
+
+def _frame(pieces: Sequence[Token], where: tuple[int, int, int], kind: CueKind, found: list[Frame]) -> Frame | None:
+    low, place, high = where
+    start = _clause_start(pieces, low, place)
+    previous = pieces[place - 1] if place > low else None
+    if pieces[place].low == "put" and not (place + 1 < high and pieces[place + 1].low == "it"):
+        return None
+    if kind in ("saying", "judging"):
+        subject = _participle_subject(pieces, where, found)
+        return Frame(place, kind, subject, inverted=False) if subject else None
+    if pieces[place].low in words("cue.noun_like") and (previous is None or not _can_lead(previous)):
+        return None
+    if _is_inverted(pieces, low, place):
+        subject = phrases.after(pieces, place + 1, high)
+        if subject:
+            return Frame(place, kind, subject, inverted=True)
+    subject = phrases.before(pieces, start, place)
+    if subject is None and _continues(pieces, low, place):
+        subject = found[-1].subject if found else phrases.main(pieces, low, place)
+    return Frame(place, kind, subject, inverted=False) if subject else None
+
+
+def _continues(pieces: Sequence[Token], low: int, place: int) -> bool:
+    """Whether a verb goes on with the subject of the verb before: "he met them and later said"."""
+    back = phrases.skip_adverbs(pieces, low, place - 1)
+    return back >= low and pieces[back].low in ("and", "but", ",", "or")
+
+
+def _can_lead(piece: Token) -> bool:
+    return (
+        piece.kind == NAME
+        or piece.low in words("word.pronoun")
+        or piece.low in words("word.adverb")
+        or piece.low == ")"
+    )
+
+
+def _clause_start(pieces: Sequence[Token], low: int, place: int) -> int:
+    """Where the clause of a verb begins: after the last quotation, colon or semicolon."""
+    for start in range(place - 1, low - 1, -1):
+        if pieces[start].kind == QUOTE:
+            return start + 2 if start + 1 < place and pieces[start + 1].low == "," else start + 1
+        if pieces[start].low in (":", ";"):
+            return start + 1
+    return low
+
+
+def _is_inverted(pieces: Sequence[Token], low: int, place: int) -> bool:
+    """Whether a verb stands directly behind a quotation or the comma that ends a quoted clause."""
+    if place == low:
+        return True
+    previous = pieces[place - 1]
+    if previous.kind == QUOTE:
+        return True
+    return previous.low in (",", "—", "–") and (
+        place - 1 == low or pieces[place - 2].kind == QUOTE or _ends_clause(pieces, place)
+    )
+
+
+def _ends_clause(pieces: Sequence[Token], place: int) -> bool:
+    """Whether "…, said Brown" closes a reported clause: a name follows at once."""
+    return pieces[place].low in ("said", "says") and place + 1 < len(pieces) and pieces[place + 1].kind == NAME
+
+
+def _participle_subject(pieces: Sequence[Token], where: tuple[int, int, int], found: list[Frame]) -> Phrase | None:
+    low, place, _ = where
+    previous = pieces[place - 1] if place > low else None
+    if previous is not None and previous.kind == NAME:
+        return Phrase("name", place - 1, place - 1)
+    lead = phrases.main(pieces, low, place)
+    if lead is not None and lead.kind in ("name", "pronoun"):
+        return lead
+    return found[-1].subject if found else lead

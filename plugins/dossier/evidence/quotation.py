@@ -1,0 +1,123 @@
+"""Finds what stands in quotation marks, paragraph by paragraph.
+
+Marks are told apart by what stands around them rather than by their shape, since clippings mix straight, curly, German
+and French ones: after a blank one opens, after a letter or a stop one closes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARK = re.compile(r"[\"“”„‟«»＂‘’‚‹›]|``?|''?")
+_SINGLE = frozenset("‘’'‚‹›")
+_OPENS_AFTER = re.compile(r"[(\[{—–―:/-]")
+
+
+class Span(NamedTuple):
+    """Words in quotation marks."""
+
+    start: int
+    """Offset of the first word in the paragraph, inside the mark."""
+    end: int
+    """Offset after the last character inside the marks."""
+    outer_start: int
+    """Offset of the opening mark."""
+    outer_end: int
+    """Offset after the closing mark; the end of the paragraph where there is none."""
+    closed: bool
+    """Whether a closing mark follows."""
+
+
+def spans(paragraph: str) -> list[Span]:
+    """The outermost quotations of a paragraph in order; one that is not closed runs to the paragraph's end.
+
+    An opening mark that never closes counts only at the paragraph's start, or after a colon or comma: elsewhere it is a
+    slip, or the sign for inches.
+    """
+    marks = [_mark(found, paragraph) for found in _MARK.finditer(paragraph) if _is_mark(found, paragraph)]
+    return [span for span in _paired(marks, paragraph) if span.end > span.start]
+
+
+class Mark(NamedTuple):
+    """A quotation mark and what it may do where it stands."""
+
+    start: int
+    """Offset in the paragraph."""
+    end: int
+    """Offset after it; some marks are two characters."""
+    single: bool
+    """Whether it is a single mark, which may be an apostrophe."""
+    can_open: bool
+    """Whether a quotation may begin here."""
+    can_close: bool
+    """Whether one may end here."""
+
+
+def _is_mark(found: re.Match[str], paragraph: str) -> bool:
+    """Whether a sign is no apostrophe: a single one counts before a word that it opens, or behind a stop."""
+    text = found.group()
+    if text not in _SINGLE:
+        return text != "`"
+    before, after = paragraph[found.start() - 1 : found.start()], paragraph[found.end() : found.end() + 1]
+    if after.isalnum():
+        return not before.isalnum()
+    return before in tuple(".,?!…")
+
+
+def _mark(found: re.Match[str], paragraph: str) -> Mark:
+    start, end, text = found.start(), found.end(), found.group()
+    before, after = paragraph[start - 1 : start], paragraph[end : end + 1]
+    free_before, free_after = not before or before.isspace(), not after or after.isspace()
+    lead = free_before or bool(_OPENS_AFTER.match(before)) or (start < 3 and before in "“\"‘'")
+    can_open = (lead and not free_after) or text == "„"
+    can_close = not free_before and before not in "([{"
+    if text == "”":
+        can_open = can_open and free_before
+    elif text == "“":
+        can_close = can_close and not can_open
+    elif (text == "«" and free_after) or (text == "»" and free_before and not after.isalnum()):
+        can_open, can_close = text == "«", text == "»"
+    return Mark(start, end, text in _SINGLE, can_open, can_close)
+
+
+def _paired(marks: list[Mark], paragraph: str) -> Iterator[Span]:
+    opened: Mark | None = None
+    depth = 0
+    for mark in marks:
+        if opened is None:
+            opened, depth = mark if mark.can_open else None, 0
+        elif mark.single != opened.single:
+            continue
+        elif mark.can_close and not (mark.can_open and _opens_again(mark, paragraph)):
+            if not depth:
+                yield _span(opened, mark, paragraph)
+                opened = None
+            depth -= 1
+        elif mark.can_open:
+            again = paragraph[opened.start] == paragraph[mark.start] in "\"'"
+            opened, depth = (mark, 0) if again else (opened, depth + 1)
+    if opened is not None and not opened.single and _may_stay_open(opened, paragraph):
+        yield Span(opened.end, len(paragraph.rstrip()), opened.start, len(paragraph), closed=False)
+
+
+def _opens_again(mark: Mark, paragraph: str) -> bool:
+    before = paragraph[mark.start - 1]
+    return before in "([{" or (before in "—–―-:/" and paragraph[mark.start] in "“‘„")
+
+
+def _span(opened: Mark, closed: Mark, paragraph: str) -> Span:
+    start, end = opened.end, closed.start
+    while start < end and paragraph[start].isspace():
+        start += 1
+    while end > start and paragraph[end - 1].isspace():
+        end -= 1
+    return Span(start, end, opened.start, closed.end, closed=True)
+
+
+def _may_stay_open(opened: Mark, paragraph: str) -> bool:
+    before = paragraph[: opened.start].rstrip()
+    return (not before or before[-1] in ",:") and len(paragraph) - opened.end > 1

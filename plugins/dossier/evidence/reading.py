@@ -1,0 +1,240 @@
+"""Reads an article paragraph by paragraph and keeps who said what: each quotation leans on its own sentence first, then
+on the sentence, quotation or paragraph before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from dossier.evidence.attribution import Hold, hold, is_own_sentence, named_noun
+from dossier.evidence.indirect import Clause, clauses
+from dossier.evidence.lexing import END, NAME, OWNER, QUOTE, STOP
+from dossier.evidence.nouns import apposition, words
+from dossier.evidence.people import Named, People, named_at, nouns_of
+from dossier.evidence.phrases import main
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from dossier.evidence.paragraphs import Paragraph, Sentence
+
+WEAK_MARKS = ("'", "‘", "''", "‚", "‹")
+"""Marks that are apostrophes as well: a few words between them are not taken for a statement."""
+
+
+MARKS = ('"', "”", "''")
+"""A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
+
+
+RUNNING = ("paragraph", "quotation")
+"""The kinds of blocks that follow on each other; headings, key points and list items stand by themselves."""
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks, and where the text says so."""
+
+    name: str | None
+    """The name or noun; None for a pronoun that stands for nobody in particular."""
+    start: int
+    """Offset of the words: the pronoun's, where it is one."""
+    end: int
+    """Offset after them."""
+    named: Named | None
+    """The name behind it; None for a noun."""
+
+
+class Said(NamedTuple):
+    """A statement, its speaker and how the speaker was found."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last."""
+    kind: Literal["direct", "indirect"]
+    """Quoted or reported."""
+    speaker: Speaker | None
+    """Who; None where the text does not say."""
+    rule: str
+    """The rule."""
+    confidence: Literal["high", "medium", "low"]
+    """high, medium or low."""
+    cue: str | None
+    """The verb of saying."""
+
+
+class Reading:
+    """One pass over an article: what has been said so far, and by whom."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.people = People()
+        self.found: list[Said] = []
+        self.last: Speaker | None = None
+        self.last_paragraph = -9
+        self.open = False
+        self.announced: Speaker | None = None
+        self.direct_cues: set[int] = set()
+        self.sentence_before: Sentence | None = None
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Takes in a paragraph."""
+        said: dict[int, Said] = {}
+        before: Sentence | None = None
+        for sentence in paragraph.sentences:
+            self.sentence_before, before = before, sentence
+            self._note_names(paragraph, sentence)
+            self.direct_cues = set()
+            for place in range(sentence.low, sentence.high):
+                if paragraph.pieces[place].kind == QUOTE:
+                    self._attribute(paragraph, sentence, place, said)
+            for clause in clauses(paragraph, sentence, self.direct_cues):
+                self._report(paragraph, clause)
+        self._hand_on(paragraph, said)
+
+    def _report(self, paragraph: Paragraph, clause: Clause) -> None:
+        """Keeps a reported clause whose speaker is known."""
+        speaker = self._speaker(paragraph, Hold(clause.frame.subject, "", None, sure=False))
+        if speaker.name is None or self.text[clause.end : clause.end + 2].strip(", ") in MARKS:
+            return
+        self.last, self.last_paragraph = speaker, paragraph.number
+        cue = paragraph.pieces[clause.frame.cue].low
+        confidence: Literal["high", "medium"] = "high" if clause.frame.subject.kind == "name" else "medium"
+        self.found.append(Said(clause.start, clause.end, "indirect", speaker, "reported clause", confidence, cue))
+
+    def _note_names(self, paragraph: Paragraph, sentence: Sentence) -> None:
+        subjects = {frame.subject.last for frame in sentence.frames}
+        lead = main(paragraph.pieces, sentence.low, sentence.high)
+        if lead:
+            subjects.add(lead.last)
+        for place in range(sentence.low, sentence.high):
+            piece = paragraph.pieces[place]
+            if piece.kind in (NAME, OWNER) and self.text[piece.start].isupper():
+                named = named_at(self.text, piece.start, piece.end, paragraph.number, leads=place in subjects)
+                self.people.add(named)
+                for noun in nouns_of(paragraph.pieces, sentence.low, place, sentence.high):
+                    self.people.describe(noun, named)
+
+    def _attribute(self, paragraph: Paragraph, sentence: Sentence, place: int, said: dict[int, Said]) -> None:
+        """Finds the speaker of a quotation and keeps it, unless it is no statement."""
+        number = int(paragraph.pieces[place].low)
+        span = paragraph.quotations[number]
+        if len(paragraph.pieces) <= 2 and _is_title(self.text[span.start : span.end]):
+            return
+        few = len(self.text[span.start : span.end].split()) <= _size("label")
+        mark = self.text[span.outer_start : span.start].strip()
+        held = hold(paragraph, sentence, place, self.text)
+        if few and (mark == "''" or (mark in WEAK_MARKS and not (held and held.rule == "verb behind"))):
+            return
+        if held and self._is_label(paragraph, place, held):
+            if few:
+                return
+            held = None
+        answer = self._held(paragraph, place, held) if held else self._carried(paragraph, place, said)
+        if answer.speaker is None and (few or _is_title(self.text[span.start : span.end])):
+            return
+        said[number] = answer
+        self.found.append(answer)
+        if answer.speaker:
+            self.last, self.last_paragraph = answer.speaker, paragraph.number
+
+    def _held(self, paragraph: Paragraph, place: int, held: Hold) -> Said:
+        span = paragraph.quotations[int(paragraph.pieces[place].low)]
+        cue = None
+        if held.cue is not None:
+            cue = paragraph.pieces[held.cue].low
+            if held.rule != "verb before" or place - held.cue <= 2:
+                self.direct_cues.add(held.cue)
+        speaker = self._speaker(paragraph, held)
+        return Said(span.start, span.end, "direct", speaker, held.rule, "high" if held.sure else "medium", cue)
+
+    def _is_label(self, paragraph: Paragraph, place: int, held: Hold) -> bool:
+        """Whether a few words in marks are a title or a term rather than something said."""
+        span = paragraph.quotations[int(paragraph.pieces[place].low)]
+        inner = self.text[span.start : span.end]
+        few = len(inner.split()) <= _size("label")
+        before = paragraph.pieces[place - 1] if place else None
+        direct = before is None or before.kind in (END, STOP) or (held.cue is not None and place - held.cue == 1)
+        if _is_title(inner):
+            return not direct or held.rule == "verb closing"
+        if not few:
+            return False
+        judged = held.cue is not None and paragraph.pieces[held.cue].low in words("cue.judged")
+        if judged and len(inner.split()) == 1 and held.subject.kind in ("noun", "weak"):
+            return True
+        if direct:
+            return False
+        if held.rule == "verb closing" or before is None or before.low in words("scare.noun"):
+            return True
+        return before.low in words("scare.lead") and inner[-1] not in ",.!?"
+
+    def _carried(self, paragraph: Paragraph, place: int, said: dict[int, Said]) -> Said:
+        """A quotation whose own sentence names no speaker, with the one that the text before it gives."""
+        number = int(paragraph.pieces[place].low)
+        span = paragraph.quotations[number]
+        speaker, rule = None, "no speaker found"
+        if is_own_sentence(paragraph, place, self.text):
+            speaker, rule = self._from_paragraph(paragraph, place, said.get(number - 1))
+            if place == 0:
+                speaker, rule = self._from_before(paragraph)
+        confidence: Literal["high", "medium", "low"] = "low"
+        if speaker:
+            confidence = "high" if rule == "continued quotation" else "medium"
+        return Said(span.start, span.end, "direct", speaker, rule, confidence, None)
+
+    def _from_paragraph(self, paragraph: Paragraph, place: int, said: Said | None) -> tuple[Speaker | None, str]:
+        """The speaker of the quotation before in the paragraph, or of the sentence before."""
+        if said is not None and said.speaker:
+            return said.speaker, "same paragraph"
+        sentence = self.sentence_before
+        if sentence and sentence.frames and sentence.high == place:
+            subject = sentence.frames[-1].subject
+            return self._speaker(paragraph, Hold(subject, "", None, sure=False)), "sentence before"
+        return None, "no speaker found"
+
+    def _from_before(self, paragraph: Paragraph) -> tuple[Speaker | None, str]:
+        """The speaker that the paragraph before hands on."""
+        if self.open and self.last:
+            return self.last, "continued quotation"
+        if self.announced:
+            return self.announced, "announced"
+        if self.last and self.last_paragraph == paragraph.number - 1 and paragraph.kind in RUNNING:
+            return self.last, "carried over"
+        return None, "no speaker found"
+
+    def _hand_on(self, paragraph: Paragraph, said: dict[int, Said]) -> None:
+        """Keeps what the next paragraph's quotation may lean on."""
+        if paragraph.kind not in RUNNING:
+            self.last = None
+        self.open = bool(paragraph.quotations) and not paragraph.quotations[-1].closed and bool(said)
+        self.announced = None
+        if paragraph.sentences and paragraph.sentences[-1].frames:
+            frame = paragraph.sentences[-1].frames[-1]
+            if frame.subject.kind != "weak" and (not paragraph.quotations or paragraph.pieces[-1].low == ":"):
+                self.announced = self._speaker(paragraph, Hold(frame.subject, "", None, sure=False))
+
+    def _speaker(self, paragraph: Paragraph, held: Hold) -> Speaker:
+        pieces, phrase = paragraph.pieces, held.subject
+        start, end = pieces[phrase.first].start, pieces[phrase.last].end
+        if phrase.kind == "name":
+            named = named_at(self.text, start, end, paragraph.number)
+            return Speaker(named.form.text, named.start, named.end, named)
+        if phrase.kind == "pronoun":
+            last = self.last.named if self.last and paragraph.number - self.last_paragraph <= 2 else None
+            pronoun = pieces[phrase.first].low
+            found = self.people.antecedent(pronoun, paragraph.number, start, last)
+            return Speaker(self.people.full_name(found, pronoun) if found else None, start, end, found)
+        name = apposition(pieces, phrase.last + 1, len(pieces))
+        if name:
+            return self._speaker(paragraph, held._replace(subject=name))
+        noun = named_noun(paragraph, phrase)
+        bearer = self.people.bearer(noun) if noun else None
+        return Speaker(self.people.full_name(bearer) if bearer else self.text[start:end], start, end, bearer)
+
+
+def _is_title(inner: str) -> bool:
+    """Whether all weighty words have a capital, as in the title of a work."""
+    weighty = [word for word in inner.strip(" ,.!?").split() if len(word) > 3 or word[:1].isupper()]
+    return bool(weighty) and len(inner.split()) <= 10 and all(word[0].isupper() for word in weighty)
+
+
+def _size(name: str) -> int:
+    return int(load("quotes")[f"size.{name}"].value)

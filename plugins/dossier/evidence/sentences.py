@@ -1,0 +1,52 @@
+"""Cuts an article into paragraphs and sentences, as places in its text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.records import Article
+
+_END = re.compile(r"[.!?…][\"”’'»)\]]*[ \u00a0\n]+(?=[\"“‘'«(\[]?[A-ZÀ-ÖØ-Þ0-9])")
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$"
+)
+"""What a full stop belongs to where it ends no sentence."""
+
+
+class Stretch(NamedTuple):
+    """A sentence."""
+
+    start: int
+    """Offset in the article's text."""
+    end: int
+    """Offset after its last character."""
+    paragraph: int
+    """The number of its paragraph."""
+
+
+def sentence_places(article: Article) -> Iterator[Stretch]:
+    """The sentences of the article's prose, in order."""
+    number = 0
+    for block in article.blocks:
+        if block.start is None or not block.text:
+            continue
+        start, last = block.start, block.start + len(block.text)
+        for end in _END.finditer(article.text, start, last):
+            if _SHORT.search(article.text, max(start, end.start() - 8), end.start() + 1):
+                continue
+            yield Stretch(start, _trimmed(article.text, start, end.end()), number)
+            start = end.end()
+        if start < last:
+            yield Stretch(start, _trimmed(article.text, start, last), number)
+        number += 1
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

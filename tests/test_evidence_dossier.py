@@ -1,0 +1,170 @@
+"""What is found across clippings: copies, wordings, relations and events; and how a text is cut into sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.cleaning import as_it_is
+from dossier.clips import read_paths
+from dossier.evidence.dates import find_dates
+from dossier.evidence.echoes import Overlap, find_echoes
+from dossier.evidence.events import find_events
+from dossier.evidence.quotes import find_quotes
+from dossier.evidence.relations import Place, find_relations
+from dossier.evidence.sentences import sentence_places
+from dossier.evidence.wordings import find_wordings
+from dossier.records import Article, Clip, Clipping, Mention, Published
+
+SEEDS = [as_it_is(clip) for clip in read_paths([Path(__file__).parent.parent / "seeds"]) if isinstance(clip, Clip)]
+COPY = " ".join(f"word{n}" for n in range(100))
+OTHER = " ".join(f"other{n}" for n in range(100))
+
+
+def article(name: str, text: str, published: str = "2019-06-29") -> Article:
+    return replace(as_it_is(Clip(name, f"{name}.txt", text)), published=Published.of(published))
+
+
+def clipping(name: str, text: str, **actors: str) -> Clipping:
+    """A clipping with its quotations and dates, and a mention wherever an actor's name stands."""
+    known = article(name, text)
+    mentions = [
+        Mention(start, start + len(word), word, slug, "test")
+        for start in range(len(text))
+        for slug, word in actors.items()
+        if text.startswith(word, start)
+    ]
+    return Clipping(known, tuple(mentions), quotes=find_quotes(known, tuple(mentions)), dates=find_dates(known))
+
+
+def test_a_copy_that_was_cut_is_an_echo_with_both_shares() -> None:
+    cut = " ".join(COPY.split()[:60])
+    (echo,) = find_echoes([article("a", COPY), article("b", OTHER), article("c", cut + " and some more of our own")])
+    assert echo.clippings == ("a", "c")
+    assert echo.overlaps == (Overlap("a", "c", 0.583, 0.903),)
+
+
+def test_clippings_that_share_too_little_are_no_echo() -> None:
+    few = " ".join(COPY.split()[:20]) + " " + OTHER
+    assert find_echoes([article("a", COPY), article("b", few)]) == ()
+
+
+def test_a_short_clipping_is_not_compared() -> None:
+    assert find_echoes([article("a", "one two three four five six")] * 2) == ()
+
+
+def test_a_group_larger_than_the_index_keeps_is_one_group() -> None:
+    (echo,) = find_echoes([article(f"{n:02}", COPY) for n in range(40)])
+    assert echo.clippings == tuple(f"{n:02}" for n in range(40))
+
+
+def test_the_seeds_hold_no_copies() -> None:
+    assert find_echoes(SEEDS) == ()
+
+
+@given(st.lists(st.text("ab ", max_size=80), max_size=6))
+def test_echoes_name_each_clipping_once(texts: list[str]) -> None:
+    echoes = find_echoes([article(str(number), text or "x") for number, text in enumerate(texts)])
+    named = [name for echo in echoes for name in echo.clippings]
+    assert len(named) == len(set(named))
+
+
+def test_the_same_words_in_two_wordings_are_shown_with_their_differences() -> None:
+    clippings = [Clipping(one, quotes=find_quotes(one, ())) for one in SEEDS]
+    texts = {one.id: one.text for one in SEEDS}
+    shown = [
+        (
+            texts[wording.first][wording.first_start : wording.first_end],
+            texts[wording.second][wording.second_start : wording.second_end],
+            [
+                (
+                    texts[wording.first][d.first_start : d.first_end],
+                    texts[wording.second][d.second_start : d.second_end],
+                )
+                for d in wording.differences
+            ],
+        )
+        for wording in find_wordings(clippings)
+    ]
+    problem = ("there's no great, national emergency problem", "there's no great national security problem")
+    assert (*problem, [("emergency", "security")]) in shown
+    sale = "US companies can sell their equipment to Huawei"
+    assert (sale, sale, []) in shown
+    assert all(min(len(first), len(second)) > 20 for first, second, _ in shown)
+
+
+def test_words_of_two_speakers_are_no_wording() -> None:
+    said = "“There is no great national problem with it,” {} said."
+    first, second = clipping("a", said.format("Ann Brown")), clipping("b", said.format("Mark Gray"))
+    assert find_wordings([first, second]) == ()
+
+
+def test_a_word_more_is_an_empty_place_on_the_other_side() -> None:
+    first = clipping("a", "“There is no great national problem with it,” Brown said.")
+    second = clipping("b", "“There is no great and lasting national problem with it,” Brown said.")
+    (wording,) = find_wordings([first, second])
+    (difference,) = wording.differences
+    assert difference.first_start == difference.first_end
+    assert second.article.text[difference.second_start : difference.second_end] == "and lasting"
+
+
+def test_idioms_are_no_wording() -> None:
+    first = clipping("a", "“One of the mills burnt down in the night,” Brown said.")
+    second = clipping("b", "“Nobody knows one of the men who came here,” Brown said.")
+    assert find_wordings([first, second]) == ()
+
+
+def test_who_is_named_with_whom() -> None:
+    text = "Ann met Bob. Bob left.\nAnn stayed.\nBob met Cy, and Cy met Ann."
+    (first, *others) = find_relations([clipping("a", text, ann="Ann", bob="Bob", cy="Cy")])
+    assert first.actors == ("ann", "bob")
+    assert first.sentences == (Place("a", 0, 12), Place("a", 35, 62))
+    assert (first.paragraphs, first.clippings, first.shared) == (2, 1, ("cy",))
+    assert [relation.actors for relation in others] == [("ann", "cy"), ("bob", "cy")]
+
+
+def test_actors_who_share_no_sentence_have_no_relation() -> None:
+    assert find_relations([clipping("a", "Ann came. Bob left.", ann="Ann", bob="Bob")]) == ()
+
+
+def test_a_dated_sentence_with_an_actor_is_an_event() -> None:
+    text = "It rained on Monday. Ann resigned on June 3, 2018, and left from Tuesday until Saturday. Bob stayed."
+    events = find_events([clipping("a", text, ann="Ann", bob="Bob")])
+    assert [(event.date, event.until, event.actors) for event in events] == [
+        ("2018-06-03", None, ("ann",)),
+        ("2019-06-25", "2019-06-29", ("ann",)),
+    ]
+    assert {text[event.start : event.end] for event in events} == {
+        "Ann resigned on June 3, 2018, and left from Tuesday until Saturday."
+    }
+
+
+def test_an_unresolved_date_is_no_event() -> None:
+    undated = replace(
+        clipping("a", "Ann came on Monday.", ann="Ann"), dates=find_dates(article("a", "on Monday", "2019"))
+    )
+    assert find_events([undated]) == ()
+
+
+def test_sentences_end_where_a_reader_ends_them() -> None:
+    text = "Mr. Brown of the U.S. Senate left. “No!” he said. It cost 3.5 million, i.e. much. (Later.) Then\nAnn came."
+    cut = article("a", text)
+    assert [text[one.start : one.end] for one in sentence_places(cut)] == [
+        "Mr. Brown of the U.S. Senate left.",
+        "“No!” he said.",
+        "It cost 3.5 million, i.e. much.",
+        "(Later.)",
+        "Then",
+        "Ann came.",
+    ]
+
+
+@given(st.text("Aa. !?\n“”", max_size=60))
+def test_sentences_follow_each_other_inside_the_text(text: str) -> None:
+    end = 0
+    for one in sentence_places(article("a", text)):
+        assert end <= one.start <= one.end <= len(text)
+        end = one.end

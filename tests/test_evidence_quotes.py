@@ -1,0 +1,184 @@
+"""Statements: the specs in specs/evidence/quotes.md, the five seeds, places, actors and hostile text."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.cleaning import as_it_is
+from dossier.clips import read_paths
+from dossier.evidence.quotes import find_quotes
+from dossier.records import Article, Block, Clip, Mention, Quote
+from dossier.rules.load import load
+
+HERE = Path(__file__).parent
+SPECS = HERE / "specs" / "evidence" / "quotes.md"
+MARKS = tomllib.loads((HERE / "marks" / "quotes.toml").read_text("utf-8"))["quote"]
+SEEDS = {clip.id: as_it_is(clip) for clip in read_paths([HERE.parent / "seeds"]) if isinstance(clip, Clip)}
+
+
+def article(text: str) -> Article:
+    """An article of the lines of a text."""
+    return as_it_is(Clip("a", "a.txt", text))
+
+
+def shown(text: str, quotes: tuple[Quote, ...]) -> list[str]:
+    """The statements as the specs write them."""
+    return [f"{quote.kind} | {quote.speaker} | {text[quote.start : quote.end]}" for quote in quotes]
+
+
+def cases() -> list[tuple[str, str, list[str]]]:
+    """Title, text and expected statements of each spec."""
+    found = []
+    for part in SPECS.read_text("utf-8").split("\n## ")[1:]:
+        title, *lines = part.strip().split("\n")
+        text = "\n".join(line[1:].removeprefix(" ") for line in lines if line.startswith(">"))
+        found.append((title, text, [line for line in lines if line and line != "-" and not line.startswith(">")]))
+    return found
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases(), ids=[case[0] for case in cases()])
+def test_specs(title: str, text: str, expected: list[str]) -> None:
+    assert expected == shown(text, find_quotes(article(text), ())), title
+
+
+def place(mark: dict[str, str | int]) -> tuple[int, int]:
+    """Where a marked text of a seed stands."""
+    lines = SEEDS[str(mark["clipping"])].text.split("\n")
+    line, text = int(mark["line"]), str(mark["text"])
+    start = sum(len(before) + 1 for before in lines[: line - 1]) + lines[line - 1].index(text)
+    return start, start + len(text)
+
+
+def answer(mark: dict[str, str | int]) -> Quote | None:
+    """The direct quotation that was found at a marked text."""
+    start, end = place(mark)
+    for quote in find_quotes(SEEDS[str(mark["clipping"])], ()):
+        if quote.kind == "direct" and quote.start <= start + 1 and end - 1 <= quote.end < end + 3:
+            return quote
+    return None
+
+
+@pytest.mark.parametrize("mark", MARKS, ids=[f"{mark['clipping'][:3]}:{mark['line']}" for mark in MARKS])
+def test_seed_quotation_has_the_speaker_that_a_person_marked(mark: dict[str, str | int]) -> None:
+    found = answer(mark)
+    if mark["kind"] == "scare":
+        assert found is None or found.end - found.start > 2 * len(str(mark["text"]))
+        return
+    assert found is not None
+    slug = str(mark["speaker"])
+    if not slug:
+        assert found.speaker is None
+        return
+    name = (found.speaker or "").lower().split()
+    # the clipping spells Hua Chunying's name "Hua Chenying"
+    assert set(name) & set(slug.split("-")), found.speaker
+
+
+def test_a_pronoun_keeps_its_own_place() -> None:
+    text = "Sarah Gray met them. “It was late,” she said."
+    (quote,) = find_quotes(article(text), ())
+    assert (quote.speaker, text[quote.speaker_start : quote.speaker_end]) == ("Sarah Gray", "she")
+
+
+def test_a_pronoun_takes_the_gender_of_titles_and_given_names() -> None:
+    text = "Michael Brown met Mrs. Gray. “It was late,” {} said."
+    said = {word: find_quotes(article(text.format(word)), ())[0].speaker for word in ("he", "she")}
+    assert said == {"he": "Michael Brown", "she": "Gray"}
+
+
+def test_the_linked_actor_is_the_speakers() -> None:
+    text = (
+        "A spokesman for Brown met Gray. “It was late,” Ann Gray said. “No comment here,” a spokesman for Brown said."
+    )
+    mentions = tuple(
+        Mention(start, start + len(name), name, slug, "test")
+        for name, slug, start in (
+            ("Brown", "brown", text.index("Brown")),
+            ("Gray", "gray", text.index("Gray")),
+            ("Ann Gray", "gray", text.index("Ann Gray")),
+        )
+    )
+    assert [quote.actor for quote in find_quotes(article(text), mentions)] == ["gray", None]
+
+
+def test_each_statement_names_its_rule_and_verb() -> None:
+    (quote,) = find_quotes(article("“We will appeal,” Brown told them."), ())
+    assert (quote.rule, quote.cue, quote.confidence) == ("verb behind", "told", "high")
+
+
+@pytest.mark.parametrize("name", [name for name in load("quotes") if not name.startswith("size.")])
+def test_every_word_rule_stands_in_its_example(name: str) -> None:
+    rule = load("quotes")[name]
+    said = f" {rule.example.lower()} "
+    assert any(f"{word}" in said for word in rule.words), rule.example
+
+
+FIRING = [name for name in load("quotes") if name.startswith(("cue.said", "cue.says", "cue.saying", "cue.judg"))]
+
+
+@pytest.mark.parametrize("name", FIRING)
+def test_every_verb_of_saying_finds_the_speaker_of_its_example(name: str) -> None:
+    (quote,) = (q for q in find_quotes(article(load("quotes")[name].example), ()) if q.kind == "direct")
+    assert quote.speaker in {"Brown", "the lawyer"}
+    assert quote.cue in load("quotes")[name].words
+
+
+ALPHABET = st.sampled_from(
+    [
+        *"\"'“”‘’„«».,:;!?()—- \n",
+        "said",
+        " he ",
+        " said ",
+        "Brown",
+        " Ann ",
+        "the ",
+        "spokesman",
+        " of ",
+        "according to ",
+    ]
+)
+
+
+@given(st.lists(ALPHABET, max_size=40).map("".join))
+def test_any_text_gives_statements_that_lie_in_it_in_order(text: str) -> None:
+    quotes = find_quotes(article(text), ())
+    assert [quote.start for quote in quotes] == sorted(quote.start for quote in quotes)
+    for quote in quotes:
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert (quote.speaker_start is None) == (quote.speaker_end is None)
+        assert quote.speaker is None or quote.speaker_start is not None
+
+
+@given(st.text(max_size=60))
+def test_no_text_is_refused(text: str) -> None:
+    find_quotes(article(text), ())
+
+
+def test_a_block_quotation_needs_no_marks() -> None:
+    told = "Ann Brown wrote to them:"
+    blocks = (
+        Block("paragraph", told, 1, 1, start=0),
+        Block("quotation", "We will appeal.", 2, 2, start=len(told) + 2),
+    )
+    (quote,) = find_quotes(Article("a", "a.txt", f"{told}\n\nWe will appeal.", blocks), ())
+    assert (quote.speaker, quote.start, quote.end) == ("Ann Brown", 26, 41)
+
+
+def test_no_speaker_is_carried_into_a_list() -> None:
+    first, second = "“We will appeal against it,” Brown said.", "“Nobody has to leave his house.”"
+    blocks = (
+        Block("key_point", first, 1, 1, start=0),
+        Block("key_point", second, 2, 2, start=len(first) + 2),
+    )
+    quotes = find_quotes(Article("a", "a.txt", f"{first}\n\n{second}", blocks), ())
+    assert [quote.speaker for quote in quotes] == ["Brown", None]
+
+
+def test_what_is_no_prose_is_not_read() -> None:
+    blocks = (Block("byline", "“No,” said Brown.", 1, 1), Block("paragraph", "The river rose.", 2, 2, start=0))
+    assert find_quotes(Article("a", "a.txt", "The river rose.", blocks), ()) == ()
