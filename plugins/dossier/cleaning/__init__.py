@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.cleaning.pages import clean_page
 from dossier.records import Article, Block
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
 
 def clean(clip: Clip) -> Article:
     """The article in a clipping, with every line accounted for as a block or a removal."""
-    return as_it_is(clip)
+    return clean_page(clip) if clip.places else as_it_is(clip)
 
 
 def as_it_is(clip: Clip) -> Article:

@@ -7,7 +7,8 @@ format (size, sidecar, names) is done here.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from dossier.clips import plain
 from dossier.clips.sidecar import read_sidecar
@@ -33,8 +34,20 @@ class Format:
     """Gives the clippings in the file's bytes, without sidecar; ClippingError where there are none."""
 
 
+def late(module: str) -> Callable[[Path, bytes], list[Clip]]:
+    """The reader of a format whose libraries take long to import: they are, when its first file is read."""
+
+    def read(path: Path, data: bytes) -> list[Clip]:
+        reader = cast("Callable[[Path, bytes], list[Clip]]", import_module(f"dossier.clips.{module}").read)
+        return reader(path, data)
+
+    return read
+
+
 FORMATS: dict[str, Format] = {
     ".txt": Format("plain text", plain.read),
+    ".html": Format("saved web page", late("html")),
+    ".htm": Format("saved web page", late("html")),
 }
 """The formats by the file name's ending."""
 
