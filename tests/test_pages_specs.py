@@ -9,43 +9,15 @@ import pytest
 
 from dossier.cleaning import clean
 from dossier.clips import html
+from test_clips_specs import cases, shown_facts
 
 if TYPE_CHECKING:
-    from dossier.records import Clip, Facts
-
-SPECS = Path(__file__).parent / "specs" / "clips"
-
-
-def cases(name: str) -> list:
-    """The (given, expected) pairs of a spec file, each under its title."""
-    found = []
-    title, given, expected, part = "", [], [], 0
-    for line in (SPECS / name).read_text("utf-8").splitlines():
-        if line == ".":
-            part += 1
-            if part == 3:
-                found.append(pytest.param("\n".join(given), "\n".join(expected), id=title))
-                title, given, expected, part = "", [], [], 0
-        elif part == 0:
-            title = line or title
-        else:
-            (given if part == 1 else expected).append(line)
-    return found
+    from dossier.records import Clip
 
 
 def page(markup: str) -> Clip:
     [clip] = html.read(Path("seeds/page.html"), markup.encode())
     return clip
-
-
-def shown_facts(facts: Facts) -> str:
-    rows = []
-    for name in ("title", "standfirst", "published", "source", "authors", "url", "language", "tags"):
-        value = getattr(facts, name)
-        if value:
-            shown = "; ".join(value) if isinstance(value, tuple) else getattr(value, "value", value)
-            rows.append(f"{name}: {shown}")
-    return "\n".join(rows)
 
 
 def shown_article(clip: Clip) -> str:

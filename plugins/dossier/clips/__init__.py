@@ -48,6 +48,12 @@ FORMATS: dict[str, Format] = {
     ".txt": Format("plain text", plain.read),
     ".html": Format("saved web page", late("html")),
     ".htm": Format("saved web page", late("html")),
+    ".xhtml": Format("saved web page", late("html")),
+    ".mhtml": Format("web archive", late("archive")),
+    ".mht": Format("web archive", late("archive")),
+    ".md": Format("Markdown", late("markdown")),
+    ".markdown": Format("Markdown", late("markdown")),
+    ".eml": Format("mail", late("mail")),
 }
 """The formats by the file name's ending."""
 
