@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.clips import archive, mail, markdown
+from dossier.clips import archive, databases, mail, markdown
 
 if TYPE_CHECKING:
     from dossier.records import Clip, Facts
@@ -69,3 +69,9 @@ def test_a_mail_is_read(given: str, expected: str, end: str) -> None:
 def test_a_web_archive_is_read(given: str, expected: str) -> None:
     [clip] = archive.read(Path("seeds/page.mhtml"), given.replace("\n", "\r\n").encode())
     assert expected == shown(clip)
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("databases.md"))
+def test_a_text_or_an_export_is_read(given: str, expected: str) -> None:
+    clips = databases.read(Path("seeds/a.txt"), given.encode())
+    assert expected == "\n".join(f"== {clip.id}\n{shown(clip)}" for clip in clips)

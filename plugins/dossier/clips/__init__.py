@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from dossier.clips import plain
+from dossier.clips import databases
 from dossier.clips.sidecar import read_sidecar
 from dossier.errors import ClippingError
 
@@ -45,7 +45,7 @@ def late(module: str) -> Callable[[Path, bytes], list[Clip]]:
 
 
 FORMATS: dict[str, Format] = {
-    ".txt": Format("plain text", plain.read),
+    ".txt": Format("plain text, or an export of Nexis or Factiva", databases.read),
     ".html": Format("saved web page", late("html")),
     ".htm": Format("saved web page", late("html")),
     ".xhtml": Format("saved web page", late("html")),
@@ -103,8 +103,11 @@ def read_file(path: Path) -> list[Clip]:
         raise ClippingError(path, f"cannot be read ({error.strerror}); check its name and permissions") from error
     if not data.strip():
         raise ClippingError(path, "is empty; fill it or delete it")
-    facts = read_sidecar(path)
-    return [replace(clip, sidecar=facts) for clip in form.read(path, data)]
+    clips = form.read(path, data)
+    if len(clips) == 1:
+        return [replace(clips[0], sidecar=read_sidecar(path))]
+    # An article of an export has its own sidecar, named for the clipping.
+    return [replace(clip, sidecar=read_sidecar(path.with_name(f"{clip.id}{path.suffix}"))) for clip in clips]
 
 
 def _is_part(path: Path) -> bool:
