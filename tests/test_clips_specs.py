@@ -35,7 +35,7 @@ def cases(name: str) -> list:
 def shown_facts(facts: Facts) -> str:
     """The facts, one a line."""
     rows = []
-    for name in ("title", "standfirst", "published", "source", "authors", "url", "language", "tags"):
+    for name in ("title", "standfirst", "published", "source", "authors", "url", "language", "tags", "note"):
         value = getattr(facts, name)
         if value:
             shown = "; ".join(value) if isinstance(value, tuple) else getattr(value, "value", value)

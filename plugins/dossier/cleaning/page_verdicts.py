@@ -21,6 +21,8 @@ POINTER_WORDS = RULES["pointer.least_words"].value
 QUOTED = frozenset({"td", "th", "blockquote", "pre"})
 OWN = frozenset({"", "outside", "title", "about"})
 """Verdicts under which a line may still be the headline."""
+PARAGRAPHS = frozenset({"p", "li", "blockquote", "pre", "dd"}) | HEADINGS
+"""Elements that are a block of text by themselves: the article is around them, even if one is nearly all of it."""
 OPENING = frozenset({"h2", "h3"})
 
 
@@ -59,10 +61,12 @@ def core_box(clip: Clip, kinds: list[str], prose: list[int]) -> int:
         if prose[index] > BODY_SHARE * prose[0] and not kinds[index] and is_body(box)
     ]
     core = max(bodies, key=lambda index: (prose[index], index), default=0)
+    lines = sums(clip, [1] * len(clip.places))
     least = CORE_SHARE * prose[core]
     for index in range(core + 1, len(clip.boxes)):
         # Boxes come in the page's order, so the one that qualifies within the last that did is found on the way down.
-        if clip.boxes[index].parent == core and least and prose[index] >= least:
+        box = clip.boxes[index]
+        if box.parent == core and lines[index] > 1 and box.tag not in PARAGRAPHS and least and prose[index] >= least:
             core = index
     return core
 

@@ -32,7 +32,7 @@ def clean_page(clip: Clip) -> Article:
         published=facts.published,
         source=facts.source,
         url=facts.url,
-        note=clip.sidecar.note,
+        note=clip.sidecar.note or clip.page.note,
         language=facts.language,
         origins=origins,
         warnings=clip.warnings if text else (*clip.warnings, NOTHING_FOUND),

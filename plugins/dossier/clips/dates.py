@@ -23,6 +23,7 @@ DAY_FIRST = re.compile(
 MONTH_FIRST = re.compile(r"([^\W\d]{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})")
 EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 MONTH_ONLY = re.compile(r"([^\W\d]{3,12})\.?,?\s{1,3}(\d{4})\Z")
+SHAPES = ((SLASHED, "ymd"), (EAST_ASIAN, "ymd"), (DAY_FIRST, "dmy"), (MONTH_FIRST, "mdy"), (DOTTED, "dmy"))
 EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 LONGEST = 200
@@ -35,21 +36,15 @@ def published_of(text: str) -> Published | None:
     found = _iso(text) or _mail(text) or _epoch(text)
     if found:
         return found
-    for expression, order in (
-        (SLASHED, "ymd"),
-        (EAST_ASIAN, "ymd"),
-        (DAY_FIRST, "dmy"),
-        (MONTH_FIRST, "mdy"),
-        (DOTTED, "dmy"),
-    ):
-        if match := expression.search(text):
-            parts = dict(zip(order, match.groups(), strict=True))
-            if day := _day(parts["y"], parts["m"], parts["d"]):
-                return day
-    if match := MONTH_ONLY.search(text):
-        month = MONTHS.get(match.group(1).casefold())
-        return _of(f"{match.group(2)}-{month:02}") if month else None
-    return None
+    shaped = [(match, order) for expression, order in SHAPES if (match := expression.search(text))]
+    if shaped:
+        # A text that has the shape of a day, and is none, is no month either.
+        return next(
+            (day for match, order in shaped if (day := _day(dict(zip(order, match.groups(), strict=True))))), None
+        )
+    match = MONTH_ONLY.search(text)
+    month = MONTHS.get(match.group(1).casefold()) if match else None
+    return _of(f"{match.group(2)}-{month:02}") if match and month else None
 
 
 def _iso(text: str) -> Published | None:
@@ -87,9 +82,9 @@ def _epoch(text: str) -> Published | None:
     return _of(dt.datetime.fromtimestamp(int(text[:10]), dt.UTC).isoformat())
 
 
-def _day(year: str, month: str, day: str) -> Published | None:
-    number = int(month) if month.isdigit() else MONTHS.get(month.casefold())
-    return _of(f"{int(year):04}-{number:02}-{int(day):02}") if number else None
+def _day(parts: dict[str, str]) -> Published | None:
+    month = int(parts["m"]) if parts["m"].isdigit() else MONTHS.get(parts["m"].casefold())
+    return _of(f"{int(parts['y']):04}-{month:02}-{int(parts['d']):02}") if month else None
 
 
 def _of(value: str) -> Published | None:

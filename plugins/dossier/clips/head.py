@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from dossier.clips.lines import BREAK
 from dossier.rules.load import load
-
-if TYPE_CHECKING:
-    import re
 
 SIGNED = cast("re.Pattern[str]", load("pages_markup")["signed"].pattern)
 NAMING = ("class", "id", "role", "itemprop")
@@ -20,6 +19,10 @@ MOST_NAMES = 500
 """Characters of an element's names that are looked at; generated classes can be longer, and say no more."""
 MOST = 200
 """How many times and bylines of one page are kept: the article's own stand among the first."""
+
+
+GLUED = re.compile(f"(?<=\\S){BREAK}+(?=\\S)")
+"""Where one element follows another without a space: a name and a job title, as a rule."""
 
 
 @dataclass(slots=True)
@@ -49,6 +52,10 @@ class Head:
 
     def element(self, tag: str, names: str, attributes: dict[str, str], depth: int) -> None:
         """Takes an element's names and attributes."""
+        if self.byline_depth:
+            self.pieces.append(BREAK)
+        if not attributes:
+            return
         if tag == "meta":
             self._meta(attributes)
         elif tag == "link":
@@ -64,7 +71,8 @@ class Head:
 
     def end_byline(self) -> None:
         """The byline that is open ends."""
-        text = " ".join("".join(self.pieces)[: BYLINE_LENGTH * 4].split())[:BYLINE_LENGTH]
+        text = GLUED.sub(" | ", "".join(self.pieces)[: BYLINE_LENGTH * 4]).replace(BREAK, " ")
+        text = " ".join(text.split())[:BYLINE_LENGTH]
         if text:
             self.bylines.append((self.byline_names, text))
         self.pieces, self.byline_depth = [], 0

@@ -65,10 +65,8 @@ class Markup:
         self._open.append(tag)
         if self._silent:
             return
-        names = ""
-        if attributes:
-            names = names_of(attributes)
-            self.head.element(tag, names, attributes, len(self._open))
+        names = names_of(attributes) if attributes else ""
+        self.head.element(tag, names, attributes, len(self._open))
         if self._is_silent(tag) or (attributes and not self._unseen_too and _unseen(tag, attributes)):
             self._silent = len(self._open)
             if tag == "title" or (tag == "script" and "ld+json" in attributes.get("type", "").lower()):
@@ -90,8 +88,10 @@ class Markup:
             return
         depth = len(self._open)
         self._open.pop()
-        if self.head.byline_depth == depth:
-            self.head.end_byline()
+        if self.head.byline_depth:
+            self.head.pieces.append(BREAK)
+            if self.head.byline_depth == depth:
+                self.head.end_byline()
         if self._silent:
             if self._silent == depth:
                 self._silent = 0

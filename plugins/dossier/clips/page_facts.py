@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from dossier.clips.dates import published_of
 from dossier.clips.json_ld import names, plain, statements
-from dossier.clips.names import writers
+from dossier.clips.names import signed, writers
 from dossier.clips.titles import letters, shown_title, site_of
 from dossier.records import Facts, Published
 from dossier.rules.load import load
@@ -17,10 +17,19 @@ if TYPE_CHECKING:
     from dossier.clips.markup import Markup
 
 RULES = load("pages_facts")
+OF_CHANGE = cast("re.Pattern[str]", RULES["changed.line"].pattern)
 OF_PUBLICATION = cast("re.Pattern[str]", RULES["published.names"].pattern)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 DAY_IN_URL = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 MOST_TAGS = 30
+ONLY_CHANGED = "the date is that of the page's last change: it states no other"
+SENTENCE = re.compile(r"(?:\S{1,40}\s{1,3}){8}.{0,100}[.!?…]\Z")
+FEW_WORDS = 15
+"""A date in a longer line, or in a sentence of nine words, is part of the story."""
+LINK = 0.8
+"""The share of a line's characters from which it is a link, no statement."""
+LINES_ABOVE, LINES_BELOW, SHORT = 6, 25, 160
+"""Where a byline and a date are sought in the text: lines above and below the headline, of so many characters."""
 
 
 def facts_of(page: Markup) -> Facts:
@@ -31,15 +40,19 @@ def facts_of(page: Markup) -> Facts:
     source = _source(head, said)
     sites = [source or "", *_meta(head, "site"), *site_of(url or "")]
     headlines = [line for line, mark in zip(page.lines, page.marks, strict=True) if mark == "h1"][:20]
+    around = around_headline(page)
+    published = _published(head, said, url) or _dated(around)
+    changed = None if published else _changed(head, said, around)
     return Facts(
         title=shown_title(_titles(head, said), headlines, sites),
         standfirst=next(iter([*_texts(said, "description"), *_meta(head, "description")]), None),
-        published=_published(head, said, url),
+        published=published or changed,
         source=source,
-        authors=_authors(head, said, {letters(site) for site in sites if site}),
+        authors=_authors(head, said, {letters(site) for site in sites if site}) or _signed(around),
         url=url,
         language=_language(head, said),
         tags=_tags(head, said),
+        note=ONLY_CHANGED if changed else None,
     )
 
 
@@ -89,6 +102,40 @@ def _authors(head: Head, said: dict[str, Any], sites: set[str]) -> tuple[str, ..
         if others := tuple(name for name in people if letters(name) not in sites):
             return others
     return next((people for people in found if people), ())
+
+
+def around_headline(page: Markup) -> list[str]:
+    """The short lines about the first headline: there a page says who and when."""
+    first = page.marks.index("h1") if "h1" in page.marks else 0
+    unlinked = [
+        number
+        for number in range(max(0, first - LINES_ABOVE), len(page.lines))
+        if page.places[number].linked < LINK * len(page.lines[number])
+    ]
+    below = [number for number in unlinked if number > first][:LINES_BELOW]
+    lines = [page.lines[number] for number in [*below, *(number for number in unlinked if number < first)]]
+    return [
+        line for line in lines if len(line) <= SHORT and len(line.split()) <= FEW_WORDS and not SENTENCE.search(line)
+    ]
+
+
+def _dated(lines: list[str]) -> Published | None:
+    """The first date in the lines that is not that of a change."""
+    return next((date for line in lines if not OF_CHANGE.search(line) and (date := published_of(line))), None)
+
+
+def _changed(head: Head, said: dict[str, Any], lines: list[str]) -> Published | None:
+    """When the page was last changed."""
+    given = [
+        *_texts(said, "dateModified"),
+        *_meta(head, "changed"),
+        *(line for line in lines if OF_CHANGE.search(line)),
+    ]
+    return next((date for text in given if (date := published_of(text))), None)
+
+
+def _signed(lines: list[str]) -> tuple[str, ...]:
+    return next((names for line in lines if (names := signed(line))), ())
 
 
 def _language(head: Head, said: dict[str, Any]) -> str | None:
