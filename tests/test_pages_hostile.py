@@ -125,3 +125,8 @@ def test_a_page_of_links_only_is_flagged() -> None:
     article = clean(read(b"<nav><a href=/>Home</a></nav>"))
     assert not article.text
     assert "no article was found" in article.warnings[0]
+
+
+def test_a_notice_for_subscribers_is_flagged() -> None:
+    article = clean(read(f"<p>{PROSE}</p><p>To continue reading, log in.</p>".encode()))
+    assert "stops at a notice for subscribers" in article.warnings[0]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dossier.cleaning.page_lines import beside_the_text
 from dossier.cleaning.page_measures import word_count
 from dossier.records import PROSE_KINDS, Block, Removal
 from dossier.rules.load import load
@@ -81,7 +82,9 @@ def _overruled(clip: Clip, number: int) -> tuple[BlockKind | None, str] | None:
 def _judged(clip: Clip, facts: Facts, number: int, verdict: str, span: Span | None) -> tuple[BlockKind | None, str]:
     """The kind of a line, None where it is removed, and the rule that says so."""
     if not verdict:
-        return KINDS.get(clip.marks[number], "paragraph"), f"page.{clip.marks[number]}"
+        line = clip.lines[number]
+        beside = beside_the_text(line, word_count(line))
+        return beside or KINDS.get(clip.marks[number], "paragraph"), f"page.{beside or clip.marks[number]}"
     kind = _beside(number, verdict, span) if span else None
     if kind is None and span and span.headline <= number < span.first and verdict != "share":
         kind = _above(clip, facts, number)

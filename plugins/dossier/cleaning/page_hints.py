@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.page_measures import RULES, Measures, sums
+from dossier.cleaning.page_measures import HEADINGS, RULES, Measures, sums
 
 if TYPE_CHECKING:
     from dossier.records import Box, Clip
@@ -17,6 +17,8 @@ LEFT_SHARE = RULES["left.least_share"].value
 ENOUGH_WORDS = RULES["left.enough_words"].value
 NEVER_OVERRULED = frozenset({"nav", "footer"})
 WHOLE = frozenset({"html", "body"})
+UNNAMED = WHOLE | HEADINGS - {"h1"}
+"""Elements whose names say nothing of their kind: those around everything, and headings, whose id is their own text."""
 OVERRULES = 8
 """How many names may be overruled on one page: a page with more wrong names is beyond judging by names."""
 
@@ -40,7 +42,7 @@ MOST_WORDS = {kind: RULES[f"{kind}.most_words"].value for kind in KINDS if f"{ki
 
 def kind_of(box: Box) -> str:
     """The kind of block that a box is by its element or its names; "" where they do not say."""
-    return TAGS.get(box.tag) or (_kind_by_name(box.tag, box.names) if box.names and box.tag not in WHOLE else "")
+    return TAGS.get(box.tag) or (_kind_by_name(box.tag, box.names) if box.names and box.tag not in UNNAMED else "")
 
 
 def is_body(box: Box) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.page_hints import box_kinds, is_body
+from dossier.cleaning.page_lines import not_the_articles
 from dossier.cleaning.page_measures import HEADINGS, RULES, Measures, measured, sums
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def verdicts(clip: Clip) -> list[str]:
     kinds = box_kinds(clip, measures)
     rules = [_rule_of_box(mark, kinds[place.box]) for mark, place in zip(clip.marks, clip.places, strict=True)]
     rules = _outside(clip, measures, kinds, rules)
-    steps: tuple[Callable[[Clip, Measures, list[str]], list[str]], ...] = (_title, _edges, _pointers, _dangling)
+    steps: tuple[Callable[[Clip, Measures, list[str]], list[str]], ...] = (_title, _edges, _pointers, _lines, _dangling)
     for step in steps:
         rules = step(clip, measures, rules)
     return rules
@@ -125,6 +126,14 @@ def _pointers(clip: Clip, measures: Measures, rules: list[str]) -> list[str]:
     return [
         rule or ("pointer" if mark == "p" and linked > POINTER_LINKED and words >= POINTER_WORDS else "")
         for rule, mark, linked, words in zip(rules, clip.marks, measures.linked, measures.words, strict=True)
+    ]
+
+
+def _lines(clip: Clip, measures: Measures, rules: list[str]) -> list[str]:
+    """Takes out the lines that say themselves that they are not the article's."""
+    return [
+        rule or not_the_articles(line, words, linked)
+        for rule, line, words, linked in zip(rules, clip.lines, measures.words, measures.linked, strict=True)
     ]
 
 

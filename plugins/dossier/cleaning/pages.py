@@ -9,9 +9,12 @@ from dossier.cleaning.page_verdicts import verdicts
 from dossier.records import PROSE_KINDS, Article, Facts
 
 if TYPE_CHECKING:
-    from dossier.records import Clip, Origin
+    from dossier.records import Clip, Origin, Removal
 
 NOTHING_FOUND = "no article was found in this page; name its lines with keep = [...] in the sidecar, or paste its text"
+PAYWALL = (
+    "stops at a notice for subscribers; the rest of the article is not in this page: save it while you are logged in"
+)
 FIELDS = ("title", "standfirst", "authors", "published", "source", "url")
 
 
@@ -35,8 +38,14 @@ def clean_page(clip: Clip) -> Article:
         note=clip.sidecar.note or clip.page.note,
         language=facts.language,
         origins=origins,
-        warnings=clip.warnings if text else (*clip.warnings, NOTHING_FOUND),
+        warnings=(*clip.warnings, *_odd(text, removals)),
     )
+
+
+def _odd(text: str, removals: list[Removal]) -> list[str]:
+    """What the analyst should look at."""
+    odd = [] if text else [NOTHING_FOUND]
+    return [*odd, PAYWALL] if any(cut.rule == "page.paywall" for cut in removals) else odd
 
 
 def known_facts(clip: Clip) -> tuple[Facts, tuple[tuple[str, Origin], ...]]:

@@ -33,7 +33,10 @@ def rejoined(text: str) -> list[str]:
 def one_line(text: str) -> str:
     """The text with single spaces, and without the characters that no reader should ever meet."""
     line = " ".join(text.split())
-    return line if line.isprintable() else CONTROL.sub("", line).strip()
+    if line.isprintable():
+        return line
+    line = CONTROL.sub("", line).strip()
+    return line if any(map(str.isprintable, line)) else ""
 
 
 def kept_lines(text: str) -> list[str]:
