@@ -69,6 +69,11 @@ def test_parts_nested_a_little_are_read() -> None:
     assert clip.text.startswith("Ships wait.")
 
 
+def test_brackets_in_brackets_name_no_sender() -> None:
+    [clip] = mail.read(Path("x.eml"), b"From: " + b"(" * 2000 + b"\n\nShips wait.")
+    assert clip.page.source is None
+
+
 def test_many_parts_are_not_all_looked_at() -> None:
     part = b"--b\nContent-Type: text/plain; name=x\n\n\n"
     with pytest.raises(ClippingError, match="is a mail without text"):

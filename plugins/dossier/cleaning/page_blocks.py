@@ -35,6 +35,18 @@ NOT_LETTERS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line and what was decided about it."""
+
+    number: int
+    """Its number, counted from 0."""
+    text: str
+    """Its text."""
+    verdict: str
+    """The rule that takes it out of the body; "" where none does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """Where the article stands among the lines, counted from 0."""
 
@@ -52,7 +64,7 @@ def blocks_and_removals(clip: Clip, facts: Facts, verdicts: list[str]) -> tuple[
     removals: list[Removal] = []
     span = _span(verdicts)
     for number, line in enumerate(clip.lines):
-        kind, rule = _overruled(clip, number) or _judged(clip, facts, number, verdicts[number], span)
+        kind, rule = _overruled(clip, number) or _judged(Line(number, line, verdicts[number]), clip, facts, span)
         if kind is None:
             removals.append(Removal(number + 1, line, rule))
         else:
@@ -79,16 +91,16 @@ def _overruled(clip: Clip, number: int) -> tuple[BlockKind | None, str] | None:
     return None
 
 
-def _judged(clip: Clip, facts: Facts, number: int, verdict: str, span: Span | None) -> tuple[BlockKind | None, str]:
+def _judged(line: Line, clip: Clip, facts: Facts, span: Span | None) -> tuple[BlockKind | None, str]:
     """The kind of a line, None where it is removed, and the rule that says so."""
-    if not verdict:
-        line = clip.lines[number]
-        beside = beside_the_text(line, word_count(line))
-        return beside or KINDS.get(clip.marks[number], "paragraph"), f"page.{beside or clip.marks[number]}"
-    kind = _beside(number, verdict, span) if span else None
-    if kind is None and span and span.headline <= number < span.first and verdict != "share":
-        kind = _above(clip, facts, number)
-    return kind, f"page.{verdict}"
+    if not line.verdict:
+        mark = clip.marks[line.number]
+        beside = beside_the_text(line.text, word_count(line.text))
+        return beside or KINDS.get(mark, "paragraph"), f"page.{beside or mark}"
+    kind = _beside(line, span) if span else None
+    if kind is None and span and span.headline <= line.number < span.first and line.verdict != "share":
+        kind = _above(line.text, clip.boxes[clip.places[line.number].box], facts)
+    return kind, f"page.{line.verdict}"
 
 
 def _span(verdicts: list[str]) -> Span | None:
@@ -99,16 +111,15 @@ def _span(verdicts: list[str]) -> Span | None:
     return Span(headlines[-1] if headlines else 0, body[0], body[-1])
 
 
-def _beside(number: int, verdict: str, span: Span) -> BlockKind | None:
+def _beside(line: Line, span: Span) -> BlockKind | None:
     """The kind of a headline or a caption that belongs to the article; None for another's."""
-    if verdict == "title" and number == span.headline:
+    if line.verdict == "title" and line.number == span.headline:
         return "title"
-    return "caption" if verdict == "caption" and span.headline <= number <= span.last else None
+    return "caption" if line.verdict == "caption" and span.headline <= line.number <= span.last else None
 
 
-def _above(clip: Clip, facts: Facts, number: int) -> BlockKind | None:
+def _above(line: str, box: Box, facts: Facts) -> BlockKind | None:
     """The kind of a line between headline and body that states a fact: byline, date, standfirst."""
-    line = clip.lines[number]
     words = word_count(line)
     if words <= BYLINE_WORDS:
         said = line.casefold()
@@ -118,8 +129,7 @@ def _above(clip: Clip, facts: Facts, number: int) -> BlockKind | None:
             return "published"
     if words < STANDFIRST_WORDS:
         return None
-    named = _is_standfirst(clip.boxes[clip.places[number].box])
-    return "standfirst" if named or _same(line, facts.standfirst) else None
+    return "standfirst" if _is_standfirst(box) or _same(line, facts.standfirst) else None
 
 
 def _is_standfirst(box: Box) -> bool:

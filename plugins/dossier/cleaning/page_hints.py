@@ -17,6 +17,7 @@ LEFT_SHARE = RULES["left.least_share"].value
 ENOUGH_WORDS = RULES["left.enough_words"].value
 NEVER_OVERRULED = frozenset({"nav", "footer"})
 WHOLE = frozenset({"html", "body"})
+ARTICLES = frozenset({"article", "main"})
 UNNAMED = WHOLE | HEADINGS - {"h1"}
 """Elements whose names say nothing of their kind: those around everything, and headings, whose id is their own text."""
 OVERRULES = 8
@@ -41,25 +42,30 @@ MOST_WORDS = {kind: RULES[f"{kind}.most_words"].value for kind in KINDS if f"{ki
 
 
 def kind_of(box: Box) -> str:
-    """The kind of block that a box is by its element or its names; "" where they do not say."""
-    return TAGS.get(box.tag) or (_kind_by_name(box.tag, box.names) if box.names and box.tag not in UNNAMED else "")
+    """The kind of block that a box is by its element or the first of its names that says one; "" where none does."""
+    if box.tag in TAGS:
+        return TAGS[box.tag]
+    if not box.names or box.tag in UNNAMED:
+        return ""
+    kind = next((kind for name in box.names.split() if (kind := _kind_of_name(name))), "")
+    # An article's own element often bears its rubric or its layout; only these kinds are articles in their own right.
+    return kind if box.tag not in ARTICLES or kind in {"comments", "related", "promotion"} else ""
 
 
 def is_body(box: Box) -> bool:
     """Whether a box is called what the article's own element is called."""
-    return box.tag not in WHOLE and BODY.search(_telling(box.names)) is not None
+    return box.tag not in WHOLE and any(_is_body_name(name) for name in box.names.split())
 
 
-@lru_cache(4096)
-def _kind_by_name(tag: str, names: str) -> str:
-    found = NAMED.search(_telling(names))
-    kind = (found.lastgroup or "") if found else ""
-    # An article's own element often bears its rubric or its layout; only these kinds are articles in their own right.
-    return kind if tag not in {"article", "main"} or kind in {"comments", "related", "promotion"} else ""
+@lru_cache(16384)
+def _kind_of_name(name: str) -> str:
+    found = None if name.startswith(STATES) else NAMED.search(name)
+    return (found.lastgroup or "") if found else ""
 
 
-def _telling(names: str) -> str:
-    return " ".join([name for name in names.split() if not name.startswith(STATES)])
+@lru_cache(16384)
+def _is_body_name(name: str) -> bool:
+    return not name.startswith(STATES) and BODY.search(name) is not None
 
 
 def box_kinds(clip: Clip, measures: Measures) -> list[str]:

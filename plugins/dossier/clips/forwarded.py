@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from email.utils import parseaddr
 from typing import TYPE_CHECKING, cast
 
 from dossier.clips.dates import published_of
+from dossier.clips.mime import sender_in
 from dossier.records import Facts
 from dossier.rules.load import load
 
@@ -82,10 +82,9 @@ def header_in(lines: list[str]) -> Header | None:
 
 def facts_of(found: Header) -> Facts:
     """What a header states: the subject as title, the sender as source, the date."""
-    sender, address = parseaddr(found.values["from"].replace("[mailto:", "<").replace("]", ">"))
     return Facts(
         title=subject(found.values.get("subject", "")) or None,
-        source=sender or address.rpartition("@")[2] or None,
+        source=sender_in(found.values["from"].replace("[mailto:", "<").replace("]", ">")) or None,
         published=published_of(found.values.get("date", "")),
     )
 

@@ -11,7 +11,7 @@ from dossier.clips.lines import BREAK
 from dossier.rules.load import load
 
 SIGNED = cast("re.Pattern[str]", load("pages_markup")["signed"].pattern)
-NAMING = ("class", "id", "role", "itemprop")
+NAMING = ("id", "role", "itemprop")
 META_KEYS = ("name", "property", "itemprop", "http-equiv")
 BYLINE_LENGTH = 300
 """Characters of a byline's element that are kept; the names stand at its beginning."""
@@ -63,7 +63,8 @@ class Head:
         elif tag == "html":
             self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
         elif tag != "body":
-            self._time(tag, names, attributes)
+            if "datetime" in attributes or "content" in attributes:
+                self._time(tag, names, attributes)
             if attributes.get("rel") == "author":
                 names += " rel-author"
             if names and not self.byline_depth and is_byline(names) and len(self.bylines) < MOST:
@@ -98,4 +99,8 @@ def is_byline(names: str) -> bool:
 
 def names_of(attributes: dict[str, str]) -> str:
     """What the page's author called an element: class, id, role and itemprop in lower case."""
-    return " ".join([attributes[key] for key in NAMING if key in attributes])[:MOST_NAMES].lower()
+    names = attributes.get("class", "")
+    for key in NAMING:
+        if key in attributes:
+            names = f"{names} {attributes[key]}"
+    return names[:MOST_NAMES].lower()

@@ -16,18 +16,18 @@ def rejoined(text: str) -> list[str]:
     if BREAK not in text:
         line = one_line(text)
         return [line] if line else []
-    lines: list[str] = []
+    lines: list[list[str]] = []
     apart = True
     for piece in text.split(BREAK):
         line = one_line(piece)
         if not line:
             apart = True
-        elif apart or ENDED.search(lines[-1]) or not line[0].islower():
-            lines.append(line)
+        elif apart or ENDED.search(lines[-1][-1]) or not line[0].islower():
+            lines.append([line])
             apart = False
         else:
-            lines[-1] += " " + line
-    return lines
+            lines[-1].append(line)
+    return [" ".join(pieces) for pieces in lines]
 
 
 def one_line(text: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from dossier.clips import forwarded, html
 from dossier.clips.charset import decode
 from dossier.clips.dates import published_of
-from dossier.clips.mime import Part, header, innermost, message_of, parts_of
+from dossier.clips.mime import Part, header, innermost, message_of, parts_of, sender_in
 from dossier.clips.plain import tidy
 from dossier.errors import ClippingError
 from dossier.records import Clip, Facts
@@ -58,10 +57,9 @@ def _from_text(path: Path, part: Part | None) -> Clip:
 
 def _facts(message: Message, passed_on: Facts, page: Facts) -> Facts:
     """The facts of a forwarded mail's header lines, else of the mail's own header, else of its page."""
-    sender, address = parseaddr(header(message, "From"))
     return replace(
         page,
         title=passed_on.title or forwarded.subject(header(message, "Subject")) or page.title,
         published=passed_on.published or published_of(header(message, "Date")) or page.published,
-        source=passed_on.source or sender or address.rpartition("@")[2] or page.source,
+        source=passed_on.source or sender_in(header(message, "From")) or page.source,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
-from dossier.clips.head import Head, names_of
+from dossier.clips.head import MOST_NAMES, Head, names_of
 from dossier.clips.lines import BREAK, kept_lines, rejoined
 from dossier.records import Box, Place
 from dossier.rules.load import load
@@ -181,7 +182,12 @@ def _unseen(tag: str, attributes: dict[str, str]) -> bool:
         return False
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return not STREAMED.match(attributes.get("id", ""))
-    if "class" in attributes and not UNSEEN_CLASSES.isdisjoint(attributes["class"].split()):
+    if "class" in attributes and _is_unseen_class(attributes["class"][:MOST_NAMES]):
         return True
     style = attributes.get("style")
     return style is not None and UNSEEN_STYLE.search(style) is not None
+
+
+@lru_cache(4096)
+def _is_unseen_class(names: str) -> bool:
+    return not UNSEEN_CLASSES.isdisjoint(names.split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header, make_header
+from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from dossier.errors import ClippingError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MOST_PARTS = 500
 """Parts that are looked at; a mail with more is an attack, and an archive's first parts are its page."""
 LONGEST_HEADER = 2000
+LONGEST_SENDER = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,15 @@ def header(message: Message, name: str) -> str:
     except (HeaderParseError, LookupError, ValueError, AttributeError):
         text = text.encode("utf-8", "replace").decode("utf-8")
     return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
+
+
+def sender_in(text: str) -> str:
+    """The sender's name in the text of a From line, else the domain of the address; "" where there is neither."""
+    try:
+        name, address = parseaddr(text[:LONGEST_SENDER])
+    except RecursionError:  # brackets in brackets
+        return ""
+    return name or address.rpartition("@")[2]
 
 
 def innermost(message: Message) -> Message:

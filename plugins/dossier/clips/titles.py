@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 CUT = re.compile(r"\s{1,3}[|–—·•»«:>-]{1,2}\s{1,3}|\s?[|»]\s?")
 LONG = 15
 """Letters from which a headline within a title, or the other way round, is no chance."""
+LONGEST = 500
+"""Characters of a title that are looked at."""
 NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -31,7 +33,7 @@ def shown_title(candidates: list[str], headlines: list[str], sites: list[str]) -
 
 def without_site(title: str, sites: list[str]) -> str:
     """The title without a piece at its end, or its beginning, that is the site's name."""
-    title = " ".join(title.split())
+    title = " ".join(title[:LONGEST].split())
     names = {letters(site) for site in sites if site}
     for match in reversed(list(CUT.finditer(title))):
         tail = letters(title[match.end() :])
