@@ -103,6 +103,30 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """An element of a saved page that holds lines, directly or in elements within it."""
+
+    parent: int
+    """The index in `Clip.boxes` of the element around it; -1 for the outermost."""
+    tag: str
+    """The element's name ("div")."""
+    names: str = ""
+    """Its class, id, role and itemprop in lower case, a space between: what its author called it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line of a saved page stands, and how much of it is a link."""
+
+    box: int
+    """The index in `Clip.boxes` of the element that holds the line directly; its ancestors come before it there."""
+    linked: int = 0
+    """How many of its characters are inside links."""
+    strong: int = 0
+    """How many of its characters are bold or italic."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """One clipping as it was read: text in lines, and what was stated about it."""
 
@@ -119,11 +143,17 @@ class Clip:
     page: Facts = Facts()
     """What the page's own metadata states."""
     marks: tuple[str, ...] = ()
-    """One mark a line from the page's markup ("h2", "li", "p" ...); empty where there was no markup."""
+    """One mark a line from the markup: h1 to h6, p, li, blockquote, figcaption, pre, td, dt, dd, or div for loose text.
+
+    Empty where there was no markup."""
     warnings: tuple[str, ...] = ()
     """What was odd about the file, one sentence each."""
     source_text: str | None = None
     """The file's text, unchanged, where it differs from `text`; None where it does not."""
+    places: tuple[Place, ...] = ()
+    """For a saved page, where each line stands; empty for every other format."""
+    boxes: tuple[Box, ...] = ()
+    """For a saved page, the elements that hold its lines; each comes after the one around it."""
 
     @property
     def lines(self) -> list[str]:

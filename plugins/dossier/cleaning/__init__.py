@@ -11,6 +11,7 @@ from dossier.cleaning.body import regions_of
 from dossier.cleaning.heads import head_of
 from dossier.cleaning.insides import pieces_of_body
 from dossier.cleaning.overrules import overruled
+from dossier.cleaning.pages import clean_page
 from dossier.cleaning.passages import passages_of
 from dossier.cleaning.pieces import cut, kept
 from dossier.cleaning.traits import traits_of
@@ -28,6 +29,8 @@ _TAIL = 6
 
 def clean(clip: Clip) -> Article:
     """The article in a clipping, with every line accounted for as a block or a removal."""
+    if clip.places:
+        return clean_page(clip)
     passages = passages_of(clip.text)
     regions = regions_of(passages)
     body = [index for index, region in enumerate(regions) if region == "body"]

@@ -7,9 +7,10 @@ format (size, sidecar, names) is done here.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-from dossier.clips import plain
+from dossier.clips import databases
 from dossier.clips.sidecar import read_sidecar
 from dossier.errors import ClippingError
 
@@ -33,8 +34,26 @@ class Format:
     """Gives the clippings in the file's bytes, without sidecar; ClippingError where there are none."""
 
 
+def late(module: str) -> Callable[[Path, bytes], list[Clip]]:
+    """The reader of a format whose libraries take long to import: they are, when its first file is read."""
+
+    def read(path: Path, data: bytes) -> list[Clip]:
+        reader = cast("Callable[[Path, bytes], list[Clip]]", import_module(f"dossier.clips.{module}").read)
+        return reader(path, data)
+
+    return read
+
+
 FORMATS: dict[str, Format] = {
-    ".txt": Format("plain text", plain.read),
+    ".txt": Format("plain text, or an export of Nexis or Factiva", databases.read),
+    ".html": Format("saved web page", late("html")),
+    ".htm": Format("saved web page", late("html")),
+    ".xhtml": Format("saved web page", late("html")),
+    ".mhtml": Format("web archive", late("archive")),
+    ".mht": Format("web archive", late("archive")),
+    ".md": Format("Markdown", late("markdown")),
+    ".markdown": Format("Markdown", late("markdown")),
+    ".eml": Format("mail", late("mail")),
 }
 """The formats by the file name's ending."""
 
@@ -84,8 +103,11 @@ def read_file(path: Path) -> list[Clip]:
         raise ClippingError(path, f"cannot be read ({error.strerror}); check its name and permissions") from error
     if not data.strip():
         raise ClippingError(path, "is empty; fill it or delete it")
-    facts = read_sidecar(path)
-    return [replace(clip, sidecar=facts) for clip in form.read(path, data)]
+    clips = form.read(path, data)
+    if len(clips) == 1:
+        return [replace(clips[0], sidecar=read_sidecar(path))]
+    # An article of an export has its own sidecar, named for the clipping.
+    return [replace(clip, sidecar=read_sidecar(path.with_name(f"{clip.id}{path.suffix}"))) for clip in clips]
 
 
 def _is_part(path: Path) -> bool:

@@ -1,0 +1,116 @@
+"""MIME: the parts of a mail or of a web archive, and the texts of their headers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.errors import HeaderParseError, MessageError
+from email.header import decode_header, make_header
+from email.utils import parseaddr
+from typing import TYPE_CHECKING
+
+from dossier.errors import ClippingError
+
+if TYPE_CHECKING:
+    from email.message import Message
+    from pathlib import Path
+
+MOST_PARTS = 500
+"""Parts that are looked at; a mail with more is an attack, and an archive's first parts are its page."""
+LONGEST_HEADER = 2000
+LONGEST_SENDER = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part that holds no other parts."""
+
+    kind: str
+    """Its media type, "text/html"."""
+    content: bytes
+    """Its bytes, decoded from their transfer encoding."""
+    charset: str | None
+    """The encoding that its header names."""
+    filename: str | None
+    """The name of an attachment."""
+    location: str | None
+    """The address that an archive had it from."""
+    flowed: bool
+    """Whether its lines may be joined (RFC 3676)."""
+
+
+def message_of(path: Path, data: bytes) -> Message:
+    """The message in the bytes, however broken; ClippingError where its parts nest too deep to be read."""
+    try:
+        return message_from_bytes(data)
+    except (RecursionError, MessageError, ValueError, LookupError, AttributeError, TypeError) as error:
+        raise ClippingError(path, "nests or breaks its parts beyond reading; save the article as text") from error
+
+
+def header(message: Message, name: str) -> str:
+    """A header's text, decoded and in one line; "" where there is none."""
+    raw = message.get(name)
+    if raw is None:
+        return ""
+    text = str(raw)[:LONGEST_HEADER]
+    try:
+        text = str(make_header(decode_header(text)))
+    except (HeaderParseError, LookupError, ValueError, AttributeError):
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
+
+
+def sender_in(text: str) -> str:
+    """The sender's name in the text of a From line, else the domain of the address; "" where there is neither."""
+    try:
+        name, address = parseaddr(text[:LONGEST_SENDER])
+    except RecursionError:  # brackets in brackets
+        return ""
+    return name or address.rpartition("@")[2]
+
+
+def innermost(message: Message) -> Message:
+    """The mail that was forwarded as an attachment, if there is one; else the message itself."""
+    waiting, seen = [message], 0
+    while waiting and seen < MOST_PARTS:
+        part = waiting.pop(0)
+        seen += 1
+        inner = part.get_payload()
+        if isinstance(inner, list):
+            if part.get_content_type() == "message/rfc822" and inner:
+                return inner[0]  # type: ignore[return-value]  # a list of messages, says the parser's documentation
+            waiting += inner  # type: ignore[arg-type]
+    return message
+
+
+def parts_of(message: Message) -> list[Part]:
+    """The parts that hold no others, in order."""
+    parts: list[Part] = []
+    waiting, seen = [message], 0
+    while waiting and seen < MOST_PARTS:
+        part = waiting.pop(0)
+        seen += 1
+        inner = part.get_payload()
+        if isinstance(inner, list):
+            waiting = [*inner[:MOST_PARTS], *waiting]
+        else:
+            parts.append(_part(part))
+    return parts
+
+
+def _part(part: Message) -> Part:
+    try:
+        content = part.get_payload(decode=True)
+        charset = part.get_content_charset()
+        filename = part.get_filename()
+        flowed = str(part.get_param("format", "")).lower() == "flowed"
+    except (ValueError, LookupError, TypeError, AttributeError, HeaderParseError):
+        content, charset, filename, flowed = b"", None, None, False
+    return Part(
+        kind=part.get_content_type(),
+        content=content if isinstance(content, bytes) else b"",
+        charset=charset,
+        filename=filename,
+        location=header(part, "Content-Location") or None,
+        flowed=flowed,
+    )

@@ -1,0 +1,55 @@
+"""Titles without the name of the site that pages put behind or before them."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+CUT = re.compile(r"\s{1,3}[|–—·•»«:>-]{1,2}\s{1,3}|\s?[|»]\s?")
+LONG = 15
+"""Letters from which a headline within a title, or the other way round, is no chance."""
+LONGEST = 500
+"""Characters of a title that are looked at."""
+NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def letters(text: str) -> str:
+    """A text's letters and digits alone, to compare two ways of writing one title."""
+    return NOT_LETTERS.sub("", text).casefold()
+
+
+def shown_title(candidates: list[str], headlines: list[str], sites: list[str]) -> str | None:
+    """The title to show: the headline in the text that the metadata confirm, else theirs, without the site."""
+    stated = [title for candidate in candidates if (title := without_site(candidate, sites))]
+    known = {letters(piece) for title in stated for piece in (title, *CUT.split(title))}
+    for headline in headlines:
+        plain = letters(headline)
+        if plain in known or any(len(plain) > LONG and (plain in title or title in plain) and title for title in known):
+            return headline
+    if stated:
+        return stated[0]
+    return headlines[0] if headlines else None
+
+
+def without_site(title: str, sites: list[str]) -> str:
+    """The title without a piece at its end, or its beginning, that is the site's name."""
+    title = " ".join(title[:LONGEST].split())
+    names = {letters(site) for site in sites if site}
+    for match in reversed(list(CUT.finditer(title))):
+        tail = letters(title[match.end() :])
+        if tail in names or any(tail and len(name) > 3 and (name in tail or tail in name) for name in names):
+            return without_site(title[: match.start()], sites)
+    first = CUT.search(title)
+    if first and letters(title[: first.start()]) in names:
+        return title[first.end() :]
+    return title
+
+
+def site_of(url: str) -> list[str]:
+    """The names that a site's address gives it: "gadgets360" and "gadgets360com" of gadgets360.com."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return []
+    labels = [label for label in host.removeprefix("www.").split(".") if label]
+    return [".".join(labels), *(label for label in labels[:-1] if len(label) > 3)]

@@ -1,0 +1,43 @@
+"""The readable specs of saved pages: lines, facts, article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.cleaning import clean
+from dossier.clips import html
+from tests.test_clips_specs import cases, shown_facts
+
+if TYPE_CHECKING:
+    from dossier.records import Clip
+
+
+def page(markup: str) -> Clip:
+    [clip] = html.read(Path("seeds/page.html"), markup.encode())
+    return clip
+
+
+def shown_article(clip: Clip) -> str:
+    article = clean(clip)
+    rows = [(block.first_line, f"{block.kind} | {block.text}") for block in article.blocks]
+    rows += [(cut.line, f"- {cut.rule} | {cut.text}") for cut in article.removals]
+    return "\n".join(text for _line, text in sorted(rows))
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("page_lines.md"))
+def test_a_page_becomes_lines_with_marks(given: str, expected: str) -> None:
+    clip = page(given)
+    assert expected == "\n".join(f"{mark} | {line}" for mark, line in zip(clip.marks, clip.lines, strict=True))
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("page_facts.md"))
+def test_a_page_states_facts(given: str, expected: str) -> None:
+    assert expected == shown_facts(page(given).page)
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("page_article.md"))
+def test_a_page_holds_an_article(given: str, expected: str) -> None:
+    assert expected == shown_article(page(given))
