@@ -1,0 +1,9 @@
+"""Finds the actors that nobody wrote down."""
+
+from __future__ import annotations
+
+from dossier.cast.discovery.candidates import find_candidates
+from dossier.cast.discovery.dossier import discover, resolve
+from dossier.cast.discovery.records import EVERYTHING, Candidate, Discovery, Threshold
+
+__all__ = ["EVERYTHING", "Candidate", "Discovery", "Threshold", "discover", "find_candidates", "resolve"]

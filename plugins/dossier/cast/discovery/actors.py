@@ -1,0 +1,66 @@
+"""Makes actors and mentions of the dossier's clusters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dossier.cast.discovery.lexicon import lexicon
+from dossier.cast.discovery.records import Discovery
+from dossier.cast.discovery.slugs import slug_of
+from dossier.records import Actor, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dossier.cast.discovery.records import Candidate, Cluster, Threshold
+    from dossier.records import Cast
+
+SPEAKING = ("before.title", "after.said", "before.said", "apposed.person")
+"""Evidence that a name speaks or has a role."""
+
+
+def actors_of(
+    clusters: Sequence[Cluster], names: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Threshold
+) -> Discovery:
+    """The actors of the clusters that pass the threshold, with their mentions."""
+    actors: dict[str, Actor] = {}
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    taken = set(cast.by_slug)
+    for cluster in sorted(clusters, key=lambda cluster: (-len(cluster.places), cluster.key)):
+        if cluster.kind is None or not _passes(cluster, threshold):
+            continue
+        actor = _actor(cluster, taken)
+        taken.add(actor.slug)
+        actors[actor.slug] = actor
+        for article, number, rule in cluster.places:
+            place = names[article][number]
+            mentions[article].append(Mention(place.start, place.end, place.surface, actor.slug, f"found.{rule}"))
+    return Discovery(
+        tuple(actors[slug] for slug in sorted(actors)),
+        {article: tuple(sorted(found, key=lambda mention: mention.start)) for article, found in mentions.items()},
+    )
+
+
+def _passes(cluster: Cluster, threshold: Threshold) -> bool:
+    speaks = threshold.with_role and any(name in cluster.evidence for name in SPEAKING)
+    clippings = {article for article, _, _ in cluster.places}
+    return len(clippings) >= threshold.clippings or len(cluster.places) >= threshold.mentions or speaks
+
+
+def _actor(cluster: Cluster, taken: set[str]) -> Actor:
+    assert cluster.kind is not None  # noqa: S101
+    name = _shown(cluster)
+    aliases = tuple(sorted(alias for alias in cluster.names if alias != name))
+    return Actor(slug_of(name, taken), name, cluster.kind, aliases, reviewed=False)
+
+
+def _shown(cluster: Cluster) -> str:
+    """The name to show: of those with the fullest key the most frequent; a country's English one."""
+    from dossier.cast.discovery.candidates import key  # noqa: PLC0415
+
+    fullest = {name: count for name, count in cluster.names.items() if key(name) == cluster.key} or cluster.names
+    for name in fullest:
+        if name in lexicon().country:
+            return lexicon().official[lexicon().country[name]]
+    return max(fullest, key=lambda name: (fullest[name], not name.isupper(), name))

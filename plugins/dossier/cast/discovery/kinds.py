@@ -1,0 +1,45 @@
+"""The kind of an actor, from all that speaks for each kind."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, get_args
+
+from dossier.records import ActorKind
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KINDS: tuple[str, ...] = (*get_args(ActorKind), "other")
+"""The kinds of actors, and what is none."""
+WORN = 3
+"""The same evidence counts so often; from there on it only says that the name is frequent."""
+
+
+@cache
+def weights() -> dict[str, tuple[float, ...]]:
+    """By evidence: its weight for each of `KINDS`."""
+    found = {}
+    for name, rule in load("discovery_evidence").items():
+        stated = dict(word.rsplit(" ", 1) for word in rule.words)
+        found[name] = tuple(float(stated.get(kind, 0)) for kind in KINDS)
+    return found
+
+
+def scores(evidence: Mapping[str, int]) -> dict[str, float]:
+    """What speaks for each kind in all; `evidence` says how often each was met."""
+    table, total = weights(), [0.0] * len(KINDS)
+    for name, count in evidence.items():
+        once = name.startswith(("shape.", "word.", "known.", "joint."))
+        factor = 1 if once else min(count, WORN)
+        for number, weight in enumerate(table[name]):
+            total[number] += weight * factor
+    return dict(zip(KINDS, total, strict=True))
+
+
+def kind_of(evidence: Mapping[str, int]) -> ActorKind | None:
+    """The kind that most speaks for; None where that is no actor's."""
+    found = scores(evidence)
+    best = max(KINDS, key=lambda kind: found[kind])
+    return None if best == "other" else best  # type: ignore[return-value]  # KINDS less "other" is ActorKind

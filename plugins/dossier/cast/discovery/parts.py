@@ -1,0 +1,142 @@
+"""Takes a run of capitalised words apart: titles and nationalities off, what is left may be a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.cast.discovery.lexicon import (
+    DEMONYM,
+    DEMONYM_GIVEN,
+    DIRECTION,
+    FOREIGN,
+    GIVEN,
+    HEAD,
+    ORGANIZATION,
+    PLAIN,
+    TITLE,
+    TOPIC,
+    lexicon,
+)
+from dossier.cast.discovery.records import Part
+from dossier.cast.discovery.runs import OF, Run, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_NAME = 12
+"""More capitalised words in a row than a name has: a list without commas."""
+LONGEST_TITLE = 4
+"""Words in the longest office of the lexicon that are capitalised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The words an article prints around its runs."""
+
+    lowered: frozenset[str] = frozenset()
+    """Those that it prints in lower case."""
+    inside: frozenset[str] = frozenset()
+    """The first two words of its runs in mid-sentence, and the single ones."""
+
+
+def parts(run: Run, article: Company) -> Iterator[Part]:
+    """The pieces of a run that may be names."""
+    if len(run) > LONGEST_NAME:
+        return
+    run = _without_opener(run, article)
+    title = _title(run)
+    if title is None:
+        yield from _named(run)
+        return
+    first, after = title
+    before = run[:first]
+    yield from _named(_affiliation(before), evidence=("before.office",))
+    yield from _named(run[after:], phrase(run[_office(before) : after]))
+
+
+def _without_opener(run: Run, article: Company) -> Run:
+    """The run without first words that have their capital from the sentence: "Nearby", "Former", "Police"."""
+    while len(run) > 1 and run[0].initial:
+        first, pair = run[0], phrase(run[:2])
+        if pair in lexicon().known or pair in article.inside or pair in lexicon().titles:
+            break
+        plain = first.bits & (PLAIN | FOREIGN)
+        role = len(run) == 3 and run[1].bits & GIVEN and not first.bits and not run[2].bits & HEAD
+        if role:
+            return run[1:]
+        if not plain and (first.bits & (GIVEN | TITLE | TOPIC) or first.text.lower() not in article.lowered):
+            break
+        if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
+            break
+        run = run[1:]
+    return run
+
+
+def _title(run: Run) -> tuple[int, int] | None:
+    """The first and the after-last index of the title that stands last in the run; None where it holds none."""
+    for after in range(len(run), 0, -1):
+        size = _title_size(run, after)
+        first = after - size
+        if size and _is_title(run, first, after):
+            while first and run[first].joint == " " and run[first - 1].bits & TITLE:
+                first -= 1
+            return first, after
+    return None
+
+
+def _title_size(run: Run, after: int) -> int:
+    """How many words of the run, up to here, are one office; 0 where there is none."""
+    for size in range(min(LONGEST_TITLE, after), 1, -1):
+        if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
+            return size
+    return 1 if run[after - 1].bits & TITLE else 0
+
+
+def _is_title(run: Run, first: int, after: int) -> bool:
+    """Whether these words are a title here, and no part of a name such as General Motors or Stephen King."""
+    rest = run[after:]
+    surname = after - first == 1 and first and run[first - 1].bits & GIVEN and not run[first - 1].bits & (TITLE | TOPIC)
+    if surname and run[first].joint == " ":
+        return False
+    if not rest:
+        return True
+    if rest[0].joint != " ":
+        return False
+    return bool(rest[0].bits & GIVEN) or not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
+
+
+def _office(before: Run) -> int:
+    """Where the words of office begin: "Treasury" belongs to the secretary, "Apple" does not belong to the CEO."""
+    at = len(before)
+    while at and before[at - 1].bits & (TOPIC | TITLE | DIRECTION):
+        at -= 1
+    return at
+
+
+def _affiliation(before: Run) -> Run:
+    """The body or country that stands before an office, without the words of office."""
+    if before and phrase(before) in lexicon().known:
+        return before
+    return before[: _office(before)]
+
+
+def _named(run: Run, title: str | None = None, evidence: tuple[str, ...] = ()) -> Iterator[Part]:
+    """The name in a run without titles; none where it is nothing but a nationality."""
+    if phrase(run) not in lexicon().known:
+        run = _without_demonyms(run)
+    if run:
+        yield Part(run, title, (*evidence, "before.title") if title else evidence)
+
+
+def _without_demonyms(run: Run) -> Run:
+    """The run without nationalities, unless they belong to the name of a body: the Portuguese Red Cross."""
+    if any(token.bits & HEAD or token.joint in OF for token in run[1:]):
+        return run
+    if len(run) == 2 and run[0].bits & DEMONYM_GIVEN and not run[1].bits:
+        return run
+    while run and (run[0].bits & DEMONYM or (len(run) > 1 and run[0].bits & DIRECTION and run[1].bits & DEMONYM)):
+        run = run[1:]
+    while run and run[-1].bits & DEMONYM:
+        run = run[:-1]
+    return run

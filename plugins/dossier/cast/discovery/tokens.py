@@ -1,0 +1,80 @@
+"""The capitalised words of a text: all that discovery looks at closely."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+from dossier.cast.discovery.lexicon import lexicon
+from dossier.cast.discovery.records import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Python's re has no class for capitals; the letters of the scripts that have them all stand below this.
+_LAST_CASED = min(0x2000, sys.maxunicode)
+UPPER = "".join(
+    chr(code) for code in range(_LAST_CASED) if (chr(code).isupper() or chr(code).istitle()) and chr(code).isalpha()
+)
+_CONTRACTED = r"(?:s|S|t|re|ll|ve|d|m)(?!\w)"
+_TAIL = rf"\w*(?:['’](?!{_CONTRACTED})[^\W\d_]\w*)*"
+WORD = re.compile(
+    rf"(?<![\w&])(?<!\w-)(?:"
+    rf"(?:[{UPPER}]\.)+[{UPPER}](?![\w.])"  # U.S, J.K
+    rf"|(?:[{UPPER}]\.)+(?![{UPPER}]\w)"  # U.S., the initial in George W. Bush
+    rf"|\d+(?:st|nd|rd|th)(?= [{UPPER}])"  # 20th Century Fox
+    rf"|(?:(?:al|el|[aA]l)-|[a-z]{{1,2}}(?=[{UPPER}])|\d{{1,2}}(?=[{UPPER}]))?"  # al-Qaeda, iPhone, 3M
+    rf"[{UPPER}]{_TAIL}(?:[-‑][{UPPER}]{_TAIL})*(?:&[{UPPER}]\w*)*"  # O'Brien, Al-Maeena, AT&T
+    rf")"
+)
+NOT = ("'t", "’t")
+OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
+ENDING = ".!?:;…"
+LONGEST_JOINT = 14
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The capitalised words between two offsets, in order."""
+    known, last_end, last_abbreviated = lexicon(), start, False
+    for found in WORD.finditer(text, start, end):
+        first, after, word = found.start(), found.end(), found.group()
+        if text[after : after + 2] in NOT and word[-1] == "n":  # Didn't, Won't
+            continue
+        if text[after : after + 1] == "." and (word + "." in known.bits or word + "." in known.known):
+            after, word = after + 1, word + "."
+        joint = _joint(text, last_end, first) if last_end > start else ""
+        initial = joint != " " and _is_initial(text, start, first, last_end if last_abbreviated else -1)
+        yield Token(first, after, word, known.of(word), joint, initial)
+        last_end, last_abbreviated = after, word[-1] == "."
+
+
+def _joint(text: str, last_end: int, start: int) -> str:
+    """The words between two capitalised ones where they may join them into one name, else ""."""
+    if start - last_end > LONGEST_JOINT:
+        return ""
+    between = text[last_end:start]
+    if between == " ":
+        return between
+    if between in JOINTS or between[1:-1].lower() in lexicon().particles:
+        return between if between[:1] == between[-1:] == " " or between in JOINTS else ""
+    return ""
+
+
+JOINTS = frozenset((" of ", " of the ", " and ", " & ", " for ", " for the ", " on ", ", "))
+
+
+def _is_initial(text: str, floor: int, start: int, abbreviation: int) -> bool:
+    """Whether the word begins a sentence; `abbreviation` is the end of an abbreviation just before, or -1."""
+    at = start - 1
+    while at >= floor and at > start - 6 and text[at] in OPENING:
+        at -= 1
+    if at < floor:
+        return True
+    if at < start - 1:
+        return True  # just behind an opening mark
+    while at >= floor and text[at] in " \t\xa0" or (at >= floor and at > start - 8 and text[at] in OPENING):
+        at -= 1
+    if at < floor or text[at] in "\n\r":
+        return True
+    return text[at] in ENDING and at + 1 != abbreviation
