@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cast.discovery import acronyms, evidence, surroundings
 from dossier.cast.discovery.headlines import is_headline, named_again
-from dossier.cast.discovery.lexicon import CALENDAR, DEMONYM, DIRECTION, FOREIGN, PLAIN, TITLE, TOPIC, lexicon
+from dossier.cast.discovery.lexicon import BODY, CALENDAR, DEMONYM, DIRECTION, FOREIGN, GOVERNMENT, MEDIA, PLAIN, SUFFIX, TITLE, TOPIC, lexicon
 from dossier.cast.discovery.parts import Company, parts
 from dossier.cast.discovery.records import Candidate, Part
 from dossier.cast.discovery.runs import Run, phrase, runs
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from dossier.records import Article
 
 LOWERED = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{2,}")
-EMPTY = PLAIN | TITLE | TOPIC | FOREIGN | DIRECTION | DEMONYM | CALENDAR
-"""Lists whose words, alone, name nobody."""
+EMPTY = PLAIN | TITLE | TOPIC | FOREIGN | DIRECTION | DEMONYM | CALENDAR | SUFFIX
+"""Lists whose words, alone, name nobody ..."""
+OFFICE = GOVERNMENT | BODY | MEDIA
+"""... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
 
 
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
@@ -69,6 +71,7 @@ def _made(text: str, part: Part, company: Company) -> Iterator[Candidate]:
         initial=len(run) == 1 and first.initial,
         lowered=len(run) == 1 and first.text.lower() in company.lowered,
         title=part.title,
+        title_start=part.title_start,
     )
 
 
@@ -83,6 +86,8 @@ def _is_empty(part: Part) -> bool:
     known = "known." in "".join(evidence.of_name(part.tokens, Company())[:1])
     if len(token.text) < 2 or (len(token.text) == 2 and token.text[1] == "."):
         return True
+    if token.bits & OFFICE and not token.initial:
+        return False
     return bool(token.bits & EMPTY) and not known and not (part.title and not token.bits & (TOPIC | TITLE | DEMONYM))
 
 

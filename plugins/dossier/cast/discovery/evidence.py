@@ -12,6 +12,7 @@ from dossier.cast.discovery.lexicon import (
     GIVEN,
     HEAD,
     PLAIN,
+    TITLED,
     TOPIC,
     lexicon,
 )
@@ -30,6 +31,12 @@ HEADS = (
     (BIT["other.event"], "word.event"),
     (BIT["other.product"], "word.product"),
 )
+INSIDE = (
+    ("country", "word.located"),
+    ("city", "word.located"),
+    ("region", "word.located"),
+    ("product", "word.branded"),
+)
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 LONGEST_ACRONYM = 6
 
@@ -40,6 +47,10 @@ def of_name(run: Run, article: Company) -> list[str]:
     known = lexicon().known.get(name)
     if known:
         found.append(f"known.{known}")
+    elif run[0].bits & run[-1].bits & PLAIN and len(run) == 1:
+        found.append("word.plain")
+    if run[0].bits & TITLED or run[-1].bits & TITLED:
+        found.append("in.title")
     found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
     if len(run) == 1:
         return found + _of_word(run)
@@ -80,8 +91,9 @@ def _of_words(run: Run, article: Company) -> list[str]:
     known = lexicon().known
     if first & DIRECTION and phrase(run[1:]) in known:
         found.append("word.directed")
-    elif not last & BIT["place.head"] and any(phrase(run[:size]) in known for size in (1, 2) if size < len(run)):
-        found.append("word.located")
+    elif not last & BIT["place.head"]:
+        inside = {known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)}
+        found += [name for kind, name in INSIDE if kind in inside][:1]
     if any(token.text[0].islower() and token.text[1:2].isupper() for token in run):
         found.append("shape.lower_camel")
     if any(len(token.text) == 2 and token.text[1] == "." for token in run[:-1]):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 KINDS: tuple[str, ...] = (*get_args(ActorKind), "other")
 """The kinds of actors, and what is none."""
 WORN = 3
-"""The same evidence counts so often; from there on it only says that the name is frequent."""
+"""The same evidence counts so often, each time after the first by half; beyond, it only says that a name is frequent."""
 
 
 @cache
@@ -32,7 +32,7 @@ def scores(evidence: Mapping[str, int]) -> dict[str, float]:
     table, total = weights(), [0.0] * len(KINDS)
     for name, count in evidence.items():
         once = name.startswith(("shape.", "word.", "known.", "joint."))
-        factor = 1 if once else min(count, WORN)
+        factor = 1.0 if once else 1 + (min(count, WORN) - 1) / 2
         for number, weight in enumerate(table[name]):
             total[number] += weight * factor
     return dict(zip(KINDS, total, strict=True))

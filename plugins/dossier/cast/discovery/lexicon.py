@@ -45,6 +45,12 @@ HEAD = ORGANIZATION | PLACE | EVENT | PRODUCT
 """What a name of a person seldom ends in."""
 
 
+TITLED = 1 << len(LISTS)
+"""Set on a word that belongs to the title of a work, as its neighbours show."""
+PREFIXES = frozenset(("anti", "ex", "inter", "mid", "neo", "non", "pan", "post", "pre", "pro", "trans", "ultra"))
+"""What makes a describing word of a name: pro-Beijing, anti-Trump."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All lists at once."""
@@ -71,6 +77,10 @@ class Lexicon:
                 found = self.bits.get(word.capitalize(), 0) & ~GIVEN
             if not found and self._is_role(word.lower()):
                 found = PLAIN
+            if not found and word[-1:] == "s":
+                found = self.bits.get(word[:-1], 0) & (EVENT | PRODUCT | GOVERNMENT | PLACE)
+            if not found and word.isupper() and word not in self.known:
+                found = self.bits.get(word.capitalize(), 0) & FUNCTION
             if not found and "-" in word:
                 found = self._compound(word)
         return found
@@ -80,7 +90,7 @@ class Lexicon:
 
     def _compound(self, word: str) -> int:
         parts = [self.bits.get(part, 0) for part in word.split("-")]
-        if parts[0] & parts[-1] & DEMONYM or parts[0] == parts[-1] == DEMONYM:
+        if parts[0] & DEMONYM or word.partition("-")[0].lower() in PREFIXES:
             return DEMONYM
         return GIVEN if parts[0] & GIVEN else 0
 

@@ -52,7 +52,7 @@ def parts(run: Run, article: Company) -> Iterator[Part]:
     first, after = title
     before = run[:first]
     yield from _named(_affiliation(before), evidence=("before.office",))
-    yield from _named(run[after:], phrase(run[_office(before) : after]))
+    yield from _named(run[after:], run[_office(before) : after])
 
 
 def _without_opener(run: Run, article: Company) -> Run:
@@ -121,12 +121,14 @@ def _affiliation(before: Run) -> Run:
     return before[: _office(before)]
 
 
-def _named(run: Run, title: str | None = None, evidence: tuple[str, ...] = ()) -> Iterator[Part]:
+def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -> Iterator[Part]:
     """The name in a run without titles; none where it is nothing but a nationality."""
     if phrase(run) not in lexicon().known:
         run = _without_demonyms(run)
-    if run:
-        yield Part(run, title, (*evidence, "before.title") if title else evidence)
+    if run and title:
+        yield Part(run, phrase(title), title[0].start, (*evidence, "before.title"))
+    elif run:
+        yield Part(run, evidence=evidence)
 
 
 def _without_demonyms(run: Run) -> Run:

@@ -49,6 +49,8 @@ class Candidate:
     """Whether its only word also stands in the article in lower case."""
     title: str | None = None
     """The title before it ("Treasury Secretary"); None where there is none."""
+    title_start: int | None = None
+    """Offset of the title; None where there is none."""
     expands: str | None = None
     """For an acronym that the article defines: the key of the full name."""
 
@@ -123,5 +125,7 @@ class Part:
     """Its words."""
     title: str | None = None
     """The title that stood before it in the run."""
+    title_start: int | None = None
+    """Where that title begins."""
     evidence: tuple[str, ...] = ()
     """What its place in the run says about its kind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
@@ -19,6 +20,7 @@ from dossier.cast.discovery.lexicon import (
     PLACE,
     PLAIN,
     TITLE,
+    TITLED,
     TOPIC,
     lexicon,
 )
@@ -38,8 +40,15 @@ OF = (" of ", " of the ")
 def runs(stream: Iterable[Token]) -> Iterator[Run]:
     """The runs of capitalised words that belong together, in order; articles, pronouns and dates end one."""
     run: Run = []
+    titled = False
     for token in stream:
+        if titled and token.joint == " ":
+            token = replace(token, bits=token.bits | TITLED)  # noqa: PLW2901
+        titled = False
         if _is_break(token, run):
+            titled = bool(token.bits & FUNCTION) and not token.initial and token.text not in ("The", "I", "A")
+            if run and token.joint == " " and (titled or token.bits & CALENDAR):
+                run[-1] = replace(run[-1], bits=run[-1].bits | TITLED)
             if run:
                 yield run
             run = []

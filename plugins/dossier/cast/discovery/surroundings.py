@@ -10,6 +10,7 @@ BEFORE = 40
 """Characters before a name that are looked at: four words."""
 AFTER = 72
 """Characters after a name that are looked at: an apposition as far as its noun."""
+OPENED, CLOSED = ("\"", "“", "‘", "'", "„", "«"), ("\"", "”", "’", "'", "“", "»")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 TOWARDS = {"from": "before.from", "at": "before.at", "by": "before.by", "with": "before.with", "against": "before.with"}
 BEFORE_BITS = (
@@ -42,6 +43,8 @@ NUMBER = re.compile(r" ?-?\d")
 
 def around(text: str, start: int, end: int) -> list[str]:
     """The evidence in the words around a name, within its line."""
+    if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
+        return ["shape.quoted"]
     return _before(text, start) + _after(text, end)
 
 

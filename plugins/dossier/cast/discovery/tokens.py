@@ -6,7 +6,7 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.lexicon import lexicon
+from dossier.cast.discovery.lexicon import FAMILY, lexicon
 from dossier.cast.discovery.records import Token
 
 if TYPE_CHECKING:
@@ -32,11 +32,13 @@ NOT = ("'t", "’t")
 OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
 ENDING = ".!?:;…"
 LONGEST_JOINT = 14
+SYLLABLE = re.compile(r"-([a-z]{2,6})(?![\w-])")
+NO_SYLLABLES = frozenset(("led", "born", "based", "style", "made", "run", "backed", "era", "like", "owned", "level", "type"))
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The capitalised words between two offsets, in order."""
-    known, last_end, last_abbreviated = lexicon(), start, False
+    known, last_end, last_abbreviated, last_bits = lexicon(), start, False, 0
     for found in WORD.finditer(text, start, end):
         first, after, word = found.start(), found.end(), found.group()
         if text[after : after + 2] in NOT and word[-1] == "n":  # Didn't, Won't
@@ -45,8 +47,30 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             after, word = after + 1, word + "."
         joint = _joint(text, last_end, first) if last_end > start else ""
         initial = joint != " " and _is_initial(text, start, first, last_end if last_abbreviated else -1)
-        yield Token(first, after, word, known.of(word), joint, initial)
+        if joint == " " and last_bits & FAMILY and text[after : after + 1] == "-":
+            after = _given_end(text, after)
+            word = text[first:after]
+        last_bits = known.of(word)
+        cut = _joined_places(word)
+        if cut:
+            yield Token(first, first + cut, word[:cut], known.of(word[:cut]), joint, initial)
+            yield Token(first + cut + 1, after, word[cut + 1 :], known.of(word[cut + 1 :]), "", False)
+        else:
+            yield Token(first, after, word, last_bits, joint, initial)
         last_end, last_abbreviated = after, word[-1] == "."
+
+
+def _given_end(text: str, at: int) -> int:
+    """Where a given name in two syllables ends, the second one small: Kim Jong-un, but not Kim-led."""
+    found = SYLLABLE.match(text, at)
+    return found.end() if found and found.group(1) not in NO_SYLLABLES else at
+
+
+def _joined_places(word: str) -> int:
+    """Where the hyphen between two places stands ("Berlin-Moscow"), 0 where the word is none."""
+    first, hyphen, second = word.partition("-")
+    known = lexicon().known
+    return len(first) if hyphen and first in known and second in known and word not in known else 0
 
 
 def _joint(text: str, last_end: int, start: int) -> str:
