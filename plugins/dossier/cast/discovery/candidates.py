@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery import acronyms, evidence, surroundings
+from dossier.cast.discovery import acronyms, evidence, localities, surroundings
 from dossier.cast.discovery.headlines import is_headline, named_again
 from dossier.cast.discovery.lexicon import BODY, CALENDAR, DEMONYM, DIRECTION, FOREIGN, GOVERNMENT, MEDIA, PLAIN, SUFFIX, TITLE, TOPIC, lexicon
 from dossier.cast.discovery.parts import Company, parts
@@ -39,7 +39,7 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
         into += runs(found)
     company = _company(text, prose)
     candidates = [made for run in prose for part in parts(run, company) for made in _made(text, part, company)]
-    candidates = acronyms.marked(text, candidates)
+    candidates = acronyms.marked(text, localities.joined(text, candidates))
     return tuple(sorted(candidates + named_again(headlines, candidates, _key), key=lambda made: made.start))
 
 

@@ -64,9 +64,9 @@ def _full_names(
     """The full names that a name may lean on, and the rule that says so."""
     known = any(name.startswith("known.") for name in evidence[key])
     if key in people:
-        bare = resolution.without_initials(words)
-        same = [k for k, w in people.items() if k != key and len(w) >= len(words) and resolution.without_initials(w) == bare]
-        return "initials", [k for k in same if len(k) > len(key)]
+        longer = [(k, w) for k, w in people.items() if len(k) > len(key) and len(w) > len(words)]
+        same = [k for k, w in longer if resolution.same_person(words, w) or resolution.surname(words, w)]
+        return "full-name", same
     if not known or evidence[key]["before.title"]:
         for rule, test in resolution.PERSON_RULES:
             fulls = [k for k, w in people.items() if test(words, w) and (rule != "family-name" or evidence[k]["word.family"])]
@@ -109,10 +109,12 @@ def _cluster(article: str, full: str, found: list[tuple[int, str]], candidates: 
         for name in candidates[number].evidence
         if candidates[number].key == full or not name.startswith(STATIC)
     )
+    if " " not in full and len(found) > 1:
+        counted["shape.repeated"] = 1
     return Cluster(
         key=full,
         names=dict(Counter(candidates[number].surface for number, _ in found)),
-        keys=frozenset(candidates[number].key for number, rule in found if rule != "given-name"),
+        keys={candidates[number].key: rule for number, rule in found},
         kind=kind_of(counted),
         places=tuple((article, number, rule) for number, rule in found),
         evidence=dict(counted),
@@ -132,7 +134,7 @@ def merged(parts: Iterable[Cluster]) -> Cluster:
     return Cluster(
         key=first.key,
         names=dict(names),
-        keys=frozenset().union(*(part.keys for part in parts)),
+        keys={key: rule for part in parts for key, rule in part.keys.items()},
         kind=kind_of(evidence),
         places=tuple(place for part in parts for place in part.places),
         evidence=dict(evidence),

@@ -37,6 +37,7 @@ INSIDE = (
     ("region", "word.located"),
     ("product", "word.branded"),
 )
+IDEAS = ("ology", "ism", "omics")
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 LONGEST_ACRONYM = 6
 
@@ -67,6 +68,8 @@ def _of_word(run: Run) -> list[str]:
         found.append("shape.camel" if word[0].isupper() else "shape.lower_camel")
     if any(letter.isdigit() for letter in word):
         found.append("shape.digit")
+    if word.endswith(IDEAS):
+        found.append("word.idea")
     if bits & GIVEN:
         found.append("word.given_alone")
     if bits & HEAD:

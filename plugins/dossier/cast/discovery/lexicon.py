@@ -16,7 +16,7 @@ LISTS = (
     "role.person", "role.company", "role.organization", "role.media", "role.place", "say.verb", "say.person",
     "beside.organization", "beside.product", "org.form", "org.company", "org.body", "org.government", "org.media",
     "place.head", "place.direction", "place.preposition", "other.event", "other.product", "person.family",
-    "person.suffix", "demonym.given", "given",
+    "person.suffix", "demonym.given", "org.whole", "given",
 )  # fmt: skip
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
 FUNCTION = BIT["opener.function"]
@@ -38,6 +38,7 @@ EVENT = BIT["other.event"]
 PRODUCT = BIT["other.product"]
 FAMILY = BIT["person.family"]
 SUFFIX = BIT["person.suffix"]
+WHOLE = BIT["org.form"] | BIT["org.whole"]
 DEMONYM_GIVEN = BIT["demonym.given"]
 GIVEN = BIT["given"]
 ROLE = BIT["role.person"] | BIT["role.company"] | BIT["role.organization"] | BIT["role.media"]
@@ -102,6 +103,8 @@ def lexicon() -> Lexicon:
     for name in LISTS:
         for word in rules[name].words if name in rules else entries("discovery_given.txt"):
             bits[word] = bits.get(word, 0) | BIT[name]
+    for word in rules["person.short"].words:
+        bits[word] = bits.get(word, 0) | GIVEN
     no_given = DEMONYM | PLAIN | FUNCTION | CALENDAR | TOPIC | FORM
     bits = {word: found & ~GIVEN if found & no_given else found for word, found in bits.items()}
     codes = {name: line[0] for line in _countries() for name in line[1:]}

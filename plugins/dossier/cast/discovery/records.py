@@ -89,8 +89,8 @@ class Cluster:
     """The fullest of its names, as it is compared."""
     names: dict[str, int]
     """Its names as they are printed, with how often."""
-    keys: frozenset[str]
-    """Its names as they are compared."""
+    keys: dict[str, str]
+    """Its names as they are compared, each with the rule that put it here."""
     kind: ActorKind | None
     """What it is; None where the evidence says that it is no actor."""
     places: tuple[tuple[str, int, str], ...]

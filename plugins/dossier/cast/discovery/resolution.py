@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.acronyms import SKIPPED, stands_for
-from dossier.cast.discovery.lexicon import BODY, FORM, GOVERNMENT, HEAD, MEDIA, PLAIN, TOPIC, lexicon
+from dossier.cast.discovery.lexicon import BODY, COMPANY, GOVERNMENT, HEAD, MEDIA, PLAIN, TOPIC, WHOLE, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,16 +32,25 @@ def without_initials(words: Sequence[str]) -> tuple[str, ...]:
     return (words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1])
 
 
+def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two full names agree but for middle names that one of them leaves out."""
+    if one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    return len(one) == 2 or len(other) == 2 or without_initials(one) == without_initials(other)
+
+
 def head_dropped(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether a body's short name is the beginning of its full one, less words such as Technologies, Inc, Group."""
     if len(short) >= len(full) or list(full[: len(short)]) != list(short):
         return False
-    return all(bits(word) & (HEAD | TOPIC | FORM) or word in SKIPPED for word in full[len(short) :])
+    return all(bits(word) & WHOLE for word in full[len(short) :])
 
 
 def head_alone(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether a single word is the head of a longer name: "the Journal", "the Commission"."""
-    return len(short) == 1 and len(full) > 1 and full[-1] == short[0] and bool(bits(short[0]) & (MEDIA | GOVERNMENT | BODY))
+    if len(short) != 1 or len(full) < 2 or not bits(short[0]) & (MEDIA | GOVERNMENT | BODY | COMPANY):
+        return False
+    return full[-1] == short[0] or list(full[:2]) == [short[0], "of"]
 
 
 def same_office(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -58,7 +67,10 @@ def office(words: Iterable[str]) -> frozenset[str]:
 
 def acronym(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether a single word is made of a name's initials."""
-    return len(short) == 1 and stands_for(short[0], " ".join(full))
+    if len(short) != 1:
+        return False
+    home = [word for word in full if word not in COUNTRY_WORDS]
+    return stands_for(short[0], " ".join(full)) or stands_for(short[0], " ".join(home))
 
 
 def bits(word: str) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from dossier.cast.discovery import resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,13 +31,15 @@ class Seen:
     """By key: how often it stands in mid-sentence, where a capital means a name."""
     words: Counter[str] = field(default_factory=Counter)
     """The words of names of several words."""
+    people: Counter[str] = field(default_factory=Counter)
+    """By key of several words: how often it begins with a given name."""
     lowered: Counter[str] = field(default_factory=Counter)
     """By key of one word: in how many articles the word also stands in lower case."""
 
 
 def seen(candidates: Iterable[Candidate]) -> Seen:
     """What one article's candidates prove."""
-    inside, words, lowered = Counter[str](), Counter[str](), Counter[str]()
+    inside, words, people, lowered = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for candidate in candidates:
         if candidate.headline:
             continue
@@ -43,9 +47,10 @@ def seen(candidates: Iterable[Candidate]) -> Seen:
             inside[candidate.key] += 1
         if " " in candidate.key:
             words.update(candidate.key.split())
+            people[candidate.key] += "word.given" in candidate.evidence
         if candidate.lowered:
             lowered[candidate.key] = 1
-    return Seen(inside, words, lowered)
+    return Seen(inside, words, people, lowered)
 
 
 def added(all_seen: Iterable[Seen]) -> Seen:
@@ -60,15 +65,29 @@ def added(all_seen: Iterable[Seen]) -> Seen:
 
 def settled(candidates: Sequence[Candidate], here: Seen, everywhere: Seen) -> list[Candidate]:
     """The candidates that are names, in order."""
-    return [candidate for candidate in candidates if _is_name(candidate, here, everywhere)]
+    return [_trimmed(candidate, here) for candidate in candidates if _is_name(candidate, here, everywhere)]
+
+
+def _trimmed(candidate: Candidate, here: Seen) -> Candidate:
+    """The candidate without a first word that is no part of the name: "Scientologist Tom Cruise" beside Tom Cruise."""
+    first, _, rest = candidate.key.partition(" ")
+    if " " not in rest or rest not in here.people or here.people[candidate.key] or "word.given" in candidate.evidence:
+        return candidate
+    cut = len(candidate.surface.split(" ", 1)[0]) + 1
+    evidence = (*(name for name in candidate.evidence if not name.startswith(("shape.", "word."))), "shape.two", "word.given")
+    return replace(
+        candidate, start=candidate.start + cut, surface=candidate.surface[cut:], key=rest, evidence=evidence
+    )
 
 
 def _is_name(candidate: Candidate, here: Seen, everywhere: Seen) -> bool:
     if candidate.headline or " " in candidate.key:
         return True
     key, evidence = candidate.key, candidate.evidence
-    if evidence and evidence[0].startswith("known."):
+    if any(name.startswith("known.") for name in evidence[:2]):
         return True
+    if resolution.is_common(key):
+        return bool(here.words[key])
     if here.words[key] and not candidate.lowered:
         return True
     speaks = not SPEAKS.isdisjoint(evidence)

@@ -1,0 +1,65 @@
+"""Across the dossier: which clusters of single articles mean one actor."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dossier.cast.discovery.document import merged
+from dossier.cast.discovery.lexicon import FORM
+from dossier.cast.discovery.resolution import bits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.cast.discovery.records import Cluster
+
+SAFE = ("short-form", "same-office", "full-name")
+"""Rules that say that two names mean the same wherever they stand."""
+LOCAL = ("given-name", "head-word")
+"""Rules that hold inside one article only: "Tom", "the Commission"."""
+
+
+def joined(single: Iterable[Cluster]) -> list[Cluster]:
+    """The articles' clusters, those that mean one actor made one; in order of their first article."""
+    single = list(single)
+    roots = _roots(single)
+    groups: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in single:
+        groups[_root(canonical(cluster.key), roots)].append(cluster)
+    return [merged(group) for group in groups.values()]
+
+
+def canonical(key: str) -> str:
+    """A name as it is compared across articles: hyphens as blanks, without legal forms at its end."""
+    words = key.replace("-", " ").replace(",", "").split()
+    while len(words) > 1 and bits(words[-1]) & FORM:
+        words.pop()
+    return " ".join(words)
+
+
+def _roots(single: list[Cluster]) -> dict[str, str]:
+    """By name: another name that means the same actor; the chain ends at the name that stands for all."""
+    roots: dict[str, str] = {}
+    leaning: dict[str, set[str]] = defaultdict(set)
+    for cluster in single:
+        full = canonical(cluster.key)
+        for key, rule in cluster.keys.items():
+            short = canonical(key)
+            if short != full and rule in SAFE:
+                roots[_root(short, roots)] = _root(full, roots)
+            elif short != full and rule not in LOCAL:
+                leaning[short].add(full)
+    for short, fulls in leaning.items():
+        agreed = {_root(full, roots) for full in fulls}
+        if len(agreed) == 1 and _root(short, roots) == short:
+            roots[short] = agreed.pop()
+    return {name: root for name, root in roots.items() if name != root}
+
+
+def _root(name: str, roots: dict[str, str]) -> str:
+    for _ in range(len(roots) + 1):
+        if name not in roots or roots[name] == name:
+            return name
+        name = roots[name]
+    return name
