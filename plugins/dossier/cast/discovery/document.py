@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from dossier.cast.discovery.records import Candidate
 
+FIRMS = ("company", "organization", "media")
+NO_PRODUCT = ("word.given", "word.form", "word.company", "word.body", "word.government", "word.media", "word.place",
+              "word.event", "before.title", "joint.of", "joint.and")
 STATIC = ("shape.", "word.", "joint.")
 """Evidence of the name's own words: only that of the fullest name counts."""
 
@@ -24,12 +27,22 @@ def clusters(article: str, candidates: Sequence[Candidate]) -> list[Cluster]:
     for number, candidate in enumerate(candidates):
         by_key[candidate.key].append(number)
     evidence = {key: Counter(e for n in numbers for e in candidates[n].evidence) for key, numbers in by_key.items()}
+    _mark_products(evidence)
     leans = _leanings(candidates, by_key, evidence)
     members: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
         full, rule = leans.get(number) or (candidate.key, "full-name")
         members[full].append((number, rule))
-    return [_cluster(article, full, found, candidates) for full, found in members.items()]
+    return [_cluster(article, full, found, candidates, evidence[full]) for full, found in members.items()]
+
+
+def _mark_products(evidence: dict[str, Counter[str]]) -> None:
+    """Adds to the evidence of names that begin with a firm's name that they are what the firm makes."""
+    firms = {key for key, counted in evidence.items() if " " not in key and kind_of(counted) in FIRMS}
+    for key, counted in evidence.items():
+        first = key.partition(" ")[0]
+        if first != key and first in firms and not any(name in counted for name in NO_PRODUCT):
+            counted["word.maker"] = 1
 
 
 def _leanings(
@@ -102,13 +115,17 @@ def _flat(found: dict[int, tuple[str, str]], by_key: dict[str, list[int]]) -> di
     return flat
 
 
-def _cluster(article: str, full: str, found: list[tuple[int, str]], candidates: Sequence[Candidate]) -> Cluster:
+def _cluster(
+    article: str, full: str, found: list[tuple[int, str]], candidates: Sequence[Candidate], marked: Counter[str]
+) -> Cluster:
     counted = Counter(
         name
         for number, _ in found
         for name in candidates[number].evidence
         if candidates[number].key == full or not name.startswith(STATIC)
     )
+    if marked["word.maker"]:
+        counted["word.maker"] = 1
     if " " not in full and len(found) > 1:
         counted["shape.repeated"] = 1
     return Cluster(

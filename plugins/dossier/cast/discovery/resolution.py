@@ -53,6 +53,11 @@ def head_alone(short: Sequence[str], full: Sequence[str]) -> bool:
     return full[-1] == short[0] or list(full[:2]) == [short[0], "of"]
 
 
+def named_after_of(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a word stands after "of" in the name of a body: "Church of Zeta" is called Zeta too, if no place is."""
+    return len(short) == 1 and len(full) == 3 and list(full[1:]) == ["of", short[0]] and bool(bits(full[0]) & BODY)
+
+
 def same_office(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names of an office differ in order and country only: "US Department of Trade", "Trade Department"."""
     if not any(bits(word) & (GOVERNMENT | BODY) for word in one) or len(one) < 2 or len(other) < 2:
@@ -90,6 +95,7 @@ BODY_RULES: tuple[Rule, ...] = (
     ("short-form", head_dropped),
     ("same-office", same_office),
     ("head-word", head_alone),
+    ("after-of", named_after_of),
 )
 
 

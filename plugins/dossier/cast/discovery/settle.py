@@ -71,7 +71,7 @@ def settled(candidates: Sequence[Candidate], here: Seen, everywhere: Seen) -> li
 def _trimmed(candidate: Candidate, here: Seen) -> Candidate:
     """The candidate without a first word that is no part of the name: "Scientologist Tom Cruise" beside Tom Cruise."""
     first, _, rest = candidate.key.partition(" ")
-    if " " not in rest or rest not in here.people or here.people[candidate.key] or "word.given" in candidate.evidence:
+    if " " not in rest or not here.people[rest] or here.people[candidate.key] or "word.given" in candidate.evidence:
         return candidate
     cut = len(candidate.surface.split(" ", 1)[0]) + 1
     evidence = (*(name for name in candidate.evidence if not name.startswith(("shape.", "word."))), "shape.two", "word.given")

@@ -55,6 +55,8 @@ def _before(text: str, start: int) -> list[str]:
     if not words:
         return []
     last, found = words[-1], []
+    if last.replace(".", "", 1).isdigit() and len(last) != 4:
+        return ["before.number"]
     if last == "the":
         found.append("before.the")
         last, words = (words[-2], words[:-1]) if len(words) > 1 else ("", words)

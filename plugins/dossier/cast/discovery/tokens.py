@@ -32,6 +32,7 @@ NOT = ("'t", "’t")
 OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
 ENDING = ".!?:;…"
 LONGEST_JOINT = 14
+ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
 SYLLABLE = re.compile(r"-([a-z]{2,6})(?![\w-])")
 NO_SYLLABLES = frozenset(("led", "born", "based", "style", "made", "run", "backed", "era", "like", "owned", "level", "type"))
 
@@ -42,6 +43,9 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for found in WORD.finditer(text, start, end):
         first, after, word = found.start(), found.end(), found.group()
         if text[after : after + 2] in NOT and word[-1] == "n":  # Didn't, Won't
+            continue
+        if _is_address(text, first, after) or (len(word) == 1 and text[after : after + 1] == "-"):  # T-shirt
+            last_end = after
             continue
         if text[after : after + 1] == "." and (word + "." in known.bits or word + "." in known.known):
             after, word = after + 1, word + "."
@@ -58,6 +62,11 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         else:
             yield Token(first, after, word, last_bits, joint, initial)
         last_end, last_abbreviated = after, word[-1] == "."
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether a word belongs to a hashtag, a handle, a path or the address of a site."""
+    return text[max(0, start - 1) : start] in ("#", "@", "/", "_", "=") or bool(ADDRESS.match(text, end))
 
 
 def _given_end(text: str, at: int) -> int:
