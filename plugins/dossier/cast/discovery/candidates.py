@@ -66,13 +66,20 @@ def _made(text: str, part: Part, company: Company) -> Iterator[Candidate]:
         start=start,
         end=end,
         surface=surface,
-        key=_key(phrase(run)),
+        key=_key(phrase(_bare(run))),
         evidence=(*part.evidence, *said),
         initial=len(run) == 1 and first.initial,
         lowered=len(run) == 1 and first.text.lower() in company.lowered,
         title=part.title,
         title_start=part.title_start,
     )
+
+
+def _bare(run: Run) -> Run:
+    """The words of a name without degrees and honours behind it."""
+    while len(run) > 2 and run[-1].bits & SUFFIX:
+        run = run[:-1]
+    return run
 
 
 def _key(name: str) -> str:

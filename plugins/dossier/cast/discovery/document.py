@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dossier.cast.discovery.records import Candidate
 
+PLACED = frozenset(("before.in", "before.from", "before.at", "before.in_the", "apposed.country", "after.based"))
 FIRMS = ("company", "organization", "media")
 NO_PRODUCT = ("word.given", "word.form", "word.company", "word.body", "word.government", "word.media", "word.place",
               "word.event", "before.title", "joint.of", "joint.and")
@@ -61,6 +62,9 @@ def _leanings(
         if numbers[0] in found:
             continue
         rule, fulls = _full_names(key, words, people, bodies, evidence)
+        if not fulls and {"known.city", "known.region"} & evidence[key].keys():
+            numbers = [n for n in numbers if not PLACED.intersection(candidates[n].evidence)]
+            rule, fulls = "surname", [k for k, w in people.items() if resolution.surname(words, w)]
         if fulls:
             places = [(candidates[n].start, full) for full in fulls for n in by_key[full]]
             found.update({n: (resolution.nearest(candidates[n].start, places), rule) for n in numbers})

@@ -12,6 +12,7 @@ from dossier.cast.discovery.lexicon import (
     GIVEN,
     HEAD,
     PLAIN,
+    SUFFIX,
     TITLED,
     TOPIC,
     lexicon,
@@ -37,7 +38,11 @@ INSIDE = (
     ("region", "word.located"),
     ("product", "word.branded"),
 )
-IDEAS = ("ology", "ism", "omics")
+ENDINGS = (
+    (("ology", "ism", "omics"), "word.idea"),
+    (("ist", "ists", "ian", "ians", "ander", "anders", "ites", "ese"), "word.adherent"),
+    (("ing", "ive", "ical", "ural", "ional", "ous", "ful", "ment", "tion", "ness", "ity", "ed", "ly", "ings"), "word.ending"),
+)
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 LONGEST_ACRONYM = 6
 
@@ -62,14 +67,13 @@ def _of_word(run: Run) -> list[str]:
     word, bits = run[0].text, run[0].bits
     found = []
     letters = word.replace(".", "")
-    if letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM:
+    if letters.isalpha() and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM:
         found.append("shape.caps")
     elif not word.islower() and any(letter.isupper() for letter in word[1:]) and word.isalpha():
         found.append("shape.camel" if word[0].isupper() else "shape.lower_camel")
     if any(letter.isdigit() for letter in word):
         found.append("shape.digit")
-    if word.endswith(IDEAS):
-        found.append("word.idea")
+    found += [name for endings, name in ENDINGS if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
     if bits & GIVEN:
         found.append("word.given_alone")
     if bits & HEAD:
@@ -101,6 +105,8 @@ def _of_words(run: Run, article: Company) -> list[str]:
         found.append("shape.lower_camel")
     if any(len(token.text) == 2 and token.text[1] == "." for token in run[:-1]):
         found.append("shape.initial")
+    if run[-1].text.isupper() and run[-1].text.isalpha() and not run[0].text.isupper() and not last & SUFFIX:
+        found.append("shape.caps_end")
     if any(letter.isdigit() for letter in run[-1].text):
         found.append("shape.digit")
     return found

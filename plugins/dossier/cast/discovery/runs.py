@@ -19,6 +19,7 @@ from dossier.cast.discovery.lexicon import (
     ORGANIZATION,
     PLACE,
     PLAIN,
+    SUFFIX,
     TITLE,
     TITLED,
     TOPIC,
@@ -77,7 +78,8 @@ def _joins(run: Run, token: Token) -> bool:
     if not joint:
         return False
     if joint == ", ":
-        return bool(token.bits & FORM and not last.bits & FORM) or _is_qualified(run, token)
+        titled = len(run) > 1 and token.bits & SUFFIX and len(token.text) > 1
+        return bool(token.bits & FORM and not last.bits & FORM) or titled or _is_qualified(run, token)
     if joint in OF:
         return _heads(run) or f"{last.text} of {token.text}" in lexicon().titles
     if joint == " & ":

@@ -32,9 +32,11 @@ NOT = ("'t", "’t")
 OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
 ENDING = ".!?:;…"
 LONGEST_JOINT = 14
+SHORT = 6
+"""Letters of a syllable of a Chinese or Korean name, with which a hyphen may follow."""
 ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
-SYLLABLE = re.compile(r"-([a-z]{2,6})(?![\w-])")
-NO_SYLLABLES = frozenset(("led", "born", "based", "style", "made", "run", "backed", "era", "like", "owned", "level", "type"))
+SYLLABLE = re.compile(r"-((?:[bcdfghjklmnpqrstwxyz]{1,2}|)[aeiou]{1,3}(?:ng?|[kmptrlh]|))(?![\w-])")
+NO_SYLLABLES = frozenset(("hit", "run", "ran", "to", "in", "up", "on", "an", "or", "go", "do", "no", "tier", "pal", "era"))
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:
@@ -51,7 +53,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             after, word = after + 1, word + "."
         joint = _joint(text, last_end, first) if last_end > start else ""
         initial = joint != " " and _is_initial(text, start, first, last_end if last_abbreviated else -1)
-        if joint == " " and last_bits & FAMILY and text[after : after + 1] == "-":
+        if joint == " " and (last_bits & FAMILY or (not last_bits and len(word) < SHORT)) and text[after : after + 1] == "-":
             after = _given_end(text, after)
             word = text[first:after]
         last_bits = known.of(word)
