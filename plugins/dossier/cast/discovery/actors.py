@@ -35,11 +35,17 @@ def actors_of(
         actors[actor.slug] = actor
         for article, number, rule in cluster.places:
             place = names[article][number]
-            mentions[article].append(Mention(place.start, place.end, place.surface, actor.slug, f"found.{rule}"))
+            mentions[article].append(_mention(place, actor, rule))
     return Discovery(
         tuple(actors[slug] for slug in sorted(actors)),
         {article: tuple(sorted(found, key=lambda mention: mention.start)) for article, found in mentions.items()},
     )
+
+
+def _mention(place: Candidate, actor: Actor, rule: str) -> Mention:
+    """The mention of an actor at a candidate's place; a person's form of address belongs to it."""
+    address = place.address if actor.kind == "person" else ""
+    return Mention(place.start - len(address), place.end, address + place.surface, actor.slug, f"found.{rule}")
 
 
 def _passes(cluster: Cluster, threshold: Threshold) -> bool:

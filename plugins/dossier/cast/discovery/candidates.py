@@ -71,7 +71,7 @@ def _made(text: str, part: Part, company: Company) -> Iterator[Candidate]:
         initial=len(run) == 1 and first.initial,
         lowered=len(run) == 1 and first.text.lower() in company.lowered,
         title=part.title,
-        title_start=part.title_start,
+        address=part.address,
     )
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
+    ADDRESS,
     DEMONYM,
     DEMONYM_GIVEN,
     DIRECTION,
     FOREIGN,
     GIVEN,
     HEAD,
+    ONCE,
     ORGANIZATION,
     PLAIN,
     TITLE,
@@ -126,9 +128,19 @@ def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -
     if phrase(run) not in lexicon().known:
         run = _without_demonyms(run)
     if run and title:
-        yield Part(run, phrase(title), title[0].start, (*evidence, "before.title"))
+        yield Part(run, phrase(title), _address(title), (*evidence, "before.title"))
     elif run:
         yield Part(run, evidence=evidence)
+
+
+def _address(title: Run) -> str:
+    """The form of address that the title ends in: "Senator ", none for a Foreign Minister or a Vice President."""
+    at = len(title)
+    while at and title[at - 1].bits & ADDRESS and (at == len(title) or title[at].joint == " "):
+        at -= 1
+    if at == len(title) or (at and not title[at - 1].bits & ONCE):
+        return ""
+    return phrase(title[at:]) + " "
 
 
 def _without_demonyms(run: Run) -> Run:

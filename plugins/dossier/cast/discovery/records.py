@@ -49,8 +49,8 @@ class Candidate:
     """Whether its only word also stands in the article in lower case."""
     title: str | None = None
     """The title before it ("Treasury Secretary"); None where there is none."""
-    title_start: int | None = None
-    """Offset of the title; None where there is none."""
+    address: str = ""
+    """The form of address that ends the title, with the blank behind it ("Senator "): the mention begins with it."""
     expands: str | None = None
     """For an acronym that the article defines: the key of the full name."""
 
@@ -125,7 +125,7 @@ class Part:
     """Its words."""
     title: str | None = None
     """The title that stood before it in the run."""
-    title_start: int | None = None
-    """Where that title begins."""
+    address: str = ""
+    """The form of address at that title's end, with the blank behind it."""
     evidence: tuple[str, ...] = ()
     """What its place in the run says about its kind."""

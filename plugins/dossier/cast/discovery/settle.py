@@ -76,7 +76,7 @@ def _trimmed(candidate: Candidate, here: Seen) -> Candidate:
     cut = len(candidate.surface.split(" ", 1)[0]) + 1
     evidence = (*(name for name in candidate.evidence if not name.startswith(("shape.", "word."))), "shape.two", "word.given")
     return replace(
-        candidate, start=candidate.start + cut, surface=candidate.surface[cut:], key=rest, evidence=evidence
+        candidate, start=candidate.start + cut, surface=candidate.surface[cut:], key=rest, evidence=evidence, address=""
     )
 
 
