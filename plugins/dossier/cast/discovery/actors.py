@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dossier.cast.discovery.keys import key_of
 from dossier.cast.discovery.lexicon import lexicon
 from dossier.cast.discovery.records import Discovery
 from dossier.cast.discovery.slugs import slug_of
@@ -62,11 +63,13 @@ def _actor(cluster: Cluster, taken: set[str]) -> Actor:
 
 
 def _shown(cluster: Cluster) -> str:
-    """The name to show: of those with the fullest key the most frequent; a country's English one."""
-    from dossier.cast.discovery.candidates import key  # noqa: PLC0415
-
-    fullest = {name: count for name, count in cluster.names.items() if key(name) == cluster.key} or cluster.names
-    for name in fullest:
+    """The name to show: a country's English one, a person's fullest, a body's most frequent that is no acronym."""
+    names = cluster.names
+    if cluster.kind == "person":
+        names = {name: count for name, count in names.items() if key_of(name) == cluster.key} or names
+    elif any(" " in name for name in names):
+        names = {name: count for name, count in names.items() if not name.replace(".", "").isupper()} or names
+    for name in names:
         if name in lexicon().country:
             return lexicon().official[lexicon().country[name]]
-    return max(fullest, key=lambda name: (fullest[name], not name.isupper(), name))
+    return max(names, key=lambda name: (names[name], " " in name, name))

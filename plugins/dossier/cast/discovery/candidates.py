@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery import acronyms, evidence, localities, surroundings
 from dossier.cast.discovery.headlines import is_headline, named_again
+from dossier.cast.discovery.keys import key_of
 from dossier.cast.discovery.lexicon import BODY, CALENDAR, DEMONYM, DIRECTION, FOREIGN, GOVERNMENT, MEDIA, PLAIN, SUFFIX, TITLE, TOPIC, lexicon
 from dossier.cast.discovery.parts import Company, parts
 from dossier.cast.discovery.records import Candidate, Part
@@ -85,7 +85,7 @@ def _bare(run: Run) -> Run:
 def _key(name: str) -> str:
     """The key of a name; all names of a country have the one of its English name."""
     code = lexicon().country.get(name)
-    return key(lexicon().official[code] if code else name)
+    return key_of(lexicon().official[code] if code else name)
 
 
 def _is_empty(part: Part) -> bool:
@@ -96,14 +96,3 @@ def _is_empty(part: Part) -> bool:
     if token.bits & OFFICE and not token.initial:
         return False
     return bool(token.bits & EMPTY) and not known and not (part.title and not token.bits & (TOPIC | TITLE | DEMONYM))
-
-
-def key(surface: str) -> str:
-    """The name as it is compared: no accents, no case, straight apostrophes, no full stops, no article before it."""
-    if not surface.isascii():
-        spread = unicodedata.normalize("NFKD", surface.replace("’", "'").replace("‑", "-"))
-        surface = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    name = surface.replace(".", "").casefold()
-    if " " in name and name.startswith("the "):
-        name = name[4:]
-    return " ".join(name.split())

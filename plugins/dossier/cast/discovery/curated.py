@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.candidates import key
+from dossier.cast.discovery.keys import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +22,9 @@ def without_curated(candidates: Sequence[Candidate], cast: Cast) -> list[Candida
 
 
 def _names(cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
-    strong = frozenset(key(name) for actor in cast.actors for name in actor.strong_names)
+    strong = frozenset(key_of(name) for actor in cast.actors for name in actor.strong_names)
     weak = frozenset(
-        key(name)
+        key_of(name)
         for actor in cast.actors
         for name in (*actor.weak_aliases, *actor.metonyms, *([actor.surname] if actor.surname else []))
     )

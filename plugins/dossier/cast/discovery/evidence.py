@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
@@ -43,6 +44,7 @@ ENDINGS = (
     (("ist", "ists", "ian", "ians", "ander", "anders", "ites", "ese"), "word.adherent"),
     (("ing", "ive", "ical", "ural", "ional", "ous", "ful", "ment", "tion", "ness", "ity", "ed", "ly", "ings"), "word.ending"),
 )
+CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 LONGEST_ACRONYM = 6
 
@@ -105,6 +107,8 @@ def _of_words(run: Run, article: Company) -> list[str]:
         found.append("shape.lower_camel")
     if any(len(token.text) == 2 and token.text[1] == "." for token in run[:-1]):
         found.append("shape.initial")
+    if any(CAMEL.fullmatch(token.text) for token in run):
+        found.append("shape.camel")
     if run[-1].text.isupper() and run[-1].text.isalpha() and not run[0].text.isupper() and not last & SUFFIX:
         found.append("shape.caps_end")
     if any(letter.isdigit() for letter in run[-1].text):

@@ -16,7 +16,7 @@ LISTS = (
     "role.person", "role.company", "role.organization", "role.media", "role.place", "say.verb", "say.person",
     "beside.organization", "beside.product", "org.form", "org.company", "org.body", "org.government", "org.media",
     "place.head", "place.direction", "place.preposition", "other.event", "other.product", "person.family",
-    "person.suffix", "demonym.given", "org.whole", "given",
+    "person.suffix", "demonym.given", "org.whole", "org.genitive", "org.possessor", "given",
 )  # fmt: skip
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
 FUNCTION = BIT["opener.function"]
@@ -26,6 +26,7 @@ CALENDAR = BIT["calendar.name"]
 DEMONYM = BIT["demonym.nation"]
 TITLE = BIT["title.rank"]
 ADDRESS, ONCE = BIT["title.address"], BIT["title.once"]
+GENITIVE, POSSESSOR = BIT["org.genitive"], BIT["org.possessor"]
 TOPIC = BIT["title.topic"]
 FORM = BIT["org.form"]
 COMPANY = BIT["org.company"]

@@ -13,12 +13,14 @@ from dossier.cast.discovery.lexicon import (
     EVENT,
     FORM,
     FUNCTION,
+    GENITIVE,
     GIVEN,
     GOVERNMENT,
     MEDIA,
     ORGANIZATION,
     PLACE,
     PLAIN,
+    POSSESSOR,
     SUFFIX,
     TITLE,
     TITLED,
@@ -82,7 +84,9 @@ def _joins(run: Run, token: Token) -> bool:
         return bool(token.bits & FORM and not last.bits & FORM) or titled or _is_qualified(run, token)
     if joint in OF:
         return _heads(run) or f"{last.text} of {token.text}" in lexicon().titles
-    if joint == " & ":
+    if joint[0] in "'’":
+        return bool(last.bits & POSSESSOR and token.bits & (BODY | GOVERNMENT | MEDIA | PLAIN) and not token.bits & TITLE)
+    if joint == " & " or token.bits & GENITIVE:
         return not token.initial
     if joint == " and ":
         if last.bits & token.bits & MEDIA:

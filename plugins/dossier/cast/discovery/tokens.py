@@ -29,6 +29,7 @@ WORD = re.compile(
     rf")"
 )
 NOT = ("'t", "’t")
+GENITIVES = ("'s", "’s")
 OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
 ENDING = ".!?:;…"
 LONGEST_JOINT = 14
@@ -51,6 +52,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             continue
         if text[after : after + 1] == "." and (word + "." in known.bits or word + "." in known.known):
             after, word = after + 1, word + "."
+        if text[after : after + 2] in GENITIVES and word + "'s" in known.bits:
+            after, word = after + 2, word + "'s"
         joint = _joint(text, last_end, first) if last_end > start else ""
         initial = joint != " " and _is_initial(text, start, first, last_end if last_abbreviated else -1)
         if joint == " " and (last_bits & FAMILY or (not last_bits and len(word) < SHORT)) and text[after : after + 1] == "-":
@@ -96,7 +99,7 @@ def _joint(text: str, last_end: int, start: int) -> str:
     return ""
 
 
-JOINTS = frozenset((" of ", " of the ", " and ", " & ", " for ", " for the ", " on ", ", "))
+JOINTS = frozenset((" of ", " of the ", " and ", " & ", " for ", " for the ", " on ", ", ", "'s ", "’s ", "' ", "’ "))
 
 
 def _is_initial(text: str, floor: int, start: int, abbreviation: int) -> bool:
