@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cast.discovery.lexicon import (
     BIT,
     DEMONYM,
+    DEMONYM_GIVEN,
     DIRECTION,
     FAMILY,
     GIVEN,
@@ -93,7 +94,9 @@ def _of_words(run: Run, article: Company) -> list[str]:
     found += [name for bit, name in HEADS if last & bit]
     if any(token.bits & TOPIC for token in run):
         found.append("word.topic")
-    if any(token.bits & DEMONYM for token in run):
+    if first & DEMONYM_GIVEN and len(run) == 2:
+        found.append("word.given")
+    elif any(token.bits & DEMONYM for token in run):
         found.append("word.demonym")
     if all(token.bits & (PLAIN | HEAD | TOPIC) or token.text.lower() in article.lowered for token in run):
         found.append("word.plain")

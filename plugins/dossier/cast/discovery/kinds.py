@@ -42,4 +42,4 @@ def kind_of(evidence: Mapping[str, int]) -> ActorKind | None:
     """The kind that most speaks for; None where that is no actor's."""
     found = scores(evidence)
     best = max(KINDS, key=lambda kind: found[kind])
-    return None if best == "other" else best  # type: ignore[return-value]  # KINDS less "other" is ActorKind
+    return None if best == "other" or found[best] < load("discovery")["kind.floor"].value else best  # type: ignore[return-value]  # KINDS less "other" is ActorKind

@@ -77,12 +77,12 @@ class Lexicon:
         if found is None:
             found = DEMONYM if word.endswith("s") and self.bits.get(word[:-1], 0) & DEMONYM else 0
             if not found and len(word) > 4 and word.isupper():
-                found = self.bits.get(word.capitalize(), 0) & ~GIVEN
+                found = self.bits.get(word.capitalize(), 0) & ~(GIVEN | FUNCTION)
             if not found and self._is_role(word.lower()):
                 found = PLAIN
             if not found and word[-1:] == "s":
                 found = self.bits.get(word[:-1], 0) & (EVENT | PRODUCT | GOVERNMENT | PLACE)
-            if not found and word.isupper() and word not in self.known:
+            if not found and len(word) < 4 and word.isupper() and word not in self.known:
                 found = self.bits.get(word.capitalize(), 0) & FUNCTION
             if not found and "-" in word:
                 found = self._compound(word)

@@ -35,6 +35,8 @@ APPOSED_BITS = (
     (BIT["role.organization"], "apposed.body"),
     (BIT["role.place"], "apposed.place"),
 )
+ARTICLES = frozenset(("a", "an", "another", "every", "each", "new", "latest"))
+ALONE = re.compile(r"[.,;:!?)]|$| (?:in|on|for|with|and|or|to|that|which|from|at|by|was|is|has|had|will|can|as|but|than)\b")
 OPENS = ("a", "an", "the", "his", "her", "its", "one", "former", "who", "whose", "which", "where", "chief", "co-founder")
 ACRONYM = re.compile(r" ?\((?:the )?[A-Z][A-Za-z&.-]{1,9}\)")
 AGE = re.compile(r",? \(?\d\d[,)]")
@@ -45,10 +47,10 @@ def around(text: str, start: int, end: int) -> list[str]:
     """The evidence in the words around a name, within its line."""
     if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
         return ["shape.quoted"]
-    return _before(text, start) + _after(text, end)
+    return _before(text, start, end) + _after(text, end)
 
 
-def _before(text: str, start: int) -> list[str]:
+def _before(text: str, start: int, end: int) -> list[str]:
     if start == 0 or text[start - 1] not in " -":
         return []
     words = text[max(0, start - BEFORE) : start].rpartition("\n")[2].split()
@@ -57,6 +59,8 @@ def _before(text: str, start: int) -> list[str]:
     last, found = words[-1], []
     if last.replace(".", "", 1).isdigit() and len(last) != 4:
         return ["before.number"]
+    if last in ARTICLES and ALONE.match(text, end):
+        return ["before.a"]
     if last == "the":
         found.append("before.the")
         last, words = (words[-2], words[:-1]) if len(words) > 1 else ("", words)
