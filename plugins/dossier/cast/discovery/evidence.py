@@ -15,6 +15,7 @@ from dossier.cast.discovery.lexicon import (
     HEAD,
     PLAIN,
     SUFFIX,
+    TITLE_GIVEN,
     TITLED,
     TOPIC,
     lexicon,
@@ -94,7 +95,7 @@ def _of_words(run: Run, article: Company) -> list[str]:
     found += [name for bit, name in HEADS if last & bit]
     if any(token.bits & TOPIC for token in run):
         found.append("word.topic")
-    if first & DEMONYM_GIVEN and len(run) == 2:
+    if first & (DEMONYM_GIVEN | TITLE_GIVEN) and len(run) == 2:
         found.append("word.given")
     elif any(token.bits & DEMONYM for token in run):
         found.append("word.demonym")

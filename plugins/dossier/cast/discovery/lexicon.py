@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 LISTS = (
-    "opener.function", "opener.foreign", "opener.plain", "calendar.name", "demonym.nation", "title.rank", "title.topic", "title.address", "title.once",
+    "opener.function", "opener.foreign", "opener.plain", "calendar.name", "demonym.nation", "title.rank", "title.topic", "title.address", "title.once", "title.given", "role.work",
     "role.person", "role.company", "role.organization", "role.media", "role.place", "say.verb", "say.person",
     "beside.organization", "beside.product", "org.form", "org.company", "org.body", "org.government", "org.media",
     "place.head", "place.direction", "place.preposition", "other.event", "other.product", "person.family",
@@ -27,6 +27,7 @@ DEMONYM = BIT["demonym.nation"]
 TITLE = BIT["title.rank"]
 ADDRESS, ONCE = BIT["title.address"], BIT["title.once"]
 GENITIVE, POSSESSOR = BIT["org.genitive"], BIT["org.possessor"]
+TITLE_GIVEN = BIT["title.given"]
 TOPIC = BIT["title.topic"]
 FORM = BIT["org.form"]
 COMPANY = BIT["org.company"]

@@ -16,7 +16,9 @@ from dossier.cast.discovery.lexicon import (
     ONCE,
     ORGANIZATION,
     PLAIN,
+    FAMILY,
     TITLE,
+    TITLE_GIVEN,
     TOPIC,
     lexicon,
 )
@@ -26,6 +28,7 @@ from dossier.cast.discovery.runs import OF, Run, phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NAMES = GIVEN | FAMILY
 LONGEST_NAME = 12
 """More capitalised words in a row than a name has: a list without commas."""
 LONGEST_TITLE = 4
@@ -101,6 +104,8 @@ def _is_title(run: Run, first: int, after: int) -> bool:
     surname = after - first == 1 and first and run[first - 1].bits & GIVEN and not run[first - 1].bits & (TITLE | TOPIC)
     if surname and run[first].joint == " ":
         return False
+    if len(rest) == after - first == 1 and run[first].bits & TITLE_GIVEN and not rest[0].bits & GIVEN:
+        return False
     if not rest:
         return True
     if rest[0].joint != " ":
@@ -127,10 +132,23 @@ def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -
     """The name in a run without titles; none where it is nothing but a nationality."""
     if phrase(run) not in lexicon().known:
         run = _without_demonyms(run)
-    if run and title:
+    land = 0 if title else _land(run)
+    if land:
+        yield Part(run[:land], evidence=evidence)
+        yield Part(run[land:], evidence=("before.person",))
+    elif run and title:
         yield Part(run, phrase(title), _address(title), (*evidence, "before.title"))
     elif run:
         yield Part(run, evidence=evidence)
+
+
+def _land(run: Run) -> int:
+    """How many words name a country before a person's name: ambassador to the United States Olga Brandt."""
+    for size in (2, 3):
+        rest = run[size:]
+        if len(rest) == 2 and phrase(run[:size]) in lexicon().country and not any(t.bits & ~NAMES for t in rest):
+            return size
+    return 0
 
 
 def _address(title: Run) -> str:

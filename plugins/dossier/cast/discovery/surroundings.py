@@ -19,6 +19,7 @@ BEFORE_BITS = (
     (BIT["role.company"], "before.company"),
     (BIT["role.media"], "before.media"),
     (BIT["role.organization"], "before.body"),
+    (BIT["role.work"], "before.work"),
     (BIT["place.preposition"], "before.in"),
 )
 AFTER_BITS = (
@@ -33,6 +34,7 @@ APPOSED_BITS = (
     (BIT["role.company"], "apposed.company"),
     (BIT["role.media"], "apposed.media"),
     (BIT["role.organization"], "apposed.body"),
+    (BIT["role.work"], "apposed.work"),
     (BIT["role.place"], "apposed.place"),
 )
 ARTICLES = frozenset(("a", "an", "another", "every", "each", "new", "latest"))
