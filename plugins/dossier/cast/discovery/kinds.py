@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 KINDS: tuple[str, ...] = (*get_args(ActorKind), "other")
 """The kinds of actors, and what is none."""
+ACTORS = tuple(f"known.{kind}" for kind in ("country", "city", "region", "government", "organization", "media"))
+"""A name that the lexicon knows as an actor is one, even where a ship or a film bears it too."""
 WORN = 3
 """The same evidence counts so often, each time after the first by half; beyond, it only says that a name is frequent."""
 
@@ -41,5 +43,6 @@ def scores(evidence: Mapping[str, int]) -> dict[str, float]:
 def kind_of(evidence: Mapping[str, int]) -> ActorKind | None:
     """The kind that most speaks for; None where that is no actor's."""
     found = scores(evidence)
-    best = max(KINDS, key=lambda kind: found[kind])
+    named = any(name in evidence for name in ACTORS)
+    best = max(KINDS[:-1] if named else KINDS, key=lambda kind: found[kind])
     return None if best == "other" or found[best] < load("discovery")["kind.floor"].value else best  # type: ignore[return-value]  # KINDS less "other" is ActorKind

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 Run = list["Token"]
 """Words that stand together; mostly one to four."""
 
-MONTHS_AND_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan"))
+MONTHS_AND_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
 OF = (" of ", " of the ")
 
 

@@ -40,7 +40,7 @@ APPOSED_BITS = (
 ARTICLES = frozenset(("a", "an", "another", "every", "each", "new", "latest"))
 ALONE = re.compile(r"[.,;:!?)]|$| (?:in|on|for|with|and|or|to|that|which|from|at|by|was|is|has|had|will|can|as|but|than)\b")
 OPENS = ("a", "an", "the", "his", "her", "its", "one", "former", "who", "whose", "which", "where", "chief", "co-founder")
-ACRONYM = re.compile(r" ?\((?:the )?[A-Z][A-Za-z&.-]{1,9}\)")
+ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
 AGE = re.compile(r",? \(?\d\d[,)]")
 NUMBER = re.compile(r" ?-?\d")
 
@@ -49,7 +49,11 @@ def around(text: str, start: int, end: int) -> list[str]:
     """The evidence in the words around a name, within its line."""
     if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
         return ["shape.quoted"]
-    return _before(text, start, end) + _after(text, end)
+    found = _before(text, start, end) + _after(text, end)
+    acronym = ACRONYM.match(text, end)
+    if acronym and acronym.group(1) == text[start] and " " in text[start:end]:
+        found.append("after.acronym")
+    return found
 
 
 def _before(text: str, start: int, end: int) -> list[str]:
@@ -92,8 +96,6 @@ def _after(text: str, end: int) -> list[str]:
         return ["after.number"]
     if AGE.match(follow):
         return ["after.age"]
-    if ACRONYM.match(follow):
-        return ["after.acronym"]
     if follow.startswith("-based"):
         return ["after.based"]
     return _apposed(follow[2:]) if follow[:2] == ", " else _next(follow)

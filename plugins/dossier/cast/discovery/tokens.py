@@ -33,6 +33,7 @@ GENITIVES = ("'s", "’s")
 OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
 ENDING = ".!?:;…"
 LONGEST_JOINT = 14
+PLACES = ("country", "city", "region")
 SHORT = 6
 """Letters of a syllable of a Chinese or Korean name, with which a hyphen may follow."""
 ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
@@ -84,7 +85,8 @@ def _joined_places(word: str) -> int:
     """Where the hyphen between two places stands ("Berlin-Moscow"), 0 where the word is none."""
     first, hyphen, second = word.partition("-")
     known = lexicon().known
-    return len(first) if hyphen and first in known and second in known and word not in known else 0
+    both = hyphen and known.get(first) in PLACES and known.get(second) in PLACES
+    return len(first) if both and word not in known else 0
 
 
 def _joint(text: str, last_end: int, start: int) -> str:
