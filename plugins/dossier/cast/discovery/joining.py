@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.document import merged
+from dossier.cast.discovery.clusters import merged
 from dossier.cast.discovery.lexicon import FORM
 from dossier.cast.discovery.resolution import bits
 
@@ -58,8 +58,10 @@ def _roots(single: list[Cluster]) -> dict[str, str]:
 
 
 def _root(name: str, roots: dict[str, str]) -> str:
-    for _ in range(len(roots) + 1):
-        if name not in roots or roots[name] == name:
-            return name
+    """The end of a name's chain; each name passed on the way is set to it, so that chains stay short."""
+    passed = []
+    while roots.get(name, name) != name:
+        passed.append(name)
         name = roots[name]
+    roots.update(dict.fromkeys(passed, name))
     return name

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 KINDS: tuple[str, ...] = (*get_args(ActorKind), "other")
 """The kinds of actors, and what is none."""
+STATIC = ("shape.", "word.", "joint.")
+"""Evidence in the words of a name; it says the same at each mention."""
+ONCE = (*STATIC, "known.")
 ACTORS = tuple(f"known.{kind}" for kind in ("country", "city", "region", "government", "organization", "media"))
 """A name that the lexicon knows as an actor is one, even where a ship or a film bears it too."""
 WORN = 3
@@ -33,8 +36,7 @@ def scores(evidence: Mapping[str, int]) -> dict[str, float]:
     """What speaks for each kind in all; `evidence` says how often each was met."""
     table, total = weights(), [0.0] * len(KINDS)
     for name, count in evidence.items():
-        once = name.startswith(("shape.", "word.", "known.", "joint."))
-        factor = 1.0 if once else 1 + (min(count, WORN) - 1) / 2
+        factor = 1.0 if name.startswith(ONCE) else 1 + (min(count, WORN) - 1) / 2
         for number, weight in enumerate(table[name]):
             total[number] += weight * factor
     return dict(zip(KINDS, total, strict=True))

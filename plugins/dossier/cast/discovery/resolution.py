@@ -1,81 +1,123 @@
-"""Inside one article: which short name leans on which full one."""
+"""Inside one article: which full names a short name may lean on, and by which rule."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.acronyms import SKIPPED, stands_for
+from dossier.cast.discovery.acronyms import SKIPPED, initials, letters
 from dossier.cast.discovery.lexicon import BODY, COMPANY, GOVERNMENT, HEAD, MEDIA, PLAIN, TOPIC, WHOLE, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from dossier.cast.discovery.records import Candidate
+    from collections.abc import Collection, Iterable, Sequence
 
 COUNTRY_WORDS = frozenset(("us", "uk", "united", "states", "kingdom", "british", "american", "federal", "national"))
+LONGEST_SURNAME = 3
+"""Words in the longest surname: van der Berg."""
+OFFICES = GOVERNMENT | BODY
+HEADS = OFFICES | MEDIA | COMPANY
+
+Names = dict[str, list[str]]
 
 
-def surname(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a person's short name is the end of a full one: "Mnuchin", "van der Berg"."""
-    return len(short) < len(full) and list(full[-len(short) :]) == list(short)
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The full names of an article by what may be said for short; each list in the order of the text."""
+
+    surnames: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons by the words at the end of their names."""
+    families: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons whose family name stands first, by it."""
+    given: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons by their first word."""
+    ends: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons by their first and last word together."""
+    acronyms: Names = field(default_factory=lambda: defaultdict(list))
+    """Bodies by their initials."""
+    shorts: Names = field(default_factory=lambda: defaultdict(list))
+    """Bodies by their names without Technologies, Inc, Group."""
+    offices: Names = field(default_factory=lambda: defaultdict(list))
+    """Offices by their words in alphabetical order, without country."""
+    heads: Names = field(default_factory=lambda: defaultdict(list))
+    """Bodies by the single word that says what they are: the Journal, the Commission, the Church."""
+    tails: Names = field(default_factory=lambda: defaultdict(list))
+    """Bodies by the word after "of": the Church of Zeta is called Zeta too."""
 
 
-def family_first(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a short name is the family name that a Chinese or Korean name begins with."""
-    return len(short) == 1 and len(full) in (2, 3) and full[0] == short[0]
+def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str]) -> Index:
+    """The index of full names; `families` are the persons whose family name may stand first."""
+    made = Index()
+    for key in people:
+        words = key.split()
+        for size in range(1, min(LONGEST_SURNAME, len(words) - 1) + 1):
+            made.surnames[" ".join(words[-size:])].append(key)
+        made.given[words[0]].append(key)
+        made.ends[f"{words[0]} {words[-1]}"].append(key)
+        if key in families and len(words) < 4:
+            made.families[words[0]].append(key)
+    for key in bodies:
+        _add_body(made, key, key.split())
+    return made
+
+
+def _add_body(made: Index, key: str, words: list[str]) -> None:
+    for short in initials(words) | initials([word for word in words if word not in COUNTRY_WORDS]):
+        made.acronyms[short].append(key)
+    size = len(words)
+    while size > 1 and bits(words[size - 1]) & WHOLE:
+        size -= 1
+        made.shorts[" ".join(words[:size])].append(key)
+    if any(bits(word) & OFFICES for word in words):
+        made.offices[office(words)].append(key)
+    if bits(words[-1]) & HEADS:
+        made.heads[words[-1]].append(key)
+    if words[1] == "of" and bits(words[0]) & HEADS:
+        made.heads[words[0]].append(key)
+        if len(words) == 3 and bits(words[0]) & BODY:
+            made.tails[words[2]].append(key)
+
+
+def longer_person(key: str, made: Index) -> list[str]:
+    """The fuller names of a person who has a full one: with a middle name, with a word before it."""
+    words = key.split()
+    same = [full for full in made.ends[f"{words[0]} {words[-1]}"] if len(full) > len(key)]
+    if len(words) > 2:
+        same = [full for full in same if without_initials(full.split()) == without_initials(words)]
+    return same or [full for full in made.surnames.get(key, ()) if full != key]
+
+
+def person(key: str, made: Index) -> tuple[str, list[str]]:
+    """The persons whose surname, or whose family name in front, this is."""
+    if key in made.surnames:
+        return "surname", made.surnames[key]
+    return "family-name", made.families.get(key, [])
+
+
+def body(key: str, made: Index) -> tuple[str, list[str]]:
+    """The bodies that this is a short name or another form of."""
+    words = key.split()
+    if len(words) == 1 and letters(key) in made.acronyms:
+        return "acronym", made.acronyms[letters(key)]
+    if key in made.shorts and not (len(words) == 1 and is_common(key)):
+        return "short-form", made.shorts[key]
+    same = [full for full in made.offices.get(office(words), ()) if (len(full), full) > (len(key), key)]
+    if len(words) > 1 and same:
+        return "same-office", same
+    if len(words) == 1 and key in made.heads:
+        return "head-word", made.heads[key]
+    return "after-of", made.tails.get(key, [])
 
 
 def without_initials(words: Sequence[str]) -> tuple[str, ...]:
     """A person's name without middle initials: "George W Bush" is George Bush."""
-    if len(words) < 3:
-        return tuple(words)
     return (words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1])
 
 
-def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two full names agree but for middle names that one of them leaves out."""
-    if one[0] != other[0] or one[-1] != other[-1]:
-        return False
-    return len(one) == 2 or len(other) == 2 or without_initials(one) == without_initials(other)
-
-
-def head_dropped(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a body's short name is the beginning of its full one, less words such as Technologies, Inc, Group."""
-    if len(short) >= len(full) or list(full[: len(short)]) != list(short):
-        return False
-    return all(bits(word) & WHOLE for word in full[len(short) :])
-
-
-def head_alone(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a single word is the head of a longer name: "the Journal", "the Commission"."""
-    if len(short) != 1 or len(full) < 2 or not bits(short[0]) & (MEDIA | GOVERNMENT | BODY | COMPANY):
-        return False
-    return full[-1] == short[0] or list(full[:2]) == [short[0], "of"]
-
-
-def named_after_of(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a word stands after "of" in the name of a body: "Church of Zeta" is called Zeta too, if no place is."""
-    return len(short) == 1 and len(full) == 3 and list(full[1:]) == ["of", short[0]] and bool(bits(full[0]) & BODY)
-
-
-def same_office(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names of an office differ in order and country only: "US Department of Trade", "Trade Department"."""
-    if not any(bits(word) & (GOVERNMENT | BODY) for word in one) or len(one) < 2 or len(other) < 2:
-        return False
-    return office(one) == office(other) != frozenset()
-
-
-def office(words: Iterable[str]) -> frozenset[str]:
-    """The words of an office without its country and small words."""
-    return frozenset(word for word in words if word not in COUNTRY_WORDS and word not in SKIPPED)
-
-
-def acronym(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a single word is made of a name's initials."""
-    if len(short) != 1:
-        return False
-    home = [word for word in full if word not in COUNTRY_WORDS]
-    return stands_for(short[0], " ".join(full)) or stands_for(short[0], " ".join(home))
+def office(words: Iterable[str]) -> str:
+    """The words of an office without its country and small words: "trade department" of the US Department of Trade."""
+    return " ".join(sorted({word for word in words if word not in COUNTRY_WORDS and word not in SKIPPED}))
 
 
 def bits(word: str) -> int:
@@ -88,26 +130,7 @@ def is_common(word: str) -> bool:
     return bool(bits(word) & (PLAIN | HEAD | TOPIC))
 
 
-Rule = tuple[str, "Callable[[Sequence[str], Sequence[str]], bool]"]
-PERSON_RULES: tuple[Rule, ...] = (("surname", surname), ("family-name", family_first))
-BODY_RULES: tuple[Rule, ...] = (
-    ("acronym", acronym),
-    ("short-form", head_dropped),
-    ("same-office", same_office),
-    ("head-word", head_alone),
-    ("after-of", named_after_of),
-)
-
-
 def nearest(at: int, places: Sequence[tuple[int, str]]) -> str:
-    """The name that stands last before an offset; the first after it where none does."""
-    before = [place for place in places if place[0] <= at]
-    return max(before)[1] if before else min(places)[1]
-
-
-def starts(candidates: Iterable[Candidate]) -> dict[str, int]:
-    """By key, the offset at which it stands first."""
-    found: dict[str, int] = {}
-    for candidate in candidates:
-        found.setdefault(candidate.key, candidate.start)
-    return found
+    """Of names with their offsets, in order: the last one before an offset, the first one where none is."""
+    number = bisect_right(places, at, key=lambda place: place[0])
+    return places[max(0, number - 1)][1]
