@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dossier.cast.discovery import EVERYTHING
 from dossier.clips import read_paths
 from dossier.errors import ClippingError, DossierError
-from dossier.pipeline import examine
+from dossier.pipeline import examine, with_discovered
 from dossier.records import Cast
 
 if TYPE_CHECKING:
@@ -39,15 +40,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def inspect(given: argparse.Namespace) -> int:
-    """Prints each clipping of the paths as JSON; 1 where one could not be read."""
-    status = 0
+    """Prints each clipping of the paths as JSON, when all are read and discovery knows them; 1 where one could not be."""
+    status, cast, clippings = 0, Cast(), []
     for clip in read_paths(given.paths):
         if isinstance(clip, ClippingError):
             print(clip, file=sys.stderr)
             status = 1
             continue
-        clipping = examine(clip, Cast(), cleaned=not given.as_is)
-        print(json.dumps(as_json(clipping, Cast()), ensure_ascii=False))
+        clippings.append(examine(clip, cast, cleaned=not given.as_is))
+    clippings, cast = with_discovered(clippings, cast, EVERYTHING)
+    for clipping in clippings:
+        print(json.dumps(as_json(clipping, cast), ensure_ascii=False))
     return status
 
 

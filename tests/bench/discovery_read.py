@@ -1,6 +1,6 @@
 """Prints the actors of a folder of clippings as an analyst meets them, those named in most clippings first.
 
-    PYTHONPATH=plugins .venv/bin/python tests/bench/discovery_read.py FOLDER [COUNT]
+PYTHONPATH=plugins .venv/bin/python tests/bench/discovery_read.py FOLDER [COUNT]
 """
 
 from __future__ import annotations

@@ -70,6 +70,6 @@ def _shown(cluster: Cluster) -> str:
     elif any(" " in name for name in names):
         names = {name: count for name, count in names.items() if not name.replace(".", "").isupper()} or names
     for name in names:
-        if name in lexicon().country:
-            return lexicon().official[lexicon().country[name]]
+        if cluster.kind == "country" and name in lexicon().country:
+            return lexicon().country[name]
     return max(names, key=lambda name: (names[name], " " in name, name))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def cluster_of(
     article: str, full: str, found: list[tuple[int, str]], candidates: Sequence[Candidate], marked: Counter[str]
 ) -> Cluster:
-    """The cluster of candidates by number and rule; of evidence in the words of a name only the fullest one's counts."""
+    """The cluster of candidates by number and rule; of evidence in a name's own words only the fullest one's counts."""
     counted = Counter(
         name
         for number, _ in found

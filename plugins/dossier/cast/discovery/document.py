@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 FIRMS = ("company", "organization", "media")
 NO_PRODUCT = frozenset(
-    ("word.given", "word.form", "word.company", "word.body", "word.government", "word.media", "word.place", "word.event",
-     "before.title", "joint.of", "joint.and")
+    (
+        "word.given", "word.form", "word.company", "word.body", "word.government", "word.media", "word.place",
+        "word.event", "before.title", "joint.of", "joint.and",
+    )
 )  # fmt: skip
 """Evidence that a name which begins with a firm's is not what the firm makes."""
 BODIES = frozenset(("known.government", "known.media", "known.organization"))

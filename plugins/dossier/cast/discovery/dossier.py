@@ -15,7 +15,7 @@ from dossier.cast.discovery.settle import added, seen, settled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dossier.cast.discovery.records import Candidate, Cluster
+    from dossier.cast.discovery.records import Candidate
     from dossier.records import Article, Cast
 
 DEFAULT = Threshold()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
@@ -13,6 +15,7 @@ from dossier.cast.discovery.lexicon import (
     FAMILY,
     GIVEN,
     HEAD,
+    PLACE,
     PLAIN,
     SUFFIX,
     TITLE_GIVEN,
@@ -20,10 +23,11 @@ from dossier.cast.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
-from dossier.cast.discovery.runs import OF, Run, phrase
+from dossier.cast.discovery.runs import FOR, OF, phrase
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.cast.discovery.parts import Company
+    from dossier.cast.discovery.records import Run, Vocabulary
 
 HEADS = (
     (BIT["org.form"], "word.form"),
@@ -35,106 +39,106 @@ HEADS = (
     (BIT["other.event"], "word.event"),
     (BIT["other.product"], "word.product"),
 )
-INSIDE = (
-    ("country", "word.located"),
-    ("city", "word.located"),
-    ("region", "word.located"),
-    ("product", "word.branded"),
-)
-ENDINGS = (
-    (("ology", "ism", "omics"), "word.idea"),
-    (("ist", "ists", "ian", "ians", "ander", "anders", "ites", "ese"), "word.adherent"),
-    (("ing", "ive", "ical", "ural", "ional", "ous", "ful", "ment", "tion", "ness", "ity", "ed", "ly", "ings"), "word.ending"),
-)
-CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
+INSIDE = {"country": "word.located", "city": "word.located", "region": "word.located", "product": "word.branded"}
+"""What the kind of a known name says about a longer one that begins with it."""
 SIZES = ("", "shape.one", "shape.two", "shape.three")
+CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 LONGEST_ACRONYM = 6
 
 
-def of_name(run: Run, article: Company) -> list[str]:
-    """The evidence in the words of a name."""
-    name, found = phrase(run), []
-    known = lexicon().known.get(name)
-    if known:
-        found.append(f"known.{known}")
-    elif run[0].bits & run[-1].bits & PLAIN and len(run) == 1:
-        found.append("word.plain")
-    if run[0].bits & TITLED or run[-1].bits & TITLED:
+def of_name(run: Run, article: Vocabulary) -> list[str]:
+    """The evidence in the words of a name; that of a known name comes first."""
+    known = lexicon().known.get(phrase(run))
+    found = [f"known.{known}"] if known else []
+    if (run[0].bits | run[-1].bits) & TITLED:
         found.append("in.title")
-    found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
     if len(run) == 1:
         return found + _of_word(run)
-    return found + _of_words(run, article) + _of_joints(run)
+    found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
+    return found + _of_first(run) + _of_last(run) + _of_all(run, article) + _of_joints(run)
 
 
 def _of_word(run: Run) -> list[str]:
     word, bits = run[0].text, run[0].bits
-    found = []
+    found = ["shape.one"]
     letters = word.replace(".", "")
     if letters.isalpha() and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM:
         found.append("shape.caps")
-    elif not word.islower() and any(letter.isupper() for letter in word[1:]) and word.isalpha():
+    elif word.isalpha() and any(letter.isupper() for letter in word[1:]):
         found.append("shape.camel" if word[0].isupper() else "shape.lower_camel")
-    if any(letter.isdigit() for letter in word):
+    if not letters.isalpha() and any(letter.isdigit() for letter in word):
         found.append("shape.digit")
-    found += [name for endings, name in ENDINGS if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
     if bits & GIVEN:
         found.append("word.given_alone")
+    if bits & PLAIN and not lexicon().known.get(word):
+        found.append("word.plain")
     if bits & HEAD:
         found += [f"{name}_alone" for bit, name in HEADS if bits & bit]
+    return found + [name for endings, name in _endings() if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
+
+
+@cache
+def _endings() -> tuple[tuple[tuple[str, ...], str], ...]:
+    rules = load("discovery")
+    return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("idea", "adherent", "ending"))
+
+
+def _of_first(run: Run) -> list[str]:
+    first, last, known = run[0].bits, head(run), lexicon().known
+    found = []
+    if first & GIVEN or (len(run) == 2 and first & (DEMONYM_GIVEN | TITLE_GIVEN)):
+        found.append("word.given")
+    if first & FAMILY and len(run) < len(SIZES) and not last & HEAD:
+        found.append("word.family")
+    if first & DIRECTION and phrase(run[1:]) in known:
+        found.append("word.directed")
+    elif not last & PLACE:
+        kinds = [known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)]
+        found += [INSIDE[kind] for kind in kinds if kind in INSIDE][:1]
     return found
 
 
-def _of_words(run: Run, article: Company) -> list[str]:
-    found = []
-    first, last = run[0].bits, _head(run)
-    if first & GIVEN:
-        found.append("word.given")
-    if first & FAMILY and len(run) < 4 and not last & HEAD:
-        found.append("word.family")
-    found += [name for bit, name in HEADS if last & bit]
-    if any(token.bits & TOPIC for token in run):
-        found.append("word.topic")
-    if first & (DEMONYM_GIVEN | TITLE_GIVEN) and len(run) == 2:
-        found.append("word.given")
-    elif any(token.bits & DEMONYM for token in run):
-        found.append("word.demonym")
-    if all(token.bits & (PLAIN | HEAD | TOPIC) or token.text.lower() in article.lowered for token in run):
-        found.append("word.plain")
-    known = lexicon().known
-    if first & DIRECTION and phrase(run[1:]) in known:
-        found.append("word.directed")
-    elif not last & BIT["place.head"]:
-        inside = {known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)}
-        found += [name for kind, name in INSIDE if kind in inside][:1]
-    if any(token.text[0].islower() and token.text[1:2].isupper() for token in run):
-        found.append("shape.lower_camel")
-    if any(len(token.text) == 2 and token.text[1] == "." for token in run[:-1]):
-        found.append("shape.initial")
-    if any(CAMEL.fullmatch(token.text) for token in run):
-        found.append("shape.camel")
-    if run[-1].text.isupper() and run[-1].text.isalpha() and not run[0].text.isupper() and not last & SUFFIX:
+def _of_last(run: Run) -> list[str]:
+    last, bits = run[-1].text, head(run)
+    found = [name for bit, name in HEADS if bits & bit]
+    if last.isupper() and last.isalpha() and not run[0].text.isupper() and not bits & SUFFIX:
         found.append("shape.caps_end")
-    if any(letter.isdigit() for letter in run[-1].text):
+    if any(letter.isdigit() for letter in last):
         found.append("shape.digit")
     return found
 
 
-def _head(run: Run) -> int:
-    """The bits of the word that says what the name is: the last one, or the one before "of" or "for"."""
-    for before, token in zip(run, run[1:], strict=False):
-        if token.joint in OF or token.joint in (" for ", " on ", " for the "):
+def head(run: Run) -> int:
+    """The bits of the word that says what the name is: the last one, or the one before "of", "for", "on"."""
+    for before, token in pairwise(run):
+        if token.joint in OF or token.joint in FOR or token.joint == " on ":
             return before.bits
     return run[-1].bits
 
 
-def _of_joints(run: Run) -> list[str]:
-    found = []
-    joints = {token.joint for token in run[1:]} - {" "}
-    if joints & set(OF):
-        found.append("joint.of")
-    elif " and " in joints or " & " in joints:
-        found.append("joint.and")
-    elif joints:
-        found.append("joint.particle")
+def _of_all(run: Run, article: Vocabulary) -> list[str]:
+    found, every = [], 0
+    for token in run:
+        every |= token.bits
+    if every & TOPIC:
+        found.append("word.topic")
+    if every & DEMONYM and not (len(run) == 2 and run[0].bits & DEMONYM_GIVEN):
+        found.append("word.demonym")
+    if all(token.bits & (PLAIN | HEAD | TOPIC) or token.text.lower() in article.lowered for token in run):
+        found.append("word.plain")
+    if any(token.text[0].islower() and token.text[1:2].isupper() for token in run):
+        found.append("shape.lower_camel")
+    elif any(CAMEL.fullmatch(token.text) for token in run):
+        found.append("shape.camel")
+    if any(len(token.text) == 2 and token.text[1] == "." for token in run[:-1]):
+        found.append("shape.initial")
     return found
+
+
+def _of_joints(run: Run) -> list[str]:
+    joints = {token.joint for token in run[1:]} - {" ", ", "}
+    if not joints:
+        return []
+    if joints & {*OF}:
+        return ["joint.of"]
+    return ["joint.and" if joints & {" and ", " & "} else "joint.particle"]

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+
+from dossier.cast.discovery.lexicon import lexicon
+
+
+@lru_cache(maxsize=1 << 16)
+def name_key(name: str) -> str:
+    """The key of a name; all names of a country have the one of its English name."""
+    return key_of(lexicon().country.get(name, name))
 
 
 def key_of(surface: str) -> str:
@@ -11,6 +20,5 @@ def key_of(surface: str) -> str:
         spread = unicodedata.normalize("NFKD", surface.replace("’", "'").replace("‑", "-"))
         surface = "".join(letter for letter in spread if not unicodedata.combining(letter))
     name = surface.replace(".", "").casefold()
-    if " " in name and name.startswith("the "):
-        name = name[4:]
-    return " ".join(name.split())
+    name = name.removeprefix("the ")
+    return " ".join(name.split()) or surface

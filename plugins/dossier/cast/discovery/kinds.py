@@ -19,7 +19,7 @@ ONCE = (*STATIC, "known.")
 ACTORS = tuple(f"known.{kind}" for kind in ("country", "city", "region", "government", "organization", "media"))
 """A name that the lexicon knows as an actor is one, even where a ship or a film bears it too."""
 WORN = 3
-"""The same evidence counts so often, each time after the first by half; beyond, it only says that a name is frequent."""
+"""The same evidence counts so often, after the first time by half: more of it only says that a name is frequent."""
 
 
 @cache

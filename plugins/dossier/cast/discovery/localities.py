@@ -10,19 +10,21 @@ from dossier.cast.discovery.lexicon import lexicon
 if TYPE_CHECKING:
     from dossier.cast.discovery.records import Candidate
 
-PLACED = ("before.in", "before.from", "before.at", "before.of", "before.place_of")
+LANDS = ("region", "country")
+PLACED = frozenset(("before.in", "before.from", "before.at", "before.of", "before.place_of"))
 """What must stand before a town that the atlas does not know."""
+LISTED = (", ", " and ", ", and ")
 
 
 def joined(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with the state or country behind a town taken into its name; the key stays the town's."""
     found: list[Candidate] = []
-    for number, candidate in enumerate(candidates):
-        last = found[-1] if found else None
-        follows = candidates[number + 1] if number + 1 < len(candidates) else None
-        if last and _lies_in(text, last, candidate) and not _goes_on(text, candidate, follows):
-            surface = text[last.start : candidate.end]
-            found[-1] = replace(last, end=candidate.end, surface=surface)
+    following = [*candidates[1:], None]
+    for candidate, follows in zip(candidates, following, strict=False):
+        town = found[-1] if found else None
+        goes_on = follows is not None and text[candidate.end : follows.start] in LISTED
+        if town and not goes_on and _lies_in(text, town, candidate):
+            found[-1] = replace(town, end=candidate.end, surface=text[town.start : candidate.end])
         else:
             found.append(candidate)
     return found
@@ -30,13 +32,6 @@ def joined(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _lies_in(text: str, town: Candidate, land: Candidate) -> bool:
     known = lexicon().known
-    if land.start - town.end != 2 or text[town.end : land.start] != ", ":
+    if text[town.end : land.start] != ", " or known.get(land.surface) not in LANDS or known.get(town.surface) in LANDS:
         return False
-    if known.get(land.surface) not in ("region", "country") or known.get(town.surface) in ("region", "country"):
-        return False
-    return known.get(town.surface) == "city" or any(name in town.evidence for name in PLACED)
-
-
-def _goes_on(text: str, land: Candidate, follows: Candidate | None) -> bool:
-    """Whether the state is one of a list: "in Paris, Germany and Spain"."""
-    return bool(follows) and text[land.end : follows.start] in (", ", " and ", ", and ")
+    return known.get(town.surface) == "city" or not PLACED.isdisjoint(town.evidence)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
@@ -10,20 +9,20 @@ from dossier.cast.discovery.lexicon import (
     DEMONYM,
     DEMONYM_GIVEN,
     DIRECTION,
+    FAMILY,
     FOREIGN,
     GIVEN,
     HEAD,
     ONCE,
     ORGANIZATION,
     PLAIN,
-    FAMILY,
     TITLE,
     TITLE_GIVEN,
     TOPIC,
     lexicon,
 )
-from dossier.cast.discovery.records import Part
-from dossier.cast.discovery.runs import OF, Run, phrase
+from dossier.cast.discovery.records import Part, Run, Vocabulary
+from dossier.cast.discovery.runs import OF, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,17 +34,7 @@ LONGEST_TITLE = 4
 """Words in the longest office of the lexicon that are capitalised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
-    """The words an article prints around its runs."""
-
-    lowered: frozenset[str] = frozenset()
-    """Those that it prints in lower case."""
-    inside: frozenset[str] = frozenset()
-    """The first two words of its runs in mid-sentence, and the single ones."""
-
-
-def parts(run: Run, article: Company) -> Iterator[Part]:
+def parts(run: Run, article: Vocabulary) -> Iterator[Part]:
     """The pieces of a run that may be names."""
     if len(run) > LONGEST_NAME:
         return
@@ -60,22 +49,35 @@ def parts(run: Run, article: Company) -> Iterator[Part]:
     yield from _named(run[after:], run[_office(before) : after])
 
 
-def _without_opener(run: Run, article: Company) -> Run:
+def _without_opener(run: Run, article: Vocabulary) -> Run:
     """The run without first words that have their capital from the sentence: "Nearby", "Former", "Police"."""
-    while len(run) > 1 and run[0].initial:
-        first, pair = run[0], phrase(run[:2])
-        if pair in lexicon().known or pair in article.inside or pair in lexicon().titles:
-            break
-        plain = first.bits & (PLAIN | FOREIGN)
-        role = len(run) == 3 and run[1].bits & GIVEN and not first.bits and not run[2].bits & HEAD
-        if role:
+    while len(run) > 1 and run[0].initial and not _stands(phrase(run[:2]), article):
+        if len(run) == 3 and _is_described(run):
             return run[1:]
-        if not plain and (first.bits & (GIVEN | TITLE | TOPIC) or first.text.lower() not in article.lowered):
-            break
-        if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
+        if not _is_opener(run, article):
             break
         run = run[1:]
     return run
+
+
+def _stands(pair: str, article: Vocabulary) -> bool:
+    """Whether two words are known to stand together."""
+    return pair in lexicon().known or pair in article.inside or pair in lexicon().titles
+
+
+def _is_described(run: Run) -> bool:
+    """Whether an unknown word stands before a given name and a surname: "Outfielder Karl Weiss"."""
+    return not run[0].bits and bool(run[1].bits & GIVEN) and not run[2].bits & HEAD
+
+
+def _is_opener(run: Run, article: Vocabulary) -> bool:
+    """Whether the first word is an ordinary one; before the head of a body it may belong to its name."""
+    first = run[0]
+    if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
+        return False
+    if first.bits & (PLAIN | FOREIGN):
+        return True
+    return not first.bits & (GIVEN | TITLE | TOPIC) and first.text.lower() in article.lowered
 
 
 def _title(run: Run) -> tuple[int, int] | None:

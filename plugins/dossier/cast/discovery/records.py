@@ -27,6 +27,20 @@ class Token:
     """Whether any word would take a capital here: at the start of a sentence, a line, a quotation."""
 
 
+Run = list[Token]
+"""Capitalised words that stand together; mostly one to four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What an article's other words teach about a capital at a sentence's start."""
+
+    lowered: frozenset[str] = frozenset()
+    """The words that it prints in lower case."""
+    inside: frozenset[str] = frozenset()
+    """The first two words of its runs in mid-sentence, and the single ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A place in one article where an actor may be named, and all that speaks for and against it."""
@@ -121,7 +135,7 @@ class ReportedRole:
 class Part:
     """The piece of a run that may be one name."""
 
-    tokens: list[Token]
+    tokens: Run
     """Its words."""
     title: str | None = None
     """The title that stood before it in the run."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.acronyms import SKIPPED, initials, letters
-from dossier.cast.discovery.lexicon import BODY, COMPANY, GOVERNMENT, HEAD, MEDIA, PLAIN, TOPIC, WHOLE, lexicon
+from dossier.cast.discovery.lexicon import BODY, COMPANY, GOVERNMENT, HEAD, MEDIA, PLAIN, TOPIC, WHOLE, bits_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -120,9 +121,10 @@ def office(words: Iterable[str]) -> str:
     return " ".join(sorted({word for word in words if word not in COUNTRY_WORDS and word not in SKIPPED}))
 
 
+@lru_cache(maxsize=1 << 16)
 def bits(word: str) -> int:
     """The lexicon's bits of a word of a key, which has lost its capital."""
-    return lexicon().of(word[:1].upper() + word[1:])
+    return bits_of(word[:1].upper() + word[1:])
 
 
 def is_common(word: str) -> bool:

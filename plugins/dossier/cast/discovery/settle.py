@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery import resolution
+from dossier.cast.discovery.resolution import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 SPEAKS = frozenset(
     (
-        "after.said", "after.person", "after.age", "apposed.person", "apposed.company", "apposed.who", "after.acronym",
-        "before.title", "before.said", "shape.caps", "apposed.body", "apposed.media", "before.person", "after.based",
-        "before.company", "before.media", "before.in", "before.place_of",
+        "after.said", "after.person", "after.age", "after.based", "apposed.person", "apposed.company", "apposed.who",
+        "apposed.body", "apposed.media", "before.title", "before.said", "before.person", "before.company",
+        "before.media", "before.in", "before.place_of", "shape.caps",
     )
 )  # fmt: skip
 """Evidence that makes even a doubtful word a name."""
@@ -38,27 +38,26 @@ class Seen:
 
 
 def seen(candidates: Iterable[Candidate]) -> Seen:
-    """What one article's candidates prove."""
-    inside, words, people, lowered = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    """What one article's candidates prove; those in headlines prove nothing."""
+    found = Seen()
     for candidate in candidates:
         if candidate.headline:
             continue
         if not candidate.initial:
-            inside[candidate.key] += 1
+            found.inside[candidate.key] += 1
         if " " in candidate.key:
-            words.update(candidate.key.split())
-            people[candidate.key] += "word.given" in candidate.evidence
+            found.words.update(candidate.key.split())
+            found.people[candidate.key] += "word.given" in candidate.evidence
         if candidate.lowered:
-            lowered[candidate.key] = 1
-    return Seen(inside, words, people, lowered)
+            found.lowered[candidate.key] = 1
+    return found
 
 
-def added(all_seen: Iterable[Seen]) -> Seen:
+def added(articles: Iterable[Seen]) -> Seen:
     """What all articles prove together."""
     total = Seen()
-    for one in all_seen:
+    for one in articles:
         total.inside.update(one.inside)
-        total.words.update(one.words.keys())
         total.lowered.update(one.lowered)
     return total
 
@@ -69,31 +68,39 @@ def settled(candidates: Sequence[Candidate], here: Seen, everywhere: Seen) -> li
 
 
 def _trimmed(candidate: Candidate, here: Seen) -> Candidate:
-    """The candidate without a first word that is no part of the name: "Scientologist Tom Cruise" beside Tom Cruise."""
-    first, _, rest = candidate.key.partition(" ")
-    if " " not in rest or not here.people[rest] or here.people[candidate.key] or "word.given" in candidate.evidence:
+    """The candidate without a first word that is no part of the name: "Astronomer Lena Fischer" beside Lena Fischer."""
+    rest = candidate.key.partition(" ")[2]
+    if " " not in rest or not here.people[rest] or here.people[candidate.key]:
         return candidate
-    cut = len(candidate.surface.split(" ", 1)[0]) + 1
-    evidence = (*(name for name in candidate.evidence if not name.startswith(("shape.", "word."))), "shape.two", "word.given")
+    cut = candidate.surface.find(" ") + 1
+    context = (name for name in candidate.evidence if not name.startswith(("shape.", "word.")))
     return replace(
-        candidate, start=candidate.start + cut, surface=candidate.surface[cut:], key=rest, evidence=evidence, address=""
+        candidate,
+        start=candidate.start + cut,
+        surface=candidate.surface[cut:],
+        key=rest,
+        evidence=(*context, "shape.two", "word.given"),
+        address="",
     )
 
 
 def _is_name(candidate: Candidate, here: Seen, everywhere: Seen) -> bool:
-    if candidate.headline or " " in candidate.key:
+    key = candidate.key
+    if candidate.headline or " " in key or candidate.evidence[0].startswith("known."):
         return True
-    key, evidence = candidate.key, candidate.evidence
-    if any(name.startswith("known.") for name in evidence[:2]):
-        return True
-    if resolution.is_common(key):
+    if is_common(key):
         return bool(here.words[key])
-    if here.words[key] and not candidate.lowered:
-        return True
-    speaks = not SPEAKS.isdisjoint(evidence)
     if candidate.lowered:
-        return speaks and not candidate.initial or bool(here.words[key]) or here.inside[key] > 1
-    if not candidate.initial:
-        return True
-    certain = here.inside[key] > 0 or everywhere.inside[key] > everywhere.lowered[key]
-    return certain or speaks
+        return bool(here.words[key]) or here.inside[key] > 1 or (_speaks(candidate) and not candidate.initial)
+    return not candidate.initial or _is_proven(candidate, here, everywhere)
+
+
+def _is_proven(candidate: Candidate, here: Seen, everywhere: Seen) -> bool:
+    """Whether a word at a sentence's start is a name by what stands elsewhere, or beside it."""
+    key = candidate.key
+    certain = here.words[key] or here.inside[key] or everywhere.inside[key] > everywhere.lowered[key]
+    return bool(certain) or _speaks(candidate)
+
+
+def _speaks(candidate: Candidate) -> bool:
+    return not SPEAKS.isdisjoint(candidate.evidence)
