@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def inspect(given: argparse.Namespace) -> int:
-    """Prints each clipping of the paths as JSON, when all are read and discovery knows them; 1 where one could not be."""
+    """Prints each clipping of the paths as JSON once all are read; 1 where one could not be read."""
     status, cast, clippings = 0, Cast(), []
     for clip in read_paths(given.paths):
         if isinstance(clip, ClippingError):

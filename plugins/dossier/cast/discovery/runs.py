@@ -11,6 +11,7 @@ from dossier.cast.discovery.lexicon import (
     COMPANY,
     DEMONYM,
     EVENT,
+    FAMILY,
     FORM,
     FUNCTION,
     GENITIVE,
@@ -72,6 +73,8 @@ def _is_break(token: Token, run: Run) -> bool:
     if token.bits & CALENDAR:
         surname = run and token.joint == " " and run[-1].bits & (GIVEN | TITLE) and token.text in ALSO_NAMES
         return not surname
+    if token.bits & FAMILY and token.joint == " ":  # He in Liu He
+        return bool(token.bits & FUNCTION) and not (run and run[-1].bits & FAMILY)
     return bool(token.bits & FUNCTION)
 
 

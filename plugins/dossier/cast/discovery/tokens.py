@@ -121,7 +121,7 @@ def _apart(token: Token, cut: int) -> Iterator[Token]:
 
 
 def _is_initial(text: str, floor: int, start: int, abbreviation: int) -> bool:
-    """Whether the word begins a sentence, a line or a quotation; `abbreviation` is the end of a Mr. before it, or -1."""
+    """Whether the word begins a sentence, a line or a quotation; `abbreviation` ends the Mr. before it, or is -1."""
     at = start - 1
     while at >= floor and at > start - MOST_OPENING and text[at] in OPENING:
         at -= 1
