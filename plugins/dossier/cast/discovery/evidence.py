@@ -74,11 +74,12 @@ def _of_word(run: Run) -> list[str]:
         found.append("word.plain")
     if bits & HEAD:
         found += [f"{name}_alone" for bit, name in HEADS if bits & bit]
-    return found + [name for endings, name in _endings() if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
+    return found + [name for endings, name in endings() if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
 
 
 @cache
-def _endings() -> tuple[tuple[tuple[str, ...], str], ...]:
+def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The endings that tell something about a word, with the name of that evidence."""
     rules = load("discovery")
     return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("idea", "adherent", "ending"))
 

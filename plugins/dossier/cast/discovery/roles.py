@@ -25,7 +25,8 @@ WORD = re.compile(r"[^\s,;:()\"“”]+")
 SENTENCE = re.compile(r"[.!?][\"”’)]* (?=[^\W\d_a-z])|[;:\"“”()\n—–]|, ")
 ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}|\.[A-Z])$")
 CLAUSE = re.compile(
-    r", (an? |the |its |his |her |their |one of )?((?:[^,.;:()\n\"“”]|\.(?=\S)|(?<=[ .][A-Z])\.)+)"  # John Q. stays whole
+    r", (an? |the |its |his |her |their |one of )?"
+    r"((?:[^,.;:()\n\"“”]|\.(?=\S)|(?<=[ .][A-Z])\.)+)"  # John Q. stays whole
 )
 BREAKS = re.compile(r" (?:who|which|that|said|says|told|was|is|has|had|were|are|will|would|and (?:said|told))\b")
 ROLE = BIT["role.person"]
@@ -75,7 +76,7 @@ def _affiliation(start: int, end: int, bodies: Sequence[Mention]) -> str | None:
 
 
 def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]:
-    """The place of the role between the last person and the name; a form of address inside the mention belongs to it."""
+    """The place of the role between the last person and the name; a form of address in the mention belongs to it."""
     name = mention.start + _address(mention.surface)
     floor = max(last, mention.start - BEFORE)
     cuts = [cut.end() for cut in SENTENCE.finditer(text, floor, mention.start) if not _is_abbreviated(text, cut)]
@@ -112,7 +113,7 @@ def _is_abbreviated(text: str, cut: re.Match[str]) -> bool:
 
 def _may_be_role(word: str) -> bool:
     bare = _bare(word)
-    if word in _bridges() or bits_of(bare) & OFFICE or lexicon().bits.get(bare.lower(), 0) & ROLE:
+    if word in bridges() or bits_of(bare) & OFFICE or lexicon().bits.get(bare.lower(), 0) & ROLE:
         return True
     return bare[:1].isupper() and not bits_of(bare) & BIT["opener.function"]
 
@@ -128,7 +129,8 @@ def _bare(word: str) -> str:
 
 
 @cache
-def _bridges() -> frozenset[str]:
+def bridges() -> frozenset[str]:
+    """The small words that may stand inside a role."""
     return frozenset(load("discovery")["title.bridge"].words)
 
 

@@ -103,7 +103,9 @@ def _is_joined(run: Run, token: Token) -> bool:
         return _is_appended(run, token)
     if joint[0] in "'’":
         return bool(
-            last.bits & POSSESSOR and token.bits & (BODY | GOVERNMENT | MEDIA | PLAIN) and not token.bits & TITLE
+            last.bits & POSSESSOR
+            and token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN)
+            and not token.bits & TITLE
         )
     if joint in (" & ", " and "):
         return (joint == " & " or _is_pair(last, token)) and not token.initial
