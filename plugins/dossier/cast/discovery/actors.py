@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.keys import key_of
+from dossier.cast.discovery.keys import name_key
 from dossier.cast.discovery.lexicon import lexicon
 from dossier.cast.discovery.records import Discovery
-from dossier.cast.discovery.slugs import slug_of
+from dossier.cast.discovery.slugs import free, slug_of
 from dossier.records import Actor, Mention
 
 if TYPE_CHECKING:
@@ -27,12 +27,15 @@ def actors_of(
     """The actors of the clusters that pass the threshold, with their mentions."""
     actors: dict[str, Actor] = {}
     mentions: dict[str, list[Mention]] = defaultdict(list)
-    taken = set(cast.by_slug)
+    taken, tried = set(cast.by_slug), Counter[str]()
     for cluster in sorted(clusters, key=lambda cluster: (-len(cluster.places), cluster.key)):
         if cluster.kind is None or not _passes(cluster, threshold):
             continue
-        actor = _actor(cluster, taken)
-        taken.add(actor.slug)
+        name = _shown(cluster)
+        slug = free(slug_of(name), taken, tried)
+        taken.add(slug)
+        aliases = tuple(sorted(alias for alias in cluster.names if alias != name))
+        actor = Actor(slug, name, cluster.kind, aliases, reviewed=False)
         actors[actor.slug] = actor
         for article, number, rule in cluster.places:
             place = names[article][number]
@@ -55,21 +58,16 @@ def _passes(cluster: Cluster, threshold: Threshold) -> bool:
     return len(clippings) >= threshold.clippings or len(cluster.places) >= threshold.mentions or speaks
 
 
-def _actor(cluster: Cluster, taken: set[str]) -> Actor:
-    assert cluster.kind is not None  # noqa: S101
-    name = _shown(cluster)
-    aliases = tuple(sorted(alias for alias in cluster.names if alias != name))
-    return Actor(slug_of(name, taken), name, cluster.kind, aliases, reviewed=False)
-
-
 def _shown(cluster: Cluster) -> str:
-    """The name to show: a country's English one, a person's fullest, a body's most frequent that is no acronym."""
+    """The name to show: the long one of a country or the UN, a person's fullest, or the most frequent; acronyms last."""
     names = cluster.names
     if cluster.kind == "person":
-        names = {name: count for name, count in names.items() if key_of(name) == cluster.key} or names
+        names = {name: count for name, count in names.items() if name_key(name) == cluster.key} or names
+    elif cluster.kind == "place":
+        names = {name: count for name, count in names.items() if ", " not in name} or names
     elif any(" " in name for name in names):
         names = {name: count for name, count in names.items() if not name.replace(".", "").isupper()} or names
     for name in names:
-        if cluster.kind == "country" and name in lexicon().country:
-            return lexicon().country[name]
+        if cluster.kind != "person" and name in lexicon().alias:
+            return lexicon().alias[name]
     return max(names, key=lambda name: (names[name], " " in name, name))

@@ -14,10 +14,12 @@ from dossier.cast.discovery.lexicon import (
     DIRECTION,
     FOREIGN,
     GOVERNMENT,
+    HEAD,
     MEDIA,
     PLAIN,
     SUFFIX,
     TITLE,
+    TITLED,
     TOPIC,
 )
 from dossier.cast.discovery.parts import parts
@@ -67,11 +69,12 @@ def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
 
 def _made(text: str, part: Part, article: Vocabulary) -> Iterator[Candidate]:
     """The candidate of a part of a run; none where it is a single word of the kind that names nobody."""
-    run = part.tokens
+    run, first = part.tokens, part.tokens[0]
     said = evidence.of_name(run, article)
-    if len(run) == 1 and not said[0].startswith("known.") and _is_empty(part):
+    known = said[0].startswith("known.") and not (first.bits & HEAD and "in.title" in said)
+    if len(run) == 1 and not known and _is_empty(part):
         return
-    first, end = run[0], run[-1].end
+    end = run[-1].end
     yield Candidate(
         start=first.start,
         end=end,
@@ -96,7 +99,7 @@ def _is_empty(part: Part) -> bool:
     token = part.tokens[0]
     if len(token.text) < 2 or (len(token.text) == 2 and token.text[1] == "."):
         return True
-    if token.bits & OFFICE and not token.initial:
+    if token.bits & OFFICE and not (token.initial or token.bits & TITLED):
         return False
     surname = part.title and not token.bits & (TOPIC | TITLE | DEMONYM)
     return bool(token.bits & EMPTY) and not surname

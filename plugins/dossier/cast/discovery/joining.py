@@ -24,10 +24,17 @@ def joined(single: Iterable[Cluster]) -> list[Cluster]:
     """The articles' clusters, those that mean one actor made one; in order of their first article."""
     single = list(single)
     roots = _roots(single)
-    groups: dict[str, list[Cluster]] = defaultdict(list)
+    firms = {_root(canonical(cluster.key), roots) for cluster in single if _has_form(cluster.key)}
+    groups: dict[tuple[str, bool], list[Cluster]] = defaultdict(list)
     for cluster in single:
-        groups[_root(canonical(cluster.key), roots)].append(cluster)
+        root = _root(canonical(cluster.key), roots)
+        namesake = root in firms and cluster.kind == "person" and " " in cluster.key
+        groups[root, namesake].append(cluster)
     return [merged(group) for group in groups.values()]
+
+
+def _has_form(key: str) -> bool:
+    return bool(bits(key.rpartition(" ")[2]) & FORM)
 
 
 def canonical(key: str) -> str:
@@ -42,17 +49,19 @@ def _roots(single: list[Cluster]) -> dict[str, str]:
     """By name: another name that means the same actor; the chain ends at the name that stands for all."""
     roots: dict[str, str] = {}
     leaning: dict[str, set[str]] = defaultdict(set)
+    articles: dict[str, set[str]] = defaultdict(set)
     for cluster in single:
         full = canonical(cluster.key)
-        for key, rule in cluster.keys.items():
-            short = canonical(key)
+        articles[full].add(cluster.places[0][0])
+        for short, rule in ((canonical(key), rule) for key, rule in cluster.keys.items()):
             if short != full and rule in SAFE:
                 roots[_root(short, roots)] = _root(full, roots)
             elif short != full and rule not in LOCAL:
                 leaning[short].add(full)
     for short, fulls in leaning.items():
+        apart = any(not articles[short].isdisjoint(articles[full]) for full in fulls)
         agreed = {_root(full, roots) for full in fulls}
-        if len(agreed) == 1 and _root(short, roots) == short:
+        if not apart and len(agreed) == 1 and _root(short, roots) == short:
             roots[short] = agreed.pop()
     return {name: root for name, root in roots.items() if name != root}
 

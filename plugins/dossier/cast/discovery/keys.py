@@ -10,8 +10,8 @@ from dossier.cast.discovery.lexicon import lexicon
 
 @lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
-    """The key of a name; all names of a country have the one of its English name."""
-    return key_of(lexicon().country.get(name, name))
+    """The key of a name; all names of a country have the one of its English name, and the UN that of the long one."""
+    return key_of(lexicon().alias.get(name, name))
 
 
 def key_of(surface: str) -> str:

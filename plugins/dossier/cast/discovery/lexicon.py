@@ -56,6 +56,8 @@ class Lexicon:
     """By name as it is printed: country, city, region, government, organization, media, product."""
     country: dict[str, str]
     """By a country's name as it is printed: its English name."""
+    alias: dict[str, str]
+    """By a name as it is printed: the name that it is compared by; countries and what the rule org.alias lists."""
     titles: frozenset[str]
     """Offices of several words."""
     particles: frozenset[str]
@@ -79,6 +81,7 @@ def lexicon() -> Lexicon:
         bits=bits,
         known=_known(countries),
         country=countries,
+        alias=countries | dict(words.split(" = ") for words in rules["org.alias"].words),
         titles=frozenset(rules["title.joined"].words),
         particles=frozenset(rules["person.particle"].words),
         prefixes=frozenset(rules["demonym.prefix"].words),

@@ -75,6 +75,8 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
     first = run[0]
     if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
         return False
+    if first.bits & TOPIC and run[1].bits & TITLE:
+        return False
     if first.bits & (PLAIN | FOREIGN):
         return True
     return not first.bits & (GIVEN | TITLE | TOPIC) and first.text.lower() in article.lowered

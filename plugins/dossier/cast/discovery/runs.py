@@ -17,6 +17,7 @@ from dossier.cast.discovery.lexicon import (
     GENITIVE,
     GIVEN,
     GOVERNMENT,
+    HEAD,
     MEDIA,
     ORGANIZATION,
     PLACE,
@@ -87,7 +88,7 @@ def _joins(run: Run, token: Token) -> bool:
     """Whether the words between the run and the token hold them together."""
     joint = token.joint
     if joint in ("", " "):
-        return joint == " "
+        return joint == " " and not (run[-1].bits & FORM and not token.bits & (HEAD | TITLE))
     if joint in OF:
         return _goes_on(run) or f"{run[-1].text} of {token.text}" in lexicon().titles
     if joint in FOR:

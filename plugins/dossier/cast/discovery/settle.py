@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 SPEAKS = frozenset(
     (
-        "after.said", "after.person", "after.age", "after.based", "apposed.person", "apposed.company", "apposed.who",
-        "apposed.body", "apposed.media", "before.title", "before.said", "before.person", "before.company",
-        "before.media", "before.in", "before.place_of", "shape.caps",
+        "after.said", "after.person", "after.age", "after.based", "apposed.person", "apposed.company",
+        "apposed.who", "apposed.body", "apposed.media", "apposed.place", "apposed.where", "apposed.country",
+        "before.title", "before.said", "before.person", "before.company", "before.media", "before.in",
+        "before.place_of", "shape.caps",
     )
 )  # fmt: skip
 """Evidence that makes even a doubtful word a name."""

@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Container
 
 LONGEST = 48
@@ -19,21 +20,26 @@ SPELT = str.maketrans(
 """Letters that do not come apart into a plain letter and a mark."""
 
 
-def slug_of(name: str, taken: Container[str]) -> str:
-    """The slug of a name: plain letters, digits and hyphens; a number behind it where it is taken.
+def slug_of(name: str) -> str:
+    """The slug of a name: plain letters, digits and hyphens.
 
-    A name without Latin letters gets the first letters of its hash, which is the same on every machine.
+    A name that is mostly not in Latin letters gets the first letters of its hash, the same on every machine.
     """
     spread = unicodedata.normalize("NFKD", name.translate(SPELT))
     plain = "".join(letter for letter in spread if not unicodedata.combining(letter))
     words = re.findall(r"[a-z0-9]+", plain.lower())
+    latin = sum(map(len, words))
+    if not latin or sum(letter.isalnum() for letter in plain) > 2 * latin:
+        return "actor-" + hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]
     slug = "-".join(words)
-    if sum(letter.isalnum() for letter in plain) > 2 * sum(map(len, words)):
-        slug = "actor-" + hashlib.sha256(name.encode()).hexdigest()[:8]
-    if len(slug) > LONGEST:
-        slug = slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]
-    number, unique = 1, slug
-    while unique in taken:
-        number += 1
-        unique = f"{slug}-{number}"
+    return slug if len(slug) <= LONGEST else slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]
+
+
+def free(slug: str, taken: Container[str], tried: Counter[str]) -> str:
+    """The slug, or where it is taken the slug with the first free number; `tried` counts the numbers given so far."""
+    unique = slug if slug not in taken else ""
+    while not unique:
+        tried[slug] += 1
+        numbered = f"{slug}-{tried[slug] + 1}"
+        unique = numbered if numbered not in taken else ""
     return unique
