@@ -59,7 +59,7 @@ def _passes(cluster: Cluster, threshold: Threshold) -> bool:
 
 
 def _shown(cluster: Cluster) -> str:
-    """The name to show: the long one of a country or the UN, a person's fullest, or the most frequent; acronyms last."""
+    """The name to show: the long one of a country or the UN, a person's fullest, or the most frequent one."""
     names = cluster.names
     if cluster.kind == "person":
         names = {name: count for name, count in names.items() if name_key(name) == cluster.key} or names

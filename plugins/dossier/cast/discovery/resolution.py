@@ -35,6 +35,8 @@ class Index:
     """Persons by their first word."""
     ends: Names = field(default_factory=lambda: defaultdict(list))
     """Persons by their first and last word together."""
+    bare: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons by their names without middle initials."""
     acronyms: Names = field(default_factory=lambda: defaultdict(list))
     """Bodies by their initials."""
     shorts: Names = field(default_factory=lambda: defaultdict(list))
@@ -56,6 +58,7 @@ def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str
             made.surnames[" ".join(words[-size:])].append(key)
         made.given[words[0]].append(key)
         made.ends[f"{words[0]} {words[-1]}"].append(key)
+        made.bare[without_initials(words)].append(key)
         if key in families and len(words) < 4:
             made.families[words[0]].append(key)
     for key in bodies:
@@ -83,9 +86,8 @@ def _add_body(made: Index, key: str, words: list[str]) -> None:
 def longer_person(key: str, made: Index) -> list[str]:
     """The fuller names of a person who has a full one: with a middle name, with a word before it."""
     words = key.split()
-    same = [full for full in made.ends[f"{words[0]} {words[-1]}"] if len(full) > len(key)]
-    if len(words) > 2:
-        same = [full for full in same if without_initials(full.split()) == without_initials(words)]
+    same = made.ends[key] if len(words) == 2 else made.bare[without_initials(words)]
+    same = [full for full in same if len(full) > len(key)]
     return same or [full for full in made.surnames.get(key, ()) if full != key]
 
 
@@ -111,9 +113,9 @@ def body(key: str, made: Index) -> tuple[str, list[str]]:
     return "after-of", made.tails.get(key, [])
 
 
-def without_initials(words: Sequence[str]) -> tuple[str, ...]:
-    """A person's name without middle initials: "George W Bush" is George Bush."""
-    return (words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1])
+def without_initials(words: Sequence[str]) -> str:
+    """A person's name without middle initials: "george w bush" is George Bush."""
+    return " ".join((words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1]))
 
 
 def office(words: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -63,16 +64,19 @@ def roles(article: Article, mentions: Sequence[Mention], cast: Cast) -> tuple[Re
     """
     people = [m for m in mentions if m.actor in cast.by_slug and cast.by_slug[m.actor].kind == "person"]
     bodies = [m for m in mentions if m.actor in cast.by_slug and cast.by_slug[m.actor].kind != "person"]
+    ends = [body.end for body in bodies]
     found = [
-        ReportedRole(m.actor, article.text[start:end], _affiliation(start, end, bodies), article.id, start, end)
+        ReportedRole(m.actor, article.text[start:end], _affiliation(start, end, bodies, ends), article.id, start, end)
         for last, m in zip((0, *(m.end for m in people)), people, strict=False)
         for start, end in (*_before(article.text, m, last), *_after(article.text, m))
     ]
     return tuple(found)
 
 
-def _affiliation(start: int, end: int, bodies: Sequence[Mention]) -> str | None:
-    return next((m.actor for m in bodies if m.start < end and m.end > start), None)
+def _affiliation(start: int, end: int, bodies: Sequence[Mention], ends: Sequence[int]) -> str | None:
+    """The first body named between two offsets; None where there is none."""
+    number = bisect_right(ends, start)
+    return bodies[number].actor if number < len(bodies) and bodies[number].start < end else None
 
 
 def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]:
