@@ -24,7 +24,7 @@ def main(folder: str, count: int = 30) -> None:
     ranked = sorted(found.actors, key=lambda actor: (-clippings[actor.slug], -mentions[actor.slug], actor.slug))
     for rank, actor in enumerate(ranked[:count], 1):
         numbers = f"{rank:3} {clippings[actor.slug]:3} {mentions[actor.slug]:4}"
-        print(numbers, f"{actor.kind:12} {actor.name}", "|", ", ".join(actor.aliases))
+        print(numbers, f"{actor.kind:12} {actor.name}", "|", ", ".join((*actor.aliases, *actor.weak_aliases)))
 
 
 if __name__ == "__main__":

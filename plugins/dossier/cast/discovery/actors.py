@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dossier.cast.discovery.records import Candidate, Cluster, Threshold
     from dossier.records import Cast
 
+WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "after-of"))
+"""Rules whose names need a full name beside them."""
 SPEAKING = ("before.title", "after.said", "before.said", "apposed.person")
 """Evidence that a name speaks or has a role."""
 
@@ -34,8 +36,10 @@ def actors_of(
         name = _shown(cluster)
         slug = free(slug_of(name), taken, tried)
         taken.add(slug)
-        aliases = tuple(sorted(alias for alias in cluster.names if alias != name))
-        actor = Actor(slug, name, cluster.kind, aliases, reviewed=False)
+        others = sorted(alias for alias in cluster.names if alias != name)
+        weak = tuple(alias for alias in others if _is_weak(alias, cluster))
+        strong = tuple(alias for alias in others if alias not in weak)
+        actor = Actor(slug, name, cluster.kind, strong, weak, reviewed=False)
         actors[actor.slug] = actor
         for article, number, rule in cluster.places:
             place = names[article][number]
@@ -59,11 +63,9 @@ def _passes(cluster: Cluster, threshold: Threshold) -> bool:
 
 
 def _shown(cluster: Cluster) -> str:
-    """The name to show: the long one of a country or the UN, a person's fullest, or the most frequent one."""
-    names = cluster.names
-    if cluster.kind == "person":
-        names = {name: count for name, count in names.items() if name_key(name) == cluster.key} or names
-    elif cluster.kind == "place":
+    """The name to show: the long one of a country or the UN, else of the strong ones the most frequent."""
+    names = {name: count for name, count in cluster.names.items() if not _is_weak(name, cluster)} or cluster.names
+    if cluster.kind == "place":
         names = {name: count for name, count in names.items() if ", " not in name} or names
     elif any(" " in name for name in names):
         names = {name: count for name, count in names.items() if not name.replace(".", "").isupper()} or names
@@ -71,3 +73,8 @@ def _shown(cluster: Cluster) -> str:
         if cluster.kind != "person" and name in lexicon().alias:
             return lexicon().alias[name]
     return max(names, key=lambda name: (names[name], " " in name, name))
+
+
+def _is_weak(name: str, cluster: Cluster) -> bool:
+    """Whether a name means the actor only where a full one stands in the same clipping: a surname, the Journal."""
+    return cluster.keys.get(name_key(name)) in WEAK

@@ -53,9 +53,12 @@ def _runs(article: Article) -> tuple[list[Run], list[Run]]:
     """The runs of the article's sentences, and those of its headlines in title case."""
     prose: list[Run] = []
     headlines: list[Run] = []
+    dateline = article.dateline_length
     for block in article.blocks:
         if block.start is not None and block.end is not None:
-            found = list(tokens(article.text, block.start, block.end))
+            skipped = dateline if block.kind == "paragraph" else 0
+            dateline -= skipped
+            found = list(tokens(article.text, block.start + skipped, block.end))
             into = headlines if is_headline(block.text, len(found)) else prose
             into += runs(found)
     return prose, headlines

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from dossier.cast.discovery.records import Candidate
 
+FULL = "full-name"
+"""The rule of a name that leans on no other."""
+
 
 def cluster_of(
     article: str, full: str, found: list[tuple[int, str]], candidates: Sequence[Candidate], marked: Counter[str]
@@ -50,8 +53,18 @@ def merged(parts: Sequence[Cluster]) -> Cluster:
     return Cluster(
         key=first.key,
         names=dict(names),
-        keys={key: rule for part in parts for key, rule in part.keys.items()},
+        keys=_rules(parts),
         kind=kind_of(evidence),
         places=tuple(place for part in parts for place in part.places),
         evidence=dict(evidence),
     )
+
+
+def _rules(parts: Sequence[Cluster]) -> dict[str, str]:
+    """The rule of each name: that by which it leans on a full one anywhere, before that of standing for itself."""
+    rules: dict[str, str] = {}
+    for part in parts:
+        for key, rule in part.keys.items():
+            if rules.get(key, FULL) == FULL:
+                rules[key] = rule
+    return rules

@@ -68,6 +68,8 @@ def _leanings(candidates: Sequence[Candidate], by_key: Mapping[str, list[int]], 
             rule, fulls, leaning = "acronym", [defined[key]], numbers
         elif key in people:
             rule, fulls, leaning = "full-name", resolution.longer_person(key, made), numbers
+            if not fulls and len(made.given.get(key, ())) == 1:
+                rule, fulls = "given-name", made.given[key]
         else:
             rule, fulls, leaning = _full_names(key, numbers, candidates, evidence[key], made)
         places = sorted((candidates[n].start, name) for name in set(fulls) - {key} for n in by_key[name])
@@ -87,7 +89,7 @@ def _full_names(
     if fulls and not PLACES.isdisjoint(counted):
         return rule, fulls, [n for n in numbers if PLACED.isdisjoint(candidates[n].evidence)]
     if not known or not BODIES.isdisjoint(counted):
-        rule, fulls = resolution.body(key, made)
+        rule, fulls = resolution.body(key, made, known=known)
         if fulls:
             return rule, fulls, numbers
     only = made.given.get(key, []) if not known else []

@@ -17,6 +17,7 @@ from dossier.cast.discovery.lexicon import (
     HEAD,
     PLACE,
     PLAIN,
+    SHOUTED,
     SUFFIX,
     TITLE_GIVEN,
     TITLED,
@@ -102,6 +103,10 @@ def _of_first(run: Run) -> list[str]:
 def _of_last(run: Run) -> list[str]:
     last, bits = run[-1].text, head(run)
     found = [name for bit, name in HEADS if bits & bit]
+    if run[-1].bits & PLAIN and not run[0].bits & GIVEN:
+        found.append("word.plain_end")
+    if all(len(token.text) >= SHOUTED and token.text.isupper() for token in run):
+        found.append("shape.shouted")
     if last.isupper() and last.isalpha() and not run[0].text.isupper() and not bits & SUFFIX:
         found.append("shape.caps_end")
     if any(letter.isdigit() for letter in last):
@@ -121,7 +126,7 @@ def _of_all(run: Run, article: Vocabulary) -> list[str]:
     found, every = [], 0
     for token in run:
         every |= token.bits
-    if every & TOPIC:
+    if every & TOPIC and not run[0].bits & GIVEN:
         found.append("word.topic")
     if every & DEMONYM and not (len(run) == 2 and run[0].bits & DEMONYM_GIVEN):
         found.append("word.demonym")

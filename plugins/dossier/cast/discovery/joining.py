@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.clusters import merged
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SAFE = ("short-form", "same-office", "full-name")
 """Rules that say that two names mean the same wherever they stand."""
+MANY, MOST = 5, 5
+"""So many articles must mean one actor by a short name, and so many times as many as mean any other."""
 LOCAL = ("given-name", "head-word")
 """Rules that hold inside one article only: "Tom", "the Commission"."""
 
@@ -48,7 +50,7 @@ def canonical(key: str) -> str:
 def _roots(single: list[Cluster]) -> dict[str, str]:
     """By name: another name that means the same actor; the chain ends at the name that stands for all."""
     roots: dict[str, str] = {}
-    leaning: dict[str, set[str]] = defaultdict(set)
+    leaning: dict[str, Counter[str]] = defaultdict(Counter)
     articles: dict[str, set[str]] = defaultdict(set)
     for cluster in single:
         full = canonical(cluster.key)
@@ -57,13 +59,23 @@ def _roots(single: list[Cluster]) -> dict[str, str]:
             if short != full and rule in SAFE:
                 roots[_root(short, roots)] = _root(full, roots)
             elif short != full and rule not in LOCAL:
-                leaning[short].add(full)
+                leaning[short][full] += 1
     for short, fulls in leaning.items():
         apart = any(not articles[short].isdisjoint(articles[full]) for full in fulls)
-        agreed = {_root(full, roots) for full in fulls}
-        if not apart and len(agreed) == 1 and _root(short, roots) == short:
-            roots[short] = agreed.pop()
+        agreed = _agreed(fulls, roots)
+        if agreed and not apart and _root(short, roots) == short:
+            roots[short] = agreed
     return {name: root for name, root in roots.items() if name != root}
+
+
+def _agreed(fulls: Counter[str], roots: dict[str, str]) -> str | None:
+    """The name that a short one stands for, where all articles agree, or where hardly one of many does not."""
+    votes = Counter[str]()
+    for full, count in fulls.items():
+        votes[_root(full, roots)] += count
+    first, count = votes.most_common(1)[0]
+    others = votes.total() - count
+    return first if not others or (count >= MANY and count >= MOST * others) else None
 
 
 def _root(name: str, roots: dict[str, str]) -> str:

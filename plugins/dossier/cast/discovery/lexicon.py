@@ -40,7 +40,7 @@ NO_GIVEN = DEMONYM | PLAIN | FUNCTION | CALENDAR | TOPIC | FORM
 """Lists whose words are no given names, though somebody may be called so."""
 TITLED = 1 << len(LISTS)
 """Set on a word that belongs to the title of a work, as its neighbours show."""
-SHOUTED = 5
+SHOUTED = 4
 """A word in capitals of so many letters may be an ordinary one, printed loud; a shorter one is an acronym."""
 PLACES = ("country", "city", "region")
 """Kinds of known names that are places."""
@@ -76,7 +76,7 @@ def lexicon() -> Lexicon:
     for word in (*rules["person.short"].words, *entries("discovery_given.txt")):
         if not bits.get(word, 0) & NO_GIVEN:
             bits[word] = bits.get(word, 0) | GIVEN
-    countries = {name: names[1] for names in _countries() for name in names[1:]}
+    countries = {name: names[1] for names in _countries() for name in names[1:] if not bits.get(name, 0) & DEMONYM}
     return Lexicon(
         bits=bits,
         known=_known(countries),
@@ -137,7 +137,7 @@ def _of_capitals(word: str) -> int:
     found = lexicon().bits.get(word.capitalize(), 0)
     if len(word) >= SHOUTED:
         return found & ~(GIVEN | FUNCTION)
-    return found & FUNCTION if len(word) < SHOUTED - 1 and word not in lexicon().known else 0
+    return found & FUNCTION if word not in lexicon().known else 0
 
 
 def _singulars(word: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.acronyms import SKIPPED, initials, letters
-from dossier.cast.discovery.lexicon import BODY, COMPANY, GOVERNMENT, HEAD, MEDIA, PLAIN, TOPIC, WHOLE, bits_of
+from dossier.cast.discovery.lexicon import BODY, COMPANY, GOVERNMENT, HEAD, MEDIA, PLAIN, TOPIC, WHOLE, bits_of, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 COUNTRY_WORDS = frozenset(("us", "uk", "united", "states", "kingdom", "british", "american", "federal", "national"))
 LONGEST_SURNAME = 3
 """Words in the longest surname: van der Berg."""
+LONGEST_GIVEN = 2
+"""Given names that are said together: Juan Miguel."""
 OFFICES = GOVERNMENT | BODY
 HEADS = OFFICES | MEDIA | COMPANY
 
@@ -32,7 +34,7 @@ class Index:
     families: Names = field(default_factory=lambda: defaultdict(list))
     """Persons whose family name stands first, by it."""
     given: Names = field(default_factory=lambda: defaultdict(list))
-    """Persons by their first word."""
+    """Persons by their first word, and by the first two of three."""
     ends: Names = field(default_factory=lambda: defaultdict(list))
     """Persons by their first and last word together."""
     bare: Names = field(default_factory=lambda: defaultdict(list))
@@ -56,7 +58,8 @@ def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str
         words = key.split()
         for size in range(1, min(LONGEST_SURNAME, len(words) - 1) + 1):
             made.surnames[" ".join(words[-size:])].append(key)
-        made.given[words[0]].append(key)
+        for size in range(1, min(LONGEST_GIVEN, len(words) - 1) + 1):
+            made.given[" ".join(words[:size])].append(key)
         made.ends[f"{words[0]} {words[-1]}"].append(key)
         made.bare[without_initials(words)].append(key)
         if key in families and len(words) < 4:
@@ -84,11 +87,13 @@ def _add_body(made: Index, key: str, words: list[str]) -> None:
 
 
 def longer_person(key: str, made: Index) -> list[str]:
-    """The fuller names of a person who has a full one: with a middle name, with a word before it."""
+    """The fuller names of a person of two words or more: with a middle name, with what stands before "van der"."""
     words = key.split()
     same = made.ends[key] if len(words) == 2 else made.bare[without_initials(words)]
     same = [full for full in same if len(full) > len(key)]
-    return same or [full for full in made.surnames.get(key, ()) if full != key]
+    if not same and words[0] in lexicon().particles:
+        same = [full for full in made.surnames.get(key, ()) if full != key]
+    return same
 
 
 def person(key: str, made: Index) -> tuple[str, list[str]]:
@@ -98,8 +103,8 @@ def person(key: str, made: Index) -> tuple[str, list[str]]:
     return "family-name", made.families.get(key, [])
 
 
-def body(key: str, made: Index) -> tuple[str, list[str]]:
-    """The bodies that this is a short name or another form of."""
+def body(key: str, made: Index, *, known: bool) -> tuple[str, list[str]]:
+    """The bodies that this is a short name or another form of; a known name is not short for another's head."""
     words = key.split()
     if len(words) == 1 and letters(key) in made.acronyms:
         return "acronym", made.acronyms[letters(key)]
@@ -108,6 +113,8 @@ def body(key: str, made: Index) -> tuple[str, list[str]]:
     same = [full for full in made.offices.get(office(words), ()) if (len(full), full) > (len(key), key)]
     if len(words) > 1 and same:
         return "same-office", same
+    if known:
+        return "", []
     if len(words) == 1 and key in made.heads:
         return "head-word", made.heads[key]
     return "after-of", made.tails.get(key, [])
