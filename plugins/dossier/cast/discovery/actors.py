@@ -72,7 +72,7 @@ def _shown(cluster: Cluster) -> str:
     for name in names:
         if cluster.kind != "person" and name in lexicon().alias:
             return lexicon().alias[name]
-    return max(names, key=lambda name: (names[name], " " in name, name))
+    return max(names, key=lambda name: (names[name], len(name), name))
 
 
 def _is_weak(name: str, cluster: Cluster) -> bool:

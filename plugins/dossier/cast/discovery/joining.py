@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from dossier.cast.discovery import resolution
 from dossier.cast.discovery.clusters import merged
 from dossier.cast.discovery.lexicon import FORM
-from dossier.cast.discovery.resolution import bits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dossier.cast.discovery.records import Cluster
 
 SAFE = ("short-form", "same-office", "full-name")
 """Rules that say that two names mean the same wherever they stand."""
+PLACES = frozenset(("known.city", "known.region"))
+"""Evidence of a place, whose name is no short form of a person's across articles."""
+COUNTRY = {
+    "us": ("us",), "american": ("us",), "states": ("us",), "uk": ("uk",), "british": ("uk",), "kingdom": ("uk",)
+}  # fmt: skip
 MANY, MOST = 5, 5
 """So many articles must mean one actor by a short name, and so many times as many as mean any other."""
 LOCAL = ("given-name", "head-word")
@@ -36,13 +41,13 @@ def joined(single: Iterable[Cluster]) -> list[Cluster]:
 
 
 def _has_form(key: str) -> bool:
-    return bool(bits(key.rpartition(" ")[2]) & FORM)
+    return bool(resolution.bits(key.rpartition(" ")[2]) & FORM)
 
 
 def canonical(key: str) -> str:
     """A name as it is compared across articles: hyphens as blanks, without legal forms at its end."""
     words = key.replace("-", " ").replace(",", "").split()
-    while len(words) > 1 and bits(words[-1]) & FORM:
+    while len(words) > 1 and resolution.bits(words[-1]) & FORM:
         words.pop()
     return " ".join(words)
 
@@ -51,21 +56,34 @@ def _roots(single: list[Cluster]) -> dict[str, str]:
     """By name: another name that means the same actor; the chain ends at the name that stands for all."""
     roots: dict[str, str] = {}
     leaning: dict[str, Counter[str]] = defaultdict(Counter)
-    articles: dict[str, set[str]] = defaultdict(set)
     for cluster in single:
         full = canonical(cluster.key)
-        articles[full].add(cluster.places[0][0])
         for short, rule in ((canonical(key), rule) for key, rule in cluster.keys.items()):
             if short != full and rule in SAFE:
                 roots[_root(short, roots)] = _root(full, roots)
             elif short != full and rule not in LOCAL:
                 leaning[short][full] += 1
+    for first, *others in _offices(single):
+        roots.update((_root(other, roots), _root(first, roots)) for other in others)
+    places = {canonical(cluster.key) for cluster in single if not PLACES.isdisjoint(cluster.evidence)}
     for short, fulls in leaning.items():
-        apart = any(not articles[short].isdisjoint(articles[full]) for full in fulls)
         agreed = _agreed(fulls, roots)
-        if agreed and not apart and _root(short, roots) == short:
+        if agreed and short not in places and _root(short, roots) == short:
             roots[short] = agreed
     return {name: root for name, root in roots.items() if name != root}
+
+
+def _offices(single: list[Cluster]) -> Iterator[set[str]]:
+    """Names of one office, in any order of its words, with its country or without; of two countries' none."""
+    names: dict[str, set[str]] = defaultdict(set)
+    countries: dict[str, set[str]] = defaultdict(set)
+    for cluster in single:
+        words = canonical(cluster.key).split()
+        office = resolution.office(words)
+        if cluster.kind == "government" and " " in office:
+            names[office].add(" ".join(words))
+            countries[office].update(code for word in words for code in COUNTRY.get(word, ()))
+    return (found for office, found in names.items() if len(countries[office]) < 2)
 
 
 def _agreed(fulls: Counter[str], roots: dict[str, str]) -> str | None:

@@ -19,6 +19,6 @@ def key_of(surface: str) -> str:
     if not surface.isascii():
         spread = unicodedata.normalize("NFKD", surface.replace("’", "'").replace("‑", "-"))
         surface = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    name = surface.replace(".", "").casefold()
+    name = surface.replace(".", "").replace(" & ", " and ").casefold()
     name = name.removeprefix("the ")
     return " ".join(name.split()) or surface
