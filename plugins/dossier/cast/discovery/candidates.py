@@ -26,6 +26,7 @@ from dossier.cast.discovery.parts import parts
 from dossier.cast.discovery.records import Candidate, Part, Run, Vocabulary
 from dossier.cast.discovery.runs import phrase, runs
 from dossier.cast.discovery.tokens import tokens
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,8 @@ EMPTY = PLAIN | TITLE | TOPIC | FOREIGN | DIRECTION | DEMONYM | CALENDAR | SUFFI
 """Lists whose words, alone, name nobody ..."""
 OFFICE = GOVERNMENT | BODY | MEDIA
 """... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
+ENOUGH = 5
+"""Small words of a language that show that an article is written in it."""
 AROUND = ".,;:!?\"'“”‘’()[]"
 
 
@@ -67,7 +70,9 @@ def _runs(article: Article) -> tuple[list[Run], list[Run]]:
 def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
     inside = {phrase(run[:2]) for run in prose if not run[0].initial}
     inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
-    return Vocabulary(frozenset(word.strip(AROUND) for word in set(text.split()) if word.islower()), frozenset(inside))
+    lowered = frozenset(word.strip(AROUND) for word in set(text.split()) if word.islower())
+    nouns = len(lowered.intersection(load("discovery")["language.capitals"].words)) >= ENOUGH
+    return Vocabulary(lowered, frozenset(inside), nouns)
 
 
 def _made(text: str, part: Part, article: Vocabulary) -> Iterator[Candidate]:
@@ -84,7 +89,7 @@ def _made(text: str, part: Part, article: Vocabulary) -> Iterator[Candidate]:
         surface=text[first.start : end],
         key=name_key(phrase(_bare(run))),
         evidence=(*said[:1], *part.evidence, *said[1:], *surroundings.around(text, first.start, end)),
-        initial=len(run) == 1 and first.initial,
+        initial=len(run) == 1 and (first.initial or article.nouns),
         lowered=len(run) == 1 and first.text.lower() in article.lowered,
         title=part.title,
         address=part.address,

@@ -39,6 +39,8 @@ class Vocabulary:
     """The words that it prints in lower case."""
     inside: frozenset[str] = frozenset()
     """The first two words of its runs in mid-sentence, and the single ones."""
+    nouns: bool = False
+    """Whether its language gives every noun a capital, as German does."""
 
 
 @dataclass(frozen=True, slots=True)

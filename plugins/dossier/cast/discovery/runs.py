@@ -43,7 +43,7 @@ ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conferenc
 ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
 """Words of the calendar that are surnames behind a given name or a title."""
 LONE_PARTICLES = frozenset(("e", "y", "i", "am", "do", "la"))
-"""Particles that more often join two places than the words of one name."""
+"""Particles that more often mean "and" than they join the words of one name."""
 
 
 def runs(stream: Iterable[Token]) -> Iterator[Run]:
@@ -110,7 +110,7 @@ def _is_joined(run: Run, token: Token) -> bool:
         )
     if joint in (" & ", " and "):
         return (joint == " & " or _is_pair(last, token)) and not token.initial
-    return _is_particle(last, joint.strip())
+    return _is_particle(run, joint.strip())
 
 
 def _goes_on(run: Run) -> bool:
@@ -136,10 +136,11 @@ def _is_pair(last: Token, token: Token) -> bool:
     return bool(last.bits & (TOPIC | BODY) and not last.bits & FORM and token.bits & (TOPIC | GOVERNMENT | COMPANY))
 
 
-def _is_particle(last: Token, particle: str) -> bool:
-    if last.bits & (TITLE | ORGANIZATION | PLAIN) and not last.bits & (GIVEN | BODY | PLACE):
-        return False
-    return not (_is_place(last.text) and particle in LONE_PARTICLES)
+def _is_particle(run: Run, particle: str) -> bool:
+    last = run[-1]
+    if particle in LONE_PARTICLES:
+        return bool(run[0].bits & GIVEN) and not _is_place(last.text)
+    return not last.bits & (TITLE | ORGANIZATION | PLAIN) or bool(last.bits & (GIVEN | BODY | PLACE))
 
 
 def _is_place(name: str) -> bool:

@@ -82,7 +82,9 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
 
 def _is_address(text: str, start: int, end: int) -> bool:
     """Whether a word belongs to a hashtag, a handle, a path or the address of a site."""
-    return text[max(0, start - 1) : start] in ("#", "@", "/", "_", "=") or bool(ADDRESS.match(text, end))
+    if start and text[start - 1] in "#@/_=":
+        return True
+    return text[end : end + 1] in (".", ":", "@") and bool(ADDRESS.match(text, end))
 
 
 def _joint(text: str, last_end: int, start: int) -> str:
