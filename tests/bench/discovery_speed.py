@@ -1,6 +1,6 @@
 """Prints how fast discovery and resolution are, in MB a second of one core, without reading and cleaning.
 
-    PYTHONPATH=plugins .venv/bin/python tests/bench/discovery_speed.py FOLDER
+PYTHONPATH=plugins .venv/bin/python tests/bench/discovery_speed.py FOLDER
 """
 
 from __future__ import annotations

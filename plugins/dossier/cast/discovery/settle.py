@@ -34,6 +34,8 @@ class Seen:
     """The words of names of several words."""
     people: Counter[str] = field(default_factory=Counter)
     """By key of several words: how often it begins with a given name."""
+    plain: Counter[str] = field(default_factory=Counter)
+    """By key: how often no number follows, as one does on a product: Volta 500."""
     lowered: Counter[str] = field(default_factory=Counter)
     """By key of one word: in how many articles the word also stands in lower case."""
 
@@ -49,6 +51,7 @@ def seen(candidates: Iterable[Candidate]) -> Seen:
         if " " in candidate.key:
             found.words.update(candidate.key.split())
             found.people[candidate.key] += "word.given" in candidate.evidence
+        found.plain[candidate.key] += "after.number" not in candidate.evidence
         if candidate.lowered:
             found.lowered[candidate.key] = 1
     return found
@@ -65,7 +68,16 @@ def added(articles: Iterable[Seen]) -> Seen:
 
 def settled(candidates: Sequence[Candidate], here: Seen, everywhere: Seen) -> list[Candidate]:
     """The candidates that are names, in order."""
-    return [_trimmed(candidate, here) for candidate in candidates if _is_name(candidate, here, everywhere)]
+    return [
+        _trimmed(candidate, here)
+        for candidate in candidates
+        if _is_name(candidate, here, everywhere) and not _is_model(candidate, here)
+    ]
+
+
+def _is_model(candidate: Candidate, here: Seen) -> bool:
+    """Whether a name with a number behind it is a product of the firm that the article also names without."""
+    return "after.number" in candidate.evidence and " " not in candidate.key and here.plain[candidate.key] > 0
 
 
 def _trimmed(candidate: Candidate, here: Seen) -> Candidate:

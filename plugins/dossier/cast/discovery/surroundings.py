@@ -58,7 +58,12 @@ DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
 OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'", "“", "»")
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
 AGE = re.compile(r",? \(?\d\d[,)]")
-NUMBER = re.compile(r" ?-?\d")
+NUMBER = re.compile(
+    r" ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
+    r"| (?:percent|per cent|pct|million|billion|trillion|years?|days?|weeks?|months?|hours?|minutes?|points?|times"
+    r"|people|votes|seats|yards|runs|goals|lives|and|to|in)\b)"
+)
+"""A model's number behind a name; no score, share, year's span or amount."""
 YEAR = 4
 
 
