@@ -12,7 +12,7 @@ from dossier.assembly import by_block
 from dossier.cast.linking import Linker
 from dossier.cast.registry import read_cast
 from dossier.clips import read_paths
-from dossier.pipeline import examine
+from dossier.pipeline import link
 from dossier.records import Article, Clip, Clipping
 from tests.reading import MARK, ROOT, cases, hand_marks, marked, spec_cast
 
@@ -66,7 +66,7 @@ def test_a_full_name_in_the_title_counts_for_a_surname() -> None:
 def seed(path: Path) -> Clipping:
     clip = next(read_paths([path]))
     assert isinstance(clip, Clip)
-    return examine(clip, Linker(read_cast(ROOT / "content" / "actors")))
+    return link(clip, Linker(read_cast(ROOT / "content" / "actors")))
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=[path.stem[:3] for path in SEEDS])

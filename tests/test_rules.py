@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RULES = [(path.stem, rule) for path in sorted(HERE.glob("*.toml")) for rule in load(path.stem).values()]
+WEIGHT = re.compile(r"[a-z]+ -?[\d.]+")
+"""An entry of a table of weights; its own tests see it fire."""
 GOOD = 'why = "w"\nexample = "e"\n'
 WRONG = {
     "no TOML": ("[a", "not valid TOML"),
@@ -38,7 +41,7 @@ WRONG = {
 def test_every_rule_fires_on_its_own_example(file: str, rule: Rule) -> None:
     if rule.pattern:
         assert rule.pattern.search(rule.example), file
-    elif rule.words:
+    elif rule.words and not WEIGHT.fullmatch(rule.words[0]):
         assert any(entry.split()[0].lower() in rule.example.lower() for entry in rule.words), file
 
 

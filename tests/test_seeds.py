@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier.cast.linking import Linker
+from dossier.cleaning import clean
 from dossier.clips import read_paths
-from dossier.pipeline import examine
-from dossier.records import Cast, Clip
+from dossier.records import Clip
 from tests.reading import ROOT
 
 DIGESTS = {
@@ -38,7 +37,7 @@ def test_the_clippings_are_byte_for_byte_those_that_were_given() -> None:
 def test_a_date_is_as_fine_as_it_is_known_and_says_whose_it_is(name: str) -> None:
     clip = next(read_paths([Path(ROOT / "seeds" / name)]))
     assert isinstance(clip, Clip)
-    article = examine(clip, Linker(Cast())).article
+    article = clean(clip)
     assert article.published is not None
     assert FACTS[name[:3]] == (article.published.value, article.origin("published"), article.source)
     assert article.note

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast.linking import Linker
+from dossier.cast.discovery import DEFAULT, EVERYTHING
 from dossier.cast.registry import read_cast
 from dossier.clips import read_paths
 from dossier.errors import ClippingError, DossierError
@@ -62,18 +62,18 @@ def devserver(given: argparse.Namespace) -> int:
 
 
 def inspect(given: argparse.Namespace) -> int:
-    """Prints each clipping of the paths as JSON; 1 where one could not be read."""
-    status = 0
-    cast = Cast() if given.no_cast else read_cast(given.cast)
-    linker = Linker(cast)
-    for clip in read_paths(given.paths):
-        if isinstance(clip, ClippingError):
-            print(clip, file=sys.stderr)
-            status = 1
-            continue
-        clipping = examine(clip, linker, cleaned=not given.as_is)
+    """Prints each clipping of the paths as JSON, once all are read; 1 where one could not be read."""
+    read = list(read_paths(given.paths))
+    errors = [error for error in read if isinstance(error, ClippingError)]
+    for error in errors:
+        print(error, file=sys.stderr)
+    clips = [clip for clip in read if not isinstance(clip, ClippingError)]
+    curated = Cast() if given.no_cast else read_cast(given.cast)
+    threshold = EVERYTHING if given.no_cast else DEFAULT
+    clippings, cast = examine(clips, curated, threshold, cleaned=not given.as_is)
+    for clipping in clippings:
         print(json.dumps(as_json(clipping, cast), ensure_ascii=False))
-    return status
+    return 1 if errors else 0
 
 
 def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:

@@ -60,7 +60,7 @@ class Dossier:
     clippings: tuple[Clipping, ...]
     """Newest first; those without a date last."""
     entries: tuple[Entry, ...]
-    """Every actor, the most prominent first; those that no clipping names last."""
+    """Every actor, the most prominent first; those that nobody reviewed behind those that somebody did."""
     complaints: tuple[Complaint, ...] = ()
     """What the analyst should know about the files."""
 
@@ -99,8 +99,8 @@ def _newest_first(clipping: Clipping) -> tuple[int, str]:
     return (-published.first_day.toordinal() if published else 1, clipping.article.id)
 
 
-def _most_prominent_first(entry: Entry) -> tuple[int, int, str]:
-    return -len(entry.appearances), -entry.mention_count, entry.actor.slug
+def _most_prominent_first(entry: Entry) -> tuple[bool, int, int, str]:
+    return not entry.actor.reviewed, -len(entry.appearances), -entry.mention_count, entry.actor.slug
 
 
 def _appearances(clippings: Sequence[Clipping]) -> dict[str, list[Appearance]]:

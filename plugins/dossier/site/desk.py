@@ -18,7 +18,7 @@ from dossier.cast.registry import read_cast
 from dossier.clips import read_paths
 from dossier.errors import ClippingError
 from dossier.pipeline import examine
-from dossier.records import Clipping, Complaint
+from dossier.records import Complaint
 from dossier.site.dates import moment
 from dossier.site.markdown import renderer, rooted
 from dossier.site.output import Ledger
@@ -88,16 +88,11 @@ def add_clippings(generator: Any) -> None:
     """Reads and examines all clippings, and gives Pelican an article for each; the site goes into the context."""
     settings = Settings.of(generator.settings)
     cast = read_cast(settings.cast)
+    read = list(read_paths([settings.seeds]))
+    complaints = [Complaint(one.path, one.message, fatal=True) for one in read if isinstance(one, ClippingError)]
+    clippings, cast = examine((one for one in read if not isinstance(one, ClippingError)), cast, settings.discovery)
+    complaints += [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
     linker = Linker(cast)
-    complaints: list[Complaint] = []
-    clippings: list[Clipping] = []
-    for read in read_paths([settings.seeds]):
-        if isinstance(read, ClippingError):
-            complaints.append(Complaint(read.path, read.message, fatal=True))
-            continue
-        clipping = examine(read, linker)
-        clippings.append(clipping)
-        complaints += [Complaint(read.path, warning) for warning in clipping.article.warnings]
     for complaint in complaints:
         log.warning("%s: %s%s", complaint.path, complaint.message, " (left out)" if complaint.fatal else "")
 

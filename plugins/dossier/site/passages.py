@@ -26,6 +26,9 @@ REASONS = {
 }
 """For each rule of linking, what it means to a reader."""
 
+FOUND = "found in the text; nobody has reviewed it"
+"""The same for an actor that was discovered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -99,7 +102,9 @@ def _segments(text: str, base: int, mentions: list[Mention], cast: Cast, number:
         actor = cast.by_slug[mention.actor]
         linked = number is not None and mention.actor not in seen
         anchor = "" if number is None else f"m{number + count}"
-        made.append(Segment(text[start:end], actor, anchor, linked, REASONS[mention.rule].format(name=actor.name)))
+        made.append(
+            Segment(text[start:end], actor, anchor, linked, REASONS.get(mention.rule, FOUND).format(name=actor.name))
+        )
         seen.add(mention.actor)
         place = end
     if place < len(text):

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dossier.cast.discovery import DEFAULT, Threshold
 from dossier.errors import SettingError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONF = "pelican.conf.py"
-KNOWN = ("DOSSIER_SEEDS", "DOSSIER_CAST", "DOSSIER_HOME", "DOSSIER_INDEX")
+KNOWN = ("DOSSIER_SEEDS", "DOSSIER_CAST", "DOSSIER_HOME", "DOSSIER_INDEX", "DOSSIER_DISCOVERY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Settings:
     index: str
     """What a link to a folder ends with: "index.html", so that it works from the file system, or nothing."""
 
+    discovery: Threshold | None
+    """Which names that no actor file knows become actors; None that none does."""
+
     @classmethod
     def of(cls, stated: Mapping[str, Any]) -> Settings:
         """The settings from Pelican's; SettingError for an unknown name or a folder that is not there."""
@@ -37,5 +41,6 @@ class Settings:
         seeds = Path(stated.get("DOSSIER_SEEDS", "seeds"))
         if not seeds.is_dir():
             raise SettingError(CONF, f"there is no folder {seeds} for the clippings; make it or set DOSSIER_SEEDS")
+        discovery = DEFAULT if stated.get("DOSSIER_DISCOVERY", True) else None
         cast = Path(stated.get("DOSSIER_CAST", "content/actors"))
-        return cls(seeds, cast, stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", ""))
+        return cls(seeds, cast, stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", ""), discovery)

@@ -1,0 +1,113 @@
+"""Step 1 of discovery: one article's candidates, each with what speaks for and against it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.cast.discovery import acronyms, evidence, localities, surroundings
+from dossier.cast.discovery.headlines import is_headline, named_again
+from dossier.cast.discovery.keys import name_key
+from dossier.cast.discovery.lexicon import (
+    BODY,
+    CALENDAR,
+    DEMONYM,
+    DIRECTION,
+    FOREIGN,
+    GOVERNMENT,
+    HEAD,
+    MEDIA,
+    PLAIN,
+    SUFFIX,
+    TITLE,
+    TITLED,
+    TOPIC,
+)
+from dossier.cast.discovery.parts import parts
+from dossier.cast.discovery.records import Candidate, Part, Run, Vocabulary
+from dossier.cast.discovery.runs import phrase, runs
+from dossier.cast.discovery.tokens import tokens
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.records import Article
+
+EMPTY = PLAIN | TITLE | TOPIC | FOREIGN | DIRECTION | DEMONYM | CALENDAR | SUFFIX
+"""Lists whose words, alone, name nobody ..."""
+OFFICE = GOVERNMENT | BODY | MEDIA
+"""... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
+ENOUGH = 5
+"""Small words of a language that show that an article is written in it."""
+AROUND = ".,;:!?\"'“”‘’()[]"
+
+
+def find_candidates(article: Article) -> tuple[Candidate, ...]:
+    """Every place in the article where an actor may be named, in order; they never overlap."""
+    prose, headlines = _runs(article)
+    vocabulary = _vocabulary(article.text, prose)
+    pieces = (part for run in prose for part in parts(run, vocabulary))
+    found = [candidate for part in pieces for candidate in _made(article.text, part, vocabulary)]
+    found = acronyms.marked(article.text, localities.joined(article.text, found))
+    return tuple(sorted(found + named_again(headlines, found, name_key), key=lambda candidate: candidate.start))
+
+
+def _runs(article: Article) -> tuple[list[Run], list[Run]]:
+    """The runs of the article's sentences, and those of its headlines in title case."""
+    prose: list[Run] = []
+    headlines: list[Run] = []
+    dateline = article.dateline_length
+    for block in article.blocks:
+        if block.start is not None and block.end is not None:
+            skipped = dateline if block.kind == "paragraph" else 0
+            dateline -= skipped
+            found = list(tokens(article.text, block.start + skipped, block.end))
+            into = headlines if is_headline(block.text, len(found)) else prose
+            into += runs(found)
+    return prose, headlines
+
+
+def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
+    inside = {phrase(run[:2]) for run in prose if not run[0].initial}
+    inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
+    lowered = frozenset(word.strip(AROUND) for word in set(text.split()) if word.islower())
+    nouns = len(lowered.intersection(load("discovery")["language.capitals"].words)) >= ENOUGH
+    return Vocabulary(lowered, frozenset(inside), nouns)
+
+
+def _made(text: str, part: Part, article: Vocabulary) -> Iterator[Candidate]:
+    """The candidate of a part of a run; none where it is a single word of the kind that names nobody."""
+    run, first = part.tokens, part.tokens[0]
+    said = evidence.of_name(run, article)
+    known = said[0].startswith("known.") and not (first.bits & HEAD and "in.title" in said)
+    if len(run) == 1 and not known and _is_empty(part):
+        return
+    end = run[-1].end
+    yield Candidate(
+        start=first.start,
+        end=end,
+        surface=text[first.start : end],
+        key=name_key(phrase(_bare(run))),
+        evidence=(*said[:1], *part.evidence, *said[1:], *surroundings.around(text, first.start, end)),
+        initial=len(run) == 1 and (first.initial or article.nouns),
+        lowered=len(run) == 1 and first.text.lower() in article.lowered,
+        title=part.title,
+        address=part.address,
+    )
+
+
+def _bare(run: Run) -> Run:
+    """The words of a name without degrees and honours behind it."""
+    while len(run) > 2 and run[-1].bits & SUFFIX:
+        run = run[:-1]
+    return run
+
+
+def _is_empty(part: Part) -> bool:
+    token = part.tokens[0]
+    if len(token.text) < 2 or (len(token.text) == 2 and token.text[1] == "."):
+        return True
+    if token.bits & OFFICE and not (token.initial or token.bits & TITLED):
+        return False
+    surname = part.title and not token.bits & (TOPIC | TITLE | DEMONYM)
+    return bool(token.bits & EMPTY) and not surname

@@ -1,0 +1,39 @@
+"""Step 2 of discovery: the actors of the whole dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.cast.discovery.actors import actors_of
+from dossier.cast.discovery.candidates import find_candidates
+from dossier.cast.discovery.curated import without_curated
+from dossier.cast.discovery.document import clusters
+from dossier.cast.discovery.joining import joined
+from dossier.cast.discovery.records import EVERYTHING, Discovery, Threshold
+from dossier.cast.discovery.settle import added, seen, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dossier.cast.discovery.records import Candidate
+    from dossier.records import Article, Cast
+
+DEFAULT = Threshold()
+
+
+def discover(articles: Iterable[Article], cast: Cast, threshold: Threshold = DEFAULT) -> Discovery:
+    """The actors that the articles name and the cast does not know, and where; the articles are read once each."""
+    return resolve({article.id: find_candidates(article) for article in articles}, cast, threshold)
+
+
+def resolve(found: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Threshold = DEFAULT) -> Discovery:
+    """The same from candidates by article id, as a cache keeps them."""
+    free = {article: without_curated(candidates, cast) for article, candidates in found.items()}
+    here = {article: seen(candidates) for article, candidates in free.items()}
+    everywhere = added(here.values())
+    names = {article: settled(candidates, here[article], everywhere) for article, candidates in free.items()}
+    single = [cluster for article, candidates in names.items() for cluster in clusters(article, candidates)]
+    return actors_of(joined(single), names, cast, threshold)
+
+
+__all__ = ["EVERYTHING", "discover", "resolve"]

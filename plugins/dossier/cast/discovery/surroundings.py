@@ -1,0 +1,141 @@
+"""What speaks for a candidate's kind: the words before and after it."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.cast.discovery.lexicon import BIT, lexicon
+
+BEFORE = 40
+"""Characters before a name that are looked at: four words."""
+AFTER = 72
+"""Characters after a name that are looked at: an apposition as far as its noun."""
+APPOSED = 8
+"""Words of an apposition that are looked at."""
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+PREPOSITIONS = {
+    "from": "before.from",
+    "at": "before.at",
+    "by": "before.by",
+    "with": "before.with",
+    "against": "before.with",
+}
+BEFORE_BITS = (
+    (BIT["say.verb"], "before.said"),
+    (BIT["role.person"], "before.person"),
+    (BIT["role.company"], "before.company"),
+    (BIT["role.media"], "before.media"),
+    (BIT["role.organization"], "before.body"),
+    (BIT["role.work"], "before.work"),
+    (BIT["place.preposition"], "before.in"),
+)
+AFTER_BITS = (
+    (BIT["say.verb"], "after.said"),
+    (BIT["say.person"], "after.person"),
+    (BIT["beside.product"], "after.product"),
+    (BIT["beside.organization"], "after.staff"),
+    (BIT["role.place"], "after.place"),
+)
+APPOSED_BITS = (
+    (BIT["role.person"], "apposed.person"),
+    (BIT["role.company"], "apposed.company"),
+    (BIT["role.media"], "apposed.media"),
+    (BIT["role.organization"], "apposed.body"),
+    (BIT["role.work"], "apposed.work"),
+    (BIT["role.place"], "apposed.place"),
+)
+APPOSABLE = sum(bit for bit, _ in APPOSED_BITS)
+OPENS = frozenset(("a", "an", "the", "his", "her", "its", "one", "former", "which", "chief", "co-founder"))
+"""Words that open an apposition; so do a nationality and a word for what a person is."""
+SHUTS = frozenset(("of", "at", "in", "for", "said", "says", "and", "is", "was"))
+"""Words behind which no noun tells any more what the name is."""
+CLAUSES = {"who": "apposed.who", "whose": "apposed.who", "where": "apposed.where"}
+ARTICLES = frozenset(("a", "an", "another", "every", "each", "new", "latest"))
+ALONE = re.compile(
+    r"[.,;:!?)]|$| (?:in|on|for|with|and|or|to|that|which|from|at|by|was|is|has|had|will|can|as|but|than)\b"
+)
+DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
+OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'", "“", "»")
+ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
+AGE = re.compile(r",? \(?\d\d[,)]")
+NUMBER = re.compile(
+    r" ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
+    r"| (?:percent|per cent|pct|million|billion|trillion|years?|days?|weeks?|months?|hours?|minutes?|points?|times"
+    r"|people|votes|seats|yards|runs|goals|lives|and|to|in)\b)"
+)
+"""A model's number behind a name; no score, share, year's span or amount."""
+YEAR = 4
+
+
+def around(text: str, start: int, end: int) -> list[str]:
+    """The evidence in the words around a name, within its line."""
+    if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
+        return ["shape.quoted"]
+    found = _before(text, start, end) + _after(text[end : end + AFTER])
+    acronym = ACRONYM.match(text, end)
+    if acronym and acronym.group(1) == text[start] and " " in text[start:end]:
+        found.append("after.acronym")
+    return found
+
+
+def _before(text: str, start: int, end: int) -> list[str]:
+    words = text[max(0, start - BEFORE) : start].rpartition("\n")[2].split()
+    if not words or text[start - 1] not in " -":
+        return []
+    last = words[-1]
+    bits = lexicon().bits.get(last, 0)
+    if last == "the":
+        within = len(words) > 1 and lexicon().bits.get(words[-2], 0) & BIT["place.preposition"]
+        return ["before.the", "before.in_the"] if within else ["before.the"]
+    if last == "of":
+        return _before_of(words[-2].lower()) if len(words) > 1 else []
+    if last in ARTICLES and ALONE.match(text, end):
+        return ["before.a"]
+    if last.replace(".", "", 1).isdigit() and len(last) != YEAR:
+        return ["before.number"]
+    return [PREPOSITIONS[last]] if last in PREPOSITIONS else [name for bit, name in BEFORE_BITS if bits & bit][:1]
+
+
+def _before_of(noun: str) -> list[str]:
+    bits = lexicon().bits.get(noun, 0)
+    if bits & BIT["role.place"] or noun in DIRECTIONS:
+        return ["before.place_of"]
+    return ["before.office_of"] if bits & BIT["role.person"] else ["before.of"]
+
+
+def _after(follow: str) -> list[str]:
+    if not follow or follow[0] == "\n":
+        return []
+    if follow[0] in "'’" or follow[:2] in (" '", " ’"):
+        return ["after.possessive", *_next(follow.lstrip(" ")[2:])]
+    if NUMBER.match(follow):
+        return ["after.number"]
+    if AGE.match(follow):
+        return ["after.age"]
+    if follow.startswith("-based"):
+        return ["after.based"]
+    return _apposed(follow[2:].partition("\n")[0]) if follow[:2] == ", " else _next(follow)
+
+
+def _next(follow: str) -> list[str]:
+    found = WORD.match(follow, 1) if follow[:1] == " " else None
+    bits = lexicon().bits.get(found.group(), 0) if found else 0
+    return [name for bit, name in AFTER_BITS if bits & bit][:1]
+
+
+def _apposed(follow: str) -> list[str]:
+    clause = follow.partition(",")[0]
+    known, bits = lexicon().known, lexicon().bits
+    if known.get(clause.partition(" ")[0].rstrip(".;")) in ("region", "country") or clause in known:
+        return ["apposed.country"]
+    words = WORD.findall(clause)[:APPOSED]
+    if not words or words[0] in CLAUSES:
+        return [CLAUSES[words[0]]] if words else []
+    if words[0] not in OPENS and not bits.get(words[0], 0) & (BIT["role.person"] | BIT["demonym.nation"]):
+        return []
+    for word in words:
+        if bits.get(word, 0) & APPOSABLE:
+            return [name for bit, name in APPOSED_BITS if bits[word] & bit][:1]
+        if word in SHUTS:
+            break
+    return []

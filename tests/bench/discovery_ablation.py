@@ -1,0 +1,101 @@
+"""What each rule of discovery is worth: the benchmark without it, against the benchmark with all.
+
+    PYTHONPATH=plugins .venv/bin/python tests/bench/discovery_ablation.py EVIDENCE [RULE ...]
+
+EVIDENCE is the folder of the evidence benchmark (with score.py and data/). RULE is the beginning of a rule's name in
+discovery.toml, discovery_places.toml or discovery_evidence.toml; without any, each group of rules is left out in turn.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dossier.cast.discovery import EVERYTHING, discover, evidence, keys, kinds, lexicon, resolution
+from dossier.cleaning import as_it_is
+from dossier.clips import read_paths
+from dossier.records import Article, Cast, Clip
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SETS = ("elevant_news-fair-v2", "gum_news_dev", "wikinews_meantime_dev")
+FIGURES = ("actor", "typed", "b3corp*")
+TABLES = ("discovery", "discovery_places", "discovery_evidence")
+CACHES = (
+    lexicon.lexicon,
+    lexicon.bits_of,
+    keys.name_key,
+    kinds.weights,
+    resolution.bits,
+    import_module("dossier.cast.discovery.roles").bridges,
+    evidence.endings,
+)
+
+
+@contextmanager
+def without(*names: str) -> Iterator[None]:
+    """Inside it discovery does without the rules whose names begin so."""
+    saved = [
+        (table, name, rule) for table in map(load, TABLES) for name, rule in table.items() if name.startswith(names)
+    ]
+    for table, name, rule in saved:
+        table[name] = replace(rule, words=(), value=0.0)
+    _forget()
+    try:
+        yield
+    finally:
+        for table, name, rule in saved:
+            table[name] = rule
+        _forget()
+
+
+def _forget() -> None:
+    for function in CACHES:
+        function.cache_clear()
+
+
+def figures(score: Any, name: str, articles: list[Article]) -> list[float]:
+    """The F1 of the figures on one set."""
+    found = discover(articles, Cast(), EVERYTHING)
+    by_slug = {actor.slug: actor for actor in found.actors}
+    said = {
+        article: {
+            "mentions": [
+                {"start": m.start, "end": m.end, "actor": m.actor, "kind": by_slug[m.actor].kind} for m in mentions
+            ]
+        }
+        for article, mentions in found.mentions.items()
+    }
+    result = score.score_actors(score.Set(Path(score.__file__).parent / "data" / name), said)
+    return [result[figure][2] for figure in FIGURES]
+
+
+def main(bench: str, *rules: str) -> None:
+    """Prints a table: a line a rule, three figures a set."""
+    sys.path.insert(0, bench)
+    score = import_module("score")
+    texts = {name: _articles(Path(bench) / "data" / name / "txt") for name in SETS}
+    groups = rules or sorted({name.rpartition(".")[0] or name for table in map(load, TABLES) for name in table})
+    full = {name: figures(score, name, articles) for name, articles in texts.items()}
+    print("| rules left out | " + " | ".join(f"{name}: {' / '.join(FIGURES)}" for name in SETS) + " |")
+    print("| --- |" + " --- |" * len(SETS))
+    print("| none | " + " | ".join(" / ".join(f"{f:.3f}" for f in full[name]) for name in SETS) + " |")
+    for group in groups:
+        with without(f"{group}." if not rules else group):
+            left = {name: figures(score, name, articles) for name, articles in texts.items()}
+        cells = (" / ".join(f"{a - b:+.3f}" for a, b in zip(left[n], full[n], strict=True)) for n in SETS)
+        print(f"| {group} | " + " | ".join(cells) + " |", flush=True)
+
+
+def _articles(folder: Path) -> list[Article]:
+    return [as_it_is(clip) for clip in read_paths([folder]) if isinstance(clip, Clip)]
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
