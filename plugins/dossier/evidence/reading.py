@@ -197,7 +197,9 @@ class Reading:
         start, end = pieces[phrase.first].start, pieces[phrase.last].end
         if phrase.kind == "name":
             named = named_at(self.text, start, end, paragraph.number)
-            return Speaker(named.form.text, named.start, named.end, named)
+            if not named.form.is_office:
+                return Speaker(named.form.text, named.start, named.end, named)
+            return self._bearer(named.form.key, start, end)
         if phrase.kind == "pronoun":
             last = self.last.named if self.last and paragraph.number - self.last_paragraph <= 2 else None
             pronoun = pieces[phrase.first].low
@@ -206,6 +208,9 @@ class Reading:
         name = apposition(pieces, phrase.last + 1, len(pieces))
         if name:
             return self._speaker(paragraph, held._replace(subject=name))
-        noun = named_noun(paragraph, phrase)
+        return self._bearer(named_noun(paragraph, phrase), start, end)
+
+    def _bearer(self, noun: str, start: int, end: int) -> Speaker:
+        """The speaker whom "the spokeswoman" or "the Prime Minister" stands for, or the words themselves."""
         bearer = self.people.bearer(noun) if noun else None
         return Speaker(self.people.full_name(bearer) if bearer else self.text[start:end], start, end, bearer)
