@@ -37,15 +37,17 @@ def is_weakly_marked(mark: str, held: Hold | None) -> bool:
 def is_label(paragraph: Paragraph, place: int, held: Hold, inner: str) -> bool:
     """Whether words in marks are a title or a term, though a verb of saying is near."""
     before = paragraph.pieces[place - 1] if place else None
-    direct = before is None or before.kind in (END, STOP) or (held.cue is not None and place - held.cue == 1)
+    gap = place - held.cue if held.cue is not None else 0
+    direct = before is None or before.kind in (END, STOP) or gap == 1
+    judged = held.cue is not None and paragraph.pieces[held.cue].low in words("cue.judged")
+    called = judged and gap <= int(load("quotes")["size.called"].value) and held.subject.kind in ("name", "pronoun")
     if is_title(inner):
         return not direct or held.rule == "verb closing"
     if not is_few(inner):
         return False
-    judged = held.cue is not None and paragraph.pieces[held.cue].low in words("cue.judged")
     if judged and len(inner.split()) == 1 and held.subject.kind in ("noun", "weak"):
         return True
-    if direct or before is None:
+    if direct or called or before is None:
         return False
     if held.rule == "verb closing" or before.low in words("scare.noun"):
         return True
