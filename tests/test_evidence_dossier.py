@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from dossier.evidence.relations import Place, find_relations
 from dossier.evidence.sentences import sentence_places
 from dossier.evidence.wordings import find_wordings
 from dossier.records import Article, Clip, Clipping, Mention, Published
+from dossier.rules.load import load
 
 SEEDS = [as_it_is(clip) for clip in read_paths([Path(__file__).parent.parent / "seeds"]) if isinstance(clip, Clip)]
 COPY = " ".join(f"word{n}" for n in range(100))
@@ -115,6 +117,41 @@ def test_idioms_are_no_wording() -> None:
     first = clipping("a", "“One of the mills burnt down in the night,” Brown said.")
     second = clipping("b", "“Nobody knows one of the men who came here,” Brown said.")
     assert find_wordings([first, second]) == ()
+
+
+BEYOND = {
+    "copy.share": 1.1,
+    "copy.least": 10_000,
+    "copy.postings": 0,
+    "copy.sample": 2**70,
+    "wording.matched": 1000,
+    "wording.share": 1.1,
+    "wording.gap": 0,
+    "wording.postings": -1,
+    "wording.longest": 2,
+}
+"""For each threshold a value that nothing reaches."""
+
+
+def test_every_threshold_has_its_test() -> None:
+    assert set(BEYOND) == set(load("quotes_echoes"))
+
+
+@pytest.mark.parametrize("name", BEYOND)
+def test_every_threshold_decides(name: str) -> None:
+    first = clipping("a", "“There is no great national problem with it,” Brown said. " + COPY)
+    second = clipping("b", "“There is no great and lasting national problem with it,” Brown said. " + COPY)
+
+    def found() -> object:
+        return find_echoes([first.article, second.article]), find_wordings([first, second])
+
+    rules = load("quotes_echoes")
+    rule, before = rules[name], found()
+    rules[name] = replace(rule, value=BEYOND[name])
+    try:
+        assert found() != before
+    finally:
+        rules[name] = rule
 
 
 def test_who_is_named_with_whom() -> None:

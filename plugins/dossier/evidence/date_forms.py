@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.evidence import date_figures as figures
 from dossier.evidence import date_readings as readings
 from dossier.evidence import date_relative as relative
-from dossier.evidence.date_words import BLANK, DAY, YEAR, group_words, holiday_names, named_days, one_of, words
+from dossier.evidence.date_words import BLANK, DAY, YEAR, group_words, holiday_names, months, named_days, one_of, words
 from dossier.evidence.wording import any_of, in_any_case
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Form:
 @cache
 def triggers() -> re.Pattern[str]:
     """An expression for every word that a date expression can begin with; its named group is the word's class."""
-    month, weekday = _months(), any_of(in_any_case(group_words("weekday")))
+    month, weekday = months(), any_of(in_any_case(group_words("weekday")))
     phrases = in_any_case(_phrases())
     alone = any_of(phrase for phrase in phrases if " " not in phrase)
     first = any_of(dict.fromkeys(phrase.split()[0] for phrase in phrases if " " in phrase))
@@ -44,7 +44,7 @@ def triggers() -> re.Pattern[str]:
     holiday = any_of([*holiday_names(), *named_days()])
     return re.compile(
         rf"\b(?:(?P<holiday>{holiday})|(?P<month>{month})|(?P<weekday>{weekday})|(?P<phrase>{phrase})"
-        r"|(?P<digit>\d{1,4}))(?!\w)(?<![.,]\d)|\b(?P<decade>(?:1[0-9]|20)\d0)s\b|(?P<short>['’]\d\d)\b"
+        r"|(?P<digit>\d{1,4})(?:st|nd|rd|th)?)(?:(?!\w)|(?=T\d))(?<![.,]\d)|\b(?P<decade>(?:1[0-9]|20)\d0)s\b|(?P<short>['’]\d\d)\b"
     )
 
 
@@ -58,10 +58,6 @@ def _phrases() -> list[str]:
     found += [f"{number} {unit}{plural}" for number in group_words("number") for unit in units for plural in ("", "s")]
     found += [f"{season} of" for season in seasons] + [f"the {season}" for season in seasons]
     return found + [f"{ordinal} quarter" for ordinal in ordinals] + [f"the {ordinal}" for ordinal in ordinals]
-
-
-def _months() -> str:
-    return one_of("month")
 
 
 @cache
@@ -85,7 +81,7 @@ def _form(pattern: str, read: Callable[[re.Match[str], Anchor], Reading | None])
 
 
 def _month_forms() -> tuple[Form, ...]:
-    month, name = rf"(?P<month>{_months()})\.?", rf"(?:{_months()})"
+    month, name = rf"(?P<month>{months()})\.?", rf"(?:{months()})"
     other_month = rf"(?:(?P<month2>{name})\.?{BLANK})?"
     to_day = rf"(?:{BLANK}?[-–—]{BLANK}?{other_month}(?P<day2>3[01]|[12]\d|0?[1-9])(?![\d:%])(?:st|nd|rd|th)?)?"
     return (
@@ -96,7 +92,7 @@ def _month_forms() -> tuple[Form, ...]:
 
 
 def _weekday_forms() -> tuple[Form, ...]:
-    weekday, month = rf"(?P<weekday>{any_of(in_any_case(group_words('weekday')))})", rf"(?P<month>{_months()})\.?"
+    weekday, month = rf"(?P<weekday>{any_of(in_any_case(group_words('weekday')))})", rf"(?P<month>{months()})\.?"
     return (
         _form(rf"{weekday},?{BLANK}(?:the{BLANK})?{month}{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", readings.month_day),
         _form(
@@ -108,12 +104,15 @@ def _weekday_forms() -> tuple[Form, ...]:
 
 
 def _digit_forms() -> tuple[Form, ...]:
-    month = rf"(?P<month>{_months()})\.?"
+    month = rf"(?P<month>{months()})\.?"
     first_day = (
         DAY.replace("<day>", "<day>") + rf"(?:{BLANK}?[-–—]{BLANK}?(?P<day2>3[01]|[12]\d|[1-9])(?:st|nd|rd|th|\.)?)?"
     )
     return (
-        _form(r"(?P<year>\d{4})[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?=T\d|\b)", readings.iso_day),
+        _form(
+            r"(?P<year>\d{4})[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?:T\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?",
+            readings.iso_day,
+        ),
         _form(
             r"(?P<first>[0-3]?\d)(?P<sign>[./-])(?P<second>[0-3]?\d)(?P=sign)(?P<year>\d{4}|\d\d)", figures.numeric_day
         ),
@@ -134,7 +133,7 @@ def _ago(number: str) -> str:
 
 def _phrase_forms() -> tuple[Form, ...]:
     shift = rf"(?P<shift>{one_of('shift')})"
-    weekday, month = rf"(?P<weekday>{any_of(in_any_case(group_words('weekday')))})", rf"(?P<month>{_months()})"
+    weekday, month = rf"(?P<weekday>{any_of(in_any_case(group_words('weekday')))})", rf"(?P<month>{months()})"
     season = rf"(?P<season>{any_of(in_any_case(group_words('season')))})"
     ordinal = rf"(?P<ordinal>{one_of('calendar.ordinal')})"
     part = rf"{any_of(word for word in in_any_case(words('part')) if word.endswith(('of', 'OF')))}"

@@ -61,6 +61,8 @@ def weekday(found: re.Match[str], anchor: Anchor) -> Reading | None:
     before = found.string[max(0, found.start() - 8) : found.start()].split()
     if before and before[-1] in words("weekday_name.lead"):
         return None
+    if word_before(found) in words("weekday_name.leaning"):
+        return Reading(None, CONTEXT)
     return anchor.weekday(number, direction(found))
 
 
@@ -120,7 +122,7 @@ def season(found: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 def quarter(found: re.Match[str], anchor: Anchor) -> Reading | None:
-    """A quarter of a stated year, or the latest that has begun."""
+    """A quarter of a stated year, or the latest that has begun; none where it is one of a match."""
     groups, ordinal = found.groupdict(), found["ordinal"].lower()
     number = int(ordinal) if ordinal.isdigit() else words("calendar.ordinal").index(ordinal) + 1
     if groups.get("year"):
@@ -130,6 +132,8 @@ def quarter(found: re.Match[str], anchor: Anchor) -> Reading | None:
             return Reading(None, UNKNOWN_DATE)
         step = {"back": -1, "ahead": 1}.get(shift_of(found), 0)
         return Reading(f"{anchor.year + step}-Q{number}", "quarter: of a year seen from the publication")
+    if found.string.startswith((" of ", "\u00a0of "), found.end()):
+        return None
     return anchor.quarter(number)
 
 

@@ -36,6 +36,12 @@ def one_of(*names: str) -> str:
     return any_of(in_any_case(phrases))
 
 
+def months() -> str:
+    """An expression for any month: a language that writes its months small never means "Mars" or "Mei" by one."""
+    names = group_words("month")
+    return any_of([*names, *(name.upper() for name in names if name[0].isupper())])
+
+
 @cache
 def numbers() -> dict[str, int]:
     """The numbers that count units, by the word."""

@@ -49,12 +49,12 @@ def cues() -> dict[str, CueKind]:
 def frames(pieces: Sequence[Token], low: int, high: int) -> list[Frame]:
     """The verbs of saying in pieces[low:high], one sentence, whose subject can be told, in order."""
     found: list[Frame] = []
-    known = cues()
+    known, sources = cues(), _sources()
     for place in range(low, high):
         piece = pieces[place]
         if piece.kind != WORD:
             continue
-        if place + 2 < high and f"{piece.low} {pieces[place + 1].low}" in words("cue.source"):
+        if piece.low in sources and place + 2 < high and pieces[place + 1].low == sources[piece.low]:
             subject = phrases.after(pieces, place + 2, high)
             if subject:
                 found.append(Frame(place, "source", subject, inverted=True))
@@ -63,6 +63,12 @@ def frames(pieces: Sequence[Token], low: int, high: int) -> list[Frame]:
             if frame:
                 found.append(frame)
     return found
+
+
+@cache
+def _sources() -> dict[str, str]:
+    """The second word of each preposition of two words that names a source, by the first."""
+    return dict(phrase.split(" ", 1) for phrase in words("cue.source"))
 
 
 def _frame(pieces: Sequence[Token], where: tuple[int, int, int], kind: CueKind, found: list[Frame]) -> Frame | None:

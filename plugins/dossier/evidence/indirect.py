@@ -67,16 +67,21 @@ def _bounds(pieces: list[Token], sentence: Sentence, frame: Frame) -> tuple[int,
 
 def _following(pieces: list[Token], frame: Frame, high: int) -> tuple[int, int] | None:
     """The clause behind the verb: after "that", or at once behind verbs that need none."""
-    cue = frame.cue
-    for place in range(cue + 1, min(cue + 1 + HEARER, high)):
+    for place in range(frame.cue + 1, min(frame.cue + 1 + HEARER, high)):
         if pieces[place].low == "that" and pieces[place].kind == WORD and place + 1 < high:
             return None if pieces[place + 1].low in ("and", "or", "but", ",") else (place + 1, high)
         if pieces[place].low in (",", ":"):
             break
-    if pieces[cue].low not in words("cue.bare_clause") or cue + 1 >= high:
+    if pieces[frame.cue].low not in words("cue.bare_clause"):
         return None
     if frame.subject.first and pieces[frame.subject.first - 1].low in ("that", "which", "who", "what"):
         return None
+    place = _behind_hearer(pieces, frame.cue, high)
+    return (place, high) if place < high and _opens_clause(pieces, place, high) else None
+
+
+def _behind_hearer(pieces: list[Token], cue: int, high: int) -> int:
+    """The place behind the verb, behind who was told and when it was said."""
     place = cue + 1
     if pieces[cue].low == "told":
         while place < high and pieces[place].kind == WORD and pieces[place].low in words("word.determiner"):
@@ -84,9 +89,14 @@ def _following(pieces: list[Token], frame: Frame, high: int) -> tuple[int, int] 
         place += 1
     while place < high and (pieces[place].low.endswith("day") or pieces[place].low in words("word.when")):
         place += 1
-    if place >= high or pieces[place].low in words("word.preposition") - {"as"} or pieces[place].low in (",", ":"):
-        return None
-    return place, high
+    return place
+
+
+def _opens_clause(pieces: list[Token], place: int, high: int) -> bool:
+    """Whether a clause can begin here: not at a stop, nor at a preposition but "at least"."""
+    if place + 1 < high and pieces[place + 1].low in ("least", "most"):
+        return True
+    return pieces[place].kind in (NAME, OWNER, WORD) and pieces[place].low not in words("word.preposition")
 
 
 def _tells(pieces: list[Token], low: int, high: int) -> bool:

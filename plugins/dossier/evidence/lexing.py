@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 NAME, OWNER, WORD, QUOTE, STOP, END = "name", "owner", "word", "quote", "stop", "end"
 _PIECE = re.compile(
-    r"(?P<plain>[a-z]+)(?![\w&'’]|[-.]\w)|(?P<abbr>(?:[A-Z]\.){2,}|[RDI]-[A-Z][a-z]+\.|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|"
+    r"(?P<plain>[a-z]+)(?![\w&'’]|[-.]\w)|(?P<abbr>(?:[A-Z]\.){2,}|(?:[a-z]\.){2,}|[RDI]-[A-Z][a-z]+\.|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|"
     r"Jr|Sr|St|Mt|Inc|Corp|Co|Ltd|No|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|"
     r"Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?!\w))"
     r"|(?P<word>[^\W_](?:[\w&]|[-.’'](?=\w))*(?:(?<=s)[’'](?=\s[a-z]))?)"
@@ -132,7 +132,8 @@ def _function_words() -> frozenset[str]:
     rules = load("quotes")
     names = ("word.function", "word.person", "word.adverb", "word.pronoun")
     cues = [word for name, rule in rules.items() if name.startswith("cue.") for word in rule.words]
-    return frozenset(word for name in names for word in rules[name].words) | frozenset(cues)
+    offices = frozenset(rules["name.title"].words) & frozenset(rules["name.joint"].words)
+    return (frozenset(word for name in names for word in rules[name].words) | frozenset(cues)) - offices
 
 
 @cache

@@ -30,6 +30,8 @@ class Name(NamedTuple):
     """ "he" or "she" where a title or a given name tells, else nothing."""
     is_body: bool
     """Whether a word of it is one of bodies and places rather than of people."""
+    is_office: bool
+    """Whether it is nothing but titles ("Prime Minister")."""
 
 
 @lru_cache(maxsize=8192)
@@ -38,11 +40,12 @@ def name_of(surface: str) -> Name:
     bare = _OWNED.sub("", surface)
     parts = [(found.start(), found.group().lower()) for found in _WORD.finditer(bare)]
     last = max((n for n, part in enumerate(parts[:-1]) if part[1] in words("name.title")), default=-1)
-    first = _after_office(bare, parts, last)
+    is_office = bool(parts) and all(part in words("name.title") for _, part in parts)
+    first = 0 if is_office else _after_office(bare, parts, last)
     begin = parts[first][0] if parts else 0
     titles = tuple(part for _, part in parts[:first] if part in words("name.title"))
     own = [part for _, part in parts[first:]]
-    return Name(begin, bare[begin:], _key(own), len(own), titles, _gender(titles, own), _is_body(own))
+    return Name(begin, bare[begin:], _key(own), len(own), titles, _gender(titles, own), _is_body(own), is_office)
 
 
 def _after_office(bare: str, parts: list[tuple[int, str]], title: int) -> int:

@@ -75,7 +75,7 @@ def _first(pieces: Sequence[Token], low: int, last: int) -> int:
         piece = pieces[first - 1]
         if piece.kind not in (WORD, NAME, OWNER):
             break
-        if piece.kind == WORD and (piece.low in stops or _is_verb(piece.low)):
+        if piece.kind == WORD and (piece.low in stops or is_verb(piece.low)):
             break
         first -= 1
         if piece.low in ("the", "a", "an"):
@@ -111,6 +111,8 @@ def onward(pieces: Sequence[Token], place: int, high: int, first: int) -> Phrase
             last = place
         elif piece.kind == STOP and piece.low == "," and last is not None:
             return apposition(pieces, place, high) or Phrase("noun", first, last)
+        elif piece.low == "of" and place > first and pieces[place - 1].low in words("word.determiner"):
+            pass
         elif piece.kind not in (WORD, OWNER) or _closes(piece):
             break
         elif last is not None:
@@ -148,7 +150,8 @@ def _with_body(pieces: Sequence[Token], last: int, high: int) -> int:
     return place if place < high and pieces[place].kind in (NAME, WORD) else last
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb of saying or looks like a past form."""
     return word in _all_cues() or (word.endswith("ed") and len(word) > 4)
 
 

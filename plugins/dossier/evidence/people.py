@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.lexing import STOP, WORD
+from dossier.evidence.lexing import END, STOP, WORD
 from dossier.evidence.names import Name, name_of
-from dossier.evidence.nouns import words
+from dossier.evidence.nouns import is_verb, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dossier.evidence.lexing import Token
 
@@ -45,9 +45,11 @@ class People:
         self._title: dict[str, Named] = {}
 
     def add(self, named: Named) -> None:
-        """Takes in a name."""
-        self.places.append(named)
+        """Takes in a name; an office alone is none."""
         form = named.form
+        if form.is_office:
+            return
+        self.places.append(named)
         if not form.is_body and (form.titles or form.gender or form.words in (2, 3)):
             if form.words > 1:
                 self._full["", form.key] = self._full[form.gender, form.key] = form.text
@@ -132,13 +134,20 @@ def nouns_of(pieces: Sequence[Token], low: int, place: int, high: int) -> list[s
         found.append(pieces[place - 1].low)
     leads = words("word.determiner", "word.person")
     if place + 2 < high and pieces[place + 1].low == "," and pieces[place + 2].low in leads:
-        found += _nouns(pieces[place + 2 : min(high, place + 9)])
+        found += _nouns(pieces[place + 2 : min(high, place + 14)])
     return found
 
 
-def _nouns(pieces: Sequence[Token]) -> Iterator[str]:
+def _nouns(pieces: Sequence[Token]) -> list[str]:
+    """The nouns of an apposition; none where a verb shows that it is another clause."""
+    found: list[str] = []
+    inside = True
     for piece in pieces:
-        if piece.kind == STOP or piece.low in words("word.preposition"):
-            return
-        if piece.low in words("word.person"):
-            yield piece.low
+        if piece.kind in (STOP, END):
+            return found
+        if is_verb(piece.low):
+            return []
+        inside = inside and piece.low not in words("word.preposition")
+        if inside and piece.low in words("word.person"):
+            found.append(piece.low)
+    return found

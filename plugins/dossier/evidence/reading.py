@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.attribution import Hold, hold, is_own_sentence, named_noun
 from dossier.evidence.indirect import Clause, clauses
-from dossier.evidence.lexing import END, NAME, OWNER, QUOTE, STOP
-from dossier.evidence.nouns import apposition, words
+from dossier.evidence.labels import is_few, is_label, is_title, is_weakly_marked
+from dossier.evidence.lexing import NAME, OWNER, QUOTE
+from dossier.evidence.nouns import apposition
 from dossier.evidence.people import Named, People, named_at, nouns_of
 from dossier.evidence.phrases import main
-from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from dossier.evidence.paragraphs import Paragraph, Sentence
-
-WEAK_MARKS = ("'", "‘", "''", "‚", "‹")
-"""Marks that are apostrophes as well: a few words between them are not taken for a statement."""
-
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
@@ -117,19 +113,19 @@ class Reading:
         """Finds the speaker of a quotation and keeps it, unless it is no statement."""
         number = int(paragraph.pieces[place].low)
         span = paragraph.quotations[number]
-        if len(paragraph.pieces) <= 2 and _is_title(self.text[span.start : span.end]):
+        inner = self.text[span.start : span.end]
+        if len(paragraph.pieces) <= 2 and is_title(inner):
             return
-        few = len(self.text[span.start : span.end].split()) <= _size("label")
-        mark = self.text[span.outer_start : span.start].strip()
         held = hold(paragraph, sentence, place, self.text)
-        if few and (mark == "''" or (mark in WEAK_MARKS and not (held and held.rule == "verb behind"))):
+        few = is_few(inner)
+        if few and is_weakly_marked(self.text[span.outer_start : span.start].strip(), held):
             return
-        if held and self._is_label(paragraph, place, held):
+        if held and is_label(paragraph, place, held, inner):
             if few:
                 return
             held = None
         answer = self._held(paragraph, place, held) if held else self._carried(paragraph, place, said)
-        if answer.speaker is None and (few or _is_title(self.text[span.start : span.end])):
+        if answer.speaker is None and (few or is_title(inner)):
             return
         said[number] = answer
         self.found.append(answer)
@@ -144,27 +140,10 @@ class Reading:
             if held.rule != "verb before" or place - held.cue <= 2:
                 self.direct_cues.add(held.cue)
         speaker = self._speaker(paragraph, held)
-        return Said(span.start, span.end, "direct", speaker, held.rule, "high" if held.sure else "medium", cue)
-
-    def _is_label(self, paragraph: Paragraph, place: int, held: Hold) -> bool:
-        """Whether a few words in marks are a title or a term rather than something said."""
-        span = paragraph.quotations[int(paragraph.pieces[place].low)]
-        inner = self.text[span.start : span.end]
-        few = len(inner.split()) <= _size("label")
-        before = paragraph.pieces[place - 1] if place else None
-        direct = before is None or before.kind in (END, STOP) or (held.cue is not None and place - held.cue == 1)
-        if _is_title(inner):
-            return not direct or held.rule == "verb closing"
-        if not few:
-            return False
-        judged = held.cue is not None and paragraph.pieces[held.cue].low in words("cue.judged")
-        if judged and len(inner.split()) == 1 and held.subject.kind in ("noun", "weak"):
-            return True
-        if direct:
-            return False
-        if held.rule == "verb closing" or before is None or before.low in words("scare.noun"):
-            return True
-        return before.low in words("scare.lead") and inner[-1] not in ",.!?"
+        confidence: Literal["high", "medium", "low"] = "medium" if speaker.name else "low"
+        if held.sure and held.subject.kind in ("name", "noun"):
+            confidence = "high"
+        return Said(span.start, span.end, "direct", speaker, held.rule, confidence, cue)
 
     def _carried(self, paragraph: Paragraph, place: int, said: dict[int, Said]) -> Said:
         """A quotation whose own sentence names no speaker, with the one that the text before it gives."""
@@ -175,9 +154,11 @@ class Reading:
             speaker, rule = self._from_paragraph(paragraph, place, said.get(number - 1))
             if place == 0:
                 speaker, rule = self._from_before(paragraph)
-        confidence: Literal["high", "medium", "low"] = "low"
-        if speaker:
-            confidence = "high" if rule == "continued quotation" else "medium"
+        confidence: Literal["high", "medium", "low"] = "medium"
+        if rule == "continued quotation":
+            confidence = "high"
+        elif rule in ("announced", "no speaker found"):
+            confidence = "low"
         return Said(span.start, span.end, "direct", speaker, rule, confidence, None)
 
     def _from_paragraph(self, paragraph: Paragraph, place: int, said: Said | None) -> tuple[Speaker | None, str]:
@@ -216,7 +197,9 @@ class Reading:
         start, end = pieces[phrase.first].start, pieces[phrase.last].end
         if phrase.kind == "name":
             named = named_at(self.text, start, end, paragraph.number)
-            return Speaker(named.form.text, named.start, named.end, named)
+            if not named.form.is_office:
+                return Speaker(named.form.text, named.start, named.end, named)
+            return self._bearer(named.form.key, start, end)
         if phrase.kind == "pronoun":
             last = self.last.named if self.last and paragraph.number - self.last_paragraph <= 2 else None
             pronoun = pieces[phrase.first].low
@@ -225,16 +208,9 @@ class Reading:
         name = apposition(pieces, phrase.last + 1, len(pieces))
         if name:
             return self._speaker(paragraph, held._replace(subject=name))
-        noun = named_noun(paragraph, phrase)
+        return self._bearer(named_noun(paragraph, phrase), start, end)
+
+    def _bearer(self, noun: str, start: int, end: int) -> Speaker:
+        """The speaker whom "the spokeswoman" or "the Prime Minister" stands for, or the words themselves."""
         bearer = self.people.bearer(noun) if noun else None
         return Speaker(self.people.full_name(bearer) if bearer else self.text[start:end], start, end, bearer)
-
-
-def _is_title(inner: str) -> bool:
-    """Whether all weighty words have a capital, as in the title of a work."""
-    weighty = [word for word in inner.strip(" ,.!?").split() if len(word) > 3 or word[:1].isupper()]
-    return bool(weighty) and len(inner.split()) <= 10 and all(word[0].isupper() for word in weighty)
-
-
-def _size(name: str) -> int:
-    return int(load("quotes")[f"size.{name}"].value)
