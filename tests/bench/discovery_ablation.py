@@ -33,6 +33,7 @@ CACHES = (
     keys.name_key,
     kinds.weights,
     resolution.bits,
+    resolution.places,
     import_module("dossier.cast.discovery.roles").bridges,
     evidence.endings,
 )

@@ -16,6 +16,7 @@ from dossier.cast.discovery.lexicon import (
     GIVEN,
     HEAD,
     PLACE,
+    PLACES,
     PLAIN,
     SHOUTED,
     SUFFIX,
@@ -103,6 +104,8 @@ def _of_first(run: Run) -> list[str]:
 def _of_last(run: Run) -> list[str]:
     last, bits = run[-1].text, head(run)
     found = [name for bit, name in HEADS if bits & bit]
+    if lexicon().known.get(last) in PLACES and not run[0].bits & (GIVEN | DIRECTION):
+        found.append("word.place_last")
     if run[-1].bits & PLAIN and not run[0].bits & GIVEN:
         found.append("word.plain_end")
     if all(len(token.text) >= SHOUTED and token.text.isupper() for token in run):
