@@ -3,7 +3,8 @@
     PYTHONPATH=plugins .venv/bin/python tests/bench/discovery_ablation.py EVIDENCE [RULE ...]
 
 EVIDENCE is the folder of the evidence benchmark (with score.py and data/). RULE is the beginning of a rule's name in
-discovery.toml, discovery_places.toml or discovery_evidence.toml; without any, each group of rules is left out in turn.
+discovery.toml, discovery_places.toml or discovery_evidence.toml; without any, each group of rules is left out in turn,
+and each of the steps that are code.
 """
 
 from __future__ import annotations
@@ -33,9 +34,31 @@ CACHES = (
     keys.name_key,
     kinds.weights,
     resolution.bits,
+    resolution.places,
     import_module("dossier.cast.discovery.roles").bridges,
     evidence.endings,
 )
+STEPS = {
+    "headlines in title case": ("candidates", "is_headline", lambda _line, _capitals: False),
+    "a town and its state one name": ("localities", "joined", lambda _text, found: found),
+    "capitals at a sentence's start in doubt": ("settle", "_is_name", lambda _candidate, _here, _everywhere: True),
+    "short names lean on full ones": ("document", "_leanings", lambda _candidates, _by_key, _evidence: {}),
+    "actors joined across clippings": ("joining", "_roots", lambda _single: {}),
+}
+"""Steps that are code: the module, the function, and what stands in for it."""
+
+
+@contextmanager
+def without_step(name: str) -> Iterator[None]:
+    """Inside it discovery does without one of the steps."""
+    module, function, instead = STEPS[name]
+    place = import_module(f"dossier.cast.discovery.{module}")
+    saved = getattr(place, function)
+    setattr(place, function, instead)
+    try:
+        yield
+    finally:
+        setattr(place, function, saved)
 
 
 @contextmanager
@@ -88,9 +111,15 @@ def main(bench: str, *rules: str) -> None:
     print("| none | " + " | ".join(" / ".join(f"{f:.3f}" for f in full[name]) for name in SETS) + " |")
     for group in groups:
         with without(f"{group}." if not rules else group):
-            left = {name: figures(score, name, articles) for name, articles in texts.items()}
-        cells = (" / ".join(f"{a - b:+.3f}" for a, b in zip(left[n], full[n], strict=True)) for n in SETS)
-        print(f"| {group} | " + " | ".join(cells) + " |", flush=True)
+            _compare(group, full, {name: figures(score, name, articles) for name, articles in texts.items()})
+    for step in () if rules else STEPS:
+        with without_step(step):
+            _compare(step, full, {name: figures(score, name, articles) for name, articles in texts.items()})
+
+
+def _compare(left_out: str, full: dict[str, list[float]], left: dict[str, list[float]]) -> None:
+    cells = (" / ".join(f"{a - b:+.3f}" for a, b in zip(left[n], full[n], strict=True)) for n in SETS)
+    print(f"| {left_out} | " + " | ".join(cells) + " |", flush=True)
 
 
 def _articles(folder: Path) -> list[Article]:

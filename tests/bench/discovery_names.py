@@ -84,6 +84,10 @@ NOT_GIVEN = frozenset(
 """Given names that are mostly another word, a place, a title or a surname."""
 
 
+FORMER = ["CS|Czechoslovakia", "DD|East Germany|GDR", "SU|Soviet Union|USSR|U.S.S.R.", "YU|Yugoslavia"]
+"""Countries that are no more, by their codes in ISO 3166-3; the past is in the news too."""
+
+
 def countries() -> list[str]:
     """One line a territory: its code, its English name, then every other name, with a bar between."""
     names: dict[str, list[str]] = {}
@@ -91,7 +95,7 @@ def countries() -> list[str]:
         for code, name in Locale.parse(language).territories.items():
             if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES:
                 names.setdefault(code, []).append(name.replace(" & ", " and "))
-    return [f"{code}|" + "|".join(_shown(names[code], MORE.get(code, []))) for code in sorted(names)]
+    return sorted([*FORMER, *(f"{code}|" + "|".join(_shown(names[code], MORE.get(code, []))) for code in names)])
 
 
 def _shown(names: list[str], more: list[str]) -> list[str]:

@@ -45,11 +45,12 @@ def merged(parts: Sequence[Cluster]) -> Cluster:
     """One cluster of several that mean the same actor; its key is the one named most often, of several words first."""
     if len(parts) == 1:
         return parts[0]
+    first = max(parts, key=lambda part: (" " in part.key, len(part.places), part.key))
     names, evidence = Counter[str](), Counter[str]()
     for part in parts:
         names.update(part.names)
-        evidence.update(part.evidence)
-    first = max(parts, key=lambda part: (" " in part.key, len(part.places), part.key))
+        same = part.key == first.key
+        evidence.update({name: n for name, n in part.evidence.items() if same or not name.startswith(STATIC)})
     return Cluster(
         key=first.key,
         names=dict(names),

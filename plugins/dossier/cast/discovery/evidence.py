@@ -16,6 +16,7 @@ from dossier.cast.discovery.lexicon import (
     GIVEN,
     HEAD,
     PLACE,
+    PLACES,
     PLAIN,
     SHOUTED,
     SUFFIX,
@@ -88,7 +89,9 @@ def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
 def _of_first(run: Run) -> list[str]:
     first, last, known = run[0].bits, head(run), lexicon().known
     found = []
-    if first & GIVEN or (len(run) == 2 and first & (DEMONYM_GIVEN | TITLE_GIVEN)):
+    if (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)) or (
+        len(run) == 2 and first & (DEMONYM_GIVEN | TITLE_GIVEN)
+    ):
         found.append("word.given")
     if first & FAMILY and len(run) < len(SIZES) and not last & HEAD:
         found.append("word.family")
@@ -103,7 +106,9 @@ def _of_first(run: Run) -> list[str]:
 def _of_last(run: Run) -> list[str]:
     last, bits = run[-1].text, head(run)
     found = [name for bit, name in HEADS if bits & bit]
-    if run[-1].bits & PLAIN and not run[0].bits & GIVEN:
+    if lexicon().known.get(last) in PLACES and not run[0].bits & (GIVEN | DIRECTION):
+        found.append("word.place_last")
+    if run[-1].bits & PLAIN and (len(run) > 2 or not run[0].bits & GIVEN):
         found.append("word.plain_end")
     if all(len(token.text) >= SHOUTED and token.text.isupper() for token in run):
         found.append("shape.shouted")

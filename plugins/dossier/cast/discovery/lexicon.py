@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from dossier.rules.load import HERE, load
+from dossier.rules.load import HERE, Rule, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ HEAD = ORGANIZATION | PLACE | EVENT | PRODUCT
 ROLE = BIT["role.person"] | BIT["role.company"] | BIT["role.organization"] | BIT["role.media"]
 PLURAL = EVENT | PRODUCT | GOVERNMENT | PLACE
 """Lists whose words are known in the plural too."""
-NO_GIVEN = DEMONYM | PLAIN | FUNCTION | CALENDAR | TOPIC | FORM
+NO_GIVEN = DEMONYM | PLAIN | FUNCTION | CALENDAR | TOPIC | HEAD
 """Lists whose words are no given names, though somebody may be called so."""
 TITLED = 1 << len(LISTS)
 """Set on a word that belongs to the title of a work, as its neighbours show."""
@@ -57,7 +57,7 @@ class Lexicon:
     country: dict[str, str]
     """By a country's name as it is printed: its English name."""
     alias: dict[str, str]
-    """By a name as it is printed: the name that it is compared by; countries and what the rule org.alias lists."""
+    """By a name as it is printed: the name that it is compared by; countries, and what the rules of aliases list."""
     titles: frozenset[str]
     """Offices of several words."""
     particles: frozenset[str]
@@ -81,17 +81,22 @@ def lexicon() -> Lexicon:
         bits=bits,
         known=_known(countries),
         country=countries,
-        alias=countries | dict(words.split(" = ") for words in rules["org.alias"].words),
+        alias=countries | _aliases(rules["org.alias"], load("discovery_places")["alias.united_states"]),
         titles=frozenset(rules["title.joined"].words),
         particles=frozenset(rules["person.particle"].words),
         prefixes=frozenset(rules["demonym.prefix"].words),
     )
 
 
+def _aliases(*rules: Rule) -> dict[str, str]:
+    return {short: full for rule in rules for short, _, full in (words.partition(" = ") for words in rule.words)}
+
+
 def _known(countries: Iterable[str]) -> dict[str, str]:
     rules, known = load("discovery"), {}
     for name, rule in load("discovery_places").items():
-        known.update(dict.fromkeys(rule.words, name.partition(".")[0]))
+        if name.partition(".")[0] in PLACES:
+            known.update(dict.fromkeys(rule.words, name.partition(".")[0]))
     known.update(dict.fromkeys(countries, "country"))
     for kind, name in KNOWN:
         known.update(dict.fromkeys(rules[name].words, kind))

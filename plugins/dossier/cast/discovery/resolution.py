@@ -5,11 +5,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.acronyms import SKIPPED, initials, letters
-from dossier.cast.discovery.lexicon import BODY, COMPANY, GOVERNMENT, HEAD, MEDIA, PLAIN, TOPIC, WHOLE, bits_of, lexicon
+from dossier.cast.discovery.keys import key_of
+from dossier.cast.discovery.lexicon import (
+    BODY,
+    COMPANY,
+    FORM,
+    GOVERNMENT,
+    HEAD,
+    MEDIA,
+    PLACES,
+    PLAIN,
+    TOPIC,
+    WHOLE,
+    bits_of,
+    lexicon,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -70,15 +84,18 @@ def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str
 
 
 def _add_body(made: Index, key: str, words: list[str]) -> None:
-    for short in initials(words) | initials([word for word in words if word not in COUNTRY_WORDS]):
+    bare = words[:-1] if bits(words[-1]) & FORM else words
+    for short in initials(words) | initials(bare) | initials([word for word in words if word not in COUNTRY_WORDS]):
         made.acronyms[short].append(key)
+    if " ".join(words[:-1]) in places():
+        made.heads[words[-1]].append(key)
     size = len(words)
     while size > 1 and bits(words[size - 1]) & WHOLE:
         size -= 1
         made.shorts[" ".join(words[:size])].append(key)
     if any(bits(word) & OFFICES for word in words):
         made.offices[office(words)].append(key)
-    if bits(words[-1]) & HEADS:
+    if bits(words[-1]) & HEADS and " ".join(words[:-1]) not in places():
         made.heads[words[-1]].append(key)
     if words[1] == "of" and bits(words[0]) & HEADS:
         made.heads[words[0]].append(key)
@@ -128,6 +145,12 @@ def without_initials(words: Sequence[str]) -> str:
 def office(words: Iterable[str]) -> str:
     """The words of an office without its country and small words: "trade department" of the US Department of Trade."""
     return " ".join(sorted({word for word in words if word not in COUNTRY_WORDS and word not in SKIPPED}))
+
+
+@cache
+def places() -> frozenset[str]:
+    """The places of the lexicon, as names are compared: a club is called by the word behind its city's name."""
+    return frozenset(key_of(name) for name, kind in lexicon().known.items() if kind in PLACES)
 
 
 @lru_cache(maxsize=1 << 16)

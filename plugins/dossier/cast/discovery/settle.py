@@ -17,8 +17,8 @@ SPEAKS = frozenset(
     (
         "after.said", "after.person", "after.age", "after.based", "apposed.person", "apposed.company",
         "apposed.who", "apposed.body", "apposed.media", "apposed.place", "apposed.where", "apposed.country",
-        "before.title", "before.said", "before.person", "before.company", "before.media", "before.in",
-        "before.place_of", "shape.caps",
+        "apposed.based", "before.title", "before.said", "before.person", "before.company", "before.media",
+        "before.in",        "before.place_of", "shape.caps",
     )
 )  # fmt: skip
 """Evidence that makes even a doubtful word a name."""

@@ -136,6 +136,8 @@ def _apposed(follow: str) -> list[str]:
     for word in words:
         if bits.get(word, 0) & APPOSABLE:
             return [name for bit, name in APPOSED_BITS if bits[word] & bit][:1]
+        if word.endswith("-based"):
+            return ["apposed.based"]
         if word in SHUTS:
             break
     return []
