@@ -55,6 +55,13 @@ class Linker:
         """What kind of actor this one of the cast is."""
         return self._actors[slug].kind
 
+    def slug(self, name: str) -> str | None:
+        """The actor that a strong name or a slug stands for; None where it is nobody's."""
+        if name in self._actors:
+            return name
+        claims = self._claims.get(fold(name))
+        return claims.strong[0] if claims and claims.strong else None
+
     def link(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
         """The mentions and the doubts of one article, each in order of its place.
 

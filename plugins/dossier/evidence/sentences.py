@@ -36,14 +36,20 @@ def sentence_places(article: Article) -> Iterator[Stretch]:
         if block.start is None or not block.text:
             continue
         start, last = block.start, block.start + len(block.text)
-        for end in _END.finditer(article.text, start, last):
-            if _SHORT.search(article.text, max(start, end.start() - 8), end.start() + 1):
-                continue
-            yield Stretch(start, _trimmed(article.text, start, end.end()), number)
-            start = end.end()
-        if start < last:
-            yield Stretch(start, _trimmed(article.text, start, last), number)
+        for first, end in sentences(article.text, start, last):
+            yield Stretch(first, end, number)
         number += 1
+
+
+def sentences(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of the paragraph from `start` to `last` in a text, in order."""
+    for end in _END.finditer(text, start, last):
+        if _SHORT.search(text, max(start, end.start() - 8), end.start() + 1):
+            continue
+        yield start, _trimmed(text, start, end.end())
+        start = end.end()
+    if start < last:
+        yield start, _trimmed(text, start, last)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.records import Published
+
 if TYPE_CHECKING:
-    from dossier.records import Granularity, Published
+    from dossier.records import Granularity
 
 MONTHS = (
     "January",
@@ -25,6 +28,23 @@ MONTHS = (
 )
 
 
+PARTS = {
+    "Q1": ("first quarter of", 1),
+    "Q2": ("second quarter of", 4),
+    "Q3": ("third quarter of", 7),
+    "Q4": ("fourth quarter of", 10),
+    "H1": ("first half of", 1),
+    "H2": ("second half of", 7),
+    "SP": ("spring", 3),
+    "SU": ("summer", 6),
+    "FA": ("autumn", 9),
+    "WI": ("winter", 12),
+}
+"""The parts of a year in TIMEX3: in words, and the month they begin with."""
+
+_TIMEX = re.compile(r"(?P<year>\d{4})(?:-(?P<rest>\d\d-\d\d|\d\d|W\d\d|[QH]\d|SP|SU|FA|WI))?(?![\d-])")
+
+
 @dataclass(frozen=True, slots=True)
 class ShownDate:
     """A date for the templates."""
@@ -32,7 +52,7 @@ class ShownDate:
     text: str
     """In words: "29 June 2019", "June 2019", "2019"."""
     iso: str
-    """For the `datetime` attribute."""
+    """For the `datetime` attribute; empty where HTML has no form for it."""
     granularity: Granularity
     """How fine it is known."""
     clock: str | None = None
@@ -48,6 +68,25 @@ def shown(published: Published) -> ShownDate:
         return ShownDate(f"{MONTHS[day.month - 1]} {day.year}", published.value, granularity)
     text = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     return ShownDate(text, published.value, granularity, _clock(published.value) if granularity == "minute" else None)
+
+
+def shown_timex(value: str) -> tuple[ShownDate, dt.date] | None:
+    """A TIMEX3 date in words and the first day that it allows; None for what names no point of the calendar."""
+    found = _TIMEX.match(value)
+    if not found:
+        return None
+    year, rest = int(found["year"]), found["rest"] or ""
+    try:
+        if rest.startswith("W"):
+            monday = dt.date.fromisocalendar(year, int(rest[1:]), 1)
+            return ShownDate(f"week of {shown(Published.of(monday)).text}", f"{year}-{rest}", "month"), monday
+        if rest in PARTS:
+            name, month = PARTS[rest]
+            return ShownDate(f"{name} {year}", "", "month"), dt.date(year, month, 1)
+        published = Published.of(f"{year:04}-{rest}" if rest else f"{year:04}")
+    except ValueError:
+        return None
+    return shown(published), published.first_day
 
 
 def moment(published: Published) -> dt.datetime:

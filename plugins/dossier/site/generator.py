@@ -18,11 +18,17 @@ LISTS = {
     "clippings/index.html": "clippings",
     "sources/index.html": "sources",
     "timeline/index.html": "timeline",
+    "statements/index.html": "statements",
+    "network/index.html": "network",
+    "briefing/index.html": "briefing",
 }
 """The pages of which there is one: where it is written, and its template."""
 
 MACHINES = {"sitemap.xml": "sitemap", "robots.txt": "robots"}
 """Files for search engines, and their templates; their links are absolute."""
+
+BRIEFING = "briefing"
+"""The slug of the analyst's note that stands first in the briefing."""
 
 NOT_FOUND = "404.html"
 """The page that a server shows for any address that leads nowhere."""
@@ -46,7 +52,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for page in pages:
             page.html = markdown.render(page.markdown)
         self.context["home"] = next((page for page in pages if page.slug == home), None)
-        pages[:] = [page for page in pages if page.slug != (home or "home")]
+        self.context["briefing"] = next((page for page in pages if page.slug == BRIEFING), None)
+        pages[:] = [page for page in pages if page.slug not in {home or "home", BRIEFING}]
 
     def generate_output(self, writer: Any) -> None:
         """Writes all of it."""
@@ -55,6 +62,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self._write(writer, name, template)
         for page in site.actors:
             self._write(writer, f"{page.path}index.html", "actor", page=page)
+        for pair in site.pair_pages:
+            self._write(writer, f"{pair.path}index.html", "pair", pair=pair)
         for name, template in MACHINES.items():
             self._write(writer, name, template)
         # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is

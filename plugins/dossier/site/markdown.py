@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
 
     from dossier.cast.linking import Linker
 
 SCHEME = "dossier:"
+_WIKILINK = re.compile(r"\[\[(?P<name>[^\[\]|\n]{1,200})(?:\|(?P<words>[^\[\]\n]{1,200}))?\]\]")
 _OWN = re.compile(rf'href="{SCHEME}([^"#]*)(#[^"]*)?"')
 
 
@@ -37,8 +39,31 @@ def renderer(linker: Linker, own: str | None = None) -> MarkdownIt:
             if token.type == "inline" and token.children:
                 token.children = _linked(token.children, linker, own)
 
+    markdown.inline.ruler.before("link", "dossier_wikilink", _wikilink(linker))
     markdown.core.ruler.push("dossier_actors", link_actors)
     return markdown
+
+
+def _wikilink(linker: Linker) -> Callable[[StateInline, bool], bool]:
+    """The rule that makes [[Huawei]] a link to the actor of that name, and [[Huawei|the firm]] one with other words.
+
+    A name that no actor has stays the text it is.
+    """
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        found = _WIKILINK.match(state.src, state.pos)
+        slug = linker.slug(found["name"].strip()) if found else None
+        if not found or not slug:
+            return False
+        if not silent:
+            href = f"{SCHEME}actors/{slug}/"
+            state.push("link_open", "a", 1).attrs = {"href": href, "class": f"mention kind-{linker.kind(slug)}"}
+            state.push("text", "", 0).content = found["words"] or found["name"].strip()
+            state.push("link_close", "a", -1)
+        state.pos = found.end()
+        return True
+
+    return rule
 
 
 def rooted(html: str, href: Callable[[str], str]) -> str:

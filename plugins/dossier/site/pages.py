@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import whys
+from dossier.site.chronicle import chronicle
 from dossier.site.dates import shown
+from dossier.site.finding import make_findings
+from dossier.site.holdings import Holdings
+from dossier.site.network import around, network
 from dossier.site.passages import excerpts, passages
 from dossier.site.periods import years
+from dossier.site.points import key_points, main_dates
 from dossier.site.slugs import slugs
 from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Cut, Site, SourcePage
 
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
 
     from dossier.assembly import Dossier, Entry
     from dossier.records import Actor, Cast, Clipping, Removal
+    from dossier.site.findings import Findings, Happening, Pair, Statement
 
 
 def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> Site:
@@ -32,6 +39,11 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
     pages = tuple(clippings.values())
     for newer, older in pairwise(page for page in pages if page.date):
         newer.older, older.newer = older, newer
+    by_id = {clipping.article.id: clipping for clipping in dossier.clippings}
+    holdings = Holdings.of(by_id.values(), clippings, actors)
+    findings = make_findings(holdings)
+    _connect_findings(findings, actors)
+    when = chronicle(findings.happenings, pages)
     return Site(
         dossier=dossier,
         clippings=pages,
@@ -40,7 +52,38 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
         sources=_sources(pages),
         timeline=years(pages),
         complaints=dossier.complaints,
+        findings=findings,
+        chronicle=when,
+        points=key_points(holdings),
+        main_dates=main_dates(when),
+        drawing=network(tuple(actors.values()), findings.pairs),
     )
+
+
+def _connect_findings(findings: Findings, actors: dict[str, ActorPage]) -> None:
+    """Gives each actor its share of the findings."""
+    said: dict[str, list[Statement]] = defaultdict(list)
+    about: dict[str, list[Statement]] = defaultdict(list)
+    when: dict[str, list[Happening]] = defaultdict(list)
+    pairs: dict[str, list[Pair]] = defaultdict(list)
+    for statement in findings.statements:
+        statement.passage.clipping.statements += (statement,)
+        if statement.actor:
+            said[statement.actor.path].append(statement)
+        for page in statement.about:
+            if page is not statement.actor:
+                about[page.path].append(statement)
+    for happening in findings.happenings:
+        for page in happening.actors:
+            when[page.path].append(happening)
+    for pair in findings.pairs:
+        pairs[pair.first.path].append(pair)
+        pairs[pair.second.path].append(pair)
+    for page in actors.values():
+        page.said, page.said_about = tuple(said[page.path]), tuple(about[page.path])
+        page.chronicle = chronicle(when[page.path], ())
+        page.pairs = tuple(pairs[page.path])
+        page.drawing = around(page, page.pairs) if page.pairs else None
 
 
 def _clipping_page(clipping: Clipping, cast: Cast, path: str) -> ClippingPage:

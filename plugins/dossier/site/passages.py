@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.assembly import by_block
-from dossier.sentences import sentences
+from dossier.evidence.sentences import sentences
 from dossier.site.views import Excerpt, Passage, Segment
 
 if TYPE_CHECKING:
@@ -75,8 +75,9 @@ def excerpts(clipping: Clipping, cast: Cast) -> dict[str, tuple[Excerpt, ...]]:
     """For each actor the sentences that name it, in order; a sentence that names it twice stands once."""
     found: dict[str, list[Excerpt]] = {}
     for one in placed(clipping):
-        for first, last in sentences(one.block.text) if one.mentions else ():
-            _add_sentence(one, (one.start + first, one.start + last), clipping.article.text, cast, found)
+        if one.mentions:
+            for span in sentences(clipping.article.text, one.start, one.start + len(one.block.text)):
+                _add_sentence(one, span, clipping.article.text, cast, found)
     return {slug: tuple(excerpts) for slug, excerpts in found.items()}
 
 

@@ -11,8 +11,12 @@ from dossier.site.periods import calendar, years
 if TYPE_CHECKING:
     from dossier.assembly import Dossier
     from dossier.records import Actor, ActorKind, Article, BlockKind, Complaint, Removal
+    from dossier.site.chronicle import Entry, Year
     from dossier.site.dates import ShownDate
+    from dossier.site.findings import Findings, Pair, Statement
+    from dossier.site.network import Drawing
     from dossier.site.periods import Cell, Month, Period
+    from dossier.site.points import Point
 
 KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
     "person": ("Person", "People"),
@@ -114,6 +118,8 @@ class ClippingPage:
     """The actors named in it: page, number of mentions, anchor of the first; the most named first."""
     removals: tuple[Cut, ...] = ()
     """What was removed, by rule."""
+    statements: tuple[Statement, ...] = ()
+    """What it reports somebody to have said, in the order of its text."""
     newer: ClippingPage | None = None
     """The next in time."""
     older: ClippingPage | None = None
@@ -192,6 +198,16 @@ class ActorPage:
     """The body it belongs to."""
     parts: tuple[ActorPage, ...] = ()
     """Those that belong to it."""
+    said: tuple[Statement, ...] = ()
+    """What it is reported to have said."""
+    said_about: tuple[Statement, ...] = ()
+    """What others are reported to have said about it."""
+    chronicle: tuple[Year, ...] = ()
+    """The dated sentences that name it."""
+    pairs: tuple[Pair, ...] = ()
+    """With whom it shares sentences, the closest first."""
+    drawing: Drawing | None = None
+    """It and its companions as a drawing; None where it has none."""
 
     @property
     def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
@@ -237,6 +253,21 @@ class Site:
     """By year, newest first, the undated last."""
     complaints: tuple[Complaint, ...]
     """What the analyst should know."""
+    findings: Findings
+    """What the evidence says."""
+    chronicle: tuple[Year, ...]
+    """Events and publications in the order of time."""
+    drawing: Drawing
+    """The network of the cast."""
+    points: tuple[Point, ...]
+    """The key points of all clippings, each with the places that say the same."""
+    main_dates: tuple[Entry, ...]
+    """The dates for a briefing, oldest first."""
+
+    @property
+    def pair_pages(self) -> tuple[Pair, ...]:
+        """The pairs that have a page of their own."""
+        return tuple(pair for pair in self.findings.pairs if pair.path)
 
     @property
     def unsourced(self) -> tuple[ClippingPage, ...]:

@@ -1,0 +1,153 @@
+"""What the evidence looks like on the site: statements, events, pairs of actors, echoes and open questions.
+
+Each piece is a sentence of a clipping with the words in question marked, and leads to the paragraph it stands in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.site.dates import ShownDate
+    from dossier.site.views import ActorPage, ClippingPage
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a sentence."""
+
+    text: str
+    """Its words."""
+    marked: bool = False
+    """Whether these are the words in question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a clipping with their place."""
+
+    clipping: ClippingPage
+    """The clipping."""
+    anchor: str
+    """The anchor of the paragraph they stand in."""
+    number: str
+    """The number by which readers cite that paragraph; empty where it has none."""
+    stretches: tuple[Stretch, ...]
+    """The sentence, or the sentences, with the words in question marked."""
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody is reported to have said."""
+
+    passage: Passage
+    """The sentence, with the words of the speaker marked."""
+    anchor: str
+    """Its id on the page of statements ("s12")."""
+    kind: str
+    """ "direct" or "indirect"."""
+    speaker: str | None
+    """The speaker as the clipping names it; None where it does not or it is in doubt."""
+    actor: ActorPage | None
+    """The speaker's page; None where the speaker is not in the cast."""
+    about: tuple[ActorPage, ...]
+    """The actors named in the words."""
+    confidence: str
+    """ "high", "medium" or "low"."""
+    rule: str
+    """The rule that named the speaker."""
+    sources: int = 1
+    """How many clippings carry the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that a clipping dates."""
+
+    passage: Passage
+    """The sentence, with the date expression marked."""
+    date: ShownDate
+    """The date, no finer than the clipping says it."""
+    until: ShownDate | None
+    """The end of a range."""
+    order: str
+    """What it is sorted by: the first day that the date allows, then the coarser first."""
+    actors: tuple[ActorPage, ...]
+    """Who is named in the sentence."""
+    rule: str
+    """The rule that resolved the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two actors that are named in the same sentences."""
+
+    path: str
+    """Its page, "pairs/<slug>--<slug>/"; empty where they meet too seldom for one."""
+    first: ActorPage
+    """The one."""
+    second: ActorPage
+    """The other."""
+    sentences: tuple[Passage, ...]
+    """The sentences, by clipping, newest first."""
+    paragraphs: int
+    """In how many paragraphs both are named."""
+    clippings: int
+    """In how many clippings both are named."""
+    shared: tuple[ActorPage, ...]
+    """Third actors that share a sentence with each."""
+
+    @property
+    def title(self) -> str:
+        """Both names."""
+        return f"{self.first.title} and {self.second.title}"
+
+    def other(self, page: ActorPage) -> ActorPage:
+        """The actor of the pair that is not this one."""
+        return self.second if page is self.first else self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """One quotation as two clippings print it."""
+
+    first: Passage
+    """The words in the one, with what differs marked."""
+    second: Passage
+    """The words in the other."""
+    differ: bool
+    """Whether they differ at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that is not known, for the reader to know and the analyst to mend."""
+
+    kind: str
+    """What is not known ("Undated clippings")."""
+    items: tuple[Passage | ClippingPage, ...]
+    """Where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All of it."""
+
+    statements: tuple[Statement, ...]
+    """By clipping, newest first, in the order of the text."""
+    happenings: tuple[Happening, ...]
+    """Oldest first."""
+    pairs: tuple[Pair, ...]
+    """Those that meet most often first."""
+    wordings: tuple[Wordings, ...]
+    """Where they differ first."""
+    copies: tuple[tuple[ClippingPage, ...], ...]
+    """Groups of clippings that are the same copy."""
+    questions: tuple[Question, ...]
+    """Kinds of which there is at least one."""

@@ -1,0 +1,67 @@
+"""The holdings: all clippings with their pages, from which any words can be cut out with their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.evidence.sentences import sentences
+from dossier.site.findings import Passage, Stretch
+from dossier.site.passages import Placed, placed
+from dossier.site.views import cited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.records import Clipping
+    from dossier.site.views import ActorPage, ClippingPage
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """All clippings with their pages."""
+
+    clippings: dict[str, Clipping]
+    """By id, newest first."""
+    pages: dict[str, ClippingPage]
+    """Their pages, by id."""
+    actors: dict[str, ActorPage]
+    """The actors' pages, by slug."""
+    blocks: dict[str, list[Placed]]
+    """The prose blocks, by clipping id."""
+
+    @classmethod
+    def of(
+        cls, clippings: Iterable[Clipping], pages: dict[str, ClippingPage], actors: dict[str, ActorPage]
+    ) -> Holdings:
+        """The holdings for these clippings."""
+        by_id = {clipping.article.id: clipping for clipping in clippings}
+        return cls(by_id, pages, actors, {name: list(placed(clipping)) for name, clipping in by_id.items()})
+
+    def passage(self, clipping: str, span: tuple[int, int], marks: Iterable[tuple[int, int]]) -> Passage:
+        """The words of a clipping in a span, with stretches of them marked, and the paragraph where they begin."""
+        text, (start, end) = self.clippings[clipping].article.text, span
+        block = next(one for one in reversed(self.blocks[clipping]) if one.start <= start)
+        stretches, place = [], start
+        for mark in sorted(marks):
+            first, last = max(mark[0], place), min(mark[1], end)
+            if first < last:
+                stretches += [Stretch(text[place:first]), Stretch(text[first:last], marked=True)]
+                place = last
+        stretches.append(Stretch(text[place:end]))
+        kept = tuple(stretch for stretch in stretches if stretch.text)
+        return Passage(self.pages[clipping], block.anchor, cited(block.anchor), kept)
+
+    def around(self, clipping: str, start: int, end: int) -> tuple[int, int]:
+        """The sentences that a stretch of a clipping stands in, from the first one's start to the last one's end."""
+        block = next(one for one in reversed(self.blocks[clipping]) if one.start <= start)
+        text, last = self.clippings[clipping].article.text, block.start + len(block.block.text)
+        spans = [
+            span for span in sentences(text, block.start, last) if span[0] < max(end, start + 1) and span[1] > start
+        ]
+        return (spans[0][0], max(end, spans[-1][1])) if spans else (start, end)
+
+    def named(self, clipping: str, start: int, end: int) -> tuple[ActorPage, ...]:
+        """The actors that are named in a stretch, in their order."""
+        slugs = (one.actor for one in self.clippings[clipping].mentions if start <= one.start and one.end <= end)
+        return tuple(self.actors[slug] for slug in dict.fromkeys(slugs))

@@ -1,0 +1,42 @@
+"""Open questions: what the clippings do not say, or what could not be decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.site.findings import Passage, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.site.holdings import Holdings
+
+
+def open_questions(holdings: Holdings) -> Iterator[Question]:
+    """What is not known."""
+    pages = holdings.pages.values()
+    yield Question("Clippings without a date", tuple(page for page in pages if not page.date))
+    yield Question("Clippings without a source", tuple(page for page in pages if not page.source))
+    yield Question("Quotations without a speaker", tuple(_unsaid(holdings)))
+    yield Question("Names left unlinked", tuple(_unlinked(holdings)))
+    yield Question("Dates that could not be worked out", tuple(_undated(holdings)))
+
+
+def _unsaid(holdings: Holdings) -> Iterator[Passage]:
+    for name, clipping in holdings.clippings.items():
+        for quote in clipping.quotes:
+            if quote.speaker is None:
+                yield holdings.passage(name, holdings.around(name, quote.start, quote.end), [(quote.start, quote.end)])
+
+
+def _unlinked(holdings: Holdings) -> Iterator[Passage]:
+    for name, clipping in holdings.clippings.items():
+        for doubt in clipping.ambiguities:
+            yield holdings.passage(name, holdings.around(name, doubt.start, doubt.end), [(doubt.start, doubt.end)])
+
+
+def _undated(holdings: Holdings) -> Iterator[Passage]:
+    for name, clipping in holdings.clippings.items():
+        for date in clipping.dates:
+            if date.value is None:
+                yield holdings.passage(name, holdings.around(name, date.start, date.end), [(date.start, date.end)])
