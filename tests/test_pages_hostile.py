@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.cleaning import clean
-from dossier.clips import html
+from dossier.clips import html, markup
 from dossier.errors import ClippingError
 from dossier.records import PROSE_KINDS, Article, Clip
 
@@ -130,3 +130,17 @@ def test_a_page_of_links_only_is_flagged() -> None:
 def test_a_notice_for_subscribers_is_flagged() -> None:
     article = clean(read(f"<p>{PROSE}</p><p>To continue reading, log in.</p>".encode()))
     assert "stops at a notice for subscribers" in article.warnings[0]
+
+
+def test_of_an_endless_page_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "MOST_LINES", 3)
+    clip = read(b"<p>x" * 5)
+    expected = ["x", "x", "x"]
+    assert expected == clip.lines
+    assert "the rest was left out" in clip.warnings[0]
+
+
+def test_elements_too_deep_to_be_told_apart_lose_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "MOST_FRAMES", 3)
+    expected = ["a", "b", "c", "d"]
+    assert expected == read(b"<div><div><div>a<div>b</div>c</div></div></div>d").lines

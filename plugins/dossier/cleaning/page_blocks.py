@@ -12,7 +12,7 @@ from dossier.records import PROSE_KINDS, Block, Removal
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.records import BlockKind, Box, Clip, Facts
+    from dossier.records import BlockKind, Box, Clip, Facts, Published
 
 RULES = load("pages_lines")
 STANDFIRST_NAMES = tuple(RULES["standfirst.part"].words)
@@ -31,6 +31,7 @@ KINDS: dict[str, BlockKind] = {
     "h5": "heading",
     "h6": "heading",
 }
+NUMBER = re.compile(r"\d{1,4}")
 NOT_LETTERS = re.compile(r"\W+")
 
 
@@ -125,11 +126,17 @@ def _above(line: str, box: Box, facts: Facts) -> BlockKind | None:
         said = line.casefold()
         if any(author.casefold() in said for author in facts.authors):
             return "byline"
-        if facts.published and facts.published.value[:4] in line:
+        if facts.published and _names_day(line, facts.published):
             return "published"
     if words < STANDFIRST_WORDS:
         return None
     return "standfirst" if _is_standfirst(box) or _same(line, facts.standfirst) else None
+
+
+def _names_day(line: str, published: Published) -> bool:
+    """Whether a line holds the numbers of the day: "4 May 2021", "05/04/2021"."""
+    numbers = {int(digits) for digits in NUMBER.findall(line)}
+    return {int(published.value[:4]), published.day.day if published.day else 0} - {0} <= numbers
 
 
 def _is_standfirst(box: Box) -> bool:

@@ -35,9 +35,10 @@ def not_the_articles(line: str, words: int, linked: float) -> str:
         return "advertisement"
     if words <= CUE_WORDS and linked > CUE_LINKED and CUE.match(line):
         return "pointer"
-    if words <= PAYWALL_WORDS and PAYWALL.search(line):
+    lower = line.lower()
+    if words <= PAYWALL_WORDS and PAYWALL.search(lower):
         return "paywall"
-    return "call" if CALL.search(line) else ""
+    return "call" if CALL.search(lower) else ""
 
 
 def beside_the_text(line: str, words: int) -> BlockKind | None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from dossier.clips import databases
 from dossier.clips.sidecar import read_sidecar
 from dossier.errors import ClippingError
 
@@ -45,7 +44,7 @@ def late(module: str) -> Callable[[Path, bytes], list[Clip]]:
 
 
 FORMATS: dict[str, Format] = {
-    ".txt": Format("plain text, or an export of Nexis or Factiva", databases.read),
+    ".txt": Format("plain text, or an export of Nexis or Factiva", late("databases")),
     ".html": Format("saved web page", late("html")),
     ".htm": Format("saved web page", late("html")),
     ".xhtml": Format("saved web page", late("html")),

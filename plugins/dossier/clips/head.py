@@ -93,8 +93,8 @@ class Head:
 
 @lru_cache(4096)
 def is_byline(names: str) -> bool:
-    """Whether an element of these names holds a writer's name."""
-    return SIGNED.search(names) is not None
+    """Whether an element of these names holds a writer's name, and not that of a comment's."""
+    return "comment" not in names and SIGNED.search(names) is not None
 
 
 def names_of(attributes: dict[str, str]) -> str:

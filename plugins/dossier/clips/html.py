@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from dossier.clips.charset import as_utf8, decode
-from dossier.clips.markup import Markup
+from dossier.clips.markup import MOST_LINES, Markup
 from dossier.clips.page_facts import facts_of
 from dossier.errors import ClippingError
 from dossier.records import Clip
@@ -30,6 +30,8 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
         warnings = (*warnings, "shows no text by itself; what it hides was read")
     if not page.lines:
         raise ClippingError(path, "is a page without text; save it again when it is fully loaded, or paste its text")
+    if page.overfull:
+        warnings = (*warnings, f"has more than {MOST_LINES:,} lines; the rest was left out")
     return Clip(
         id=path.stem,
         path=str(path),

@@ -21,6 +21,10 @@ MARKS = frozenset(RULES["marks"].words)
 UNSEEN_CLASSES = frozenset(RULES["unseen.class"].words)
 UNSEEN_STYLE = cast("re.Pattern[str]", RULES["unseen.style"].pattern)
 STREAMED = cast("re.Pattern[str]", RULES["unseen.streamed"].pattern)
+MOST_FRAMES = 20_000
+"""Elements within one another that are told apart: far deeper than any page, and no more memory than one takes."""
+MOST_LINES = 500_000
+"""Lines that are read of one page."""
 STRONG = frozenset({"b", "strong", "em", "i"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 INHERITED = frozenset({"li", "blockquote", "figcaption", "dd", "pre"})
@@ -43,6 +47,8 @@ class Frame:
 class Markup:
     """A target for lxml's parser: takes its events and holds lines, marks, places, boxes and the head.
 
+    `overfull` says that lines were left out.
+
     No tree is built and nothing recurses, so that depth of nesting costs nothing.
     """
 
@@ -52,13 +58,14 @@ class Markup:
         self.places: list[Place] = []
         self.boxes: list[Box] = []
         self.head = Head()
+        self.overfull = False
         self._unseen_too = unseen_too
         self._open: list[str] = []
         self._frames = [Frame("html", "", "div")]
         self._text: list[str] = []
         self._linked = self._strong = 0
         self._links = self._bold = 0
-        self._silent = 0
+        self._silent = self._deeper = 0
         self._caught: list[str] | None = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -73,9 +80,7 @@ class Markup:
             if tag == "title" or (tag == "script" and "ld+json" in attributes.get("type", "").lower()):
                 self._caught = []
         elif tag in BLOCKS:
-            if self._text:
-                self.flush()
-            self._frames.append(Frame(tag, names, self._mark(tag)))
+            self._begin_block(tag, names)
         elif tag == "br":
             self._text.append(BREAK)
         elif tag == "a":
@@ -98,9 +103,7 @@ class Markup:
                 self._silent = 0
                 self._end_catching(tag)
         elif tag in BLOCKS:
-            if self._text:
-                self.flush()
-            self._frames.pop()
+            self._end_block()
         elif tag == "a":
             self._links -= 1
         elif tag in STRONG:
@@ -137,12 +140,31 @@ class Markup:
         lines = kept_lines(text) if mark == "pre" else rejoined(text)
         if not lines:
             return
+        if len(self.lines) >= MOST_LINES:
+            self.overfull = True
+            return
         box, length = self._box(), len(text)
         for line in lines:
             share = len(line) / length if len(lines) > 1 else 1
             self.lines.append(line)
             self.marks.append(mark)
             self.places.append(Place(box, int(linked * share), int(strong * share)))
+
+    def _begin_block(self, tag: str, names: str) -> None:
+        if self._text:
+            self.flush()
+        if len(self._frames) < MOST_FRAMES:
+            self._frames.append(Frame(tag, names, self._mark(tag)))
+        else:
+            self._deeper += 1
+
+    def _end_block(self) -> None:
+        if self._text:
+            self.flush()
+        if self._deeper:
+            self._deeper -= 1
+        else:
+            self._frames.pop()
 
     def _is_silent(self, tag: str) -> bool:
         # A heading that opens and closes its section is a button for the browser, and a heading for the reader.

@@ -44,7 +44,7 @@ def _name(piece: str) -> str | None:
     words = name.split()
     if not words or len(words) > MOST_WORDS or not any(letter.isalpha() for letter in name):
         return None
-    if name.casefold() in NOBODY or any(letter in "@:=<>{}" or letter.isdigit() for letter in name):
+    if name.casefold() in NOBODY or any(letter in "@:=<>{}()[]" or letter.isdigit() for letter in name):
         return None
     if JOB.search(name) or _is_sentence(name, words):
         return None

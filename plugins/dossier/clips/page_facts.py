@@ -20,6 +20,8 @@ RULES = load("pages_facts")
 OF_CHANGE = cast("re.Pattern[str]", RULES["changed.line"].pattern)
 OF_PUBLICATION = cast("re.Pattern[str]", RULES["published.names"].pattern)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
+MOTTO = re.compile(r"(?<=\S) [|–—·] ")
+ADDRESS = re.compile(r"https?://[^\s<>\"'\[\]]{3,2000}\Z")
 DAY_IN_URL = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 MOST_TAGS = 30
 ONLY_CHANGED = "the date is that of the page's last change: it states no other"
@@ -73,12 +75,13 @@ def _url(head: Head, said: dict[str, Any]) -> str | None:
     page = said.get("mainEntityOfPage")
     page = page.get("@id") or page.get("url") if isinstance(page, dict) else page
     given = [head.links.get("canonical", ""), *_meta(head, "url"), said.get("url"), page]
-    return next((url for url in given if isinstance(url, str) and re.match(r"https?://[^\s]{3,2000}\Z", url)), None)
+    return next((url for url in given if isinstance(url, str) and ADDRESS.match(url)), None)
 
 
 def _source(head: Head, said: dict[str, Any]) -> str | None:
     found = [*_meta(head, "site"), *names(said.get("publisher")), *_meta(head, "publisher")]
-    return next((name for name in found if not name.startswith(("http:", "https:", "@"))), None)
+    name = next((name for name in found if not name.startswith(("http:", "https:", "@"))), None)
+    return MOTTO.split(name, maxsplit=1)[0] if name else None
 
 
 def _published(head: Head, said: dict[str, Any], url: str | None) -> Published | None:
