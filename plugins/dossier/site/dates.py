@@ -77,12 +77,12 @@ def shown_timex(value: str) -> tuple[ShownDate, dt.date] | None:
         return None
     year, rest = int(found["year"]), found["rest"] or ""
     try:
-        if rest.startswith("W"):
-            monday = dt.date.fromisocalendar(year, int(rest[1:]), 1)
-            return ShownDate(f"week of {shown(Published.of(monday)).text}", f"{year}-{rest}", "month"), monday
         if rest in PARTS:
             name, month = PARTS[rest]
             return ShownDate(f"{name} {year}", "", "month"), dt.date(year, month, 1)
+        if rest.startswith("W"):
+            monday = dt.date.fromisocalendar(year, int(rest[1:]), 1)
+            return ShownDate(f"week of {shown(Published.of(monday)).text}", f"{year}-{rest}", "month"), monday
         published = Published.of(f"{year:04}-{rest}" if rest else f"{year:04}")
     except ValueError:
         return None
