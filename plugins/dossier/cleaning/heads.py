@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cleaning import bylines, captions
 from dossier.cleaning.dates import stated_in
 from dossier.cleaning.pieces import Piece, cut, kept
-from dossier.cleaning.titles import folded, title_in, topic_words
+from dossier.cleaning.titles import folded, is_headline, title_in, topic_words
 from dossier.cleaning.traits import traits_of
 from dossier.rules.load import load
 
@@ -22,6 +22,7 @@ _ABOVE = 4
 """How many passages above the headline may hold the date or the byline."""
 _NO_TITLE = 8
 """How many passages above the body are read for them where there is no headline."""
+_LEAD = 6
 _SHORT = 30
 """A line of more words states no date of publication; it is prose that has a date."""
 
@@ -42,6 +43,24 @@ class Head:
     """Whether that is the day of a change, which a day of publication overrules."""
     pieces: dict[int, list[Piece]] = field(default_factory=dict)
     """For each passage that was understood its pieces, by index."""
+
+
+def below_headline(passages: Sequence[Passage], body: range) -> range:
+    """The body without the headlines that it begins with: they belong to its head."""
+    start = body.start
+    while start + 1 < body.stop and _is_leading(passages, start, body.stop):
+        start += 1
+    return range(start, body.stop)
+
+
+def _is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
+    trait = traits_of(passages[index].text)
+    if trait.stop or passages[index].marker not in ("", "heading"):
+        return False
+    below: set[str] = set()
+    for passage in passages[index + 1 : min(index + _LEAD, stop)]:
+        below |= topic_words(passage.text)
+    return is_headline(passages[index], below)
 
 
 def head_of(passages: Sequence[Passage], start: int, body: str) -> Head:

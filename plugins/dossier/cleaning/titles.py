@@ -42,16 +42,32 @@ def title_in(head: Sequence[Passage], body: set[str]) -> int | None:
     return chosen
 
 
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends with a full stop, as headlines do not."""
+    return text.rstrip("\"'”’»)").endswith((".", "。")) and not text.endswith("...")
+
+
+def is_headline(passage: Passage, body: set[str]) -> bool:
+    """Whether a passage that stands first in a text could be its headline."""
+    return passage.marker in ("", "heading") and _likeness(passage, body, Counter()) > 0
+
+
 def _likeness(passage: Passage, body: set[str], repeats: Counter[str]) -> float:
     """How much a passage is like a headline of the body; 0 or less where it is none."""
     trait = traits_of(passage.text)
     own = topic_words(passage.text)
-    if trait.words < 2 or trait.words > load("cleaning")["title.words"].value or trait.cues or not own:
+    if (
+        trait.words < 2
+        or trait.words > load("cleaning")["title.words"].value
+        or trait.cues
+        or not own
+        or _is_sentence(passage.text)
+    ):
         return 0.0
     share = len(own & body) / len(own)
     if share < load("cleaning")["title.share"].value:
         return 0.0
-    value = 3 * share + min(trait.words, 10) / 5 + min(repeats[folded(passage.text)] - 1, 2)
+    value = 3 * share + min(trait.words, 10) / 5 + min(max(repeats[folded(passage.text)] - 1, 0), 2)
     if passage.marker == "heading":
         value += 4 - passage.level
     elif passage.marker:
