@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.accounts import article_of
 from dossier.cleaning.as_is import as_it_is
+from dossier.cleaning.doubts import doubts_of
 from dossier.cleaning.heads import head_of
 from dossier.cleaning.insides import pieces_of_body
 from dossier.cleaning.joining import joined
@@ -25,7 +27,11 @@ __all__ = ["as_it_is", "clean"]
 
 
 def clean(clip: Clip) -> Article:
-    """The article in a clipping, with every line accounted for as a block or a removal."""
+    """The article in a clipping, with every line accounted for as a block or a removal.
+
+    A clip with marks (`clip.marks`, one a line from a page's markup) comes this same way for now; a reader that knows
+    better than the text what a line is has its place where the passages are made.
+    """
     passages = joined(passages_of(clip.text))
     body = chosen(passages)
     head = head_of(passages, body.start, "\n".join(passages[index].text for index in body))
@@ -34,7 +40,8 @@ def clean(clip: Clip) -> Article:
     for index, passage in enumerate(passages):
         region = "before" if index < body.start else "after"
         listed += pieces.get(index) or [_outside(passage, region)]
-    return article_of(clip, head, [overruled(piece, clip.sidecar) for piece in listed])
+    article = article_of(clip, head, [overruled(piece, clip.sidecar) for piece in listed])
+    return replace(article, warnings=(*article.warnings, *doubts_of(article)))
 
 
 def _outside(passage: Passage, region: str) -> Piece:

@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 
 LONG = 40
 """Where no line ends as a sentence ends, one of so many words may still be an article that lost its line ends."""
-REACH = 60
+SETTLED = 60
+"""So many words of prose must stand above a heading, for it to say that the article is over."""
+EDGE = 4
+"""An article begins and ends with prose, or at most so many passages from it."""
+NEVER = float("-inf")
+REACH = 30
 """A passage farther than this from any prose is in no article."""
 
 
@@ -48,12 +53,12 @@ def body_of(passages: Sequence[Passage]) -> range:
         return range(0)
     context = context_of(passages)
     best, found = 0.0, range(0)
-    opened, first, total = float("-inf"), 0, 0.0
+    opened, first, total = NEVER, 0, 0.0
     for index, begins, scored, ends in _weighed(context):
         if begins - total > opened:
             opened, first = begins - total, index
         total += scored
-        if opened + total + ends > best or not found:
+        if opened + total + ends > best or (not found and ends > NEVER):
             best, found = opened + total + ends, range(first, index + 1)
     return found
 
@@ -61,12 +66,14 @@ def body_of(passages: Sequence[Passage]) -> range:
 def _weighed(context: Context) -> Iterator[tuple[int, float, float, float]]:
     """For each passage near prose its index and the scores of its beginning the body, being in it and ending it."""
     ended = _ended(context)
-    for index, around in enumerate(surroundings(context)):
-        if not _is_near(context, index):
-            continue
+    near = [_is_near(context, index) for index in range(len(context.traits))]
+    for index, around in surroundings(context, near):
         passage = context.passages[index]
         scored = own_score(passage.text, passage.marker) + weighed(around)
-        yield index, weighed(beginning(context, index, ended[index])), scored, weighed(ending(context, index))
+        if _is_edge(context, index):
+            yield index, weighed(beginning(context, index, ended[index])), scored, weighed(ending(context, index))
+        else:
+            yield index, NEVER, scored, NEVER
 
 
 def evidence_of(passages: Sequence[Passage]) -> Evidence:
@@ -75,7 +82,12 @@ def evidence_of(passages: Sequence[Passage]) -> Evidence:
     own = [own_signals(passage.text, passage.marker) for passage in passages]
     ended = _ended(context)
     return Evidence(
-        [mine | around for mine, around in zip(own, surroundings(context), strict=True)],
+        [
+            mine | around
+            for mine, around in zip(
+                own, (around for _, around in surroundings(context, [True] * len(own))), strict=True
+            )
+        ],
         [beginning(context, index, ended[index]) for index in range(len(passages))],
         [ending(context, index) for index in range(len(passages))],
     )
@@ -87,9 +99,14 @@ def _ended(context: Context) -> list[frozenset[str]]:
     for index in range(len(context.traits)):
         found.append(heard)
         rule = ended_by(context, index)
-        if rule and context.sums[index] > REACH:
+        if rule and context.sums[index] > SETTLED:
             heard |= {rule}
     return found
+
+
+def _is_edge(context: Context, index: int) -> bool:
+    """Whether an article may begin or end here: with prose at hand, or with many words."""
+    return context.traits[index].words >= LONG / 2 or context.tally("prose", index - EDGE, index + EDGE + 1) > 0
 
 
 def _is_near(context: Context, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.rules.load import load
 
@@ -41,6 +41,7 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+@lru_cache(maxsize=16384)
 def looks_like_name(text: str) -> bool:
     """Whether a text could be the name of a writer or an agency: a few capitalised words, none of them a job's."""
     words = text.split()

@@ -28,6 +28,7 @@ MIDDLING = 0.3
 """The share of longer words that any two texts of a language have in common, about."""
 COPIES = 3
 SHORT = 10
+PAD = 32
 _LENGTHS = range(2, 26)
 _FOLLOWING = 20
 _MET = 6
@@ -68,10 +69,9 @@ class Context:
     """Whether the clipping has kept indents at all."""
 
     def tally(self, name: str, first: int, stop: int) -> float:
-        """How many of a kind stand from a passage to before another; places beyond the clipping hold none."""
+        """How many of a kind stand from a passage to before another, neither farther out than PAD from the clipping."""
         sums = self.tallies[name]
-        last = len(sums) - 1
-        return sums[min(max(stop, 0), last)] - sums[min(max(first, 0), last)]
+        return sums[stop + PAD] - sums[first + PAD]
 
     def mean_shared(self, first: int, stop: int) -> float:
         """The mean share of topic in a stretch; a middling one where nothing in it has a topic."""
@@ -85,7 +85,7 @@ def context_of(passages: Sequence[Passage]) -> Context:
     prose = [_prose(trait) for trait in traits]
     first, last = core = _core(passages, traits)
     topics = [
-        frozenset(topic_words(passage.text)) if trait.words >= TOPICAL else frozenset()
+        topic_words(passage.text) if trait.words >= TOPICAL else frozenset()
         for passage, trait in zip(passages, traits, strict=True)
     ]
     subject: Counter[str] = Counter()
@@ -107,7 +107,7 @@ def context_of(passages: Sequence[Passage]) -> Context:
         headline=frozenset().union(*_headlines(passages, traits, first)),
         headlines=_shares(passages, traits, prose, topics),
         shared=shared,
-        tallies=_tallies(passages, traits, shared, topics, copies),
+        tallies=_tallies(passages, traits, topics, copies) | {"shared": _padded(shared)},
         copies=copies,
         indent=indents.most_common(1)[0][0] if indents else 0,
         indented=len({passage.indent for passage in passages}) > 2,
@@ -119,7 +119,7 @@ def _prose(trait: Traits) -> float:
     return trait.words if trait.stop and trait.words >= PROSE and not trait.service else 0.0
 
 
-def _headlines(passages: Sequence[Passage], traits: Sequence[Traits], first: int) -> Iterator[set[str]]:
+def _headlines(passages: Sequence[Passage], traits: Sequence[Traits], first: int) -> Iterator[frozenset[str]]:
     for index in range(max(0, first - HEADS), first):
         if int(traits[index].words) in HEADLINE:
             yield topic_words(passages[index].text)
@@ -136,11 +136,7 @@ def _shared(
 
 
 def _tallies(
-    passages: Sequence[Passage],
-    traits: Sequence[Traits],
-    shared: Sequence[float],
-    topics: Sequence[frozenset[str]],
-    copies: Counter[str],
+    passages: Sequence[Passage], traits: Sequence[Traits], topics: Sequence[frozenset[str]], copies: Counter[str]
 ) -> dict[str, list[float]]:
     kinds: dict[str, list[float]] = {
         "dated": [float(is_dated(passage.text)) for passage in passages],
@@ -153,10 +149,16 @@ def _tallies(
             for passage, trait in zip(passages, traits, strict=True)
         ],
         "fragments": [float(not trait.stop and trait.words < SHORT) for trait in traits],
+        "prose": [float(_prose(trait) > 0) for trait in traits],
         "topical": [float(bool(own)) for own in topics],
-        "shared": list(shared),
     }
-    return {name: [0.0, *accumulate(values)] for name, values in kinds.items()}
+    return {name: _padded(values) for name, values in kinds.items()}
+
+
+def _padded(values: Sequence[float]) -> list[float]:
+    """The running sums, with room for places before the first and behind the last passage."""
+    sums = [0.0, *accumulate(values)]
+    return [0.0] * PAD + sums + [sums[-1]] * PAD
 
 
 def _shares(

@@ -57,10 +57,8 @@ def _is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
     trait = traits_of(passages[index].text)
     if trait.stop or passages[index].marker not in ("", "heading"):
         return False
-    below: set[str] = set()
-    for passage in passages[index + 1 : min(index + _LEAD, stop)]:
-        below |= topic_words(passage.text)
-    return is_headline(passages[index], below)
+    lead = passages[index + 1 : min(index + _LEAD, stop)]
+    return is_headline(passages[index], frozenset().union(*(topic_words(passage.text) for passage in lead)))
 
 
 def head_of(passages: Sequence[Passage], start: int, body: str) -> Head:

@@ -74,7 +74,7 @@ def aside_rule(passage: Passage) -> str:
     homepage = load("cleaning")["aside.homepage"].pattern
     if trait.words <= 24 and homepage and homepage.match(passage.text):
         return "aside.homepage"
-    return "aside.plug" if trait.words <= _PLUG and _is_plug(passage.text) else ""
+    return "aside.plug" if trait.service and trait.words <= _PLUG and _is_plug(passage.text) else ""
 
 
 def _cue_rule(passage: Passage, trait: Traits) -> str:

@@ -13,6 +13,7 @@ from dossier.cleaning.body import body_of
 from dossier.cleaning.heads import below_headline
 from dossier.cleaning.insides import aside_rule, pieces_of_body
 from dossier.cleaning.passages import Passage
+from dossier.cleaning.pieces import cut
 from dossier.cleaning.traits import traits_of
 from dossier.records import BODY_KINDS
 from dossier.rules.load import load
@@ -38,14 +39,25 @@ def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:
     for _ in range(ROUNDS):
         places = [index for index, found in pieces.items() if found[0].kind in BODY_KINDS]
         alone = [Passage(pieces[index][0].text, place, place, gap=True) for place, index in enumerate(places)]
-        body = chosen(alone)
-        if len(body) == len(alone):
+        if has_form(alone):
             break
-        for place, index in enumerate(places):
-            if place not in body:
-                rule = "region.before" if place < body.start else "region.after"
-                pieces = pieces | {index: [replace(piece, kind=None, rule=rule) for piece in pieces[index]]}
+        verdicts = _verdicts(alone)
+        pieces = pieces | {
+            index: [replace(piece, kind=verdict.kind, rule=verdict.rule) for piece in pieces[index]]
+            for index, verdict in zip(places, verdicts, strict=True)
+            if verdict.kind not in BODY_KINDS
+        }
+        if all(verdict.kind in BODY_KINDS for verdict in verdicts):
+            break
     return pieces
+
+
+def _verdicts(alone: Sequence[Passage]) -> list[Piece]:
+    """What a second choice would make of each passage of a body."""
+    body = below_headline(alone, body_of(alone))
+    found = pieces_of_body(alone, body, None)
+    sides = (cut(passage, f"region.{'before' if passage.first < body.start else 'after'}") for passage in alone)
+    return [found[place][0] if place in found else side for place, side in enumerate(sides)]
 
 
 def has_form(passages: Sequence[Passage]) -> bool:

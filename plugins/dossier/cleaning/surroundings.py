@@ -9,7 +9,7 @@ from dossier.cleaning.context import MIDDLING
 from dossier.cleaning.traits import is_dated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dossier.cleaning.context import Context
     from dossier.cleaning.signals import Signals
@@ -24,29 +24,40 @@ _SETTLED = 2
 _LONG = 10
 
 
-def surroundings(context: Context) -> Iterator[Signals]:
-    """For each passage what its surroundings say, in order."""
+def surroundings(context: Context, near: Sequence[bool]) -> Iterator[tuple[int, Signals]]:
+    """For each passage that is near prose its index and what its surroundings say, in order."""
     heard: dict[str, int] = {}
     prose = 0
-    first, last = context.core
-    inside = (context.sums[last + 1] - context.sums[first]) or 1.0
     for index, trait in enumerate(context.traits):
-        found: Signals = {}
-        _place(context, index, found)
-        _neighbours(context, index, found)
-        if first <= index <= last:
-            found["core.sentence" if trait.stop else "core.fragment"] = 1.0
-            found["core.share"] = (context.sums[index] - context.sums[first]) / inside
-        for rule in heard:
-            found[f"heard.{rule}"] = 1.0
-        if heard:
-            found["heard.since"] = math.log1p(index - max(heard.values()))
-        _near(context, index, found)
-        _topic(context, index, found)
-        yield found
+        if near[index]:
+            yield index, _around(context, index, heard)
         prose += context.prose[index] > 0
-        if index >= first and prose >= _SETTLED and trait.words <= HEADING and not (trait.stop and trait.words > 4):
+        if (
+            index >= context.core[0]
+            and prose >= _SETTLED
+            and trait.words <= HEADING
+            and not (trait.stop and trait.words > 4)
+        ):
             heard.update((cue, index) for cue in trait.cues if cue in ENDS)
+
+
+def _around(context: Context, index: int, heard: dict[str, int]) -> Signals:
+    """What surrounds one passage; `heard` are the headings above it that end an article, with their places."""
+    found: Signals = {}
+    _place(context, index, found)
+    _neighbours(context, index, found)
+    first, last = context.core
+    if first <= index <= last:
+        found["core.sentence" if context.traits[index].stop else "core.fragment"] = 1.0
+        inside = (context.sums[last + 1] - context.sums[first]) or 1.0
+        found["core.share"] = (context.sums[index] - context.sums[first]) / inside
+    for rule in heard:
+        found[f"heard.{rule}"] = 1.0
+    if heard:
+        found["heard.since"] = math.log1p(index - max(heard.values()))
+    _near(context, index, found)
+    _topic(context, index, found)
+    return found
 
 
 def _place(context: Context, index: int, found: Signals) -> None:

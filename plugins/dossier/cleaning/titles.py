@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.traits import traits_of
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _REACH = 60
 """How many passages above the body a headline may stand; beyond are menus."""
-_LONG = 4
+_LONG_WORD = re.compile(r"[^\W_]{4,}")
 """Words from this length on say what a text is about, in most languages; shorter ones join."""
 
 
-def topic_words(text: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def topic_words(text: str) -> frozenset[str]:
     """The longer words of a text, folded: what it is about."""
-    return {word for word in _WORD.findall(text.casefold()) if len(word) >= _LONG}
+    return frozenset(_LONG_WORD.findall(text.casefold()))
 
 
 def folded(text: str) -> str:
@@ -31,7 +33,7 @@ def folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def title_in(head: Sequence[Passage], body: set[str]) -> int | None:
+def title_in(head: Sequence[Passage], body: frozenset[str]) -> int | None:
     """The index of the headline in the passages above the body; None where none speaks of the body's topic."""
     repeats = Counter(folded(passage.text) for passage in head)
     best, chosen = 0.0, None
@@ -47,12 +49,12 @@ def _is_sentence(text: str) -> bool:
     return text.rstrip("\"'”’»)").endswith((".", "。")) and not text.endswith("...")
 
 
-def is_headline(passage: Passage, body: set[str]) -> bool:
+def is_headline(passage: Passage, body: frozenset[str]) -> bool:
     """Whether a passage that stands first in a text could be its headline."""
     return passage.marker in ("", "heading") and _likeness(passage, body, Counter()) > 0
 
 
-def _likeness(passage: Passage, body: set[str], repeats: Counter[str]) -> float:
+def _likeness(passage: Passage, body: frozenset[str], repeats: Counter[str]) -> float:
     """How much a passage is like a headline of the body; 0 or less where it is none."""
     trait = traits_of(passage.text)
     own = topic_words(passage.text)

@@ -11,6 +11,7 @@ from dossier.cleaning.cues import MAX_WORDS, cues_of, speaks_of_service
 STOP = re.compile(r"[.!?…。！？؟।][\"'”’»›)\]」』]*$")
 _INNER = re.compile(r"[,;.:!?]['\"”’»)]? ")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_GLUE = re.compile(r"[a-zà-ÿ'’?!.)][A-ZÀ-Þ][a-zà-ÿ]")
 _GLUED = re.compile(r"[^\W_]{0,20}[a-zà-ÿ'’?!.)][A-ZÀ-Þ][a-zà-ÿ][^\W_]{0,20}")
 _SEPARATOR = re.compile(r" [|>»›/·•—–-] |>>|»|\|")
 _SAMPLE = 40
@@ -57,7 +58,7 @@ def traits_of(text: str) -> Traits:
         stop=STOP.search(text[-8:]) is not None,
         inner=len(_INNER.findall(text)),
         capitals=sum(not word[0].islower() and word[0].isalnum() for word in sample) / len(sample) if sample else 1.0,
-        glued=len(set(_GLUED.findall(text))),
+        glued=len(set(_GLUED.findall(text))) if _GLUE.search(text) else 0,
         parted=len(_SEPARATOR.findall(text)),
         service=count >= _ADDRESSED and speaks_of_service(text),
         cues=cues_of(text) if count <= MAX_WORDS else frozenset(),
