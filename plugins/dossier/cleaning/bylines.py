@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 
 from dossier.rules.load import load
 
-MAX_WORDS = 16
+MAX_WORDS = 24
 _SPACES = re.compile(r"\s+")
 _MAX_NAME = 5
-_TRIM = " \t.,;:|/•·–—-@()[]*"
+_TRIM = " \t.,;:|/•·⋅∙–—-@()[]*"
 _NO_NAME = re.compile(r"[\d@#$%=<>?!\"“”]|https?:|www\.")
 
 
@@ -32,13 +32,23 @@ def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names, each once, without job titles; none where one of the parts is no name."""
     names: dict[str, None] = {}
     for part in _parts().split(text):
-        name = part.strip(_TRIM)
+        name = _without_job(part.strip(_TRIM))
         if not name:
             continue
         if not looks_like_name(name):
             break
         names[name] = None
     return tuple(names)
+
+
+def _without_job(part: str) -> str:
+    """A name without the job that follows it unparted ("Jane Roe Senior Editor")."""
+    words = part.split()
+    jobs = load("cleaning_names")["byline.job"].words
+    for place in range(2, len(words)):
+        if words[place].casefold().strip(_TRIM) in jobs:
+            return " ".join(words[:place])
+    return part
 
 
 @lru_cache(maxsize=16384)
@@ -60,10 +70,10 @@ def looks_like_name(text: str) -> bool:
 @cache
 def _prefix() -> re.Pattern[str]:
     words = sorted(load("cleaning_names")["byline.prefix"].words, key=len, reverse=True)
-    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})(?: ?: ?|\s+(?=[^\W\d_])|$)")
+    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})(?: ?: ?|\s+(?=[^\W\d_])|$)|By(?=[A-Z][a-z])")
 
 
 @cache
 def _parts() -> re.Pattern[str]:
     words = "|".join(map(re.escape, load("cleaning_names")["byline.and"].words))
-    return re.compile(rf"[,;|/•·]+| (?:{words}) (?=[^\W\d_])| [–—-] ")
+    return re.compile(rf"[,;|/•·⋅∙]+| (?:{words}) (?=[^\W\d_])| [–—-] ")
