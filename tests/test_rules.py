@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RULES = [(path.stem, rule) for path in sorted(HERE.glob("*.toml")) for rule in load(path.stem).values()]
-WEIGHT = re.compile(r"[a-z]+ -?[\d.]+")
+WEIGHT = re.compile(r"[\w .-]+? (?:= )?[-+]?[\d.]+")
 """An entry of a table of weights; its own tests see it fire."""
 GOOD = 'why = "w"\nexample = "e"\n'
 WRONG = {

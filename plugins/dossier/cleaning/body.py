@@ -1,74 +1,116 @@
-"""The body: which run of passages is the article, and which holes it has.
+"""The body: the run of passages that is the article.
 
-The passages get a score each, positive for prose; then the sequence before, body (with holes), after that has the
-highest sum is found in one pass (Viterbi 1967; the best run alone is Finn, Kushmerick and Smyth's body text
-extraction, 2001).
+Each passage has a score (its signals and its surroundings', weighed), each possible beginning and each possible ending
+another; the body is the run with the highest sum, found in one pass. The weights are learned for just this choice by
+`tests/bench/cleaning_weights.py` (a perceptron with a margin, Collins 2002); choosing one best run is Finn, Kushmerick
+and Smyth's body text extraction (2001).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dossier.cleaning.traits import traits_of
+from dossier.cleaning.context import context_of
+from dossier.cleaning.edges import beginning, ended_by, ending
+from dossier.cleaning.signals import own_score, own_signals
+from dossier.cleaning.surroundings import surroundings
+from dossier.cleaning.weights import weighed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dossier.cleaning.context import Context
     from dossier.cleaning.passages import Passage
-    from dossier.cleaning.traits import Traits
+    from dossier.cleaning.signals import Signals
 
-Region = Literal["before", "body", "aside", "after"]
-REGIONS: tuple[Region, ...] = ("before", "body", "aside", "after")
-_NEVER = -1e18
-
-
-def regions_of(passages: list[Passage]) -> list[Region]:
-    """The region of each passage; all "after" where nothing is prose."""
-    traits = [traits_of(passage.text) for passage in passages]
-    scores = [score(passage, trait) for passage, trait in zip(passages, traits, strict=True)]
-    ends = [end_bonus(trait) for trait in traits]
-    return best_path(scores, ends)
+LONG = 40
+"""Where no line ends as a sentence ends, one of so many words may still be an article that lost its line ends."""
+SETTLED = 60
+"""So many words of prose must stand above a heading, for it to say that the article is over."""
+EDGE = 4
+"""An article begins and ends with prose, or at most so many passages from it."""
+NEVER = float("-inf")
+REACH = 30
+"""A passage farther than this from any prose is in no article."""
 
 
-HOLE = 12.0
-RETURN = 25.0
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything that speaks for and against each passage, unweighed: what the weights are learned from."""
+
+    passages: list[Signals]
+    """For each passage its signals and its surroundings'."""
+    beginnings: list[Signals]
+    """For each passage what speaks for its being the first."""
+    endings: list[Signals]
+    """For each passage what speaks for its being the last."""
 
 
-def score(passage: Passage, trait: Traits) -> float:
-    words = min(trait.words, 80.0)
-    value = words - 9 if trait.stop else 0.6 * words - 9
-    if trait.stop and words >= 4:
-        value += 4
-    if not trait.stop and trait.capitals > 0.6:
-        value -= 4
-    if passage.marker in ("bullet", "number") and not trait.stop:
-        value -= 3
-    if trait.cues:
-        value = min(value, 0) - 12
-    if trait.glued > 2:
-        value -= 15 * trait.glued
-    if trait.parted > 2:
-        value -= 10
-    return value
+def body_of(passages: Sequence[Passage]) -> range:
+    """The indices of the body's passages; empty where nothing is prose."""
+    if not passages:
+        return range(0)
+    context = context_of(passages)
+    best, found = 0.0, range(0)
+    opened, first, total = NEVER, 0, 0.0
+    for index, begins, scored, ends in _weighed(context):
+        if begins - total > opened:
+            opened, first = begins - total, index
+        total += scored
+        if opened + total + ends > best or (not found and ends > NEVER):
+            best, found = opened + total + ends, range(first, index + 1)
+    return found
 
 
-def end_bonus(trait: Traits) -> float:
-    if any(cue.startswith("end.") for cue in trait.cues) and trait.words <= 8:
-        return 40.0
-    return 0.0
+def _weighed(context: Context) -> Iterator[tuple[int, float, float, float]]:
+    """For each passage near prose its index and the scores of its beginning the body, being in it and ending it."""
+    ended = _ended(context)
+    near = [_is_near(context, index) for index in range(len(context.traits))]
+    for index, around in surroundings(context, near):
+        passage = context.passages[index]
+        scored = own_score(passage.text, passage.marker) + weighed(around)
+        if _is_edge(context, index):
+            yield index, weighed(beginning(context, index, ended[index])), scored, weighed(ending(context, index))
+        else:
+            yield index, NEVER, scored, NEVER
 
 
-def best_path(scores: list[float], ends: list[float]) -> list[Region]:
-    """The regions with the highest sum: a passage counts for the body and against everything else."""
-    before, body, aside, after = 0.0, _NEVER, _NEVER, 0.0
-    back: list[tuple[int, int, int, int]] = []
-    for value, end in zip(scores, ends, strict=True):
-        b_body = max((body, 1), (before, 0), (aside - RETURN, 2))
-        b_aside = max((aside, 2), (body - HOLE, 1))
-        b_after = max((after, 3), (body + end, 1))
-        back.append((0, b_body[1], b_aside[1], b_after[1]))
-        before, body, aside, after = before - value, b_body[0] + value, b_aside[0] - value, b_after[0] - value
-    state = max((body, 1), (after, 3), (before, 0))[1]
-    path = []
-    for step in reversed(back):
-        path.append(REGIONS[state])
-        state = step[state]
-    return path[::-1]
+def evidence_of(passages: Sequence[Passage]) -> Evidence:
+    """The unweighed signals of all passages."""
+    context = context_of(passages)
+    own = [own_signals(passage.text, passage.marker) for passage in passages]
+    ended = _ended(context)
+    return Evidence(
+        [
+            mine | around
+            for mine, around in zip(
+                own, (around for _, around in surroundings(context, [True] * len(own))), strict=True
+            )
+        ],
+        [beginning(context, index, ended[index]) for index in range(len(passages))],
+        [ending(context, index) for index in range(len(passages))],
+    )
+
+
+def _ended(context: Context) -> list[frozenset[str]]:
+    """For each passage the rules whose headings stand above it, where enough prose stands above them."""
+    found, heard = [], frozenset[str]()
+    for index in range(len(context.traits)):
+        found.append(heard)
+        rule = ended_by(context, index)
+        if rule and context.sums[index] > SETTLED:
+            heard |= {rule}
+    return found
+
+
+def _is_edge(context: Context, index: int) -> bool:
+    """Whether an article may begin or end here: with prose at hand, or with many words."""
+    return context.traits[index].words >= LONG / 2 or context.tally("prose", index - EDGE, index + EDGE + 1) > 0
+
+
+def _is_near(context: Context, index: int) -> bool:
+    sums = context.sums
+    if not sums[-1]:
+        return context.traits[index].words >= LONG
+    return sums[min(len(sums) - 1, index + REACH)] > sums[max(0, index - REACH)]

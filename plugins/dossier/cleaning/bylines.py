@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.rules.load import load
 
-MAX_WORDS = 16
+MAX_WORDS = 24
 _SPACES = re.compile(r"\s+")
 _MAX_NAME = 5
-_TRIM = " \t.,;:|/•·–—-@()[]*"
+_TRIM = " \t.,;:|/•·⋅∙–—-@()[]*"
 _NO_NAME = re.compile(r"[\d@#$%=<>?!\"“”]|https?:|www\.")
 
 
@@ -32,7 +32,7 @@ def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names, each once, without job titles; none where one of the parts is no name."""
     names: dict[str, None] = {}
     for part in _parts().split(text):
-        name = part.strip(_TRIM)
+        name = _without_job(part.strip(_TRIM))
         if not name:
             continue
         if not looks_like_name(name):
@@ -41,6 +41,17 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _without_job(part: str) -> str:
+    """A name without the job that follows it unparted ("Jane Roe Senior Editor")."""
+    words = part.split()
+    jobs = load("cleaning_names")["byline.job"].words
+    for place in range(2, len(words)):
+        if words[place].casefold().strip(_TRIM) in jobs:
+            return " ".join(words[:place])
+    return part
+
+
+@lru_cache(maxsize=16384)
 def looks_like_name(text: str) -> bool:
     """Whether a text could be the name of a writer or an agency: a few capitalised words, none of them a job's."""
     words = text.split()
@@ -59,10 +70,10 @@ def looks_like_name(text: str) -> bool:
 @cache
 def _prefix() -> re.Pattern[str]:
     words = sorted(load("cleaning_names")["byline.prefix"].words, key=len, reverse=True)
-    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})(?: ?: ?|\s+(?=[^\W\d_])|$)")
+    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})(?: ?: ?|\s+(?=[^\W\d_])|$)|By(?=[A-Z][a-z])")
 
 
 @cache
 def _parts() -> re.Pattern[str]:
     words = "|".join(map(re.escape, load("cleaning_names")["byline.and"].words))
-    return re.compile(rf"[,;|/•·]+| (?:{words}) (?=[^\W\d_])| [–—-] ")
+    return re.compile(rf"[,;|/•·⋅∙]+| (?:{words}) (?=[^\W\d_])| [–—-] ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.cleaning.bylines import looks_like_name
 from dossier.rules.load import load
@@ -19,6 +19,7 @@ def is_caption(text: str) -> bool:
     return bool(rule_of(text))
 
 
+@lru_cache(maxsize=16384)
 def rule_of(text: str) -> str:
     """The rule by which a line is a picture's: "caption.label", "agency.name" or "" for none."""
     words = len(text.split())

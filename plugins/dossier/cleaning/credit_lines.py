@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.rules.load import load
 
@@ -11,6 +11,7 @@ _MAX_WORDS = 60
 _RULES = ("credit.contributors", "credit.correction")
 
 
+@lru_cache(maxsize=16384)
 def rule_of(text: str) -> str:
     """The rule by which a line is a credit: contributors, a correction or an agency by itself; "" for none."""
     if len(text.split()) > _MAX_WORDS:

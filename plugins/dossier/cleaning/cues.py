@@ -8,21 +8,38 @@ from dossier.rules.load import load
 
 MAX_WORDS = 24
 """Above this a line is prose that may begin with any phrase."""
+_SURPLUS = " .:!…>»|()[]+-–0123456789,#"
+"""What a counter or a button puts around a phrase ("Comments (12)", "12 comments")."""
+_CAPTION = 4
 _APOSTROPHES = str.maketrans("’`´", "'''")
 
 
 def cues_of(text: str) -> frozenset[str]:
     """The names of the rules whose phrases the line begins with, such as "end.related"; none for a long line."""
     folded = text.casefold().translate(_APOSTROPHES)
-    found = _by_beginning().get(folded[:2])
-    if not found:
-        return frozenset()
-    return frozenset(rule for phrase, whole, rule in found if _fits(folded, phrase, whole))
+    core = folded.strip(_SURPLUS)
+    table = _by_beginning()
+    found = (
+        table.get(folded[:2], ()) if folded[:2] == core[:2] else (*table.get(folded[:2], ()), *table.get(core[:2], ()))
+    )
+    named = {rule for phrase, whole, rule in found if (core == phrase if whole else _begins(folded, phrase))}
+    if core.endswith(_by_ending()) and core.count(" ") < _CAPTION:
+        named.add("end.comments")
+    return frozenset(named)
 
 
-def _fits(folded: str, phrase: str, whole: bool) -> bool:
-    if whole:
-        return folded.rstrip(" .:!…>»") == phrase
+def speaks_of_service(text: str) -> bool:
+    """Whether a passage, of any length, has words by which a publication speaks of its own service."""
+    folded = text.casefold()
+    return any(phrase in folded for phrase in _service())
+
+
+@cache
+def _service() -> tuple[str, ...]:
+    return tuple(word.casefold() for word in load("cleaning_cues")["anywhere.service"].words)
+
+
+def _begins(folded: str, phrase: str) -> bool:
     if not folded.startswith(phrase):
         return False
     after = folded[len(phrase) : len(phrase) + 1]
@@ -34,10 +51,19 @@ def _by_beginning() -> dict[str, list[tuple[str, bool, str]]]:
     """Each phrase with its rule under its first two characters, so that a line meets only the few it could be."""
     table: dict[str, list[tuple[str, bool, str]]] = {}
     for rule in load("cleaning_cues").values():
+        if rule.name.startswith(("last word.", "anywhere.")):
+            continue
         for word in rule.words:
             phrase = word.removesuffix("$").casefold().translate(_APOSTROPHES)
+            phrase = phrase.strip(_SURPLUS) if word.endswith("$") else phrase
             entry = (phrase, word.endswith("$"), rule.name)
             known = table.setdefault(phrase[:2], [])
             if entry not in known:
                 known.append(entry)
     return table
+
+
+@cache
+def _by_ending() -> tuple[str, ...]:
+    """The words that end a heading of comments, however it begins ("Top rated comments")."""
+    return tuple(f" {word.casefold()}" for word in load("cleaning_cues")["last word.comments"].words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cleaning import bylines, captions
 from dossier.cleaning.dates import stated_in
 from dossier.cleaning.pieces import Piece, cut, kept
-from dossier.cleaning.titles import folded, title_in, topic_words
+from dossier.cleaning.titles import folded, is_headline, title_in, topic_words
 from dossier.cleaning.traits import traits_of
 from dossier.rules.load import load
 
@@ -22,6 +22,10 @@ _ABOVE = 4
 """How many passages above the headline may hold the date or the byline."""
 _NO_TITLE = 8
 """How many passages above the body are read for them where there is no headline."""
+_LEAD = 6
+_FAR = 40
+"""A copy of the headline farther above the body is a window's title or a menu's entry."""
+_BESIDE = 2
 _SHORT = 30
 """A line of more words states no date of publication; it is prose that has a date."""
 
@@ -44,6 +48,22 @@ class Head:
     """For each passage that was understood its pieces, by index."""
 
 
+def below_headline(passages: Sequence[Passage], body: range) -> range:
+    """The body without the headlines that it begins with: they belong to its head."""
+    start = body.start
+    while start + 1 < body.stop and _is_leading(passages, start, body.stop):
+        start += 1
+    return range(start, body.stop)
+
+
+def _is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
+    trait = traits_of(passages[index].text)
+    if trait.stop or passages[index].marker not in ("", "heading"):
+        return False
+    lead = passages[index + 1 : min(index + _LEAD, stop)]
+    return is_headline(passages[index], frozenset().union(*(topic_words(passage.text) for passage in lead)))
+
+
 def head_of(passages: Sequence[Passage], start: int, body: str) -> Head:
     """What the passages before `start` state about the body."""
     head = Head()
@@ -51,10 +71,13 @@ def head_of(passages: Sequence[Passage], start: int, body: str) -> Head:
     chosen = title_in(above, topic_words(body))
     if chosen is not None:
         _take_title(head, above, chosen)
-    first = start - _NO_TITLE if chosen is None else min(head.pieces) - _ABOVE
-    for index in range(max(0, first), start):
+    places = [index for index in head.pieces if index >= start - _FAR]
+    first = max(0, min(places) - _ABOVE if places else start - _NO_TITLE)
+    for index in range(first, start):
         if index not in head.pieces:
             _read_line(head, above, index)
+    if not head.byline:
+        _take_bare_name(head, above, first)
     if chosen is not None and head.standfirst is None:
         _take_standfirst(head, above, max(index for index, found in head.pieces.items() if found[0].rule != "byline"))
     return head
@@ -135,6 +158,27 @@ def _doubled(text: str) -> tuple[str, ...]:
     if len(parts) == 2 and parts[0] == parts[1] and len(parts[0].split()) > 1:
         return bylines.names_in(parts[0])
     return ()
+
+
+def _take_bare_name(head: Head, above: Sequence[Passage], first: int) -> None:
+    """A name without "by": in a line of its own beside the date, or twice."""
+    texts = [passage.text for passage in above[first:]]
+    dated = [index for index, found in head.pieces.items() if any(piece.kind == "published" for piece in found)]
+    for index in range(first, len(above)):
+        passage = above[index]
+        if index in head.pieces or passage.marker == "heading" or traits_of(passage.text).cues:
+            continue
+        beside = any(abs(index - place) <= _BESIDE for place in dated)
+        if (beside or texts.count(passage.text) > 1) and _is_full_name(passage.text):
+            head.byline = bylines.names_in(passage.text)
+            head.pieces[index] = [kept(passage, "byline", "byline", ", ".join(head.byline))]
+            return
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether a line is the first and last name of a person and nothing else."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and not text.isupper() and not traits_of(text).stop and bylines.looks_like_name(text)
 
 
 def _take_standfirst(head: Head, above: Sequence[Passage], title: int) -> None:

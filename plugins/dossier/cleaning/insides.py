@@ -13,19 +13,25 @@ from dossier.cleaning.traits import traits_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from dossier.cleaning.passages import Passage
+    from dossier.cleaning.traits import Traits
     from dossier.records import BlockKind
 
 _HEADING = 14
 _POINT = 6
 _REPEAT = 4
 _PLUG = 90
+_SPOKEN = 6
+_BAR = 4
+_HANGING = 2
+_WITHIN = ("aside.pointer", "end.related", "end.closing", "aside.notice")
+_LABEL = re.compile(r"[^.!?:]{2,40}:\s")
 _SENTENCE = re.compile(r"(?<=[.!?]) ")
 
 
-def pieces_of_body(passages: Sequence[Passage], body: Sequence[int], title: str | None) -> dict[int, list[Piece]]:
+def pieces_of_body(passages: Sequence[Passage], body: range, title: str | None) -> dict[int, list[Piece]]:
     """The pieces of the passages whose indices are given, which are the body in order."""
     found: dict[int, list[Piece]] = {}
     seen = {folded(title or "")}
@@ -50,7 +56,7 @@ def _piece(passage: Passage, seen: set[str]) -> Piece:
     key = folded(passage.text)
     if key in seen:
         return cut(passage, "repeat")
-    if passage.words >= _REPEAT:
+    if passage.words >= _REPEAT and traits_of(passage.text).stop:
         seen.add(key)
     return kept(passage, _kind(passage), "prose")
 
@@ -60,14 +66,27 @@ def aside_rule(passage: Passage) -> str:
     if not passage.text:
         return "ornament"
     trait = traits_of(passage.text)
-    if trait.cues:
-        return min(trait.cues)
+    rule = _cue_rule(passage, trait)
+    if rule:
+        return rule
     if trait.glued > load("cleaning")["glued"].value and trait.words / trait.glued < 20:
         return "glued"
     homepage = load("cleaning")["aside.homepage"].pattern
     if trait.words <= 24 and homepage and homepage.match(passage.text):
         return "aside.homepage"
-    return "aside.plug" if trait.words <= _PLUG and _is_plug(passage.text) else ""
+    return "aside.plug" if trait.service and trait.words <= _PLUG and _is_plug(passage.text) else ""
+
+
+def _cue_rule(passage: Passage, trait: Traits) -> str:
+    """The cue by which a line goes: any but a pointer or a place to share to that is part of a sentence."""
+    for cue in sorted(trait.cues):
+        spoken = trait.stop and trait.words >= _SPOKEN
+        if cue in _WITHIN and (spoken or passage.marker) and not _LABEL.match(passage.text):
+            continue
+        if cue == "share.bar" and trait.words > _BAR:
+            continue
+        return cue
+    return ""
 
 
 def _is_plug(text: str) -> bool:
@@ -88,18 +107,21 @@ def _kind(passage: Passage) -> BlockKind:
     return "heading" if not trait.stop and trait.words <= _HEADING else "paragraph"
 
 
-def _trim(passages: Sequence[Passage], body: Sequence[int], found: dict[int, list[Piece]]) -> None:
-    """Takes the headings off the edges: nothing follows the last, and the first ones belong to the head."""
-    for indices, rule in ((body, "region.before"), (body[::-1], "region.after")):
-        for index in indices:
-            piece = found[index][0]
-            if piece.kind in ("paragraph", "list_item", "quotation"):
-                break
-            if piece.kind == "heading":
-                found[index] = [cut(passages[index], rule)]
+def _trim(passages: Sequence[Passage], body: range, found: dict[int, list[Piece]]) -> None:
+    """Takes one or two headings off the end, which nothing follows; more are a list."""
+    last: list[int] = []
+    for index in reversed(body):
+        kind = found[index][0].kind
+        if kind == "heading":
+            last.append(index)
+        elif kind is not None:
+            break
+    if len(last) <= _HANGING:
+        for index in last:
+            found[index] = [cut(passages[index], "region.after")]
 
 
-def _mark_key_points(passages: Sequence[Passage], body: Sequence[int], found: dict[int, list[Piece]]) -> None:
+def _mark_key_points(passages: Sequence[Passage], body: range, found: dict[int, list[Piece]]) -> None:
     """Makes the list that stands before the first paragraph the key points, where paragraphs follow."""
     items = []
     for index in body:
@@ -127,8 +149,3 @@ def _split_credit(body: Sequence[int], found: dict[int, list[Piece]], passages: 
                 kept(passages[index], "credit", "agency.name", agency),
             ]
         return
-
-
-def kinds(found: Mapping[int, list[Piece]]) -> list[BlockKind | None]:
-    """The kinds of all pieces, in order."""
-    return [piece.kind for index in sorted(found) for piece in found[index]]

@@ -9,7 +9,7 @@ from typing import Literal
 Marker = Literal["", "bullet", "number", "heading", "quotation"]
 
 # One sign of a list, heading or quotation at the beginning of a line, and the space that sets it off.
-_MARKER = re.compile(r"(?:([•◦▪▫‣⁃∙●○■□·*+-])|(\d{1,3}[.)])|(#{1,6})|(>))[ \t\u00a0]+(?=\S)")
+_MARKER = re.compile(r"(?:([•◦▪▫‣⁃∙●○■□·*+o-])|(\d{1,3}[.)])|(#{1,6})|(>))[ \t\u00a0]+(?=\S)")
 _SIGNS: tuple[Marker, ...] = ("bullet", "number", "heading", "quotation")
 _MAX_MARKERS = 4
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)")

@@ -1,4 +1,4 @@
-"""What a page says about itself outside its lines: meta elements, links, JSON-LD, times, bylines."""
+"""What a page states about itself beside its text: meta elements, links, JSON-LD, times, bylines."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ class Head:
     """Of each element that states a time, the names it goes by and the time."""
     bylines: list[tuple[str, str]] = field(default_factory=list)
     """Of each element that is called a byline or an author, the names it goes by and its text."""
+    in_body: bool = False
+    """Whether the body has begun; what stands before it is read by `head_elements`."""
     pieces: list[str] = field(default_factory=list)
     """The text of the byline that is open."""
     byline_depth: int = 0
@@ -54,14 +56,12 @@ class Head:
         """Takes an element's names and attributes."""
         if self.byline_depth:
             self.pieces.append(BREAK)
-        if not attributes:
+        if tag == "body":
+            self.in_body = True
+        if not attributes or not self.in_body:
             return
-        if tag == "meta":
-            self._meta(attributes)
-        elif tag == "link":
-            self.links.setdefault(attributes.get("rel", "").lower(), attributes.get("href", ""))
-        elif tag == "html":
-            self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+        if tag in {"meta", "link"}:
+            self.state(tag, attributes)
         elif tag != "body":
             if "datetime" in attributes or "content" in attributes:
                 self._time(tag, names, attributes)
@@ -69,6 +69,23 @@ class Head:
                 names += " rel-author"
             if names and not self.byline_depth and is_byline(names) and len(self.bylines) < MOST:
                 self.byline_depth, self.byline_names = depth, names
+
+    def state(self, tag: str, attributes: dict[str, str]) -> None:
+        """Takes what a meta element, a link, or the html element itself states."""
+        if tag == "meta":
+            self._meta(attributes)
+        elif tag == "link":
+            self.links.setdefault(attributes.get("rel", "").lower(), attributes.get("href", ""))
+        elif tag == "html":
+            self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+
+    def behind(self, head: Head) -> None:
+        """Puts what the page's head states before what its body does."""
+        for name, contents in head.meta.items():
+            self.meta[name] = list(dict.fromkeys([*contents, *self.meta.get(name, [])]))
+        self.links = {**self.links, **head.links}
+        self.scripts = [*head.scripts, *self.scripts]
+        self.title, self.language = head.title or self.title, head.language or self.language
 
     def end_byline(self) -> None:
         """The byline that is open ends."""

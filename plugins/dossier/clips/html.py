@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from dossier.clips.charset import as_utf8, decode
+from dossier.clips.head_elements import read_head
 from dossier.clips.markup import MOST_LINES, Markup
 from dossier.clips.page_facts import facts_of
 from dossier.errors import ClippingError
@@ -54,4 +55,5 @@ def parsed(markup: str, *, unseen_too: bool = False) -> Markup:
         etree.fromstring(data, parser)
     except etree.LxmlError:
         target.close()
+    target.head.behind(read_head(markup))
     return target

@@ -77,7 +77,7 @@ class Markup:
         self.head.element(tag, names, attributes, len(self._open))
         if self._is_silent(tag) or (attributes and not self._unseen_too and _unseen(tag, attributes)):
             self._silent = len(self._open)
-            if tag == "title" or (tag == "script" and "ld+json" in attributes.get("type", "").lower()):
+            if self.head.in_body and tag == "script" and "ld+json" in attributes.get("type", "").lower():
                 self._caught = []
         elif tag in BLOCKS:
             self._begin_block(tag, names)
@@ -101,7 +101,7 @@ class Markup:
         if self._silent:
             if self._silent == depth:
                 self._silent = 0
-                self._end_catching(tag)
+                self._end_catching()
         elif tag in BLOCKS:
             self._end_block()
         elif tag == "a":
@@ -187,15 +187,12 @@ class Markup:
             self.boxes.append(Box(self._frames[index - 1].box if index else -1, frame.tag, frame.names))
         return self._frames[-1].box
 
-    def _end_catching(self, tag: str) -> None:
+    def _end_catching(self) -> None:
         if self._caught is None:
             return
         text = "".join(self._caught)
         self._caught = None
-        if tag == "script":
-            self.head.scripts.append(text)
-        elif not self.head.title:
-            self.head.title = " ".join(text.split())
+        self.head.scripts.append(text)
 
 
 def _unseen(tag: str, attributes: dict[str, str]) -> bool:

@@ -1,0 +1,50 @@
+"""Doubts: what looks wrong about a cleaned clipping, each with the remedy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.traits import traits_of
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from dossier.records import Article
+
+_SHORT = 8
+_LINES = 10
+"""A clipping of fewer lines has no share of anything."""
+
+
+def doubts_of(article: Article) -> tuple[str, ...]:
+    """One sentence for each thing about the article that an analyst should look at."""
+    if not article.body:
+        return (
+            "nothing in it reads as an article; if it is one, state the lines to keep in its sidecar (keep = [...])",
+        )
+    doubts = (_almost_all_removed(article), _nothing_removed(article), _ends_abruptly(article))
+    return tuple(doubt for doubt in doubts if doubt)
+
+
+def _almost_all_removed(article: Article) -> str:
+    removed = sum(len(cut.text.split()) for cut in article.removals)
+    share = removed / (removed + sum(len(block.text.split()) for block in article.blocks))
+    if share <= load("cleaning")["doubt.removed"].value:
+        return ""
+    return (
+        f"{share:.0%} of its words were removed; look at them, and state what is to stay in its sidecar (keep = [...])"
+    )
+
+
+def _nothing_removed(article: Article) -> str:
+    short = sum(traits_of(block.text).words < _SHORT for block in article.blocks)
+    few = len(article.blocks) < _LINES or short <= load("cleaning")["doubt.short"].value * len(article.blocks)
+    if article.removals or few:
+        return ""
+    return f"nothing was removed, but {short} of its lines are short; state what is to go in its sidecar (drop = [...])"
+
+
+def _ends_abruptly(article: Article) -> str:
+    last = next((block for block in reversed(article.blocks) if block.kind == "paragraph"), None)
+    if last is None or article.blocks[-1].kind != "paragraph" or traits_of(last.text).stop or last.text.endswith(":"):
+        return ""
+    return f"its text ends in mid-sentence (line {last.last_line}); it may be cut off: see whether the source has more"

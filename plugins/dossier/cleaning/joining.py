@@ -1,0 +1,148 @@
+"""Joining: lines that were one paragraph before a mail program wrapped them or a converter broke them at each link."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.traits import STOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dossier.cleaning.passages import Passage
+
+WIDTHS = range(40, 121)
+"""Between these widths, in characters, mail programs and text exports wrap their lines."""
+WRAPPED = 0.8
+"""At least this share of a run's lines (its last left out) is full where it was wrapped."""
+LINES = 3
+"""A run of fewer lines says nothing about its width by itself."""
+GAPS = 0.05
+"""With more blank lines than this share a converter has kept the paragraphs, and broke none."""
+SENTENCE = 8
+"""Fragments with fewer words together are a menu's, whatever letters they begin with."""
+FRAGMENT = 2.0
+"""A sentence broken at its links has at least this many words a line."""
+PARAGRAPH = 12
+"""From this many words on a passage that ends as a sentence, and begins with a capital, is one by itself."""
+COMMON = 40
+"""How many of the clipping's own most frequent small words count as the ones that cannot end a sentence."""
+_CONTINUES = re.compile(r"[a-zà-öø-ÿа-яёα-ω]|[,.;:!?)\]’”%](?![.])|['’]s\b")
+_TIGHT = re.compile(r"[,.;:!?)\]’”%]|['’]s\b")
+_OPEN = re.compile(r"[,(\[“„«$£€/–—-]$")
+_SMALL = re.compile(r"\b[^\W\d_A-ZÀ-Þ]{1,5}\b")
+
+
+def joined(passages: list[Passage]) -> list[Passage]:
+    """The passages with each paragraph in one: wrapped lines and fragments of a sentence together."""
+    passages = [_merged(group) for run in _runs(passages) for group in _unwrapped(run)]
+    gaps = sum(passage.gap for passage in passages)
+    if gaps > GAPS * len(passages):
+        return passages
+    small = _small_words(passages)
+    return [_merged(group) for chain in _chains(passages, small) for group in _sentences(chain, small)]
+
+
+def _runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """The passages in runs without a blank line, a list's sign or an ornament between."""
+    run: list[Passage] = []
+    for passage in passages:
+        if run and (passage.gap or passage.marker or not passage.text):
+            yield run
+            run = []
+        run.append(passage)
+    if run:
+        yield run
+
+
+def _unwrapped(run: list[Passage]) -> Iterator[list[Passage]]:
+    """The paragraphs of a run whose lines are as full as its width allows; each line by itself where they are not."""
+    width = max(len(passage.text) for passage in run)
+    full = [_is_full(run[place], run[place + 1], width) for place in range(len(run) - 1)]
+    if len(run) < LINES or width not in WIDTHS or sum(full) < WRAPPED * len(full):
+        yield from ([passage] for passage in run)
+        return
+    group = [run[0]]
+    for passage, joins in zip(run[1:], full, strict=True):
+        if joins:
+            group.append(passage)
+        else:
+            yield group
+            group = [passage]
+    yield group
+
+
+def _is_full(line: Passage, following: Passage, width: int) -> bool:
+    """Whether the next line's first word would not have found place in this line."""
+    return len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > width
+
+
+def _small_words(passages: Sequence[Passage]) -> frozenset[str]:
+    """The clipping's own most frequent short words in small letters: its articles and prepositions, in any language."""
+    counts = Counter(word for passage in passages for word in _SMALL.findall(passage.text))
+    return frozenset(word for word, count in counts.most_common(COMMON) if count > 2)
+
+
+def _chains(passages: Sequence[Passage], small: frozenset[str]) -> Iterator[list[Passage]]:
+    chain: list[Passage] = []
+    for passage in passages:
+        if chain and not _links(chain[-1], passage, small):
+            yield chain
+            chain = []
+        chain.append(passage)
+    if chain:
+        yield chain
+
+
+def _links(line: Passage, following: Passage, small: frozenset[str]) -> bool:
+    """Whether the next line goes on with this one's sentence."""
+    if following.gap or following.marker or not following.text or not line.text:
+        return False
+    if _TIGHT.match(following.text) and not following.text.startswith("..."):
+        return True
+    if STOP.search(line.text[-8:]):
+        return False
+    if _CONTINUES.match(following.text) or _CONTINUES.match(line.text):
+        return True
+    return _is_open(line, small) and not _is_paragraph(following)
+
+
+def _is_open(line: Passage, small: frozenset[str]) -> bool:
+    """Whether a line ends as no sentence and no heading does."""
+    last = line.text.rsplit(" ", 1)[-1]
+    return last.casefold() in small or _OPEN.search(line.text) is not None
+
+
+def _is_paragraph(passage: Passage) -> bool:
+    """Whether a passage is complete without the line before it."""
+    return passage.words >= PARAGRAPH and STOP.search(passage.text[-8:]) is not None
+
+
+def _sentences(chain: list[Passage], small: frozenset[str]) -> Iterator[list[Passage]]:
+    """The chain in one where it is a sentence; its lines one by one where it is not, or before it begins."""
+    while len(chain) > 1 and not _begins(chain[0], chain[1], small):
+        yield [chain[0]]
+        chain = chain[1:]
+    words = sum(passage.words for passage in chain)
+    ends = STOP.search(chain[-1].text[-8:]) is not None or words >= 3 * SENTENCE
+    if len(chain) > 1 and ends and words >= SENTENCE and words >= FRAGMENT * len(chain):
+        yield chain
+    else:
+        yield from ([passage] for passage in chain)
+
+
+def _begins(line: Passage, following: Passage, small: frozenset[str]) -> bool:
+    return bool(_CONTINUES.match(following.text)) or _is_open(line, small) or line.words > 3
+
+
+def _merged(group: Sequence[Passage]) -> Passage:
+    """The passages as one."""
+    if len(group) == 1:
+        return group[0]
+    text = group[0].text
+    for passage in group[1:]:
+        text += passage.text if _TIGHT.match(passage.text) else " " + passage.text
+    return replace(group[0], text=text, last=group[-1].last)

@@ -1,0 +1,81 @@
+"""Settling: makes sure that cleaning a clean text changes nothing.
+
+The body is chosen by its surroundings, and once they are gone another choice could be better by a hair. So a text that
+has the form of a body is taken as it is, and a body that has not is chosen from again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.body import body_of
+from dossier.cleaning.heads import below_headline
+from dossier.cleaning.insides import aside_rule, pieces_of_body
+from dossier.cleaning.passages import Passage
+from dossier.cleaning.pieces import cut
+from dossier.cleaning.traits import traits_of
+from dossier.records import BODY_KINDS
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cleaning.pieces import Piece
+
+ROUNDS = 5
+"""A body that has not settled after so many choices is left."""
+
+
+def chosen(passages: Sequence[Passage]) -> range:
+    """The indices of the body: all of them for a text that is clean, else the run of passages that is the article."""
+    if has_form(passages):
+        return range(len(passages))
+    return below_headline(passages, body_of(passages))
+
+
+def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:
+    """The body's pieces, chosen from again until what is left has the form of a body or is chosen whole."""
+    for _ in range(ROUNDS):
+        places = [index for index, found in pieces.items() if found[0].kind in BODY_KINDS]
+        alone = [Passage(pieces[index][0].text, place, place, gap=True) for place, index in enumerate(places)]
+        if has_form(alone):
+            break
+        verdicts = _verdicts(alone)
+        pieces = pieces | {
+            index: [replace(piece, kind=verdict.kind, rule=verdict.rule) for piece in pieces[index]]
+            for index, verdict in zip(places, verdicts, strict=True)
+            if verdict.kind not in BODY_KINDS
+        }
+        if all(verdict.kind in BODY_KINDS for verdict in verdicts):
+            break
+    return pieces
+
+
+def _verdicts(alone: Sequence[Passage]) -> list[Piece]:
+    """What a second choice would make of each passage of a body."""
+    body = below_headline(alone, body_of(alone))
+    found = pieces_of_body(alone, body, None)
+    sides = (cut(passage, f"region.{'before' if passage.first < body.start else 'after'}") for passage in alone)
+    return [found[place][0] if place in found else side for place, side in enumerate(sides)]
+
+
+def has_form(passages: Sequence[Passage]) -> bool:
+    """Whether a text is paragraphs set off by blank lines and few short lines, none of which a rule would take out."""
+    return (
+        all((passage.gap or not index) and not passage.marker for index, passage in enumerate(passages))
+        and not any(passage.indent for passage in passages)
+        and _fragments(passages) <= load("cleaning")["settled"].value * len(passages)
+        and not any(map(aside_rule, passages))
+        and below_headline(passages, range(len(passages))).start == 0
+        and _changes_nothing(passages)
+    )
+
+
+def _fragments(passages: Sequence[Passage]) -> int:
+    return sum(not traits_of(passage.text).stop for passage in passages)
+
+
+def _changes_nothing(passages: Sequence[Passage]) -> bool:
+    found = pieces_of_body(passages, range(len(passages)), None).values()
+    return all(len(pieces) == 1 and pieces[0].kind in BODY_KINDS for pieces in found)

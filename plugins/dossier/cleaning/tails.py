@@ -1,0 +1,31 @@
+"""The tail of a clipping: the credits that stand just below the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.cleaning import credit_lines
+from dossier.cleaning.pieces import kept
+from dossier.cleaning.traits import traits_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cleaning.passages import Passage
+    from dossier.cleaning.pieces import Piece
+
+REACH = 5
+"""Credits stand at most so many passages below the body."""
+
+
+def pieces_of_tail(passages: Sequence[Passage], start: int) -> dict[int, list[Piece]]:
+    """The credits from `start` on, up to the first heading of something else."""
+    found = {}
+    for index in range(start, min(start + REACH, len(passages))):
+        passage = passages[index]
+        if any(cue.startswith("end.") for cue in traits_of(passage.text).cues):
+            break
+        rule = credit_lines.rule_of(passage.text)
+        if rule:
+            found[index] = [kept(passage, "credit", rule)]
+    return found

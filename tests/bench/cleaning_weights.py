@@ -1,0 +1,216 @@
+"""Learns the weights of the cleaning room's signals from pages with a hand-made body, and writes them into the rules.
+
+    PYTHONPATH=plugins python tests/bench/cleaning_weights.py SET...            learn from all, write the weights
+    PYTHONPATH=plugins python tests/bench/cleaning_weights.py --folds 5 SET...  only measure, on sites not learned from
+
+A SET is a folder with `gold/<id>.gold.txt` (the body), text styles as folders (`<style>/<id>.txt`) and, to keep the
+pages of a site together, `html/<id>.html`. What is learned is which run of passages is the body: an averaged perceptron
+with a margin (Collins 2002; the step by AdaGrad, Duchi et al. 2011), whose mistakes cost the share of the body's words
+that they lose or add. Nothing of a page is kept but some hundred numbers. Standard library only; about a minute.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import math
+import random
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.body import evidence_of
+from dossier.cleaning.joining import joined
+from dossier.cleaning.passages import passages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.cleaning.passages import Passage
+
+RULES = Path(__file__).parents[2] / "plugins/dossier/rules/cleaning_weights.toml"
+STYLES = ("rp", "rpmain", "insc", "h2t", "bs4", "inner", "traf")
+LONGEST = 1500
+MARGIN, STEP, EPOCHS, SHRINK = 10.0, 0.08, 24, 0.0005
+BOUNDS = {"begin.below end.comments": -4.0, "heard.end.comments": -2.5}
+"""Weights that may not be weaker than this: few pages have long comments, but where they win the article is lost."""
+_WORD = re.compile(r"\w+")
+_SITE = re.compile(r"""(?:rel=["']?canonical["']?[^>]*href=|og:url["'][^>]*content=)["']?https?://([^/"' >]+)""")
+
+Weights = dict[str, float]
+
+
+@dataclass(slots=True)
+class Page:
+    """One page in one style, ready to learn from."""
+
+    site: str
+    passages: list[Passage]
+    signals: tuple[list[Weights], list[Weights], list[Weights]]
+    gain: list[float]
+    """For each passage what its being in the body wins (or loses), as a share of the body's words."""
+    right: tuple[int, int]
+    """The run of passages that wins most."""
+    gold: str
+    style: str
+
+
+def main() -> None:
+    """Runs the command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="+", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    given = parser.parse_args()
+    pages = [page for folder in given.sets for page in pages_of(folder)]
+    if given.folds:
+        measure(pages, given.folds)
+    else:
+        write(learn(pages))
+
+
+def pages_of(folder: Path) -> Iterator[Page]:
+    """The pages of a set, each style one."""
+    for style in STYLES:
+        for path in sorted((folder / style).glob("*.txt")):
+            passages = joined(passages_of(path.read_text("utf-8", errors="replace")))[:LONGEST]
+            if passages:
+                gold = (folder / "gold" / f"{path.stem}.gold.txt").read_text("utf-8")
+                yield page_of(f"{folder.name} {style}", site_of(folder, path.stem), passages, gold)
+
+
+def site_of(folder: Path, stem: str) -> str:
+    """The host that a page's own address names, else the page's name."""
+    html = folder / "html" / f"{stem}.html"
+    found = _SITE.search(html.read_text("utf-8", errors="replace")) if html.is_file() else None
+    return found.group(1) if found else stem
+
+
+def page_of(style: str, site: str, passages: list[Passage], gold: str) -> Page:
+    """A page with what each passage wins."""
+    evidence = evidence_of(passages)
+    words = _WORD.findall(gold)
+    inside = {tuple(words[place : place + 4]) for place in range(len(words) - 3)}
+    lines = {" ".join(_WORD.findall(line)) for line in gold.split("\n")}
+    size = max(len(words), 60)
+    gain = [(share_of(passage.text, inside, lines) - 0.5) * 2 * max(passage.words, 1) / size for passage in passages]
+    nothing = [0.0] * len(passages)
+    signals = (evidence.passages, evidence.beginnings, evidence.endings)
+    return Page(site, passages, signals, gain, best_run(nothing, gain, nothing), gold, style)
+
+
+def share_of(text: str, inside: set[tuple[str, ...]], lines: set[str]) -> float:
+    """Which share of a passage stands in the body."""
+    words = _WORD.findall(text)
+    if len(words) < 4:
+        return float(bool(words) and " ".join(words) in lines)
+    runs = [tuple(words[place : place + 4]) for place in range(len(words) - 3)]
+    return sum(run in inside for run in runs) / len(runs)
+
+
+def best_run(begins: list[float], scores: list[float], ends: list[float]) -> tuple[int, int]:
+    """The first and last index of the run with the highest sum."""
+    best, found = -math.inf, (0, 0)
+    opened, first, total = -math.inf, 0, 0.0
+    for index, (begin, score, end) in enumerate(zip(begins, scores, ends, strict=True)):
+        if begin - total > opened:
+            opened, first = begin - total, index
+        total += score
+        if opened + total + end > best:
+            best, found = opened + total + end, (first, index)
+    return found
+
+
+def scores_of(rows: list[Weights], weights: Weights) -> list[float]:
+    """The weighed sum of each row."""
+    return [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
+
+
+def learn(pages: list[Page]) -> Weights:
+    """The weights that choose the right runs."""
+    weights: Weights = defaultdict(float)
+    squares: Weights = defaultdict(lambda: 1e-3)
+    sums: Weights = defaultdict(float)
+    order, shuffle = list(pages), random.Random(0).shuffle  # noqa: S311  no secret: the same order each time
+    for epoch in range(EPOCHS):
+        shuffle(order)
+        for page in order:
+            inner, begins, ends = (scores_of(rows, weights) for rows in page.signals)
+            wrong = best_run(
+                begins, [score - MARGIN * gain for score, gain in zip(inner, page.gain, strict=True)], ends
+            )
+            if wrong != page.right:
+                correct(page, wrong, weights, squares)
+        if epoch >= EPOCHS // 3:
+            for name, weight in weights.items():
+                sums[name] += weight
+    mean = {name: total / (EPOCHS - EPOCHS // 3) for name, total in sums.items()}
+    return {name: min(weight, BOUNDS.get(name, math.inf)) for name, weight in mean.items()}
+
+
+def correct(page: Page, wrong: tuple[int, int], weights: Weights, squares: Weights) -> None:
+    """One step from the run that was chosen towards the right one."""
+    step: Weights = defaultdict(float)
+    for sign, (first, last) in ((1, page.right), (-1, wrong)):
+        for row in page.signals[0][first : last + 1]:
+            for name, value in row.items():
+                step[name] += sign * value
+    length = max(1.0, math.sqrt(sum(value * value for value in step.values())) / 10)
+    step = defaultdict(float, {name: value / length for name, value in step.items()})
+    for sign, (first, last) in ((1, page.right), (-1, wrong)):
+        for row in (page.signals[1][first], page.signals[2][last]):
+            for name, value in row.items():
+                step[name] += sign * value
+    for name, value in step.items():
+        if value:
+            pull = value - SHRINK * weights[name]
+            squares[name] += pull * pull
+            weights[name] += STEP * pull / math.sqrt(squares[name])
+
+
+def measure(pages: list[Page], folds: int) -> None:
+    """Prints the F1 of each style, every page judged by weights learned from other sites."""
+    results: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for fold in range(folds):
+        weights = learn([page for page in pages if fold_of(page, folds) != fold])
+        for page in pages:
+            if fold_of(page, folds) == fold:
+                inner, begins, ends = (scores_of(rows, weights) for rows in page.signals)
+                first, last = best_run(begins, inner, ends)
+                text = "\n\n".join(passage.text for passage in page.passages[first : last + 1])
+                results[page.style].append(precision_and_recall(page.gold, text))
+    for style, pairs in results.items():
+        precision, recall = (sum(values) / len(values) for values in zip(*pairs, strict=True))
+        print(f"{style:16} P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.4f}")
+
+
+def fold_of(page: Page, folds: int) -> int:
+    """The fold of a page: the same for all pages of a site."""
+    return int(hashlib.sha256(page.site.encode()).hexdigest(), 16) % folds
+
+
+def precision_and_recall(gold: str, text: str) -> tuple[float, float]:
+    """The shares of runs of four words that two texts have in common."""
+    wanted, found = (
+        {tuple(words[place : place + 4]) for place in range(max(1, len(words) - 3))}
+        for words in (_WORD.findall(gold), _WORD.findall(text))
+    )
+    return len(wanted & found) / len(found), len(wanted & found) / len(wanted)
+
+
+def write(weights: Weights) -> None:
+    """Writes the numbers into the rules, family by family; what the families say of themselves stays."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for name, weight in sorted(weights.items()):
+        family, variant = name.split(".", 1)
+        families[family].append(f'  "{variant} = {weight:.2f}",')
+    text = RULES.read_text("utf-8")
+    for family, entries in families.items():
+        listed = "\n".join(entries)
+        text = re.sub(rf"(?ms)(^\[{family}\]$.*?^words = \[\n).*?(^\])", rf"\g<1>{listed}\n\g<2>", text)
+    RULES.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

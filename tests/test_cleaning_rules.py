@@ -1,0 +1,75 @@
+"""Every rule of the cleaning room acts on its example, and every signal is one that a clipping can show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier.cleaning import bylines, captions, credit_lines
+from dossier.cleaning.body import evidence_of
+from dossier.cleaning.cues import cues_of, speaks_of_service
+from dossier.cleaning.dates import months, stated_in, zones
+from dossier.cleaning.joining import joined
+from dossier.cleaning.passages import passages_of
+from dossier.cleaning.weights import weights
+from dossier.rules.load import load
+
+CUES = [rule for rule in load("cleaning_cues").values() if not rule.name.startswith(("anywhere.", "last word."))]
+SHOWCASE = Path(__file__).parent / "specs/cleaning/showcase.txt"
+
+
+@pytest.mark.parametrize("rule", CUES, ids=lambda rule: rule.name)
+def test_each_cue_names_its_example(rule) -> None:  # type: ignore[no-untyped-def]
+    assert rule.name in cues_of(rule.example)
+
+
+@pytest.mark.parametrize("rule", CUES, ids=lambda rule: rule.name)
+def test_each_phrase_of_a_cue_can_fire(rule) -> None:  # type: ignore[no-untyped-def]
+    assert [word for word in rule.words if rule.name not in cues_of(word.removesuffix("$"))] == []
+
+
+def test_words_that_tell_wherever_they_stand() -> None:
+    rules = load("cleaning_cues")
+    assert speaks_of_service(rules["anywhere.service"].example)
+    assert {"end.comments"} == cues_of(rules["last word.comments"].example)
+
+
+@pytest.mark.parametrize("rule", [r for r in load("cleaning_names").values() if r.pattern], ids=lambda rule: rule.name)
+def test_each_shape_of_a_credit_names_its_example(rule) -> None:  # type: ignore[no-untyped-def]
+    assert rule.name == credit_lines.rule_of(rule.example)
+
+
+def test_names_and_captions() -> None:
+    rules = load("cleaning_names")
+    assert bylines.names_after_prefix(rules["byline.prefix"].example) == ("Ellen Cranley",)
+    assert bylines.names_after_prefix(rules["byline.and"].example) == ("Jane Roe", "John Doe")
+    assert bylines.names_after_prefix(rules["byline.job"].example) == ("Jane Roe",)
+    assert bylines.names_in(rules["byline.particle"].example) == ("Ursula von der Leyen",)
+    assert bylines.names_in(rules["byline.stranger"].example) == ()
+    assert credit_lines.rule_of(rules["agency.name"].example) == "agency.name"
+    assert captions.rule_of(rules["caption.label"].example) == "caption.label"
+
+
+@pytest.mark.parametrize("rule", list(load("cleaning_dates").values()), ids=lambda rule: rule.name)
+def test_each_word_of_a_date_is_known(rule) -> None:  # type: ignore[no-untyped-def]
+    if rule.name.startswith("month."):
+        assert {int(rule.name[-2:])} == {months()[word] for word in rule.words}
+    elif rule.name.startswith("zone."):
+        stated = stated_in(
+            f"29 June 2019 {rule.example.removeprefix('9:24 pm').removeprefix('17:22').join(('17:22', ''))}"
+        )
+        assert stated
+        assert stated.rule == rule.name
+        assert {rule.name} == {zones()[word.split()[0]][1] for word in rule.words}
+    else:
+        assert rule.words
+
+
+def test_every_signal_is_shown_by_the_showcase_and_every_shown_signal_has_a_weight() -> None:
+    evidence = evidence_of(joined(passages_of(SHOWCASE.read_text("utf-8"))))
+    shown = {
+        name for rows in (evidence.passages, evidence.beginnings, evidence.endings) for row in rows for name in row
+    }
+    assert set() == set(weights()) - shown
+    assert set() == shown - set(weights())
