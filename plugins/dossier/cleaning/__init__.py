@@ -32,7 +32,7 @@ def clean(clip: Clip) -> Article:
     A clip with marks (`clip.marks`, one a line from a page's markup) comes this same way for now; a reader that knows
     better than the text what a line is has its place where the passages are made.
     """
-    passages = joined(passages_of(clip.text))
+    passages = joined(passages_of(clip.text), (*clip.sidecar.keep, *clip.sidecar.drop))
     body = chosen(passages)
     head = head_of(passages, body.start, "\n".join(passages[index].text for index in body))
     pieces = head.pieces | pieces_of_tail(passages, body.stop) | settled(pieces_of_body(passages, body, head.title))
