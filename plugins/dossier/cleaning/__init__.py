@@ -34,7 +34,7 @@ def clean(clip: Clip) -> Article:
     """
     if clip.places:
         return clean_page(clip)
-    passages = joined(passages_of(clip.text))
+    passages = joined(passages_of(clip.text), (*clip.sidecar.keep, *clip.sidecar.drop))
     body = chosen(passages)
     head = head_of(passages, body.start, "\n".join(passages[index].text for index in body))
     pieces = head.pieces | pieces_of_tail(passages, body.stop) | settled(pieces_of_body(passages, body, head.title))

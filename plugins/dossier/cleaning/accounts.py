@@ -9,7 +9,7 @@ from dossier.cleaning.datelines import dateline_of
 from dossier.records import PROSE_KINDS, Article, Block, Removal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dossier.cleaning.heads import Head
     from dossier.cleaning.pieces import Piece
@@ -20,7 +20,7 @@ _FACTS = ("title", "standfirst", "byline", "published", "source", "url")
 
 def article_of(clip: Clip, head: Head, pieces: Iterable[Piece]) -> Article:
     """The article of a clip's pieces; the sidecar's facts before the page's, and those before the text's."""
-    blocks, removals, text = _laid_out(pieces)
+    blocks, removals, text = _laid_out(clip.lines, pieces)
     facts, origins = _facts(clip, head)
     first = next((block for block in blocks if block.kind == "paragraph"), None)
     place, length = dateline_of(first.text) if first else (None, 0)
@@ -40,7 +40,7 @@ def article_of(clip: Clip, head: Head, pieces: Iterable[Piece]) -> Article:
     )
 
 
-def _laid_out(pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], tuple[Removal, ...], str]:
+def _laid_out(lines: Sequence[str], pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], tuple[Removal, ...], str]:
     """Blocks with their offsets, removals, and the text that the offsets refer to."""
     blocks: list[Block] = []
     removals: list[Removal] = []
@@ -48,7 +48,7 @@ def _laid_out(pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], tuple[Removal
     offset = 0
     for piece in pieces:
         if piece.kind is None:
-            removals.append(Removal(piece.first, piece.text, piece.rule))
+            removals += _removals(lines, piece)
             continue
         block = Block(piece.kind, piece.text, piece.first, piece.last, rule=piece.rule)
         if piece.kind in PROSE_KINDS:
@@ -57,6 +57,14 @@ def _laid_out(pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], tuple[Removal
             offset += len(piece.text) + 2
         blocks.append(block)
     return tuple(blocks), tuple(removals), "\n\n".join(prose)
+
+
+def _removals(lines: Sequence[str], piece: Piece) -> list[Removal]:
+    """The removal of a piece, line by line where it was joined from several."""
+    if piece.first == piece.last:
+        return [Removal(piece.first, piece.text, piece.rule)]
+    places = range(piece.first, piece.last + 1)
+    return [Removal(place, lines[place - 1].strip(), piece.rule) for place in places if lines[place - 1].strip()]
 
 
 def _facts(clip: Clip, head: Head) -> tuple[dict[str, Any], tuple[tuple[str, Origin], ...]]:

@@ -24,7 +24,7 @@ def names_after_prefix(text: str) -> tuple[str, ...]:
 
 def is_prefix(text: str) -> bool:
     """Whether a line is nothing but a byline's first word, the names standing in the next."""
-    found = _prefix().match(text + " ")
+    found = _prefix().match(text)
     return found is not None and not text[found.end() :].strip(_TRIM)
 
 

@@ -11,7 +11,6 @@ from dossier.rules.load import load
 _MAX_CREDIT = 12
 _MAX_LABELLED = 60
 _PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
-_TRAILING = re.compile(r"[(\[](?:[^()\[\]]{0,60}(?:/| via |by |: ?)[^()\[\]]{0,60})[)\]]\.?$")
 
 
 def is_caption(text: str) -> bool:

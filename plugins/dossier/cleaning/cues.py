@@ -11,6 +11,7 @@ MAX_WORDS = 24
 _SURPLUS = " .:!…>»|()[]+-–0123456789,#"
 """What a counter or a button puts around a phrase ("Comments (12)", "12 comments")."""
 _CAPTION = 4
+_UNPARTED = "\u3040"
 _APOSTROPHES = str.maketrans("’`´", "'''")
 
 
@@ -31,7 +32,21 @@ def cues_of(text: str) -> frozenset[str]:
 def speaks_of_service(text: str) -> bool:
     """Whether a passage, of any length, has words by which a publication speaks of its own service."""
     folded = text.casefold()
-    return any(phrase in folded for phrase in _service())
+    if not _first_words().isdisjoint(folded.split()):
+        return any(phrase in folded for phrase in _service())
+    return not text.isascii() and max(text) >= _UNPARTED and any(phrase in folded for phrase in _unparted())
+
+
+@cache
+def _unparted() -> tuple[str, ...]:
+    """The phrases in scripts that set no space between words."""
+    return tuple(phrase for phrase in _service() if max(phrase) >= _UNPARTED)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """A word of each phrase, to tell in one look that a passage has none; inflections of it are left out."""
+    return frozenset(phrase.split()[0] + end for phrase in _service() for end in ("", "s", "s.", ".", ",", "s,"))
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.cleaning.traits import STOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from dossier.cleaning.passages import Passage
 
@@ -36,8 +36,14 @@ _OPEN = re.compile(r"[,(\[“„«$£€/–—-]$")
 _SMALL = re.compile(r"\b[^\W\d_A-ZÀ-Þ]{1,5}\b")
 
 
-def joined(passages: list[Passage]) -> list[Passage]:
-    """The passages with each paragraph in one: wrapped lines and fragments of a sentence together."""
+def joined(passages: list[Passage], apart: Collection[int] = ()) -> list[Passage]:
+    """The passages with each paragraph in one: wrapped lines and fragments of a sentence together.
+
+    The lines whose numbers are given stay by themselves: somebody has spoken about each of them.
+    """
+    for place, passage in enumerate(passages):
+        if passage.first in apart:
+            return [*joined(passages[:place]), passage, *joined(passages[place + 1 :], apart)]
     passages = [_merged(group) for run in _runs(passages) for group in _unwrapped(run)]
     gaps = sum(passage.gap for passage in passages)
     if gaps > GAPS * len(passages):
@@ -123,9 +129,11 @@ def _is_paragraph(passage: Passage) -> bool:
 
 def _sentences(chain: list[Passage], small: frozenset[str]) -> Iterator[list[Passage]]:
     """The chain in one where it is a sentence; its lines one by one where it is not, or before it begins."""
-    while len(chain) > 1 and not _begins(chain[0], chain[1], small):
-        yield [chain[0]]
-        chain = chain[1:]
+    start = 0
+    while start + 1 < len(chain) and not _begins(chain[start], chain[start + 1], small):
+        yield [chain[start]]
+        start += 1
+    chain = chain[start:]
     words = sum(passage.words for passage in chain)
     ends = STOP.search(chain[-1].text[-8:]) is not None or words >= 3 * SENTENCE
     if len(chain) > 1 and ends and words >= SENTENCE and words >= FRAGMENT * len(chain):
@@ -142,7 +150,6 @@ def _merged(group: Sequence[Passage]) -> Passage:
     """The passages as one."""
     if len(group) == 1:
         return group[0]
-    text = group[0].text
-    for passage in group[1:]:
-        text += passage.text if _TIGHT.match(passage.text) else " " + passage.text
+    rest = (passage.text if _TIGHT.match(passage.text) else " " + passage.text for passage in group[1:])
+    text = group[0].text + "".join(rest)
     return replace(group[0], text=text, last=group[-1].last)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Signals = dict[str, float]
 
 _TEASER = re.compile(r"(?:\.\.\.?|…)[\"'”’]?$|\[(?:…|\.\.\.)\]$")
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\S|(?<!\S)@\w")
+_ADDRESS = re.compile(r"https?://|www\.|\S@[^\s@]{1,100}\.\S|(?<!\S)@\w")
 _RIGHTS = re.compile(r"©|\([cC]\) ")
 _QUOTES = "\"'“„«‘"
 _SIZES = ((4, "under 4"), (10, "under 10"), (20, "under 20"), (40, "under 40"))
