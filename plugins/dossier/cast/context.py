@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dossier.records import Actor
 
 REACH = 80
@@ -16,6 +18,7 @@ REACH = 80
 _RULES = load("linking")
 _TITLES = frozenset(_RULES["longer.titles"].words)
 _OPENERS = frozenset(_RULES["longer.openers"].words)
+_NO_NAMES = _TITLES | _OPENERS
 _SENTENCE_END = re.compile(r"(?:[.!?:;]['\"”»)\]]*|^|[\n\"“«(\[—–-])\s*$")
 
 
@@ -23,10 +26,14 @@ class Context:
     """What stands around the names of one folded text."""
 
     def __init__(self, folded: str) -> None:
-        """The context of a folded text; `names` is set once all names are found."""
+        """The context of a folded text."""
         self._text = folded
-        self.names: dict[int, int] = {}
-        """Where each name that was found begins, and where it ends."""
+        self._starts: set[int] = set()
+        self._ends: set[int] = set()
+
+    def know(self, names: Sequence[tuple[int, int]]) -> None:
+        """Takes where the names of the text begin and end, once all are found."""
+        self._starts, self._ends = (set(places) for places in zip(*names, strict=True)) if names else (set(), set())
 
     def paragraph_start(self, place: int) -> int:
         """The offset where the paragraph of a place begins."""
@@ -50,7 +57,7 @@ class Context:
         if actor.kind not in {"person", "country", "place"} or " " in name or name.isupper():
             return None
         behind = self._after("longer.next_word", end)
-        if behind and end + 1 not in self.names and behind.group(1) not in _TITLES | _OPENERS:
+        if behind and end + 1 not in self._starts and behind.group(1) not in _NO_NAMES:
             return f"it may be a part of {name}{behind.group()}"
         before = "longer.given_name" if actor.kind == "person" else "longer.of"
         for rule in (before, "longer.conjoined"):
@@ -67,16 +74,13 @@ class Context:
     def _is_name(self, found: re.Match[str]) -> bool:
         """Whether a capitalised word before a name belongs to it, and is no title, opener or name of its own."""
         word = found.group(1)
-        if word in _TITLES or word.endswith("'s") or self._ends_a_name(found.start(1), found.end(1)):
+        if word in _TITLES or word.endswith("'s") or found.end(1) in self._ends:
             return False
         return not self._opens(found)
 
     def _opens(self, found: re.Match[str]) -> bool:
         """Whether the capitalised word is a small one that has its capital from the sentence's beginning."""
         return found.group(1) in _OPENERS and bool(_SENTENCE_END.search(found.string, 0, found.start(1)))
-
-    def _ends_a_name(self, start: int, end: int) -> bool:
-        return any(self.names.get(place) == end for place in range(max(0, start - REACH), start + 1))
 
     def _before(self, rule: str, place: int) -> re.Match[str] | None:
         pattern = _RULES[rule].pattern

@@ -7,8 +7,9 @@ of a longer one links nowhere.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.cast.context import Context
@@ -80,7 +81,7 @@ class Linker:
             for start, end, name in self._matcher.finditer(folded)
             if not skipped[0] <= start < skipped[1]
         ]
-        context.names = {find.start: find.end for find in finds if not find.claims.never}
+        context.know([(find.start, find.end) for find in finds if not find.claims.never])
         return _Resolution(self._actors, text, context, finds, set(named)).resolve()
 
     def _named_in(self, text: str | None) -> set[str]:
@@ -124,35 +125,31 @@ class _Resolution:
     context: Context
     finds: list[_Find]
     named: set[str]
+    places: dict[str, list[int]] = field(default_factory=dict)
+    """Where each actor has a strong mention, in order."""
 
     def resolve(self) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
-        strong: dict[int, Mention] = {}
-        doubts: dict[int, Ambiguity] = {}
-        for find in self.finds:
-            if not find.claims.strong:
-                continue
-            slug = find.claims.strong[0]
-            reason = self.context.part_of_longer(find.start, find.end, self.actors[slug])
-            if reason:
-                doubts[find.start] = self._doubt(find, (slug,), reason)
-            else:
-                strong[find.start] = self._mention(find, slug, "strong-name")
-        mentions = dict(strong)
-        for find in self.finds:
-            if not find.claims.strong and not find.claims.never:
-                made = self._lean(find, list(strong.values()))
-                if isinstance(made, Mention):
-                    mentions[find.start] = made
-                elif made:
-                    doubts[find.start] = made
-        return tuple(mentions[place] for place in sorted(mentions)), tuple(doubts[place] for place in sorted(doubts))
+        made = [self._strong(find) for find in self.finds if find.claims.strong]
+        for one in made:
+            if isinstance(one, Mention):
+                self.places.setdefault(one.actor, []).append(one.start)
+        self.named |= self.places.keys()
+        self.named |= {body for slug in self.named if (body := self.actors[slug].part_of)}
+        weak = [self._lean(find) for find in self.finds if not find.claims.strong and not find.claims.never]
+        ordered = sorted((one for one in (*made, *weak) if one), key=lambda one: one.start)
+        mentions = tuple(one for one in ordered if isinstance(one, Mention))
+        return mentions, tuple(one for one in ordered if isinstance(one, Ambiguity))
 
-    def _lean(self, find: _Find, strong: list[Mention]) -> Mention | Ambiguity | None:
+    def _strong(self, find: _Find) -> Mention | Ambiguity:
+        """The mention that a strong name makes, or the doubt where it is a part of a longer one."""
+        slug = find.claims.strong[0]
+        reason = self.context.part_of_longer(find.start, find.end, self.actors[slug])
+        return self._doubt(find, (slug,), reason) if reason else self._mention(find, slug, "strong-name")
+
+    def _lean(self, find: _Find) -> Mention | Ambiguity | None:
         """The mention that a surname, weak alias or metonym makes, or the doubt about it; None for a mere place."""
         claimants = dict.fromkeys((*find.claims.surname, *find.claims.weak))
-        named = {mention.actor for mention in strong} | self.named
-        named |= {body for slug in named if (body := self.actors[slug].part_of)}
-        qualified = [slug for slug in claimants if slug in named]
+        qualified = [slug for slug in claimants if slug in self.named]
         if not qualified:
             if find.claims.metonym:
                 return self._metonym(find)
@@ -162,21 +159,24 @@ class _Resolution:
         reason = reason or (None if person else self.context.qualified(find.start))
         if reason:
             return self._doubt(find, tuple(qualified), reason)
-        chosen = qualified[0] if len(qualified) == 1 else self._nearest(find, qualified, strong)
+        chosen = qualified[0] if len(qualified) == 1 else self._nearest(find, qualified)
         if chosen is None:
             return self._doubt(find, tuple(qualified), "more than one actor of this name stands in the clipping")
         rule = "surname" if chosen in find.claims.surname else "weak-name"
-        return self._mention(find, chosen, rule, self._basis(find, chosen, strong))
+        return self._mention(find, chosen, rule, self._basis(find, chosen))
 
-    def _nearest(self, find: _Find, qualified: list[str], strong: list[Mention]) -> str | None:
+    def _nearest(self, find: _Find, qualified: list[str]) -> str | None:
         """The one claimant named in full before this place; of several the one in the same paragraph, if it is one."""
-        before = [mention for mention in strong if mention.start < find.start and mention.actor in qualified]
-        paragraph = self.context.paragraph_start(find.start)
-        for scope in (before, [mention for mention in before if mention.start >= paragraph]):
-            named = {mention.actor for mention in scope}
+        for since in (0, self.context.paragraph_start(find.start)):
+            named = [slug for slug in qualified if self._between(slug, since, find.start)]
             if len(named) == 1:
-                return named.pop()
+                return named[0]
         return None
+
+    def _between(self, slug: str, start: int, end: int) -> bool:
+        """Whether an actor has a strong mention in a stretch of the text."""
+        places = self.places.get(slug, [])
+        return bisect_left(places, start) < bisect_left(places, end)
 
     def _metonym(self, find: _Find) -> Mention | Ambiguity | None:
         if self.context.is_place(find.start, find.end):
@@ -191,9 +191,7 @@ class _Resolution:
     def _doubt(self, find: _Find, candidates: tuple[str, ...], reason: str) -> Ambiguity:
         return Ambiguity(find.start, find.end, self.text[find.start : find.end], candidates, reason)
 
-    @staticmethod
-    def _basis(find: _Find, slug: str, strong: list[Mention]) -> int | None:
+    def _basis(self, find: _Find, slug: str) -> int | None:
         """The offset of the latest strong mention before this place, or else of the first one behind it."""
-        places = [mention.start for mention in strong if mention.actor == slug]
-        before = [place for place in places if place < find.start]
-        return before[-1] if before else (places[0] if places else None)
+        places = self.places.get(slug, [])
+        return places[max(bisect_left(places, find.start) - 1, 0)] if places else None

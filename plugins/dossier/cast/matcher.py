@@ -19,6 +19,9 @@ _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇`´"), "'")
 _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u200a\u202f"), " ")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑"), "-")
 
+_ODD = re.compile("[^\x00-\x08\x0a-_a-\x7f]")
+"""What may have to be folded: a tab, a grave accent, and whatever is not ASCII."""
+
 Trie = dict[str, "Trie"]
 
 
@@ -35,7 +38,8 @@ def _folding() -> dict[int, str]:
 
 def fold(text: str) -> str:
     """The text as names are compared: the same length, with plain apostrophes, spaces, hyphens and letters."""
-    return text.translate(_folding())
+    folding = _folding()
+    return _ODD.sub(lambda found: folding.get(ord(found.group()), found.group()), text)
 
 
 def _escaped(letter: str) -> str:
