@@ -14,8 +14,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 # The note on the front page belongs to the clippings in seeds/; another dossier brings its own with CONTENT.
 HOME_PAGE := $(if $(filter-out seeds,$(SEEDS)),$(if $(filter-out content,$(CONTENT)),home,),home)
+# What the dossier is called: pelican.conf.py names the one in seeds/.
+TITLE     ?= $(if $(HOME_PAGE),,Dossier)
 # Settings that this call changes, in the form of Pelican's -e: a name, and its value as JSON.
-CHANGED = -e DOSSIER_SEEDS='"$(SEEDS)"' DOSSIER_CAST='"$(CAST)"' DOSSIER_HOME='"$(HOME_PAGE)"'
+CHANGED = -e DOSSIER_SEEDS='"$(SEEDS)"' DOSSIER_CAST='"$(CAST)"' DOSSIER_HOME='"$(HOME_PAGE)"' \
+  $(if $(TITLE),SITENAME='"$(TITLE)"')
 PELICAN = $(BIN)/pelican "$(CONTENT)" -s pelican.conf.py -o "$(OUTPUT)" --fatal errors
 
 .DEFAULT_GOAL := help
@@ -24,7 +27,7 @@ PELICAN = $(BIN)/pelican "$(CONTENT)" -s pelican.conf.py -o "$(OUTPUT)" --fatal 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
-	@echo "make html SEEDS=dir CAST=dir OUTPUT=dir builds another dossier; CONTENT=dir brings its pages, too."
+	@echo "make html SEEDS=dir CAST=dir OUTPUT=dir builds another dossier; TITLE=name names it, CONTENT=dir brings its pages."
 
 html: $(VENV)/.ready ## build the dossier into output/, to be read from a server or straight from the file system
 	@$(PELICAN) $(CHANGED)
