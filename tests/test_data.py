@@ -15,11 +15,16 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.records import Actor
+from dossier.assembly import assemble
+from dossier.cleaning import as_it_is
+from dossier.records import Actor, Cast, Clip, Clipping
+from dossier.site.exports import write_exports
 from dossier.site.exports.countries import country_of
 from dossier.site.exports.encoding import document
 from dossier.site.exports.extents import extent, in_utc
 from dossier.site.exports.followthemoney import identity
+from dossier.site.output import Ledger
+from dossier.site.pages import make_site
 from tests.building import build, build_clippings
 from tests.reading import ROOT
 
@@ -48,11 +53,12 @@ HOSTILE = """\
 
 =Acme Corp said on 2 May 2019 that "+SUM(1,2) is a sum, and this is a quotation long enough," Jane Doe said.
 
-Acme Corp\u2028went to Jane Doe; "the company, \\"Acme\\"," she said, "is 'quoted' here, twice."
+Acme Corp\u2028went to Jane Doe; "the company, \\"Acme\\"," she said, "is 'quoted' here, twice." Richard Doe saw Doe.
 """
 CAST = {
     "acme": "---\nname: Acme Corp\nkind: company\naliases: ['=Acme Corp', '@acme']\n---\n",
     "doe": "---\nname: Jane Doe\nkind: person\npart_of: acme\n---\n",
+    "roe": "---\nname: Richard Doe\nkind: person\n---\n",
 }
 
 
@@ -123,8 +129,8 @@ def test_the_files_are_there_and_listed_for_the_next_build(site: Path) -> None:
 def test_the_dossier_holds_to_its_schema(site: Path) -> None:
     schema = read(site, "dossier.schema.json")
     jsonschema.Draft202012Validator.check_schema(schema)
-    dossier = read(site, dossier_name := "dossier.json")
-    assert [] == [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(dossier)], dossier_name
+    dossier = read(site, "dossier.json")
+    assert [] == [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(dossier)]
     assert (site / "data" / dossier["$schema"]).is_file()
 
 
@@ -218,11 +224,18 @@ def test_no_cell_is_a_formula(hostile: Path) -> None:
     assert any(said["text"].startswith("+SUM(1,2)") for said in read(hostile, "dossier.json")["statements"])
 
 
-def test_half_a_surrogate_pair_breaks_nothing(tmp_path: Path) -> None:
-    page = "<html><head><title>A \\ud800 b</title></head><body><article><p>{}</p></article></body></html>"
-    text = "The harbour board of Kingsport closed the harbour on Monday, it said in a statement. " * 4
-    output = build_clippings(tmp_path, a_html=page.format(text + "&#xd800; &#55296;"))
-    assert 1 == len(read(output, "dossier.json")["clippings"])
+def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path: Path) -> None:
+    clipping = Clipping(as_it_is(Clip("a", "a.txt", "The harbour \ud800 was closed.")))
+    site = make_site(assemble([clipping], Cast()), Cast(), lambda _actor: "")
+    ledger = Ledger()
+    write_exports(site, {"SITENAME": "A", "DOSSIER_ADDRESS": "", "ledger": ledger}, str(tmp_path))
+    assert "The harbour ? was closed." == read(tmp_path, "dossier.json")["clippings"][0]["paragraphs"][0]["text"]
+    assert NAMES == sorted(path.name for path in ledger.written)
+
+
+def test_a_name_that_two_could_mean_is_told_with_both(hostile: Path) -> None:
+    (doubt,) = read(hostile, "dossier.json")["ambiguities"]
+    assert ("Doe", ["doe", "roe"], "p2") == (doubt["surface"], doubt["candidates"], doubt["paragraph"])
 
 
 def test_a_list_without_items_is_an_empty_list() -> None:

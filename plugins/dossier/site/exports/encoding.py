@@ -10,9 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 def encoded(value: object) -> str:
     """The value as JSON in one line, letters as they are."""
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def document(parts: Iterable[tuple[str, object]]) -> Iterator[str]:

@@ -77,7 +77,7 @@ class Inventory:
     def shared(self, relation: Relation) -> dict[str, int]:
         """How many sentences, paragraphs and clippings name both.
 
-        Relations leave the end of a long list of names uncounted; where a sentence counts, its paragraph and clipping do.
+        Relations leave the end of a long list of names uncounted; but where a sentence counts, so does what holds it.
         """
         paragraphs = {
             (place.clipping, self.leaves[place.clipping].paragraph(place.start)) for place in relation.sentences
