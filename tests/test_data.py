@@ -16,7 +16,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dossier.assembly import assemble
+from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is
+from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
 from dossier.site.exports import write_exports
 from dossier.site.exports.countries import country_of
@@ -222,6 +224,22 @@ def test_no_cell_is_a_formula(hostile: Path) -> None:
     assert [] == [cell for cell in cells if re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)]
     assert any(cell.startswith("'=Acme Corp said") for cell in cells)
     assert any(said["text"].startswith("+SUM(1,2)") for said in read(hostile, "dossier.json")["statements"])
+
+
+def test_files_grow_no_faster_than_a_sentence_without_an_end(tmp_path: Path) -> None:
+    sizes = []
+    for count in (500, 1000):
+        text = "Ann Lee came on 2 May 2019 and " * count
+        clip, cast = Clip("a", "a.txt", text), Cast.of([Actor("ann", "Ann Lee", "person")])
+        clipping = with_evidence(link(clip, Linker(cast), cleaned=False))
+        ledger = Ledger()
+        site = make_site(assemble([clipping], cast), cast, lambda _actor: "")
+        write_exports(site, {"SITENAME": "A", "DOSSIER_ADDRESS": "", "ledger": ledger}, str(tmp_path))
+        assert count == len(read(tmp_path, "dossier.json")["events"]) == len(rows(tmp_path, "mentions"))
+        sizes.append(sum(path.stat().st_size for path in ledger.written))
+    assert sizes[1] < 2.1 * sizes[0]
+    row = rows(tmp_path, "mentions")[500]
+    assert ("…", "…", 1002) == (row["sentence"][0], row["sentence"][-1], len(row["sentence"]))
 
 
 def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path: Path) -> None:

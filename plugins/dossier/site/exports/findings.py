@@ -61,7 +61,7 @@ def events(inventory: Inventory) -> Iterator[dict[str, Any]]:
             "until": event.until,
             "surface": leaf.text(event.date_start, event.date_end),
             **_place(leaf, event.start, event.end),
-            "sentence": leaf.text(event.start, event.end),
+            "sentence": leaf.sentence(event.start, event.end, event.date_start),
             "actors": list(event.actors),
             "rule": event.rule,
         }

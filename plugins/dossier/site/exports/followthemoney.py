@@ -125,7 +125,7 @@ def _mentions(leaf: Leaf, known: dict[str, Actor]) -> Iterator[dict[str, Any]]:
 
 def _event(event: Event, inventory: Inventory, known: dict[str, Actor]) -> dict[str, Any]:
     leaf = inventory.leaves[event.clipping]
-    sentence = leaf.text(event.start, event.end)
+    sentence = leaf.sentence(event.start, event.end, event.date_start)
     first, last = extent(event.date)
     last = extent(event.until)[1] or extent(event.until)[0] if event.until else last
     places = [slug for slug in event.actors if known[slug].kind == "place"]

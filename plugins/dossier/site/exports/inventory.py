@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.evidence.events import find_events
-from dossier.evidence.relations import find_relations
+from dossier.evidence.relations import MOST, find_relations
 from dossier.site.passages import placed
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from dossier.records import Clipping, Mention
     from dossier.site.passages import Placed
     from dossier.site.views import ActorPage, ClippingPage, Site
+
+
+LONGEST = 1000
+"""Characters of a sentence that are shown with each thing found in it, so that no file grows faster than its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,12 @@ class Leaf:
         """The address of a place on the page, as seen from the root of the site."""
         return f"{self.page.path}#{anchor}"
 
+    def sentence(self, start: int, end: int, place: int) -> str:
+        """A sentence, cut around a place in it where it is far too long: a list without full stops may fill a file."""
+        first, last = max(start, place - LONGEST // 2), min(end, place + LONGEST // 2)
+        cut = self.text(first, last)
+        return f"{'…' if first > start else ''}{cut}{'…' if last < end else ''}"
+
     def text(self, start: int, end: int) -> str:
         """The words that stand between two offsets."""
         return self.clipping.article.text[start:end]
@@ -70,7 +80,7 @@ class Inventory:
     actors: dict[str, ActorPage]
     """The actors' pages by slug, in order of the slugs."""
     events: tuple[Event, ...]
-    """What happened when, in order of time."""
+    """What happened when, in order of time; of a list of actors only so many as relations count."""
     relations: tuple[Relation, ...]
     """Who is named with whom, those with most sentences first."""
 
@@ -101,7 +111,7 @@ def take_inventory(site: Site, title: str, address: str) -> Inventory:
         address=address,
         leaves={leaf.id: leaf for leaf in map(_leaf, clippings, site.clippings)},
         actors={page.actor.slug: page for page in sorted(site.actors, key=lambda page: page.actor.slug)},
-        events=find_events(clippings),
+        events=tuple(replace(event, actors=event.actors[:MOST]) for event in find_events(clippings)),
         relations=find_relations(clippings),
     )
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"): clippings are strangers' text."""
 
+LONGEST_TITLE = 300
+
 WHERE = ("clipping", "title", "source", "published", "place")
 """The last columns of every table: in which clipping, and the address on the site."""
 
@@ -26,12 +28,12 @@ def mentions(inventory: Inventory) -> Iterator[str]:
     for leaf in inventory.leaves.values():
         cut: dict[str, list[tuple[int, int]]] = {}
         for block, anchor, mention in leaf.mentions():
-            text = block.block.text
-            cut = cut if block.anchor in cut else {block.anchor: list(sentences(text))}
+            cut = cut if block.anchor in cut else {block.anchor: list(sentences(block.block.text))}
             start, end = _around(cut[block.anchor], mention.start - block.start)
+            sentence = leaf.sentence(block.start + start, block.start + end, mention.start)
             actor = inventory.actors[mention.actor].actor
             told = (actor.slug, actor.name, actor.kind, mention.surface, mention.rule)
-            yield _row(*told, text[start:end], *_where(leaf, anchor))
+            yield _row(*told, sentence, *_where(leaf, anchor))
 
 
 def _around(cut: list[tuple[int, int]], offset: int) -> tuple[int, int]:
@@ -55,7 +57,7 @@ def events(inventory: Inventory) -> Iterator[str]:
     for event in inventory.events:
         leaf = inventory.leaves[event.clipping]
         when = (event.date, event.until, leaf.text(event.date_start, event.date_end))
-        what = (leaf.text(event.start, event.end), "; ".join(event.actors))
+        what = (leaf.sentence(event.start, event.end, event.date_start), "; ".join(event.actors))
         names = "; ".join(map(inventory.name, event.actors))
         yield _row(*when, *what, names, event.rule, *_where(leaf, leaf.paragraph(event.start)))
 
@@ -63,7 +65,7 @@ def events(inventory: Inventory) -> Iterator[str]:
 def _where(leaf: Leaf, anchor: str) -> tuple[str | None, ...]:
     article = leaf.clipping.article
     published = article.published.value if article.published else None
-    return leaf.id, leaf.page.title, article.source, published, leaf.address(anchor)
+    return leaf.id, leaf.page.title[:LONGEST_TITLE], article.source, published, leaf.address(anchor)
 
 
 class _Line:
