@@ -6,7 +6,7 @@ import csv
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dossier.sentences import sentences
+from dossier.evidence.sentences import sentence_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,19 +26,13 @@ def mentions(inventory: Inventory) -> Iterator[str]:
     """The places where an actor is named, with the sentence around each."""
     yield _row("actor", "name", "kind", "surface", "rule", "sentence", *WHERE)
     for leaf in inventory.leaves.values():
-        cut: dict[str, list[tuple[int, int]]] = {}
-        for block, anchor, mention in leaf.mentions():
-            cut = cut if block.anchor in cut else {block.anchor: list(sentences(block.block.text))}
-            start, end = _around(cut[block.anchor], mention.start - block.start)
-            sentence = leaf.sentence(block.start + start, block.start + end, mention.start)
+        cut = list(sentence_places(leaf.clipping.article))
+        for _block, anchor, mention in leaf.mentions():
+            around = cut[bisect_right(cut, mention.start, key=lambda stretch: stretch.start) - 1]
+            sentence = leaf.sentence(around.start, around.end, mention.start)
             actor = inventory.actors[mention.actor].actor
             told = (actor.slug, actor.name, actor.kind, mention.surface, mention.rule)
             yield _row(*told, sentence, *_where(leaf, anchor))
-
-
-def _around(cut: list[tuple[int, int]], offset: int) -> tuple[int, int]:
-    """The sentence at an offset."""
-    return cut[bisect_right(cut, offset, key=lambda span: span[0]) - 1]
 
 
 def statements(inventory: Inventory) -> Iterator[str]:
