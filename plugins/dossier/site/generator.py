@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
+from dossier.site.exports import write_exports
 from dossier.site.markdown import renderer
 from dossier.site.settings import Settings
 
@@ -37,7 +38,7 @@ FEED = "atom.xml"
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Writes the front page, the lists, a page an actor, the feed, and the files for search engines."""
+    """Writes the front page, the lists, a page an actor, the feed, the exports, and the files for search engines."""
 
     @property
     def ours(self) -> Settings:
@@ -71,6 +72,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self._write(writer, NOT_FOUND, "404", relative=bool(self.ours.index))
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated, self.context, path=FEED)
+        write_exports(site, self.context, self.output_path)
 
     def _write(self, writer: Any, name: str, template: str, *, relative: bool = True, **given: object) -> None:
         writer.write_file(name, self.get_template(template), self.context, relative_urls=relative, **given)

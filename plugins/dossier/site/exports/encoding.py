@@ -1,0 +1,39 @@
+"""JSON that a person can compare: an object in which every list has one item a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
+def encoded(value: object) -> str:
+    """The value as JSON in one line, letters as they are."""
+    return _ENCODER.encode(value)
+
+
+def document(parts: Iterable[tuple[str, object]]) -> Iterator[str]:
+    """A JSON object in pieces; a part that is an iterator becomes a list, one item a line."""
+    lead = "{\n"
+    for name, value in parts:
+        yield f"{lead}{encoded(name)}: "
+        if isinstance(value, Iterator):
+            yield from _listed(value)
+        else:
+            yield encoded(value)
+        lead = ",\n"
+    yield "\n}\n"
+
+
+def _listed(items: Iterator[object]) -> Iterator[str]:
+    lead = "[\n"
+    for item in items:
+        yield lead + encoded(item)
+        lead = ",\n"
+    yield "[]" if lead == "[\n" else "\n]"

@@ -1,0 +1,376 @@
+"""The exports: they hold to their schema, every place in them is on the site, and they are harmless and the same."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+from bs4 import BeautifulSoup
+
+from dossier.assembly import assemble
+from dossier.cast.linking import Linker
+from dossier.cleaning import as_it_is
+from dossier.pipeline import link, with_evidence
+from dossier.records import Actor, Cast, Clip, Clipping
+from dossier.site.exports import write_exports
+from dossier.site.exports.countries import country_of
+from dossier.site.exports.encoding import document
+from dossier.site.exports.extents import extent, in_utc
+from dossier.site.exports.followthemoney import identity
+from dossier.site.output import Ledger
+from dossier.site.pages import make_site
+from tests.building import build, build_clippings
+from tests.reading import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HARBOUR = ROOT / "tests" / "harbour"
+GUIDE = (ROOT / "docs" / "data.md").read_text("utf-8")
+NAMES = [
+    "dossier.ftm.json",
+    "dossier.json",
+    "dossier.schema.json",
+    "events.csv",
+    "graph.json",
+    "mentions.csv",
+    "statements.csv",
+]
+TABLES = ("mentions", "statements", "events")
+FINDINGS = ("mentions", "statements", "dates", "events", "ambiguities")
+EXAMPLES = re.findall(
+    r"^```sh\n(?:jq -r '([^']*)' dossier\.json)\n```\n\n```python\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE
+)
+HOSTILE = """\
+=HYPERLINK("http://example.org/"&A1,"Read on")
+
+=Acme Corp said on 2 May 2019 that "+SUM(1,2) is a sum, and this is a quotation long enough," Jane Doe said.
+
+Acme Corp\u2028went to Jane Doe; "the company, \\"Acme\\"," she said, "is 'quoted' here, twice." Richard Doe saw Doe.
+"""
+CAST = {
+    "acme": "---\nname: Acme Corp\nkind: company\naliases: ['=Acme Corp', '@acme']\n---\n",
+    "doe": "---\nname: Jane Doe\nkind: person\npart_of: acme\n---\n",
+    "roe": "---\nname: Richard Doe\nkind: person\n---\n",
+}
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("seeds"))
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("harbour")
+    return build(folder, DOSSIER_SEEDS=HARBOUR, DOSSIER_CAST=folder / "none", DOSSIER_HOME="")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_clippings(tmp_path_factory.mktemp("hostile"), CAST, a_txt=HOSTILE, b_txt="It rained.\n")
+
+
+@pytest.fixture(params=["seeds", "harbour", "hostile"])
+def site(request: pytest.FixtureRequest) -> Path:
+    folder: Path = request.getfixturevalue(request.param)
+    return folder
+
+
+def read(site: Path, name: str) -> Any:
+    return json.loads((site / "data" / name).read_text("utf-8"))
+
+
+def rows(site: Path, name: str) -> list[dict[str, str]]:
+    with (site / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, strict=True))
+
+
+def entities(site: Path) -> list[dict[str, Any]]:
+    lines = (site / "data" / "dossier.ftm.json").read_text("utf-8").split("\n")
+    return [json.loads(line) for line in lines if line]
+
+
+def ids(site: Path) -> dict[str, set[str]]:
+    """The ids on the page of each clipping and actor, by the page's path."""
+    pages = [page for folder in ("clippings", "actors") for page in (site / folder).glob("*/index.html")]
+    found = {page.parent: BeautifulSoup(page.read_text("utf-8"), "lxml").select("[id]") for page in pages}
+    return {f"{page.relative_to(site).as_posix()}/": {str(tag["id"]) for tag in tags} for page, tags in found.items()}
+
+
+def places(dossier: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every place that the document names, as path and anchor."""
+    paths = {clipping["id"]: clipping["path"] for clipping in dossier["clippings"]}
+    for clipping in dossier["clippings"]:
+        yield from ((clipping["path"], paragraph["anchor"]) for paragraph in clipping["paragraphs"])
+    found = [item for part in FINDINGS for item in dossier[part]]
+    found += [place for relation in dossier["relations"] for place in relation["places"]]
+    for item in found:
+        yield paths[item["clipping"]], item["paragraph"]
+        if "anchor" in item:
+            yield paths[item["clipping"]], item["anchor"]
+
+
+def test_the_files_are_there_and_listed_for_the_next_build(site: Path) -> None:
+    assert NAMES == sorted(path.name for path in (site / "data").iterdir())
+    listed = (site / ".dossier").read_text("utf-8").split("\n")
+    assert [f"data/{name}" for name in NAMES] == [name for name in listed if name.startswith("data/")]
+    for name in NAMES:
+        assert (site / "data" / name).read_bytes().endswith(b"\n"), name
+
+
+def test_the_dossier_holds_to_its_schema(site: Path) -> None:
+    schema = read(site, "dossier.schema.json")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    dossier = read(site, "dossier.json")
+    assert [] == [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(dossier)]
+    assert (site / "data" / dossier["$schema"]).is_file()
+
+
+def test_the_schema_refuses_what_it_does_not_know(seeds: Path) -> None:
+    check = jsonschema.Draft202012Validator(read(seeds, "dossier.schema.json"))
+    for change in ({"format": 2}, {"more": 1}, {"actors": [{"slug": "a"}]}, {"dates": [{"value": "last week"}]}):
+        assert not check.is_valid(read(seeds, "dossier.json") | change), change
+
+
+def test_every_field_is_explained() -> None:
+    schema = json.loads((ROOT / "plugins/dossier/site/exports/dossier.schema.json").read_text("utf-8"))
+    silent = [
+        f"{name}.{field}"
+        for name, part in (("", schema), *schema["$defs"].items())
+        for field, told in part.get("properties", {}).items()
+        if not told.get("description", "").endswith(".") and "$ref" not in told
+    ]
+    assert [] == silent
+
+
+def test_every_place_is_on_the_site(site: Path) -> None:
+    known, dossier = ids(site), read(site, "dossier.json")
+    assert [] == [place for place in places(dossier) if place[1] not in known.get(place[0], set())]
+    for actor in (*dossier["actors"], *read(site, "graph.json")["nodes"]):
+        assert actor["path"] in known
+    for name in TABLES:
+        for row in rows(site, name):
+            path, anchor = row["place"].split("#")
+            assert anchor in known[path]
+
+
+def test_a_mention_stands_where_the_document_says(site: Path) -> None:
+    dossier = read(site, "dossier.json")
+    for clipping in dossier["clippings"]:
+        page = BeautifulSoup((site / clipping["path"] / "index.html").read_text("utf-8"), "lxml")
+        for mention in dossier["mentions"]:
+            if mention["clipping"] == clipping["id"]:
+                tag = page.find(id=mention["anchor"])
+                assert tag
+                assert (mention["surface"], mention["actor"]) == (tag.get_text(), tag["data-actor"])
+                assert tag.find_parent(id=mention["paragraph"])
+
+
+def test_offsets_cut_what_they_say_out_of_the_paragraphs(site: Path) -> None:
+    dossier = read(site, "dossier.json")
+    texts = {one["id"]: "\n\n".join(part["text"] for part in one["paragraphs"]) for one in dossier["clippings"]}
+    for field, part in (("surface", "mentions"), ("text", "statements"), ("surface", "dates"), ("sentence", "events")):
+        for item in dossier[part]:
+            assert item[field] == texts[item["clipping"]][item["start"] : item["end"]]
+    for clipping in dossier["clippings"]:
+        for part in clipping["paragraphs"]:
+            assert texts[clipping["id"]].startswith(part["text"], part["start"])
+    for event in dossier["events"]:
+        assert event["surface"] in event["sentence"]
+
+
+def test_it_is_the_whole_dossier(seeds: Path) -> None:
+    dossier = read(seeds, "dossier.json")
+    tags = [
+        tag
+        for page in (seeds / "clippings").glob("*/index.html")
+        for tag in BeautifulSoup(page.read_text("utf-8"), "lxml").select("[data-actor]")
+    ]
+    assert (5, len(tags)) == (len(dossier["clippings"]), len(dossier["mentions"]))
+    assert len(tags) == sum(actor["mentions"] for actor in dossier["actors"])
+    for part in ("statements", "dates", "events", "relations"):
+        assert dossier[part]
+    known = {actor["slug"] for actor in dossier["actors"]}
+    assert {slug for event in dossier["events"] for slug in event["actors"]} <= known
+    assert {slug for relation in dossier["relations"] for slug in relation["actors"]} <= known
+
+
+def test_the_tables_have_a_row_for_each_item(site: Path) -> None:
+    dossier = read(site, "dossier.json")
+    for name in TABLES:
+        assert len(dossier[name]) == len(rows(site, name))
+        lines = (site / "data" / f"{name}.csv").read_bytes().split(b"\r\n")
+        assert b"" == lines[-1]
+        assert lines[0].endswith(b",clipping,title,source,published,place")
+
+
+def test_the_sentence_of_a_mention_holds_it(site: Path) -> None:
+    for row in rows(site, "mentions"):
+        assert row["surface"].removeprefix("'") in row["sentence"]
+
+
+def test_no_cell_is_a_formula(hostile: Path) -> None:
+    cells = [cell for name in TABLES for row in rows(hostile, name) for cell in row.values()]
+    assert [] == [cell for cell in cells if re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)]
+    assert any(cell.startswith("'=Acme Corp said") for cell in cells)
+    assert any(said["text"].startswith("+SUM(1,2)") for said in read(hostile, "dossier.json")["statements"])
+
+
+def test_files_grow_no_faster_than_a_sentence_without_an_end(tmp_path: Path) -> None:
+    sizes = []
+    for count in (500, 1000):
+        text = "Ann Lee came on 2 May 2019 and " * count
+        clip, cast = Clip("a", "a.txt", text), Cast.of([Actor("ann", "Ann Lee", "person")])
+        clipping = with_evidence(link(clip, Linker(cast), cleaned=False))
+        ledger = Ledger()
+        site = make_site(assemble([clipping], cast), cast, lambda _actor: "")
+        write_exports(site, {"SITENAME": "A", "DOSSIER_ADDRESS": "", "ledger": ledger}, str(tmp_path))
+        assert count == len(read(tmp_path, "dossier.json")["events"]) == len(rows(tmp_path, "mentions"))
+        sizes.append(sum(path.stat().st_size for path in ledger.written))
+    assert sizes[1] < 2.1 * sizes[0]
+    row = rows(tmp_path, "mentions")[500]
+    assert ("…", "…", 1002) == (row["sentence"][0], row["sentence"][-1], len(row["sentence"]))
+
+
+def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path: Path) -> None:
+    clipping = Clipping(as_it_is(Clip("a", "a.txt", "The harbour \ud800 was closed.")))
+    site = make_site(assemble([clipping], Cast()), Cast(), lambda _actor: "")
+    ledger = Ledger()
+    write_exports(site, {"SITENAME": "A", "DOSSIER_ADDRESS": "", "ledger": ledger}, str(tmp_path))
+    assert "The harbour ? was closed." == read(tmp_path, "dossier.json")["clippings"][0]["paragraphs"][0]["text"]
+    assert NAMES == sorted(path.name for path in ledger.written)
+
+
+def test_a_name_that_two_could_mean_is_told_with_both(hostile: Path) -> None:
+    (doubt,) = read(hostile, "dossier.json")["ambiguities"]
+    assert ("Doe", ["doe", "roe"], "p2") == (doubt["surface"], doubt["candidates"], doubt["paragraph"])
+
+
+def test_a_list_without_items_is_an_empty_list() -> None:
+    assert {"a": [], "b": [1, {"c": "ö"}], "d": None} == json.loads(
+        "".join(document((("a", iter(())), ("b", iter((1, {"c": "ö"}))), ("d", None))))
+    )
+
+
+def test_a_build_elsewhere_gives_the_same_bytes_and_no_path_of_the_machine(seeds: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    again = build(tmp_path / "output", DOSSIER_SEEDS=copy)
+    for name in NAMES:
+        data = (seeds / "data" / name).read_bytes()
+        assert data == (again / "data" / name).read_bytes(), name
+        assert not any(str(folder).encode() in data for folder in (ROOT, seeds))
+
+
+def test_entities_have_stable_ids_of_their_own_and_point_at_each_other(site: Path) -> None:
+    found = entities(site)
+    known = {entity["id"]: entity["schema"] for entity in found}
+    assert len(found) == len(known)
+    linked = ("document", "resolved", "subject", "object", "involved", "proof")
+    pointed = [value for entity in found for name in linked for value in entity["properties"].get(name, ())]
+    assert set(pointed) <= set(known)
+    for entity in found:
+        assert all(values and len(set(values)) == len(values) for values in entity["properties"].values())
+
+
+def test_an_actor_as_an_entity(seeds: Path) -> None:
+    known = {entity["id"]: entity for entity in entities(seeds)}
+    expected = {
+        "donald-trump": {"name": ["Donald Trump"], "alias": ["Donald J. Trump", "Trump"], "wikidataId": ["Q22686"]},
+        "meng-wanzhou": {"name": ["Meng Wanzhou"], "alias": ["Sabrina Meng"], "weakAlias": ["Meng"]},
+        "japan": {"name": ["Japan"], "wikidataId": ["Q17"], "country": ["jp"]},
+        "white-house": {"name": ["White House"], "country": ["us"]},
+    }
+    assert expected == {slug: known[identity("actor", slug)]["properties"] for slug in expected}
+    assert "c159566e" == identity("actor", "huawei")[:8]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2019", ("2019", None)),
+        ("2019-06", ("2019-06", None)),
+        ("2019-06-29", ("2019-06-29", None)),
+        ("2019-W26", ("2019-06-24", "2019-06-30")),
+        ("2019-W26-WE", ("2019-06-29", "2019-06-30")),
+        ("2019-W54", (None, None)),
+        ("2019-Q4", ("2019-10", "2019-12")),
+        ("199X", ("1990", "1999")),
+        ("2019-SU", (None, None)),
+    ],
+)
+def test_a_stretch_of_time_has_a_first_and_a_last_day(value: str, expected: tuple[str | None, str | None]) -> None:
+    assert expected == extent(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2019-06", "2019-06"),
+        ("2019-06-29T17:22:00", "2019-06-29T17:22:00"),
+        ("2019-06-29T17:22:00+05:30", "2019-06-29T11:52:00"),
+        ("0001-01-01T00:00:00+05:30", "0001-01-01"),
+    ],
+)
+def test_a_moment_is_told_in_utc(value: str, expected: str) -> None:
+    assert expected == in_utc(value)
+
+
+def test_a_country_code_is_given_only_where_it_is_certain() -> None:
+    actors = [
+        Actor("france", "France", "country"),
+        Actor("senate", "Senate", "government", part_of="france"),
+        Actor("committee", "Committee", "government", part_of="senate"),
+        Actor("senator", "Ann Lee", "person", part_of="senate"),
+        Actor("firm", "Firm", "company"),
+        Actor("egg", "Egg", "company", part_of="hen"),
+        Actor("hen", "Hen", "company", part_of="egg"),
+        Actor("both", "Georgia", "country", aliases=("Peru",)),
+        Actor("oz", "Oz", "country"),
+    ]
+    known = {actor.slug: actor for actor in actors}
+    coded = {slug: code for slug, actor in known.items() if (code := country_of(actor, known))}
+    assert {"france": "fr", "senate": "fr", "committee": "fr"} == coded
+
+
+def test_the_graph_links_nodes_that_are_there(site: Path) -> None:
+    graph, dossier = read(site, "graph.json"), read(site, "dossier.json")
+    known = {node["id"] for node in graph["nodes"]}
+    assert {actor["slug"] for actor in dossier["actors"] if actor["mentions"]} == known
+    links = [(link["source"], link["target"]) for link in graph["links"]]
+    assert sorted(tuple(relation["actors"]) for relation in dossier["relations"]) == links
+    assert {slug for link in links for slug in link} <= known
+
+
+def run(code: str, dossier: dict[str, Any]) -> str:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(code, {"dossier": dossier})  # noqa: S102  our own documentation
+    return said.getvalue()
+
+
+def test_the_guide_has_three_examples_and_names_every_part(seeds: Path) -> None:
+    assert 3 == len(EXAMPLES) == GUIDE.count("jq -r")
+    dossier = read(seeds, "dossier.json")
+    assert [] == [part for part, value in dossier.items() if isinstance(value, list) and f"- `{part}`" not in GUIDE]
+    assert [] == [name for name in NAMES if f"`data/{name}`" not in GUIDE]
+
+
+@pytest.mark.parametrize(("program", "code"), EXAMPLES)
+def test_the_examples_of_the_guide_run(program: str, code: str, seeds: Path) -> None:
+    said = run(code, read(seeds, "dossier.json"))
+    assert said.count("\n") > 3
+    if shutil.which("jq"):
+        done = subprocess.run(
+            ["jq", "-r", program, seeds / "data" / "dossier.json"], capture_output=True, text=True, check=True
+        )
+        assert said == done.stdout
