@@ -106,6 +106,12 @@ def test_markup_in_a_clipping_is_shown_as_the_text_it_is(tmp_path: Path) -> None
     assert "49" not in soup.select_one(".body").get_text()  # type: ignore[union-attr]
 
 
+def test_what_a_page_states_of_itself_is_made_fit_to_be_written(tmp_path: Path) -> None:
+    stated = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Har\\ud800bour\\u202e"}</script>'
+    output = build_clippings(tmp_path, a_html=f"<html><head>{stated}</head><body><p>{GOOD}</p></body></html>")
+    assert "Har?bour" == page(output, "clippings/a").h1.get_text()  # type: ignore[union-attr]
+
+
 def test_control_and_direction_characters_are_removed_and_told(tmp_path: Path, told: pytest.LogCaptureFixture) -> None:
     output = build_clippings(tmp_path, a_txt=GOOD.replace("Monday", "Mon\u202eday\x07"))
     assert "closed on Monday evening" in page(output, "clippings/a").get_text()

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from dossier.clips.sidecar import read_sidecar
+from dossier.clips import plain
+from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
@@ -102,11 +103,20 @@ def read_file(path: Path) -> list[Clip]:
         raise ClippingError(path, f"cannot be read ({error.strerror}); check its name and permissions") from error
     if not data.strip():
         raise ClippingError(path, "is empty; fill it or delete it")
-    clips = form.read(path, data)
+    clips = [_sound(clip) for clip in form.read(path, data)]
     if len(clips) == 1:
         return [replace(clips[0], sidecar=read_sidecar(path))]
     # An article of an export has its own sidecar, named for the clipping.
     return [replace(clip, sidecar=read_sidecar(path.with_name(f"{clip.id}{path.suffix}"))) for clip in clips]
+
+
+def _sound(clip: Clip) -> Clip:
+    """The clip with all that came from strangers fit to be written: no lone surrogates, no control characters."""
+    told = clip.page
+    fitted: dict[str, Any] = {name: plain.fit(value) for name in TEXTS if (value := getattr(told, name))}
+    fitted |= {name: tuple(map(plain.fit, getattr(told, name))) for name in LISTS}
+    facts = replace(told, **fitted)
+    return replace(clip, id=plain.fit(clip.id), path=plain.fit(clip.path), text=plain.encodable(clip.text), page=facts)
 
 
 def _is_part(path: Path) -> bool:

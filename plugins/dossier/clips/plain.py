@@ -66,3 +66,13 @@ def tidy(raw: str) -> tuple[str, tuple[str, ...]]:
     text, count = CONTROL.subn("", text)
     odd = f"{count} control or text-direction character{'s were' if count > 1 else ' was'} removed"
     return text, (odd,) if count else ()
+
+
+def encodable(text: str) -> str:
+    """The text without lone surrogates, which a JSON escape or a file's name can hold and no file can."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def fit(text: str) -> str:
+    """A short text on one line, without control characters and lone surrogates."""
+    return CONTROL.sub("", encodable(text))

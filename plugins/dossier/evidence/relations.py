@@ -65,11 +65,17 @@ def find_relations(clippings: Sequence[Clipping]) -> tuple[Relation, ...]:
         for pair in _pairs(mention.actor for mention in clipping.mentions):
             whole[pair] += 1
     neighbours = _neighbours(sentences)
-    found = (
-        Relation(pair, tuple(places), paragraphs[pair], whole[pair], _shared(pair, neighbours))
-        for pair, places in sentences.items()
-    )
+    found = (_relation(pair, places, (paragraphs[pair], whole[pair]), neighbours) for pair, places in sentences.items())
     return tuple(sorted(found, key=lambda relation: (-len(relation.sentences), relation.actors)))
+
+
+def _relation(
+    pair: Pair, places: list[Place], counts: tuple[int, int], neighbours: dict[str, dict[str, int]]
+) -> Relation:
+    """The relation of a pair; where a crowded paragraph was cut short, its sentences still count for it."""
+    met = len({place.clipping for place in places})
+    clippings = max(counts[1], met)
+    return Relation(pair, tuple(places), max(counts[0], met), clippings, _shared(pair, neighbours))
 
 
 def _named(clipping: Clipping) -> Iterator[tuple[Stretch, list[str]]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dossier.evidence.sentences import sentences
@@ -38,10 +41,15 @@ class Holdings:
         by_id = {clipping.article.id: clipping for clipping in clippings}
         return cls(by_id, pages, actors, {name: list(placed(clipping)) for name, clipping in by_id.items()})
 
+    def block(self, clipping: str, place: int) -> Placed:
+        """The block that a place of a clipping's text stands in."""
+        blocks = self.blocks[clipping]
+        return blocks[max(bisect_right(blocks, place, key=attrgetter("start")) - 1, 0)]
+
     def passage(self, clipping: str, span: tuple[int, int], marks: Iterable[tuple[int, int]]) -> Passage:
         """The words of a clipping in a span, with stretches of them marked, and the paragraph where they begin."""
         text, (start, end) = self.clippings[clipping].article.text, span
-        block = next(one for one in reversed(self.blocks[clipping]) if one.start <= start)
+        block = self.block(clipping, start)
         stretches, place = [], start
         for mark in sorted(marks):
             first, last = max(mark[0], place), min(mark[1], end)
@@ -54,7 +62,7 @@ class Holdings:
 
     def around(self, clipping: str, start: int, end: int) -> tuple[int, int]:
         """The sentences that a stretch of a clipping stands in, from the first one's start to the last one's end."""
-        block = next(one for one in reversed(self.blocks[clipping]) if one.start <= start)
+        block = self.block(clipping, start)
         text, last = self.clippings[clipping].article.text, block.start + len(block.block.text)
         spans = [
             span for span in sentences(text, block.start, last) if span[0] < max(end, start + 1) and span[1] > start
@@ -63,5 +71,8 @@ class Holdings:
 
     def named(self, clipping: str, start: int, end: int) -> tuple[ActorPage, ...]:
         """The actors that are named in a stretch, in their order."""
-        slugs = (one.actor for one in self.clippings[clipping].mentions if start <= one.start and one.end <= end)
+        mentions = self.clippings[clipping].mentions
+        place = bisect_left(mentions, start, key=attrgetter("start"))
+        inside = takewhile(lambda one: one.end <= end, islice(mentions, place, None))
+        slugs = (one.actor for one in inside)
         return tuple(self.actors[slug] for slug in dict.fromkeys(slugs))

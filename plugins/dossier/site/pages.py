@@ -89,15 +89,16 @@ def _connect_findings(findings: Findings, actors: dict[str, ActorPage]) -> None:
 def _clipping_page(clipping: Clipping, cast: Cast, path: str) -> ClippingPage:
     article = clipping.article
     made = passages(clipping, cast)
+    standfirst = next((passage for passage in made if passage.kind == "standfirst"), None)
     return ClippingPage(
         path=path,
         title=article.title or f"Untitled clipping {article.id}",
         article=article,
         date=shown(article.published) if article.published else None,
         dated_by_editor=article.origin("published") == "sidecar",
-        standfirst=next((passage for passage in made if passage.kind == "standfirst"), None),
+        standfirst=standfirst,
         key_points=tuple(passage for passage in made if passage.kind == "key_point"),
-        body=tuple(passage for passage in made if passage.kind not in {"standfirst", "key_point"}),
+        body=tuple(passage for passage in made if passage.kind != "key_point" and passage is not standfirst),
         removals=_by_rule(article.removals),
     )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dossier.assembly import by_block
@@ -83,7 +86,8 @@ def excerpts(clipping: Clipping, cast: Cast) -> dict[str, tuple[Excerpt, ...]]:
 
 def _add_sentence(one: Placed, span: tuple[int, int], text: str, cast: Cast, found: dict[str, list[Excerpt]]) -> None:
     start, end = span
-    inside = [(number, mention) for number, mention in enumerate(one.mentions, 1) if start <= mention.start < end]
+    place = bisect_left(one.mentions, start, key=attrgetter("start"))
+    inside = list(takewhile(lambda pair: pair[1].start < end, enumerate(islice(one.mentions, place, None), place + 1)))
     for slug in dict.fromkeys(mention.actor for _number, mention in inside):
         own = [mention for _number, mention in inside if mention.actor == slug]
         first = next(number for number, mention in inside if mention.actor == slug)
