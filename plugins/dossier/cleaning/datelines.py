@@ -29,7 +29,8 @@ def _is_place(place: str, agency: bool) -> bool:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(load("cleaning_names")["agency.name"].words, key=len, reverse=True)))
+    known = sorted(load("cleaning_names")["agency.name"].words, key=len, reverse=True)
+    names = "|".join([*map(re.escape, known), "[A-Z]{2,8}"])  # an agency that nobody listed signs with its letters
     return re.compile(
         rf"{_PLACE}{_MONTH_DAY}(?P<agency> ?\((?:{names})(?:/(?:{names}))*\))?{_MONTH_DAY}(?: ?[—–]+ ?| --? )(?=\S)"
     )

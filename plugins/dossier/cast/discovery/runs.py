@@ -103,14 +103,16 @@ def _is_joined(run: Run, token: Token) -> bool:
     if joint == ", ":
         return _is_appended(run, token)
     if joint[0] in "'’":
-        return bool(
-            last.bits & POSSESSOR
-            and token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN)
-            and not token.bits & TITLE
-        )
+        named = token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN) if last.bits & POSSESSOR else token.bits & BODY
+        return bool(named and not token.bits & TITLE and (last.bits & POSSESSOR or _is_trade(last, joint)))
     if joint in (" & ", " and "):
         return (joint == " & " or _is_pair(last, token)) and not token.initial
     return _is_particle(run, joint.strip())
+
+
+def _is_trade(last: Token, joint: str) -> bool:
+    """Whether a genitive is that of a trade or a group, in the plural: Fishermen's, Shipowners'."""
+    return last.text.endswith("men") or (last.text.endswith("s") and joint in ("' ", "’ "))
 
 
 def _goes_on(run: Run) -> bool:
