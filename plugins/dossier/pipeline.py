@@ -15,6 +15,7 @@ from dossier.records import Cast, Clipping
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dossier.cast.discovery import Discovery
     from dossier.records import Ambiguity, Clip, Mention
 
 
@@ -48,14 +49,24 @@ def with_evidence(clipping: Clipping) -> Clipping:
 def with_discovered(clippings: Sequence[Clipping], cast: Cast, threshold: Threshold) -> tuple[list[Clipping], Cast]:
     """The clippings with the mentions of actors that the cast does not know, and the cast with those actors.
 
-    A discovered mention gives way to every curated one that it touches.
+    A discovered mention gives way to every curated one that it touches. Those that stay below the threshold come back
+    apart from the others, as `faint`.
     """
     found = discover([clipping.article for clipping in clippings], cast, threshold)
-    known = Cast.of((*cast.actors, *found.actors))
-    return [_with(clipping, found.mentions.get(clipping.article.id, ())) for clipping in clippings], known
+    known = Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint)
+    return [_with(clipping, found) for clipping in clippings], known
 
 
-def _with(clipping: Clipping, found: Sequence[Mention]) -> Clipping:
+def _with(clipping: Clipping, found: Discovery) -> Clipping:
+    name = clipping.article.id
+    free = _free(clipping, found.mentions.get(name, ()))
+    mentions = sorted((*clipping.mentions, *free), key=lambda mention: mention.start)
+    faint = _free(clipping, found.faint_mentions.get(name, ()))
+    return replace(clipping, mentions=tuple(mentions), faint=tuple(faint))
+
+
+def _free(clipping: Clipping, found: Sequence[Mention]) -> list[Mention]:
+    """Of mentions in order, those that touch no curated one and no place where one is in doubt."""
     known: tuple[Mention | Ambiguity, ...] = (*clipping.mentions, *clipping.ambiguities)
     taken = sorted((one.start, one.end) for one in known)
     free, at = [], 0
@@ -64,4 +75,4 @@ def _with(clipping: Clipping, found: Sequence[Mention]) -> Clipping:
             at += 1
         if at == len(taken) or taken[at][0] >= mention.end:
             free.append(mention)
-    return replace(clipping, mentions=tuple(sorted((*clipping.mentions, *free), key=lambda mention: mention.start)))
+    return free

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 TEXTS = ("name", "kind", "part_of", "wikidata")
 LISTS = ("aliases", "weak_aliases", "metonyms", "never")
 KEYS = (*TEXTS[:2], *LISTS, "family_name_first", *TEXTS[2:])
+IGNORED = "ignore.txt"
+"""The file beside the actor files that lists the names of which discovery shall say nothing."""
 TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?(?P<profile>.*)\Z", re.DOTALL | re.MULTILINE)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
@@ -36,7 +39,17 @@ def read_cast(folder: Path) -> Cast:
                 f"there is no {actor.part_of}.md{did_you_mean(actor.part_of, paths)}; write that file or mend the slug"
             )
             raise ActorError(paths[actor.slug], f"part_of: {remedy}")
-    return Cast.of(actors)
+    return Cast.of(actors, read_ignored(folder / IGNORED))
+
+
+def read_ignored(path: Path) -> tuple[str, ...]:
+    """The names of a file, one a line, without comments (from # on) and empty lines; none where there is no file."""
+    try:
+        lines = path.read_text("utf-8-sig").splitlines() if path.is_file() else []
+    except UnicodeDecodeError as error:
+        raise ActorError(path, "is not UTF-8; save it as UTF-8") from error
+    names = (" ".join(_COMMENT.sub("", line).split()) for line in lines)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def read_actor(path: Path) -> Actor:
