@@ -58,19 +58,30 @@ def read_actor(path: Path) -> Actor:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ActorError(path, "is not UTF-8; save it as UTF-8") from error
+    return parse_actor(path, text)
+
+
+def parse_actor(path: Path, text: str) -> Actor:
+    """The same from the file's text."""
     if not _SLUG.fullmatch(path.stem):
         raise ActorError(path, "an actor file's name must be small letters, digits and hyphens, such as liu-he.md")
-    front = _FRONT.match(text)
-    if not front:
-        raise ActorError(path, "must begin with front matter between two lines of ---", line=1)
-    fields = _fields(path, front["yaml"])
+    front, profile = split_file(path, text)
+    fields = _fields(path, front)
     if not fields.get("name"):
         raise ActorError(path, "has no name; add a line such as name: Liu He", line=2)
     if "kind" not in fields:
         raise ActorError(
             path, f"has no kind; add a line such as kind: person (known are {', '.join(ACTOR_KINDS)})", line=2
         )
-    return Actor(slug=path.stem, profile=front["profile"].strip(), **fields)
+    return Actor(slug=path.stem, profile=profile.strip(), **fields)
+
+
+def split_file(path: Path, text: str) -> tuple[str, str]:
+    """The front matter, without the lines of --- around it, and the profile of an actor file's text."""
+    found = _FRONT.match(text)
+    if not found:
+        raise ActorError(path, "must begin with front matter between two lines of ---", line=1)
+    return found["yaml"], found["profile"]
 
 
 def _fields(path: Path, source: str) -> dict[str, Any]:
