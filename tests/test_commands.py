@@ -317,7 +317,7 @@ def test_review_prints_and_says_where_there_is_nothing_to_read(
     cast: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert 0 == run(cast, "review", "--all")
-    assert "Johan Ekberg (person): 5 mentions in 5 clippings" in capsys.readouterr().out
+    assert "Johan Ekberg: person, 5 mentions in 5 clippings" in capsys.readouterr().out
     assert 1 == main(["review", "--seeds", str(tmp_path / "none")])
     assert "there is no such folder of clippings; name it with --seeds" in capsys.readouterr().err
     (tmp_path / "a.txt").write_bytes(b"")

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cast import calls
+from dossier.cast.agenda import agenda
 from dossier.cast.discovery import DEFAULT
 from dossier.cast.likeness import Likeness, likenesses
 from dossier.cast.linking import Linker
@@ -141,7 +142,7 @@ def test_the_report_names_the_command_for_each_entry() -> None:
         "a": "They met Hua Chunying in Oslo. Oslo and Oslo slept.",
         "b": "Hua Chunying of Brem Ltd saw Hua Chenying.",
     }
-    text = "\n".join(report(reviewed(LINDQVIST, OLD, **texts), USUAL))
+    text = "\n".join(report(agenda(reviewed(LINDQVIST, OLD, **texts), USUAL)))
     assert '.venv/bin/python -m dossier adopt "Oslo" --kind place\n' in text
     assert '.venv/bin/python -m dossier ignore "Brem Ltd"\n' in text
     assert (
@@ -149,31 +150,31 @@ def test_the_report_names_the_command_for_each_entry() -> None:
     )
     assert '--alias "Hua Chenying"' in text
     assert "Old Harbour Company: old-harbour.md" in text
-    order = ["Found, not", "May be one", "Below the", "Named nowhere", "Undated", "Source not"]
+    order = ["Found, not", "Perhaps one", "Below the", "Named nowhere", "Undated", "Clippings without"]
     assert sorted(order, key=text.index) == order
 
 
 def test_the_report_tells_doubts_roles_and_duplicates_of_the_cast() -> None:
     others = (BALTMAR, Actor("baltmarr", "Baltmarr", "company"), EKBERG)
     text = "They asked the line. Marta Lindqvist came. Lawyer Marta Lindqvist saw Johan Ekberg."
-    lines = "\n".join(report(reviewed(LINDQVIST, *others, a=text), USUAL))
-    assert "the line: 1 place; no full name of it stands in the clipping (1)" in lines
+    lines = "\n".join(report(agenda(reviewed(LINDQVIST, *others, a=text), USUAL)))
+    assert "the line: 1 place: no full name of it stands in the clipping\n" in lines
     assert ".venv/bin/python -m dossier merge baltmar baltmarr" in lines
-    assert "list the other's name as never in baltmar.md" in lines
-    assert "Marta Lindqvist: Lawyer (1 clipping)" in lines
+    assert "list the other's name under never in baltmar.md" in lines
+    assert "Marta Lindqvist: Lawyer, in 1 clipping" in lines
     assert "Without a role (1)" in lines
 
 
 def test_the_report_says_how_much_it_leaves_out() -> None:
     text = " ".join(f"They saw Brem{letter}a Ltd." for letter in "bcdfghkl")
-    lines = list(report(reviewed(a=text), USUAL, most=2))
+    lines = list(report(agenda(reviewed(a=text), USUAL), most=2))
     assert "  … and 6 more: --all shows them" in lines
-    assert not any("more: --all" in line for line in report(reviewed(a=text), USUAL, most=None))
+    assert not any("more: --all" in line for line in report(agenda(reviewed(a=text), USUAL), most=None))
 
 
 def test_nothing_to_review_is_said() -> None:
     assert ["Nothing to review: every name is settled, every clipping has its date and its source."] == list(
-        report(Review(), USUAL)
+        report(agenda(Review(), USUAL))
     )
 
 

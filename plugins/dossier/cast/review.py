@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
@@ -22,6 +23,9 @@ EXAMPLES = 3
 """Places that are shown of a name."""
 REACH = 160
 """Characters of a sentence that are shown on either side of a name."""
+
+
+WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
     """The review of a dossier's clippings and of the cast that `pipeline.examine` gave with them."""
     by_id = {clipping.article.id: clipping for clipping in clippings}
     named = _places(clippings)
+    published = _publications(clippings)
     counts = {slug: len(places) for slug, places in named.items()}
     reviewed = [actor for actor in cast.actors if actor.reviewed]
     reported = [role for clipping in clippings for role in roles(clipping.article, clipping.mentions, cast)]
@@ -124,7 +129,7 @@ def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
         found=found(clippings, cast),
         doubts=_doubts(clippings, by_id),
         likenesses=likenesses([*cast.actors, *cast.faint], counts),
-        unnamed=tuple(actor for actor in reviewed if actor.slug not in named),
+        unnamed=tuple(one for one in reviewed if one.slug not in named and published.isdisjoint(one.strong_names)),
         new_roles=_new_roles(reported, cast, by_id),
         without_role=_without_role((actor for actor in reviewed if actor.slug in named), reported),
         undated=tuple(sorted(name for name, one in by_id.items() if one.article.published is None)),
@@ -227,8 +232,15 @@ def _new_roles(reported: Iterable[ReportedRole], cast: Cast, by_id: Mapping[str,
 
 
 def _is_told(role: str, profile: str) -> bool:
-    """Whether a profile holds all the words of a role."""
-    return set(role.casefold().split()) <= set(profile.casefold().replace(",", " ").replace(".", " ").split())
+    """Whether a profile holds at least half of the words of a role that are not small."""
+    known = set(WORD.findall(profile.casefold()))
+    words = [word for word in WORD.findall(role.casefold()) if len(word) > 2] or [role.casefold()]
+    return 2 * len(known.intersection(words)) >= len(words)
+
+
+def _publications(clippings: Iterable[Clipping]) -> set[str]:
+    """Who published and who signed the clippings: not named in their text, but not idle either."""
+    return {name for one in clippings for name in (one.article.source, *one.article.byline) if name}
 
 
 def _without_role(people: Iterable[Actor], reported: Iterable[ReportedRole]) -> tuple[Actor, ...]:

@@ -24,6 +24,9 @@ LISTS = {
 MACHINES = {"sitemap.xml": "sitemap", "robots.txt": "robots"}
 """Files for search engines, and their templates; their links are absolute."""
 
+REVIEW = "review/index.html"
+"""The page of the review; only a site that is read on this machine has it."""
+
 NOT_FOUND = "404.html"
 """The page that a server shows for any address that leads nowhere."""
 
@@ -55,6 +58,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self._write(writer, name, template)
         for page in site.actors:
             self._write(writer, f"{page.path}index.html", "actor", page=page)
+        if site.review is not None:
+            self._write(writer, REVIEW, "review")
         for name, template in MACHINES.items():
             self._write(writer, name, template)
         # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
