@@ -79,6 +79,8 @@ class Doubt:
     """In how many places."""
     examples: tuple[Example, ...]
     """Some of them."""
+    strong: bool = False
+    """Whether it always means one of them, were it not a part of a longer name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
     reported = [role for clipping in clippings for role in roles(clipping.article, clipping.mentions, cast)]
     return Review(
         found=found(clippings, cast),
-        doubts=_doubts(clippings, by_id),
+        doubts=_doubts(clippings, cast, by_id),
         likenesses=likenesses([*cast.actors, *cast.faint], counts),
         unnamed=tuple(one for one in reviewed if one.slug not in named and published.isdisjoint(one.strong_names)),
         new_roles=_new_roles(reported, cast, by_id),
@@ -200,7 +202,7 @@ def example(clipping: Clipping, start: int, end: int) -> Example:
     return Example(article.id, start, before, article.text[start:end], after)
 
 
-def _doubts(clippings: Iterable[Clipping], by_id: Mapping[str, Clipping]) -> tuple[Doubt, ...]:
+def _doubts(clippings: Iterable[Clipping], cast: Cast, by_id: Mapping[str, Clipping]) -> tuple[Doubt, ...]:
     places: dict[str, list[tuple[str, Ambiguity]]] = defaultdict(list)
     for clipping in clippings:
         for one in clipping.ambiguities:
@@ -210,7 +212,8 @@ def _doubts(clippings: Iterable[Clipping], by_id: Mapping[str, Clipping]) -> tup
         claimants = dict.fromkeys(slug for _clipping, one in found_here for slug in one.candidates)
         reasons = Counter(one.reason for _clipping, one in found_here).most_common(EXAMPLES)
         examples = _examples(found_here, by_id)
-        made.append(Doubt(name, tuple(claimants), tuple(reasons), len(found_here), examples))
+        strong = any(name in cast.by_slug[slug].strong_names for slug in claimants if slug in cast.by_slug)
+        made.append(Doubt(name, tuple(claimants), tuple(reasons), len(found_here), examples, strong))
     return tuple(sorted(made, key=lambda one: (len(one.claimants) < 2, -one.places, one.name)))
 
 

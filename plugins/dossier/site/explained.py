@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.site.passages import placed
-from dossier.site.reasons import reason
+from dossier.site.reasons import parts
 from dossier.site.views import cited
 
 if TYPE_CHECKING:
@@ -36,8 +36,10 @@ class Explanation:
     """The name as it is printed."""
     page: ActorPage | None
     """Whom it means; None where it was left alone."""
-    reason: str
-    """Why."""
+    before: str
+    """Why, up to the name of the actor; all of it where there is no actor."""
+    after: str
+    """Why, behind that name."""
     spots: tuple[Spot, ...]
     """Where."""
     basis: Spot | None = None
@@ -58,7 +60,7 @@ def explained(clipping: Clipping, cast: Cast, actors: Mapping[str, ActorPage]) -
         Explanation(
             name,
             actors[slug],
-            reason(group[0], cast.by_slug[slug]),
+            *parts(group[0], cast.by_slug[slug]),
             tuple(spots[mention.start] for mention in group if mention.start in spots),
             spots.get(basis) if basis is not None else None,
         )
@@ -73,4 +75,4 @@ def _left(clipping: Clipping, blocks: list[Placed]) -> Iterator[Explanation]:
         anchor = blocks[bisect_right(blocks, one.start, key=lambda block: block.start) - 1].anchor
         groups.setdefault((one.surface, one.reason), {})[Spot(anchor, cited(anchor) or "¶")] = None
     for (name, why), spots in groups.items():
-        yield Explanation(name, None, why, tuple(spots))
+        yield Explanation(name, None, why, "", tuple(spots))

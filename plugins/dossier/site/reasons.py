@@ -12,7 +12,7 @@ REASONS = {
     "surname": "the surname of {name}, who is named in full in this clipping",
     "weak-name": "a short name of {name}, which is named in full in this clipping",
     "metonym": "the capital, where it stands for {name}",
-    "found.full-name": "a name by itself",
+    "found.full-name": "the name {name}, printed in full",
     "found.surname": "the surname of {name}, who is named in full in this clipping",
     "found.family-name": "the family name of {name}, who is named in full in this clipping",
     "found.given-name": "the given name of {name}, who is named in full in this clipping",
@@ -26,6 +26,13 @@ REASONS = {
 
 FOUND = "found in the text, not reviewed"
 """What is said before it where nobody has looked at the actor."""
+
+
+def parts(mention: Mention, actor: Actor) -> tuple[str, str]:
+    """The same, as what stands before the actor's name and what behind it; the second is empty where it has no name."""
+    found = "" if actor.reviewed else f"{FOUND}: "
+    before, _name, after = REASONS.get(mention.rule, mention.rule.replace("-", " ")).partition("{name}")
+    return found + before, after
 
 
 def reason(mention: Mention, actor: Actor) -> str:
