@@ -22,7 +22,7 @@ CHANGED = -e DOSSIER_SEEDS='"$(SEEDS)"' DOSSIER_CAST='"$(CAST)"' DOSSIER_HOME='"
 PELICAN = $(BIN)/pelican "$(CONTENT)" -s pelican.conf.py -o "$(OUTPUT)" --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish serve devserver test test-browser check golden screenshots bench clean
+.PHONY: help html review publish serve devserver test test-browser check golden screenshots bench clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ help: ## list the commands
 
 html: $(VENV)/.ready ## build the dossier into output/, to be read from a server or straight from the file system
 	@$(PELICAN) $(CHANGED)
+
+review: $(VENV)/.ready ## list who was found in the clippings, and what is in doubt, with the commands that settle it
+	@$(BIN)/python -m dossier review --seeds "$(SEEDS)" --cast "$(CAST)"
 
 publish: $(VENV)/.ready ## build it for the web: make publish SITEURL=https://…
 	@test -n "$(SITEURL)" || { echo "Say where it will stand: make publish SITEURL=https://…" >&2; exit 2; }

@@ -20,6 +20,9 @@ DOSSIER_CAST = str(ROOT / "content" / "actors")
 # The page in content/pages that stands on the front page; "" for none.
 DOSSIER_HOME = "home"
 
+# Whether actors that no file describes are found in the clippings and get pages, marked as not reviewed.
+DOSSIER_DISCOVERY = True
+
 # Where the site will stand. This is what `make serve` uses; `make publish SITEURL=…` sets the real one.
 SITEURL = "http://localhost:8000"
 # What links to folders end with. "index.html" lets the site be read straight from the file system, too.

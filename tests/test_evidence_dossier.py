@@ -16,10 +16,10 @@ from dossier.evidence.echoes import Overlap, find_echoes
 from dossier.evidence.events import find_events
 from dossier.evidence.quotes import find_quotes
 from dossier.evidence.relations import Place, find_relations
-from dossier.evidence.sentences import sentence_places
 from dossier.evidence.wordings import find_wordings
 from dossier.records import Article, Clip, Clipping, Mention, Published
 from dossier.rules.load import load
+from dossier.sentences import sentence_places
 
 SEEDS = [as_it_is(clip) for clip in read_paths([Path(__file__).parent.parent / "seeds"]) if isinstance(clip, Clip)]
 COPY = " ".join(f"word{n}" for n in range(100))

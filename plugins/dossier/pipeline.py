@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from dossier.records import Cast, Clipping
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dossier.cast.discovery import Discovery
     from dossier.records import Ambiguity, Clip, Mention
 
 
@@ -48,15 +50,37 @@ def with_evidence(clipping: Clipping) -> Clipping:
 def with_discovered(clippings: Sequence[Clipping], cast: Cast, threshold: Threshold) -> tuple[list[Clipping], Cast]:
     """The clippings with the mentions of actors that the cast does not know, and the cast with those actors.
 
-    A discovered mention gives way to every curated one that it touches.
+    A discovered mention gives way to every curated one that it touches, and to doubts but those about a part of it.
+    Those that stay below the threshold come back apart from the others, as `faint`.
     """
     found = discover([clipping.article for clipping in clippings], cast, threshold)
-    known = Cast.of((*cast.actors, *found.actors))
-    return [_with(clipping, found.mentions.get(clipping.article.id, ())) for clipping in clippings], known
+    known = Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint)
+    return [_with(clipping, found) for clipping in clippings], known
 
 
-def _with(clipping: Clipping, found: Sequence[Mention]) -> Clipping:
-    known: tuple[Mention | Ambiguity, ...] = (*clipping.mentions, *clipping.ambiguities)
+def _with(clipping: Clipping, found: Discovery) -> Clipping:
+    name = clipping.article.id
+    new, faint = found.mentions.get(name, ()), found.faint_mentions.get(name, ())
+    doubts = _unexplained(clipping.ambiguities, new)
+    free = _free((*clipping.mentions, *doubts), new)
+    mentions = sorted((*clipping.mentions, *free), key=lambda mention: mention.start)
+    kept = _free((*clipping.mentions, *clipping.ambiguities), faint)
+    return replace(clipping, mentions=tuple(mentions), ambiguities=doubts, faint=tuple(kept))
+
+
+def _unexplained(doubts: Sequence[Ambiguity], found: Sequence[Mention]) -> tuple[Ambiguity, ...]:
+    """The doubts about the cast's names but those that a longer name settles: "Ross" in Alec Ross is not Wilbur."""
+    starts = [mention.start for mention in found]
+    around = ((doubt, bisect_right(starts, doubt.start) - 1) for doubt in doubts)
+    return tuple(
+        doubt
+        for doubt, at in around
+        if at < 0 or found[at].end < doubt.end or len(found[at].surface) == len(doubt.surface)
+    )
+
+
+def _free(known: Sequence[Mention | Ambiguity], found: Sequence[Mention]) -> list[Mention]:
+    """Of mentions in order, those that touch no known one."""
     taken = sorted((one.start, one.end) for one in known)
     free, at = [], 0
     for mention in found:
@@ -64,4 +88,4 @@ def _with(clipping: Clipping, found: Sequence[Mention]) -> Clipping:
             at += 1
         if at == len(taken) or taken[at][0] >= mention.end:
             free.append(mention)
-    return replace(clipping, mentions=tuple(sorted((*clipping.mentions, *free), key=lambda mention: mention.start)))
+    return free

@@ -399,6 +399,8 @@ class Clipping:
     """In order of their place."""
     dates: tuple[DateMention, ...] = ()
     """In order of their place."""
+    faint: tuple[Mention, ...] = ()
+    """Where it names those of whom too little is known to be actors of the dossier (`Cast.faint`); linked nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,9 +423,18 @@ class Cast:
     """In order of their slugs."""
     by_slug: dict[str, Actor] = field(default_factory=dict)
     """The same, by slug."""
+    ignored: tuple[str, ...] = ()
+    """Names that discovery never reports, because the analyst said so."""
+    faint: tuple[Actor, ...] = ()
+    """Those that discovery found and that stay below its threshold: known to the review alone."""
 
     @classmethod
-    def of(cls, actors: list[Actor] | tuple[Actor, ...]) -> Cast:
+    def of(
+        cls,
+        actors: list[Actor] | tuple[Actor, ...],
+        ignored: tuple[str, ...] = (),
+        faint: tuple[Actor, ...] = (),
+    ) -> Cast:
         """The cast of these actors, in order of their slugs."""
         ordered = tuple(sorted(actors, key=lambda actor: actor.slug))
-        return cls(ordered, {actor.slug: actor for actor in ordered})
+        return cls(ordered, {actor.slug: actor for actor in ordered}, ignored, faint)

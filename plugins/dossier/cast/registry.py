@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 TEXTS = ("name", "kind", "part_of", "wikidata")
 LISTS = ("aliases", "weak_aliases", "metonyms", "never")
 KEYS = (*TEXTS[:2], *LISTS, "family_name_first", *TEXTS[2:])
+IGNORED = "ignore.txt"
+"""The file beside the actor files that lists the names of which discovery shall say nothing."""
 TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?(?P<profile>.*)\Z", re.DOTALL | re.MULTILINE)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
@@ -36,7 +39,17 @@ def read_cast(folder: Path) -> Cast:
                 f"there is no {actor.part_of}.md{did_you_mean(actor.part_of, paths)}; write that file or mend the slug"
             )
             raise ActorError(paths[actor.slug], f"part_of: {remedy}")
-    return Cast.of(actors)
+    return Cast.of(actors, read_ignored(folder / IGNORED))
+
+
+def read_ignored(path: Path) -> tuple[str, ...]:
+    """The names of a file, one a line, without comments (from # on) and empty lines; none where there is no file."""
+    try:
+        lines = path.read_text("utf-8-sig").splitlines() if path.is_file() else []
+    except UnicodeDecodeError as error:
+        raise ActorError(path, "is not UTF-8; save it as UTF-8") from error
+    names = (" ".join(_COMMENT.sub("", line).split()) for line in lines)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def read_actor(path: Path) -> Actor:
@@ -45,19 +58,30 @@ def read_actor(path: Path) -> Actor:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ActorError(path, "is not UTF-8; save it as UTF-8") from error
+    return parse_actor(path, text)
+
+
+def parse_actor(path: Path, text: str) -> Actor:
+    """The same from the file's text."""
     if not _SLUG.fullmatch(path.stem):
         raise ActorError(path, "an actor file's name must be small letters, digits and hyphens, such as liu-he.md")
-    front = _FRONT.match(text)
-    if not front:
-        raise ActorError(path, "must begin with front matter between two lines of ---", line=1)
-    fields = _fields(path, front["yaml"])
+    front, profile = split_file(path, text)
+    fields = _fields(path, front)
     if not fields.get("name"):
         raise ActorError(path, "has no name; add a line such as name: Liu He", line=2)
     if "kind" not in fields:
         raise ActorError(
             path, f"has no kind; add a line such as kind: person (known are {', '.join(ACTOR_KINDS)})", line=2
         )
-    return Actor(slug=path.stem, profile=front["profile"].strip(), **fields)
+    return Actor(slug=path.stem, profile=profile.strip(), **fields)
+
+
+def split_file(path: Path, text: str) -> tuple[str, str]:
+    """The front matter, without the lines of --- around it, and the profile of an actor file's text."""
+    found = _FRONT.match(text)
+    if not found:
+        raise ActorError(path, "must begin with front matter between two lines of ---", line=1)
+    return found["yaml"], found["profile"]
 
 
 def _fields(path: Path, source: str) -> dict[str, Any]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
-from dossier.evidence.sentences import sentence_places
+from dossier.sentences import sentence_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dossier.evidence.sentences import Stretch
     from dossier.records import Clipping, Mention
+    from dossier.sentences import Stretch
 
 MOST = 24
 """A sentence or clipping that names more actors is a list: its pairs are not counted beyond so many, in order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, pass_context
@@ -19,6 +20,7 @@ from dossier.clips import read_paths
 from dossier.errors import ClippingError
 from dossier.pipeline import examine
 from dossier.records import Complaint
+from dossier.site.agenda import agenda_page
 from dossier.site.dates import moment
 from dossier.site.markdown import renderer, rooted
 from dossier.site.output import Ledger
@@ -100,6 +102,8 @@ def add_clippings(generator: Any) -> None:
         return str(renderer(linker, own=actor.slug).render(actor.profile))
 
     site = make_site(assemble(clippings, cast, complaints), cast, profile)
+    if settings.index:  # it will be read on this machine
+        site = replace(site, review=agenda_page(site, cast, settings.seeds, settings.cast))
     address = str(generator.settings["SITEURL"]).rstrip("/")
     generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address)
     generator.settings["ledger"].site = site

@@ -30,6 +30,8 @@ MACHINES = {"sitemap.xml": "sitemap", "robots.txt": "robots"}
 
 BRIEFING = "briefing"
 """The slug of the analyst's note that stands first in the briefing."""
+REVIEW = "review/index.html"
+"""The page of the review; only a site that is read on this machine has it."""
 
 NOT_FOUND = "404.html"
 """The page that a server shows for any address that leads nowhere."""
@@ -65,6 +67,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self._write(writer, f"{page.path}index.html", "actor", page=page)
         for pair in site.pair_pages:
             self._write(writer, f"{pair.path}index.html", "pair", pair=pair)
+        if site.review is not None:
+            self._write(writer, REVIEW, "review")
         for name, template in MACHINES.items():
             self._write(writer, name, template)
         # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from dossier.evidence.sentences import sentences
+from dossier.sentences import sentences
 from dossier.site.findings import Passage, Stretch
 from dossier.site.passages import Placed, placed
 from dossier.site.views import cited

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from dossier.rules.load import whys
 from dossier.site.chronicle import chronicle
 from dossier.site.dates import shown
+from dossier.site.explained import explained
 from dossier.site.finding import make_findings
 from dossier.site.holdings import Holdings
 from dossier.site.network import around, network
 from dossier.site.passages import excerpts, passages
 from dossier.site.periods import years
 from dossier.site.points import key_points, main_dates
+from dossier.site.roles import add_roles
 from dossier.site.slugs import slugs
 from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Cut, Site, SourcePage
 
@@ -34,8 +36,9 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
         for clipping in dossier.clippings
     }
     actors = {entry.actor.slug: _actor_page(entry, profile) for entry in dossier.entries}
-    _connect_clippings(dossier, clippings, actors)
+    _connect_clippings(dossier, cast, clippings, actors)
     _connect_actors(dossier, cast, clippings, actors)
+    add_roles(dossier, cast, clippings, actors)
     pages = tuple(clippings.values())
     for newer, older in pairwise(page for page in pages if page.date):
         newer.older, older.newer = older, newer
@@ -124,15 +127,19 @@ def _actor_page(entry: Entry, profile: Callable[[Actor], str]) -> ActorPage:
     )
 
 
-def _connect_clippings(dossier: Dossier, clippings: dict[str, ClippingPage], actors: dict[str, ActorPage]) -> None:
+def _connect_clippings(
+    dossier: Dossier, cast: Cast, clippings: dict[str, ClippingPage], actors: dict[str, ActorPage]
+) -> None:
     for clipping in dossier.clippings:
         counts: dict[str, list[int]] = {}
         for number, mention in enumerate(clipping.mentions, 1):
             counts.setdefault(mention.actor, []).append(number)
-        ranked = sorted(counts.items(), key=lambda pair: (-len(pair[1]), pair[1][0]))
+        found = {slug for slug in counts if not cast.by_slug[slug].reviewed}
+        ranked = sorted(counts.items(), key=lambda pair: (pair[0] in found, -len(pair[1]), pair[1][0]))
         clippings[clipping.article.id].cast = tuple(
             (actors[slug], len(places), f"m{places[0]}") for slug, places in ranked
         )
+        clippings[clipping.article.id].links = explained(clipping, cast, actors)
 
 
 def _connect_actors(

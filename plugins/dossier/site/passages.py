@@ -10,7 +10,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dossier.assembly import by_block
-from dossier.evidence.sentences import sentences
+from dossier.sentences import sentences
+from dossier.site.reasons import reason
 from dossier.site.views import Excerpt, Passage, Segment
 
 if TYPE_CHECKING:
@@ -20,17 +21,6 @@ if TYPE_CHECKING:
 
 LETTERS: dict[BlockKind, str] = {"standfirst": "s", "key_point": "k", "heading": "h"}
 """What the anchors of blocks begin with, where it is not "p"."""
-
-REASONS = {
-    "strong-name": "a name that always means {name}",
-    "surname": "the surname of {name}, who is named in full in this clipping",
-    "weak-name": "a short name of {name}, which is named in full in this clipping",
-    "metonym": "the capital, where it stands for {name}",
-}
-"""For each rule of linking, what it means to a reader."""
-
-FOUND = "found in the text; nobody has reviewed it"
-"""The same for an actor that was discovered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +97,7 @@ def _segments(text: str, base: int, mentions: list[Mention], cast: Cast, number:
         actor = cast.by_slug[mention.actor]
         linked = number is not None and mention.actor not in seen
         anchor = "" if number is None else f"m{number + count}"
-        made.append(
-            Segment(text[start:end], actor, anchor, linked, REASONS.get(mention.rule, FOUND).format(name=actor.name))
-        )
+        made.append(Segment(text[start:end], actor, anchor, linked, reason(mention, actor)))
         seen.add(mention.actor)
         place = end
     if place < len(text):

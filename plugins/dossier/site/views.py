@@ -11,12 +11,15 @@ from dossier.site.periods import calendar, years
 if TYPE_CHECKING:
     from dossier.assembly import Dossier
     from dossier.records import Actor, ActorKind, Article, BlockKind, Complaint, Removal
+    from dossier.site.agenda import ShownPart
     from dossier.site.chronicle import Entry, Year
     from dossier.site.dates import ShownDate
+    from dossier.site.explained import Explanation
     from dossier.site.findings import Findings, Pair, Statement
     from dossier.site.network import Drawing
     from dossier.site.periods import Cell, Month, Period
     from dossier.site.points import Point
+    from dossier.site.roles import Role
 
 KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
     "person": ("Person", "People"),
@@ -124,6 +127,8 @@ class ClippingPage:
     """The next in time."""
     older: ClippingPage | None = None
     """The one before in time."""
+    links: tuple[Explanation, ...] = ()
+    """Why its names are links, or are not."""
 
     @property
     def removal_count(self) -> int:
@@ -208,6 +213,8 @@ class ActorPage:
     """With whom it shares sentences, the closest first."""
     drawing: Drawing | None = None
     """It and its companions as a drawing; None where it has none."""
+    roles: tuple[Role, ...] = ()
+    """What the clippings say that a person is, the last reported first."""
 
     @property
     def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
@@ -269,6 +276,9 @@ class Site:
         """The pairs that have a page of their own."""
         return tuple(pair for pair in self.findings.pairs if pair.path)
 
+    review: tuple[ShownPart, ...] | None = None
+    """What the analyst should look at; None for a published site, which has no such page."""
+
     @property
     def unsourced(self) -> tuple[ClippingPage, ...]:
         """The clippings whose source is not known."""
@@ -296,8 +306,14 @@ class Site:
 
     @property
     def named(self) -> tuple[ActorPage, ...]:
-        """The actors that a clipping names, the most often named first."""
-        return tuple(sorted((page for page in self.actors if page.mention_count), key=lambda one: -one.mention_count))
+        """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
+        named = (page for page in self.actors if page.mention_count)
+        return tuple(sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count)))
+
+    @property
+    def most_mentions(self) -> int:
+        """In how many places the most often named actor is named."""
+        return max((page.mention_count for page in self.actors), default=0)
 
     @property
     def mention_count(self) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.keys import name_key
@@ -26,28 +28,66 @@ SPEAKING = ("before.title", "after.said", "before.said", "apposed.person")
 def actors_of(
     clusters: Sequence[Cluster], names: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Threshold
 ) -> Discovery:
-    """The actors of the clusters that pass the threshold, with their mentions."""
-    actors: dict[str, Actor] = {}
-    mentions: dict[str, list[Mention]] = defaultdict(list)
+    """The actors of the clusters, with their mentions; those that do not pass the threshold apart from the others."""
     taken, tried = set(cast.by_slug), Counter[str]()
-    for cluster in sorted(clusters, key=lambda cluster: (-len(cluster.places), cluster.key)):
-        if cluster.kind is None or not _passes(cluster, threshold):
-            continue
-        name = _shown(cluster)
-        slug = free(slug_of(name), taken, tried)
-        taken.add(slug)
-        others = sorted(alias for alias in cluster.names if alias != name)
-        weak = tuple(alias for alias in others if _is_weak(alias, cluster))
-        strong = tuple(alias for alias in others if alias not in weak)
-        actor = Actor(slug, name, cluster.kind, strong, weak, reviewed=False)
-        actors[actor.slug] = actor
-        for article, number, rule in cluster.places:
-            place = names[article][number]
-            mentions[article].append(_mention(place, actor, rule))
-    return Discovery(
+    ordered = sorted((one for one in clusters if one.kind), key=lambda cluster: (-len(cluster.places), cluster.key))
+    passing = [cluster for cluster in ordered if _passes(cluster, threshold)]
+    faint = [cluster for cluster in ordered if not _passes(cluster, threshold)]
+    found = []
+    for part in (passing, faint):
+        actors: dict[str, Actor] = {}
+        mentions: dict[str, list[Mention]] = defaultdict(list)
+        for cluster in part:
+            actor = _actor(cluster, free(slug_of(_shown(cluster)), taken, tried))
+            taken.add(actor.slug)
+            actors[actor.slug] = actor
+            for article, places in _mentions(cluster, actor, names).items():
+                mentions[article] += places
+        found.append((actors, mentions))
+    return Discovery(*_in_order(*found[0]), *_in_order(*found[1]))
+
+
+def _in_order(
+    actors: dict[str, Actor], mentions: dict[str, list[Mention]]
+) -> tuple[tuple[Actor, ...], dict[str, tuple[Mention, ...]]]:
+    return (
         tuple(actors[slug] for slug in sorted(actors)),
         {article: tuple(sorted(found, key=lambda mention: mention.start)) for article, found in mentions.items()},
     )
+
+
+def _actor(cluster: Cluster, slug: str) -> Actor:
+    name = _shown(cluster)
+    others = sorted(alias for alias in cluster.names if alias != name)
+    weak = tuple(alias for alias in others if _is_weak(alias, cluster))
+    strong = tuple(alias for alias in others if alias not in weak)
+    return Actor(slug, name, cluster.kind or "organization", strong, weak, reviewed=False)
+
+
+def _mentions(cluster: Cluster, actor: Actor, names: Mapping[str, Sequence[Candidate]]) -> dict[str, list[Mention]]:
+    """The mentions of one actor by article, in order; each weak one with the strong one that it leans on."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for article, number, rule in cluster.places:
+        found[article].append(_mention(names[article][number], actor, rule))
+    return {article: leaning(sorted(part, key=lambda one: one.start)) for article, part in found.items()}
+
+
+def leaning(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of one actor in one article, in order, each weak one with its basis.
+
+    That is the offset of the strong one before it, or of the first one where none is before it.
+    """
+    strong = [mention.start for mention in mentions if mention.rule.removeprefix("found.") not in WEAK]
+    return [
+        mention
+        if mention.rule.removeprefix("found.") not in WEAK
+        else replace(mention, basis=_basis(mention.start, strong))
+        for mention in mentions
+    ]
+
+
+def _basis(place: int, strong: Sequence[int]) -> int | None:
+    return strong[max(0, bisect_right(strong, place) - 1)] if strong else None
 
 
 def _mention(place: Candidate, actor: Actor, rule: str) -> Mention:

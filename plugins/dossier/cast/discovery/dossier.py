@@ -8,6 +8,7 @@ from dossier.cast.discovery.actors import actors_of
 from dossier.cast.discovery.candidates import find_candidates
 from dossier.cast.discovery.curated import without_curated
 from dossier.cast.discovery.document import clusters
+from dossier.cast.discovery.ignored import without_ignored
 from dossier.cast.discovery.joining import joined
 from dossier.cast.discovery.records import EVERYTHING, Discovery, Threshold
 from dossier.cast.discovery.settle import added, seen, settled
@@ -33,7 +34,7 @@ def resolve(found: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Thr
     everywhere = added(here.values())
     names = {article: settled(candidates, here[article], everywhere) for article, candidates in free.items()}
     single = [cluster for article, candidates in names.items() for cluster in clusters(article, candidates)]
-    return actors_of(joined(single), names, cast, threshold)
+    return actors_of(without_ignored(joined(single), names, cast.ignored), names, cast, threshold)
 
 
 __all__ = ["EVERYTHING", "discover", "resolve"]

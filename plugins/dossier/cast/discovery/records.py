@@ -95,6 +95,10 @@ class Discovery:
     """In order of their slugs; `reviewed` is False."""
     mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     """By article id, in order of their place; they never overlap."""
+    faint: tuple[Actor, ...] = ()
+    """Those that stay below the threshold, in order of their slugs."""
+    faint_mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """The same as `mentions`, for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,9 @@ def _is_joined(run: Run, token: Token) -> bool:
     if joint == ", ":
         return _is_appended(run, token)
     if joint[0] in "'’":
-        named = token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN) if last.bits & POSSESSOR else token.bits & BODY
+        named = (
+            token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN) if last.bits & POSSESSOR else token.bits & BODY
+        )
         return bool(named and not token.bits & TITLE and (last.bits & POSSESSOR or _is_trade(last, joint)))
     if joint in (" & ", " and "):
         return (joint == " & " or _is_pair(last, token)) and not token.initial

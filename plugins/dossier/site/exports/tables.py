@@ -6,7 +6,7 @@ import csv
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dossier.evidence.sentences import sentence_places
+from dossier.sentences import sentence_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,0 +1,203 @@
+"""Likeness: which actors may be one and the same. It only suggests; nothing is ever merged by it.
+
+Names are put into blocks by what like names have in common, and compared only inside a block (blocking, as record
+linkage calls it). For spellings the blocks are a name's deletion variants, as in SymSpell: two words that are one edit
+apart share one. A block gives a bounded number of pairs, so the work grows with the number of names, not its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import combinations, islice, product
+from typing import TYPE_CHECKING
+
+from dossier.cast.discovery.acronyms import initials
+from dossier.cast.discovery.keys import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dossier.records import Actor
+
+WHY = {
+    "letters": "the same letters, in another order or with other signs between",
+    "spelling": "one letter differs",
+    "surname": "the one may be the other's surname",
+    "acronym": "the one may be the other's initials",
+    "ending": "the longer name ends like the shorter",
+    "initial": "the same surname, and given names with the same initial",
+}
+"""The likenesses, the most telling first, each with what a person is told."""
+
+STRICT = ("letters", "spelling")
+"""The only ones that count between two actors that somebody reviewed."""
+NAMES = 12
+"""Names of one actor that are compared."""
+LONGEST = 60
+"""Letters of a name that are compared."""
+SHORTEST = 6
+"""Letters below which a name that differs by one is another name: Iran, Iraq."""
+PAIRS = 60
+"""Pairs that one block may give."""
+ACRONYM = 6
+"""Letters of the longest acronym."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two actors that may be one."""
+
+    first: Actor
+    """The one to keep: reviewed before found, then the one named more often."""
+    second: Actor
+    """The other."""
+    rule: str
+    """How they are alike: a key of `WHY`."""
+
+    @property
+    def why(self) -> str:
+        """The same in words."""
+        return WHY[self.rule]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it is compared."""
+
+    actor: Actor
+    key: str
+    words: list[str]
+
+    @property
+    def is_person(self) -> bool:
+        return self.actor.kind == "person"
+
+    @property
+    def is_single(self) -> bool:
+        return len(self.words) == 1
+
+
+@dataclass(slots=True)
+class _Block:
+    """The names that share a key; a pair is one of `ones` and one of `others`, or two of `ones` where all are alike."""
+
+    ones: list[_Name] = field(default_factory=list)
+    others: list[_Name] = field(default_factory=list)
+
+
+def likenesses(actors: Sequence[Actor], counts: Mapping[str, int]) -> tuple[Likeness, ...]:
+    """The pairs of actors that may be one, each once, the most telling first; `counts` are their mentions by slug.
+
+    A pair of which the one lists the other's name under `never` is left out: somebody has looked at it.
+    """
+    found: dict[tuple[str, str], Likeness] = {}
+    names = list(_names(actors))
+    for rule in WHY:
+        for pair in _pairs(rule, _blocks(rule, names)):
+            one, other = sorted(pair, key=lambda actor: (not actor.reviewed, -counts.get(actor.slug, 0), actor.slug))
+            if not _is_settled(one, other, rule):
+                found.setdefault((one.slug, other.slug), Likeness(one, other, rule))
+    order = list(WHY)
+    return tuple(sorted(found.values(), key=lambda like: (order.index(like.rule), *_least_named(like, counts))))
+
+
+def _least_named(like: Likeness, counts: Mapping[str, int]) -> tuple[int, str, str]:
+    return -counts.get(like.first.slug, 0), like.first.slug, like.second.slug
+
+
+def _is_settled(one: Actor, other: Actor, rule: str) -> bool:
+    if one.reviewed and other.reviewed and rule not in STRICT:
+        return True
+    if one.part_of == other.slug or other.part_of == one.slug or one.kind == other.kind == "country":
+        return True
+    return not (set(one.never).isdisjoint(other.strong_names) and set(other.never).isdisjoint(one.strong_names))
+
+
+def _names(actors: Iterable[Actor]) -> Iterator[_Name]:
+    for actor in actors:
+        for name in actor.strong_names[:NAMES]:
+            key = key_of(name)[:LONGEST]
+            if words := key.replace("-", " ").split():
+                yield _Name(actor, key, words)
+
+
+def _blocks(rule: str, names: Iterable[_Name]) -> Iterable[_Block]:
+    blocks: dict[str, _Block] = defaultdict(_Block)
+    ones, others = KEYS[rule]
+    for name in names:
+        for key in ones(name):
+            blocks[key].ones.append(name)
+        for key in others(name) if others else ():
+            blocks[key].others.append(name)
+    return blocks.values()
+
+
+def _letters(name: _Name) -> Iterable[str]:
+    return {"".join(filter(str.isalnum, name.key)), " ".join(sorted(name.words))}
+
+
+def _deletions(name: _Name) -> Iterable[str]:
+    if sum(map(str.isalpha, name.key)) >= SHORTEST:
+        yield from {name.key, *(name.key[:place] + name.key[place + 1 :] for place in range(len(name.key)))}
+
+
+def _surname(name: _Name) -> Iterable[str]:
+    return [name.words[0 if name.actor.family_name_first else -1]] if name.is_person and not name.is_single else []
+
+
+def _single(name: _Name) -> Iterable[str]:
+    return name.words if name.is_single else []
+
+
+def _initials(name: _Name) -> Iterable[str]:
+    return [] if name.is_person or name.is_single else initials(name.words)
+
+
+def _acronym(name: _Name) -> Iterable[str]:
+    return name.words if name.is_single and not name.is_person and len(name.key) <= ACRONYM else []
+
+
+def _endings(name: _Name) -> Iterable[str]:
+    return [] if name.is_person else [" ".join(name.words[place:]) for place in range(1, len(name.words) - 1)]
+
+
+def _whole(name: _Name) -> Iterable[str]:
+    return [] if name.is_person or name.is_single else [" ".join(name.words)]
+
+
+def _given(name: _Name) -> Iterable[str]:
+    return [f"{name.words[0][:1]} {name.words[-1]}"] if name.is_person and not name.is_single else []
+
+
+_Keys = Callable[[_Name], "Iterable[str]"]
+KEYS: dict[str, tuple[_Keys, _Keys | None]] = {
+    "letters": (_letters, None),
+    "spelling": (_deletions, None),
+    "surname": (_surname, _single),
+    "acronym": (_initials, _acronym),
+    "ending": (_endings, _whole),
+    "initial": (_given, None),
+}
+"""For each likeness, the keys of a name's blocks: as one of a pair, and as the other where that is of another sort."""
+
+
+def _pairs(rule: str, blocks: Iterable[_Block]) -> Iterator[tuple[Actor, Actor]]:
+    for block in blocks:
+        tried = product(block.ones, block.others) if KEYS[rule][1] else combinations(block.ones, 2)
+        for one, other in islice(tried, PAIRS):
+            if one.actor is not other.actor and (rule != "spelling" or _is_one_apart(one.key, other.key)):
+                yield one.actor, other.actor
+
+
+def _is_one_apart(one: str, other: str) -> bool:
+    """Whether one letter is added, left out, put for another, or two neighbours stand the other way round."""
+    short, long = sorted((one, other), key=len)
+    at = next((place for place, letter in enumerate(short) if letter != long[place]), len(short))
+    if one == other or any(map(str.isdigit, (short + " ")[at] + (long + " ")[at])):
+        return False
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at : at + 2] == long[at : at + 2][::-1]
+    return short[at + 1 :] == long[at + 1 :] or (swapped and short[at + 2 :] == long[at + 2 :])

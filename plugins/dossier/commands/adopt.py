@@ -1,0 +1,115 @@
+"""`adopt`: writes the actor file of a name that was found in the clippings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from dossier.cast.actor_files import actor_file
+from dossier.cast.discovery.keys import name_key
+from dossier.cast.discovery.slugs import slug_of
+from dossier.cast.matcher import fold
+from dossier.cast.registry import read_cast
+from dossier.cast.review import found
+from dossier.commands import arguments, git
+from dossier.commands.clippings import examined
+from dossier.errors import ActorError
+from dossier.records import ACTOR_KINDS, Actor
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from dossier.cast.review import Found
+    from dossier.records import Cast
+
+
+def add(commands: Any) -> None:
+    """Says how it is called."""
+    one = commands.add_parser("adopt", help="write the actor file of a name that was found")
+    one.add_argument("name", type=arguments.name, metavar="NAME", help="the name to show")
+    one.add_argument("--kind", type=arguments.kind, help=f"one of {', '.join(ACTOR_KINDS)}; else as it was found")
+    one.add_argument(
+        *("--alias", "--aliases"),
+        action="append",
+        type=arguments.name,
+        metavar="NAME",
+        help="another name that always means it (may be repeated); else those that were found",
+    )
+    one.add_argument("--profile", type=arguments.name, metavar="LINE", help="one line about it")
+    arguments.add_folders(one)
+    one.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Writes the file and says so; ActorError where one is there, or where another actor claims one of its names."""
+    cast = read_cast(given.cast)
+    claimed = claims(cast)
+    for name in (given.name, *(given.alias or ())):
+        if owner := claimed.get(fold(name)):
+            raise _claimed(given.cast / f"{owner.slug}.md", name, owner)
+    known = discovered(given.name, given.seeds, cast) if given.seeds.is_dir() else None
+    actor = _actor(given, known.actor if known else None)
+    actor = replace(actor, aliases=tuple(name for name in actor.aliases if fold(name) not in claimed))
+    path = given.cast / f"{actor.slug}.md"
+    text = actor_file(path, actor)
+    write_new(path, text)
+    also = f", also {', '.join(actor.aliases)}" if actor.aliases else ""
+    print(f"Wrote {path}: {actor.name}, {actor.kind}{also}. Edit it as you like, and write a profile below its ---.")
+    print(git.undo_new(path))
+    return 0
+
+
+def discovered(name: str, seeds: Path, cast: Cast) -> Found | None:
+    """What the clippings know of a name: the actor that shows it, or else the first that is also called so."""
+    clippings, everybody, _errors = examined(seeds, cast)
+    candidates = found(clippings, everybody)
+    key = name_key(name)
+    by_name = (one for one in candidates if name_key(one.actor.name) == key)
+    by_alias = (one for one in candidates if key in map(name_key, one.actor.aliases))
+    return next(by_name, None) or next(by_alias, None)
+
+
+def write_new(path: Path, text: str) -> None:
+    """Writes a file that is not there yet; ActorError where it is, or where it cannot be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise ActorError(path, "is there already and was left as it is; edit it, or delete it first") from error
+    except OSError as error:
+        raise ActorError(path, f"cannot be written ({error.strerror}); mend that and try again") from error
+
+
+def _actor(given: argparse.Namespace, known: Actor | None) -> Actor:
+    """The actor as it is stated, and where it is not, as it was found."""
+    slug = slug_of(given.name)
+    if known is None:
+        if given.kind is None:
+            message = f"the clippings in {given.seeds} do not name {given.name!r} so that its kind shows; say --kind"
+            raise ActorError(given.cast / f"{slug}.md", message)
+        known = Actor(slug, given.name, given.kind)
+    kind = given.kind or known.kind
+    aliases = given.alias if given.alias is not None else known.strong_names
+    person = kind == "person"
+    return Actor(
+        slug=slug,
+        name=given.name,
+        kind=kind,
+        aliases=tuple(dict.fromkeys(one for one in aliases if one != given.name)),
+        weak_aliases=tuple(one for one in known.weak_aliases if one != given.name and one not in aliases),
+        family_name_first=person and known.family_name_first,
+        profile=given.profile or "",
+    )
+
+
+def claims(cast: Cast) -> dict[str, Actor]:
+    """The actor that claims a name, by the name as the linker compares it."""
+    return {fold(name): actor for actor in cast.actors for name in actor.strong_names}
+
+
+def _claimed(path: Path, name: str, owner: Actor) -> ActorError:
+    if name == owner.name:
+        return ActorError(path, "is there already and was left as it is; edit it, or delete it first")
+    return ActorError(path, f"{owner.name} has the name {name!r} already; take it out there, or leave it out here")

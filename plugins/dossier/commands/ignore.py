@@ -1,0 +1,55 @@
+"""`ignore`: writes a name into the list of those that discovery never reports."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Any
+
+from dossier.cast.discovery.keys import name_key
+from dossier.cast.matcher import fold
+from dossier.cast.registry import IGNORED, read_cast
+from dossier.commands import arguments, git
+from dossier.commands.adopt import claims, write_new
+from dossier.errors import ActorError
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+HEAD = "# Names that are no actors, or none of interest: one a line. `python -m dossier ignore` adds to it.\n"
+
+
+def add(commands: Any) -> None:
+    """Says how it is called."""
+    one = commands.add_parser("ignore", help="never report a name again")
+    one.add_argument("name", type=arguments.name, metavar="NAME", help="the name, as the review shows it")
+    arguments.add_cast(one)
+    one.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Adds the name and says so; ActorError where an actor file claims it, or where it begins a comment."""
+    path = given.cast / IGNORED
+    cast = read_cast(given.cast)
+    if owner := claims(cast).get(fold(given.name)):
+        file = given.cast / f"{owner.slug}.md"
+        raise ActorError(file, f"claims the name {given.name!r}, so it would still be linked; take it out there first")
+    if given.name.startswith("#") or " #" in given.name:
+        raise ActorError(path, f"{given.name!r} holds a #, which begins a comment there; ignore a part of it instead")
+    if name_key(given.name) in map(name_key, cast.ignored):
+        print(f"{path} lists {given.name} already; nothing was changed.")
+        return 0
+    _append(path, given.name)
+    return 0
+
+
+def _append(path: Path, name: str) -> None:
+    if not path.exists():
+        write_new(path, f"{HEAD}{name}\n")
+        print(f"Wrote {path} with its first name: {name}.")
+        print(git.undo_new(path))
+        return
+    text, held = path.read_text("utf-8-sig"), git.holds(path)
+    path.write_text(f"{text}{'' if text.endswith(chr(10)) or not text else chr(10)}{name}\n", "utf-8")
+    print(f"Added {name} to {path}.")
+    print(f"To undo it: {'git restore -- ' + shlex.quote(str(path)) + ', or ' if held else ''}delete its last line.")
