@@ -86,6 +86,14 @@ class Node:
         first = self.y + self.radius + LEADING
         return tuple((round(first + LEADING * number, 1), line) for number, line in enumerate(_lines(self.page.title)))
 
+    @property
+    def plate(self) -> tuple[float, float, float, float]:
+        """The ground below its name, so that no line runs through the letters: left, top, width, height."""
+        lines = _lines(self.page.title)
+        width = max(map(len, lines)) * LETTER
+        top = self.y + self.radius + 4
+        return round(self.x - width / 2, 1), round(top, 1), round(width, 1), LEADING * len(lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
