@@ -19,11 +19,15 @@ PAGES = {
     "actors": "actors/index.html",
     "clippings": "clippings/index.html",
     "timeline": "timeline/index.html",
+    "briefing": "briefing/index.html",
+    "statements": "statements/index.html",
+    "network": "network/index.html",
+    "pair": "pairs/donald-trump--huawei/index.html",
     "sources": "sources/index.html",
     "method": "method/index.html",
 }
 LOOKS = {"": (1280, 960, "light"), "-dark": (1280, 960, "dark"), "-phone": (390, 844, "light")}
-ONLY_LIGHT = {"actors", "clippings", "sources", "method"}
+ONLY_LIGHT = {"actors", "clippings", "sources", "method", "pair"}
 
 
 def write() -> None:

@@ -24,6 +24,10 @@ PAGES = {
     "clippings": "clippings/index.html",
     "sources": "sources/index.html",
     "timeline": "timeline/index.html",
+    "statements": "statements/index.html",
+    "network": "network/index.html",
+    "pair": "pairs/donald-trump--huawei/index.html",
+    "briefing": "briefing/index.html",
     "method": "method/index.html",
     "404": "404.html",
 }

@@ -148,15 +148,15 @@ def _both(holdings: Holdings, place: Place, relation: Relation) -> Passage:
 
 
 def _wordings(holdings: Holdings, wordings: Iterable[Wording]) -> tuple[Wordings, ...]:
-    made = []
+    made: dict[tuple[str, ...], Wordings] = {}
     for one in wordings:
         first = [(place.first_start, place.first_end) for place in one.differences]
         second = [(place.second_start, place.second_end) for place in one.differences]
-        made.append(
-            Wordings(
-                holdings.passage(one.first, (one.first_start, one.first_end), first),
-                holdings.passage(one.second, (one.second_start, one.second_end), second),
-                bool(one.differences),
-            )
+        beside = Wordings(
+            holdings.passage(one.first, (one.first_start, one.first_end), first),
+            holdings.passage(one.second, (one.second_start, one.second_end), second),
+            bool(one.differences),
         )
-    return tuple(sorted(made, key=lambda one: not one.differ))
+        # A standfirst often repeats a paragraph of its clipping: that is one wording, not two.
+        made.setdefault((one.first, one.second, beside.first.text, beside.second.text), beside)
+    return tuple(sorted(made.values(), key=lambda one: not one.differ))

@@ -6,6 +6,7 @@ Each piece is a sentence of a clipping with the words in question marked, and le
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,6 +84,11 @@ class Happening:
     rule: str
     """The rule that resolved the date."""
 
+    @property
+    def month(self) -> str:
+        """The id of its month on the timeline ("in-2019-06"), or of what has no month ("in-2019-00")."""
+        return f"in-{self.order[:4]}-{'00' if self.date.granularity == 'year' else self.order[5:7]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -107,6 +113,13 @@ class Pair:
     def title(self) -> str:
         """Both names."""
         return f"{self.first.title} and {self.second.title}"
+
+    @property
+    def by_clipping(self) -> tuple[tuple[ClippingPage, tuple[Passage, ...]], ...]:
+        """The sentences, clipping by clipping."""
+        groups = groupby(self.sentences, key=lambda one: one.clipping.path)
+        told = [tuple(sentences) for _path, sentences in groups]
+        return tuple((sentences[0].clipping, sentences) for sentences in told)
 
     def other(self, page: ActorPage) -> ActorPage:
         """The actor of the pair that is not this one."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
 from dossier.site.exports import write_exports
+from dossier.site.joining import joined
 from dossier.site.markdown import renderer
 from dossier.site.settings import Settings
 
@@ -77,6 +79,16 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated, self.context, path=FEED)
         write_exports(site, self.context, self.output_path)
+        self._write_joined()
+
+    def _write_joined(self) -> None:
+        """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
+        folder = Path(self.output_path) / self.settings["THEME_STATIC_DIR"]
+        for name, text in joined(Path(self.settings["THEME"])).items():
+            path = (folder / name).resolve()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            self.context["ledger"].written.add(path)
 
     def _write(self, writer: Any, name: str, template: str, *, relative: bool = True, **given: object) -> None:
         writer.write_file(name, self.get_template(template), self.context, relative_urls=relative, **given)

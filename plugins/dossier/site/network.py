@@ -1,8 +1,4 @@
-"""The network of the cast as a drawing: where each actor stands, and the lines between those named in one sentence.
-
-The places are found by the spring method of Fruchterman and Reingold (Graph Drawing by Force-directed Placement, 1991),
-started from a spiral and without chance, so that the same dossier always gives the same drawing.
-"""
+"""The network of the cast as a drawing: where each actor stands, and the lines between those named in one sentence."""
 
 from __future__ import annotations
 
@@ -10,24 +6,59 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.site.springs import Box, cleared, fitted, settled
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dossier.records import ActorKind
     from dossier.site.findings import Pair
     from dossier.site.views import ActorPage
 
-WIDTH, HEIGHT = 960, 640
-"""The size of the drawing in its own units."""
-MARGIN = 70
-"""Room at the edges for the names."""
+WIDTH, HEIGHT = 960, 700
+"""The size of the drawing in its own units; at most widths a unit is a pixel."""
 MOST_ACTORS = 28
 """More than these make a drawing that nobody can read; the most prominent are drawn."""
 MOST_LINES = 90
 """So many lines at the most, the strongest."""
-ROUNDS = 160
-"""Rounds of the spring method; after these the places change by less than a name is high."""
 AROUND = 10
 """How many companions the small drawing of one actor shows."""
+ROW = 30
+"""The height of a companion in it: no less than a finger's target."""
+LETTER, LEADING = 7.3, 16
+"""How wide a letter of a name is, as a rule, and how high a line of it."""
+LONG = 16
+"""A name of more letters than these is set in two lines, if it has two words."""
+LONGEST = 24
+"""A line of a name ends after so many letters."""
+
+# Each sign covers about the area of a disc of radius 1.
+SIGNS: dict[ActorKind, tuple[tuple[float, float], ...]] = {
+    "company": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
+    "government": ((0, -1.1), (1, -0.2), (1, 0.95), (-1, 0.95), (-1, -0.2)),
+    "organization": ((0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)),
+    "country": ((-0.9, -1.25), (1.4, 0), (-0.9, 1.25)),
+    "place": ((-1.25, -0.9), (1.25, -0.9), (0, 1.4)),
+    # Lines of print: three bars, drawn in one stroke down and back along the edge.
+    "media": tuple(
+        (x * 1.2, y * 0.4 - 1)
+        for x, y in (
+            (-1, 0),
+            (1, 0),
+            (1, 1),
+            (-1, 1),
+            (-1, 2),
+            (1, 2),
+            (1, 3),
+            (-1, 3),
+            (-1, 4),
+            (1, 4),
+            (1, 5),
+            (-1, 5),
+        )
+    ),
+}
+"""The shape that stands for each kind, around (0, 0); a person is a disc."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +73,26 @@ class Node:
     """From the top."""
     radius: float
     """How large it is: grows with the square root of its mentions."""
-    anchor: str
-    """On which side its name is set: start, middle or end."""
+
+    @property
+    def sign(self) -> str:
+        """The corners of its shape, for an SVG polygon; empty for a disc."""
+        corners = SIGNS.get(self.page.actor.kind, ())
+        return " ".join(f"{self.x + x * self.radius:.1f},{self.y + y * self.radius:.1f}" for x, y in corners)
+
+    @property
+    def name(self) -> tuple[tuple[float, str], ...]:
+        """Its name in one line or two below it, each with its height in the drawing."""
+        first = self.y + self.radius + LEADING
+        return tuple((round(first + LEADING * number, 1), line) for number, line in enumerate(_lines(self.page.title)))
+
+    @property
+    def plate(self) -> tuple[float, float, float, float]:
+        """The ground below its name, so that no line runs through the letters: left, top, width, height."""
+        lines = _lines(self.page.title)
+        width = max(map(len, lines)) * LETTER
+        top = self.y + self.radius + 4
+        return round(self.x - width / 2, 1), round(top, 1), round(width, 1), LEADING * len(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,85 +130,51 @@ def network(actors: Sequence[ActorPage], pairs: Sequence[Pair]) -> Drawing:
     places = {page.path: number for number, page in enumerate(shown)}
     lines = [pair for pair in pairs if pair.first.path in places and pair.second.path in places][:MOST_LINES]
     springs = [(places[pair.first.path], places[pair.second.path], len(pair.sentences)) for pair in lines]
-    points = _fitted(_settled(len(shown), springs))
-    nodes = [_node(page, x, y, "middle") for page, (x, y) in zip(shown, points, strict=True)]
+    boxes = [_box(page) for page in shown]
+    points = fitted(settled(len(shown), springs), boxes, WIDTH, HEIGHT)
+    points = cleared(points, boxes, WIDTH, HEIGHT)
+    nodes = [_node(page, x, y) for page, (x, y) in zip(shown, points, strict=True)]
     drawn = [_line(nodes[places[pair.first.path]], nodes[places[pair.second.path]], pair) for pair in reversed(lines)]
     return Drawing(WIDTH, HEIGHT, tuple(nodes), tuple(drawn))
 
 
-def around(page: ActorPage, pairs: Sequence[Pair]) -> Drawing:
-    """The drawing of one actor in the middle and those it is named with most often around it."""
+def ladder(page: ActorPage, pairs: Sequence[Pair]) -> Drawing:
+    """The drawing of one actor and, below one another, those it is named with most often."""
     own = list(pairs)[:AROUND]
-    middle = _node(page, WIDTH / 2, HEIGHT / 2, "middle")
-    nodes, lines = [middle], []
-    for number, pair in enumerate(own):
-        angle = 2 * math.pi * number / len(own) - math.pi / 2
-        x = WIDTH / 2 + math.cos(angle) * (WIDTH / 2 - 3 * MARGIN)
-        y = HEIGHT / 2 + math.sin(angle) * (HEIGHT / 2 - MARGIN)
-        side = "middle" if abs(math.cos(angle)) < 0.2 else ("start" if math.cos(angle) > 0 else "end")
-        nodes.append(_node(pair.other(page), x, y, side))
-        lines.append(_line(middle, nodes[-1], pair))
-    return Drawing(WIDTH, HEIGHT, tuple(nodes), tuple(reversed(lines)))
+    height = ROW * len(own)
+    middle = Node(page, 16, height / 2, 10)
+    rungs = [Node(pair.other(page), 104, ROW * number + ROW / 2, 5) for number, pair in enumerate(own)]
+    lines = [_line(middle, node, pair) for node, pair in zip(rungs, own, strict=True)]
+    return Drawing(296, height, (middle, *rungs), tuple(lines))
 
 
-def _node(page: ActorPage, x: float, y: float, anchor: str) -> Node:
-    return Node(page, round(x, 1), round(y, 1), round(min(6 + 1.6 * math.sqrt(page.mention_count), 24), 1), anchor)
+def _lines(name: str) -> tuple[str, ...]:
+    """A name in one line, or in two that are as long as each other, none longer than a line may be."""
+    gaps = [place for place, letter in enumerate(name) if letter == " "]
+    if len(name) <= LONG or not gaps:
+        return (_cut(name),)
+    middle = min(gaps, key=lambda place: abs(2 * place - len(name)))
+    return _cut(name[:middle]), _cut(name[middle + 1 :])
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
+
+
+def _radius(page: ActorPage) -> float:
+    return round(min(5 + 1.5 * math.sqrt(page.mention_count), 18), 1)
+
+
+def _box(page: ActorPage) -> Box:
+    """How much room an actor and its name take to the left, above, to the right and below."""
+    lines, radius = _lines(page.title), _radius(page)
+    wide = max(max(map(len, lines)) * LETTER / 2, radius * 1.4) + 5
+    return wide, radius * 1.3 + 4, wide, radius + LEADING * len(lines) + 8
+
+
+def _node(page: ActorPage, x: float, y: float) -> Node:
+    return Node(page, round(x, 1), round(y, 1), _radius(page))
 
 
 def _line(first: Node, second: Node, pair: Pair) -> Line:
     return Line(first, second, round(min(0.6 + 0.7 * math.sqrt(len(pair.sentences)), 6), 1), pair)
-
-
-def _settled(count: int, springs: Sequence[tuple[int, int, int]]) -> list[tuple[float, float]]:
-    """The places of the nodes in the unit square's neighbourhood, after all rounds."""
-    if not count:
-        return []
-    points = [
-        (math.cos(2.4 * n) * math.sqrt(n / count), math.sin(2.4 * n) * math.sqrt(n / count)) for n in range(count)
-    ]
-    ideal = math.sqrt(4 / count)
-    for number in range(ROUNDS):
-        moves = _pushed(points, ideal)
-        for first, second, weight in springs:
-            dx, dy = points[first][0] - points[second][0], points[first][1] - points[second][1]
-            pull = math.hypot(dx, dy) / ideal * min(0.5 + 0.15 * weight, 1.5)
-            moves[first][0] -= dx * pull
-            moves[first][1] -= dy * pull
-            moves[second][0] += dx * pull
-            moves[second][1] += dy * pull
-        heat = 0.12 * (1 - number / ROUNDS)
-        points = [_moved(point, move, heat) for point, move in zip(points, moves, strict=True)]
-    return points
-
-
-def _pushed(points: Sequence[tuple[float, float]], ideal: float) -> list[list[float]]:
-    """How far each node is pushed away by all others, and drawn to the middle."""
-    moves = [[-0.35 * x, -0.35 * y] for x, y in points]
-    for first, (x, y) in enumerate(points):
-        for second in range(first):
-            dx, dy = x - points[second][0], y - points[second][1]
-            push = ideal * ideal / max(dx * dx + dy * dy, 1e-4)
-            moves[first][0] += dx * push
-            moves[first][1] += dy * push
-            moves[second][0] -= dx * push
-            moves[second][1] -= dy * push
-    return moves
-
-
-def _moved(point: tuple[float, float], move: list[float], heat: float) -> tuple[float, float]:
-    length = math.hypot(*move) or 1.0
-    step = min(length, heat) / length
-    return point[0] + move[0] * step, point[1] + move[1] * step
-
-
-def _fitted(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The places stretched to fill the drawing."""
-    if not points:
-        return []
-    left, right = min(x for x, _ in points), max(x for x, _ in points)
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
-    wide, high = (right - left) or 1.0, (bottom - top) or 1.0
-    return [
-        (MARGIN + (x - left) / wide * (WIDTH - 2 * MARGIN), MARGIN + (y - top) / high * (HEIGHT - 2 * MARGIN))
-        for x, y in points
-    ]

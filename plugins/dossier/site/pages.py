@@ -12,7 +12,8 @@ from dossier.site.dates import shown
 from dossier.site.explained import explained
 from dossier.site.finding import make_findings
 from dossier.site.holdings import Holdings
-from dossier.site.network import around, network
+from dossier.site.margins import cuts_between, pieces, same_events
+from dossier.site.network import ladder, network
 from dossier.site.passages import excerpts, passages
 from dossier.site.periods import years
 from dossier.site.points import key_points, main_dates
@@ -46,6 +47,7 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
     holdings = Holdings.of(by_id.values(), clippings, actors)
     findings = make_findings(holdings)
     _connect_findings(findings, actors)
+    _connect_places(findings, pages)
     when = chronicle(findings.happenings, pages)
     return Site(
         dossier=dossier,
@@ -86,7 +88,17 @@ def _connect_findings(findings: Findings, actors: dict[str, ActorPage]) -> None:
         page.said, page.said_about = tuple(said[page.path]), tuple(about[page.path])
         page.chronicle = chronicle(when[page.path], ())
         page.pairs = tuple(pairs[page.path])
-        page.drawing = around(page, page.pairs) if page.pairs else None
+        page.drawing = ladder(page, page.pairs) if page.pairs else None
+
+
+def _connect_places(findings: Findings, pages: tuple[ClippingPage, ...]) -> None:
+    """Gives each clipping what it dates, its paragraphs with their margin, and the others on the same events."""
+    related = same_events(findings)
+    for happening in findings.happenings:
+        happening.passage.clipping.happenings += (happening,)
+    for page in pages:
+        page.related = related.get(page.path, ())
+        page.pieces = pieces(page)
 
 
 def _clipping_page(clipping: Clipping, cast: Cast, path: str) -> ClippingPage:
@@ -103,6 +115,7 @@ def _clipping_page(clipping: Clipping, cast: Cast, path: str) -> ClippingPage:
         key_points=tuple(passage for passage in made if passage.kind == "key_point"),
         body=tuple(passage for passage in made if passage.kind != "key_point" and passage is not standfirst),
         removals=_by_rule(article.removals),
+        cuts=cuts_between(clipping),
     )
 
 

@@ -44,7 +44,7 @@ def key_points(holdings: Holdings) -> tuple[Point, ...]:
 
 
 def main_dates(years: Iterable[Year]) -> tuple[Entry, ...]:
-    """The dated sentences that name the most prominent actors, one a date, in the order of time."""
+    """The dated sentences that name the most prominent actors, one a date and each once, in the order of time."""
     best: dict[str, Entry] = {}
     for year in years:
         for month in year.months:
@@ -52,8 +52,12 @@ def main_dates(years: Iterable[Year]) -> tuple[Entry, ...]:
                 held = best.get(entry.date.text)
                 if entry.event and (held is None or _weight(entry) > _weight(held)):
                     best[entry.date.text] = entry
-    chosen = sorted(best.values(), key=lambda entry: (-_weight(entry), entry.order))[:MAIN_DATES]
-    return tuple(sorted(chosen, key=lambda entry: entry.order))
+    ranked = sorted(best.values(), key=lambda entry: (-_weight(entry), entry.order))
+    told: dict[str, Entry] = {}
+    for entry in ranked:
+        if entry.event:
+            told.setdefault(entry.event.passage.text, entry)
+    return tuple(sorted(list(told.values())[:MAIN_DATES], key=lambda entry: entry.order))
 
 
 def _weight(entry: Entry) -> int:

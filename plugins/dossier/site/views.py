@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING
 
 from dossier.site.dates import MONTHS
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from dossier.site.chronicle import Entry, Year
     from dossier.site.dates import ShownDate
     from dossier.site.explained import Explanation
-    from dossier.site.findings import Findings, Pair, Statement
+    from dossier.site.findings import Findings, Happening, Pair, Statement
+    from dossier.site.margins import Piece, Related
     from dossier.site.network import Drawing
     from dossier.site.periods import Cell, Month, Period
     from dossier.site.points import Point
@@ -31,6 +34,19 @@ KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
     "media": ("News organization", "News organizations"),
 }
 """For each kind of actor its label, for one and for several, in the order in which lists show them."""
+
+
+GIST = 160
+"""A gist is no longer than so many letters."""
+
+_TAG = re.compile(r"<[^<>]*>")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def _gist(html: str) -> str:
+    text = " ".join(unescape(_TAG.sub("", html)).split())
+    first = _SENTENCE.split(text, maxsplit=1)[0]
+    return first if len(first) <= GIST else first[: GIST - 1].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
 
 
 def cited(anchor: str) -> str:
@@ -123,12 +139,36 @@ class ClippingPage:
     """What was removed, by rule."""
     statements: tuple[Statement, ...] = ()
     """What it reports somebody to have said, in the order of its text."""
+    happenings: tuple[Happening, ...] = ()
+    """What it dates, oldest first."""
+    cuts: dict[str, tuple[Removal, ...]] = field(default_factory=dict)
+    """The removed lines by the anchor of the passage that follows them; those after the last have ""."""
+    pieces: tuple[Piece, ...] = ()
+    """Key points and body, each with what stands beside it and what was removed before it."""
+    related: tuple[Related, ...] = ()
+    """Other clippings on the same events."""
     newer: ClippingPage | None = None
     """The next in time."""
     older: ClippingPage | None = None
     """The one before in time."""
     links: tuple[Explanation, ...] = ()
     """Why its names are links, or are not."""
+
+    @property
+    def point_pieces(self) -> tuple[Piece, ...]:
+        """The key points, each with what was removed before it."""
+        return self.pieces[: len(self.key_points)]
+
+    @property
+    def body_pieces(self) -> tuple[Piece, ...]:
+        """The body, each paragraph with its margin."""
+        return self.pieces[len(self.key_points) :]
+
+    @property
+    def last_cuts(self) -> tuple[Removal, ...]:
+        """What was removed after the last paragraph; everything, where no paragraph was kept."""
+        cuts = self.cuts if not self.pieces else {"": self.cuts.get("", ())}
+        return tuple(cut for group in cuts.values() for cut in group)
 
     @property
     def removal_count(self) -> int:
@@ -217,6 +257,25 @@ class ActorPage:
     """What the clippings say that a person is, the last reported first."""
 
     @property
+    def gist(self) -> str:
+        """The first sentence of its profile, without markup; empty where nobody wrote one."""
+        return _gist(self.profile)
+
+    @property
+    def contents(self) -> tuple[tuple[str, str, int], ...]:
+        """What its page holds: name, anchor and number of entries of each part that has any."""
+        dated = sum(len(month.entries) for year in self.chronicle for month in year.months)
+        named = sum(len(sentences) for _clipping, sentences in self.appearances)
+        parts = (
+            ("Said", "said", len(self.said)),
+            ("Said about", "said-about", len(self.said_about)),
+            ("When", "dates", dated),
+            ("Sentences", "mentions", named),
+            ("Named with", "companions", len(self.companions)),
+        )
+        return tuple(part for part in parts if part[2])
+
+    @property
     def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
         """The years whose clippings name it, newest first, each with its twelve months."""
         return calendar(years(tuple(clipping for clipping, _sentences in self.appearances)))
@@ -270,6 +329,19 @@ class Site:
     """The key points of all clippings, each with the places that say the same."""
     main_dates: tuple[Entry, ...]
     """The dates for a briefing, oldest first."""
+
+    @property
+    def contents(self) -> tuple[tuple[str, str, int], ...]:
+        """What the briefing holds: name, anchor and number of entries of each part that has any."""
+        asked = sum(len(question.items) for question in self.findings.questions)
+        parts = (
+            ("Key points", "points", len(self.points)),
+            ("Main actors", "main-actors", min(len(self.named), 10)),
+            ("Main dates", "dates", len(self.main_dates)),
+            ("The same words", "wordings", len(self.findings.wordings) + len(self.findings.copies)),
+            ("What is not known", "questions", asked),
+        )
+        return tuple(part for part in parts if part[2])
 
     @property
     def pair_pages(self) -> tuple[Pair, ...]:

@@ -1,0 +1,60 @@
+"""The style sheet and the script of the site: each is written in parts, by area, and read by the browser as one file.
+
+A part a request would cost a page more time than its bytes do; one long file would cost a maintainer more than that.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.errors import SettingError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+JOINED = {
+    "css/dossier.css": (
+        "styles/tokens.css",
+        "styles/ground.css",
+        "styles/frame.css",
+        "styles/prose.css",
+        "styles/actors.css",
+        "styles/lists.css",
+        "styles/front.css",
+        "styles/clipping.css",
+        "styles/actor.css",
+        "styles/evidence.css",
+        "styles/timeline.css",
+        "styles/network.css",
+        "styles/briefing.css",
+        "styles/review.css",
+        "styles/print.css",
+    ),
+    "js/theme.js": ("scripts/theme.js",),
+    "js/dossier.js": ("scripts/previews.js", "scripts/timeline.js", "scripts/network.js"),
+}
+"""For each file below the theme's folder in the output the parts of the theme that it is made of, in the order in which
+they must stand: of two rules of a style sheet that are equally strict, the later one holds."""
+
+_CSS_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
+_JS_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
+
+
+def joined(theme: Path) -> dict[str, str]:
+    """The text of each joined file by its name, without the comments that stand alone and without empty lines.
+
+    Refuses with a SettingError a part that is not there."""
+    return {name: "".join(_stripped(_part(theme / part)) for part in parts) for name, parts in JOINED.items()}
+
+
+def _part(path: Path) -> str:
+    if not path.is_file():
+        raise SettingError(path, f"is no part of this theme; the plugin joins {path.name} into every page's files")
+    text = path.read_text("utf-8")
+    return (_CSS_COMMENT if path.suffix == ".css" else _JS_COMMENT).sub("", text)
+
+
+def _stripped(text: str) -> str:
+    """The lines that are not empty, without the space around them."""
+    return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())

@@ -1,0 +1,182 @@
+"""What the script and the switches add in a real browser; every page reads without them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.test_pages import PAGES, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+CLIPPING = PAGES["clipping"]
+SHOWN = "#preview:popover-open"
+
+
+@pytest.fixture
+def clipping(browser: Browser, address: str) -> Iterator[Page]:
+    page = opened(browser, f"{address}/{CLIPPING}", viewport={"width": 1280, "height": 900})
+    yield page
+    page.context.close()
+
+
+def test_a_preview_opens_under_the_mouse_stays_while_pointed_at_and_goes(clipping: Page) -> None:
+    clipping.hover(".body a[data-actor=huawei] >> nth=0")
+    preview = clipping.locator(SHOWN)
+    preview.wait_for()
+    words = preview.inner_text()
+    assert "Company" in words
+    assert "Chinese maker of telecommunications" in words
+    assert "12 here, 40 in 5 clippings" in words
+    assert "Linked as a name that always means Huawei." in words
+    preview.hover()
+    clipping.wait_for_timeout(400)
+    assert preview.is_visible()
+    clipping.mouse.move(5, 5)
+    preview.wait_for(state="hidden")
+
+
+def test_a_preview_opens_at_the_focus_and_closes_with_escape(clipping: Page) -> None:
+    clipping.locator(".body .number").first.focus()
+    clipping.keyboard.press("Tab")
+    name = clipping.locator(".body a.mention").first
+    clipping.locator(SHOWN).wait_for()
+    assert "preview" == name.get_attribute("aria-describedby")
+    assert name.inner_text() in clipping.locator(SHOWN).inner_text()
+    clipping.keyboard.press("Escape")
+    clipping.locator(SHOWN).wait_for(state="hidden")
+    assert name.get_attribute("aria-describedby") is None
+    assert name.evaluate("one => one === document.activeElement")
+
+
+def test_a_preview_opens_at_a_tap_on_a_later_mention_and_the_first_stays_a_link(browser: Browser, address: str) -> None:
+    size = {"width": 390, "height": 844}
+    page = opened(browser, f"{address}/{CLIPPING}", viewport=size, has_touch=True, is_mobile=True)
+    page.locator(".body span.mention").first.tap()
+    page.locator(SHOWN).wait_for()
+    box = page.locator(SHOWN).bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    page.locator("h1").tap()
+    page.locator(SHOWN).wait_for(state="hidden")
+    page.locator(".body a.mention").first.tap()
+    page.wait_for_url("**/actors/**")
+    page.context.close()
+
+
+def test_a_plain_link_has_no_preview(clipping: Page) -> None:
+    clipping.hover(".named .actor >> nth=0")
+    clipping.wait_for_timeout(500)
+    assert 0 == clipping.locator(SHOWN).count()
+
+
+def test_an_open_preview_is_accessible(clipping: Page) -> None:
+    clipping.hover(".body a[data-actor=huawei] >> nth=0")
+    clipping.locator(SHOWN).wait_for()
+    found = Axe().run(clipping)
+    assert 0 == found.violations_count, found.generate_report()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_removed_lines_are_shown_in_their_place_and_hidden_again(browser: Browser, address: str, script: bool) -> None:
+    page = opened(browser, f"{address}/{CLIPPING}", java_script_enabled=script)
+    cut = page.locator(".body .cut").first
+    assert not cut.is_visible()
+    page.get_by_label("Show what was removed").check()
+    assert cut.is_visible()
+    assert "Advertisement" == cut.inner_text()
+    assert int(page.locator(".switches .count").inner_text()) == page.locator(".cut:visible").count()
+    page.get_by_label("Show what was removed").uncheck()
+    assert not cut.is_visible()
+    page.context.close()
+
+
+def test_the_margin_says_who_speaks_and_what_is_dated_beside_the_paragraph(clipping: Page) -> None:
+    paragraph, beside = clipping.locator("#p1"), clipping.locator("#p1 + .margin")
+    assert ["Donald Trump paraphrased", "29 June 2019"] == beside.locator("li").all_inner_texts()
+    text, note = paragraph.bounding_box(), beside.bounding_box()
+    assert text is not None
+    assert note is not None
+    assert note["x"] > text["x"] + text["width"]
+    assert text["y"] <= note["y"] < text["y"] + text["height"]
+
+
+def test_on_a_phone_the_margin_is_shown_on_demand(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/{CLIPPING}", viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    assert not page.locator("#p1 + .margin").is_visible()
+    page.get_by_label("Show who speaks").check()
+    assert page.locator("#p1 + .margin").is_visible()
+    page.context.close()
+
+
+def test_the_timeline_shows_only_what_names_an_actor_and_keeps_that_in_its_address(
+    browser: Browser, address: str
+) -> None:
+    page = opened(browser, f"{address}/{PAGES['timeline']}")
+    every = page.locator("[data-actors]").count()
+    page.get_by_label("Only what names").select_option("qualcomm")
+    left = page.locator("[data-actors]:visible")
+    assert 0 < left.count() < every
+    assert all("qualcomm" in (one.get_attribute("data-actors") or "").split() for one in left.all())
+    assert f"{left.count()} of {every} entries" == page.locator(".filter output").inner_text()
+    assert page.url.endswith("?actor=qualcomm")
+    assert 0 == page.locator(".timeline .month:visible:not(:has(li:not([hidden])))").count()
+    page.reload()
+    assert "qualcomm" == page.get_by_label("Only what names").input_value()
+    page.get_by_label("Only what names").select_option("")
+    assert every == page.locator("[data-actors]:visible").count()
+    page.context.close()
+
+
+def test_an_actors_page_leads_to_its_part_of_the_timeline(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/{PAGES['actor']}")
+    page.get_by_role("link", name="Huawei on the timeline").click()
+    assert "huawei" == page.get_by_label("Only what names").input_value()
+    page.context.close()
+
+
+def test_an_actor_in_the_network_lights_its_neighbours_and_is_a_link(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/{PAGES['network']}")
+    node = page.locator(".network a[data-actor=qualcomm]")
+    node.focus()
+    lit = {one.get_attribute("data-actor") for one in page.locator(".network a.near").all()}
+    ends = [str(one.get_attribute("data-ends")).split() for one in page.locator("[data-ends~=qualcomm]").all()]
+    assert {end for pair in ends for end in pair} == lit
+    page.keyboard.press("Enter")
+    assert "Qualcomm" == page.locator("h1").inner_text()
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_two_names_of_the_network_overlap(browser: Browser, address: str, width: int) -> None:
+    page = opened(browser, f"{address}/{PAGES['network']}", viewport={"width": width, "height": 900})
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.network .node text')].map(one => one.getBoundingClientRect().toJSON())"
+    )
+    for number, one in enumerate(boxes):
+        for other in boxes[:number]:
+            across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+            down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+            assert across <= 0 or down <= 2  # the two lines of one name touch
+    page.context.close()
+
+
+def test_a_clipping_loads_in_six_requests_and_says_nothing_in_the_console(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{address}/{CLIPPING}", wait_until="networkidle")
+    assert len(asked) <= 6, asked
+    assert [] == said
+    page.close()

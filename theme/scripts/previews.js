@@ -1,0 +1,96 @@
+// Previews: pointing at an actor's name in a clipping shows who that is, from what is already in the page.
+//
+// Mouse: after a moment on the name; it stays while the pointer is on it. Keyboard: with the focus on the name; Escape
+// closes it. Touch: a tap on a later mention, which leads nowhere, or a long press on the first, which is a link.
+(() => {
+  const REST = 250; // ms before it opens, so that a pointer that only passes opens nothing
+  const GRACE = 200; // ms in which the pointer may move from the name into it
+  const PRESS = 500; // ms that make a touch a long press
+  const EDGE = 8; // px between it and the name, and the edges of the window
+
+  const data = new Map([...document.querySelectorAll("template[data-preview]")].map((one) => [one.dataset.preview, one]));
+  if (!data.size || !HTMLElement.prototype.showPopover) return;
+
+  const box = document.createElement("div");
+  box.className = "preview";
+  box.id = "preview";
+  box.popover = "manual";
+  document.querySelector("main").append(box);
+
+  let shown = null; // the name that it stands at
+  let timer = 0;
+  const later = (act, wait) => { clearTimeout(timer); timer = setTimeout(act, wait); };
+
+  // The rule of the link stands in the title; while the script runs the preview says it, and no second box opens.
+  const mentions = document.querySelectorAll(".mention[data-actor]");
+  for (const name of mentions) {
+    name.dataset.why = name.title;
+    name.removeAttribute("title");
+  }
+
+  const fill = (name) => {
+    const why = document.createElement("p");
+    why.className = "why";
+    why.textContent = `Linked as ${name.dataset.why}.`;
+    const kind = [...name.classList].find((one) => one.startsWith("kind-"));
+    box.className = `preview ${kind || ""}`;
+    box.replaceChildren(data.get(name.dataset.actor).content.cloneNode(true), why);
+  };
+
+  const place = (name, x) => {
+    const lines = [...name.getClientRects()]; // a name may be broken over two lines
+    const line = lines.find((one) => x >= one.left && x <= one.right) || lines[0];
+    const below = line.bottom + EDGE + box.offsetHeight <= innerHeight;
+    const left = Math.min(line.left, document.documentElement.clientWidth - box.offsetWidth - 2 * EDGE);
+    box.style.left = `${Math.max(left, 2 * EDGE)}px`;
+    box.style.top = `${below ? line.bottom + EDGE : Math.max(line.top - EDGE - box.offsetHeight, EDGE)}px`;
+  };
+
+  const hide = () => {
+    clearTimeout(timer);
+    if (!shown) return;
+    shown.removeAttribute("aria-describedby");
+    shown = null;
+    box.hidePopover();
+  };
+
+  const show = (name, x = -1) => {
+    clearTimeout(timer);
+    if (shown === name || !data.has(name.dataset.actor)) return;
+    hide();
+    fill(name);
+    box.showPopover();
+    place(name, x);
+    name.setAttribute("aria-describedby", box.id);
+    shown = name;
+  };
+
+  for (const name of mentions) {
+    name.addEventListener("pointerenter", (event) => {
+      if (event.pointerType === "mouse") later(() => show(name, event.clientX), REST);
+    });
+    name.addEventListener("pointerleave", (event) => {
+      if (event.pointerType === "mouse") later(hide, GRACE);
+    });
+    name.addEventListener("focus", () => { if (name.matches(":focus-visible")) show(name); });
+    name.addEventListener("blur", () => later(hide, GRACE));
+    name.addEventListener("pointerdown", (event) => {
+      if (event.pointerType === "touch" && name.href) later(() => { show(name, event.clientX); name.dataset.held = ""; }, PRESS);
+    });
+    for (const end of ["pointerup", "pointercancel"]) {
+      name.addEventListener(end, (event) => { if (event.pointerType === "touch") clearTimeout(timer); });
+    }
+    name.addEventListener("contextmenu", (event) => { if (event.pointerType === "touch") event.preventDefault(); });
+    name.addEventListener("click", (event) => {
+      if (!name.href) show(name, event.clientX);
+      else if ("held" in name.dataset) event.preventDefault();
+      delete name.dataset.held;
+    });
+  }
+  box.addEventListener("pointerenter", () => clearTimeout(timer));
+  box.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") later(hide, GRACE); });
+  box.addEventListener("focusin", () => clearTimeout(timer));
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("pointerdown", (event) => { if (shown && !box.contains(event.target) && !shown.contains(event.target)) hide(); });
+  addEventListener("scroll", hide, { passive: true });
+})();
