@@ -15,7 +15,7 @@ from dossier.pipeline import examine
 from dossier.records import Clip
 from dossier.site.dates import shown_timex
 from dossier.site.markdown import renderer, rooted
-from dossier.site.network import HEIGHT, WIDTH, around, network
+from dossier.site.network import ladder, network
 from dossier.site.pages import make_site
 from tests.building import build_clippings
 from tests.reading import ROOT, spec_cast
@@ -122,8 +122,8 @@ def test_what_is_not_known_is_listed(site: Site) -> None:
 def test_the_drawing_is_the_same_each_time_and_within_its_frame(site: Site) -> None:
     again = network(site.actors, site.findings.pairs)
     assert again == site.drawing
-    for drawing in (again, around(actor(site, "zte"), actor(site, "zte").pairs)):
-        assert all(0 <= node.x <= WIDTH and 0 <= node.y <= HEIGHT for node in drawing.nodes)
+    for drawing in (again, ladder(actor(site, "zte"), actor(site, "zte").pairs)):
+        assert all(0 <= node.x <= drawing.width and 0 <= node.y <= drawing.height for node in drawing.nodes)
     assert len({(node.x, node.y) for node in again.nodes}) == len(again.nodes)
 
 
