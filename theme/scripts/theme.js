@@ -7,7 +7,8 @@
     try { return localStorage.getItem("theme") || "system"; } catch { return "system"; }
   };
   const remember = (theme) => {
-    try { localStorage.setItem("theme", theme); } catch { /* a browser that keeps nothing */ }
+    // A browser that keeps nothing forgets the choice, and the page works.
+    try { localStorage.setItem("theme", theme); } catch { return; }
   };
   let current = order.includes(read()) ? read() : "system";
 

@@ -24,8 +24,9 @@
     const address = new URL(location.href);
     if (choice.value) address.searchParams.set("actor", choice.value);
     else address.searchParams.delete("actor");
-    try { history.replaceState(null, "", address); } catch { /* a file that may not change its address */ }
     apply();
+    // A page from the file system may not change its address: then the choice ends with the visit.
+    try { history.replaceState(null, "", address); } catch { return; }
   });
   filter.hidden = false;
   apply();
