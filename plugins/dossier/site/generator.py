@@ -30,6 +30,9 @@ MACHINES = {"sitemap.xml": "sitemap", "robots.txt": "robots"}
 BRIEFING = "briefing"
 """The slug of the analyst's note that stands first in the briefing."""
 
+SEARCH = "search/index.html"
+"""The page of the search, where there is one."""
+
 NOT_FOUND = "404.html"
 """The page that a server shows for any address that leads nowhere."""
 
@@ -60,6 +63,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site: Site = self.context["site"]
         for name, template in LISTS.items():
             self._write(writer, name, template)
+        if self.settings["DOSSIER_SEARCH"]:
+            self._write(writer, SEARCH, "search")
         for page in site.actors:
             self._write(writer, f"{page.path}index.html", "actor", page=page)
         for pair in site.pair_pages:
