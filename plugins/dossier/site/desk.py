@@ -20,6 +20,7 @@ from dossier.clips import read_paths
 from dossier.errors import ClippingError
 from dossier.pipeline import examine
 from dossier.records import Complaint
+from dossier.site import search
 from dossier.site.agenda import agenda_page
 from dossier.site.dates import moment
 from dossier.site.markdown import renderer, rooted
@@ -66,9 +67,9 @@ def prepare(pelican: Any) -> None:
     environment = dict(settings["JINJA_ENVIRONMENT"])
     environment |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     settings["JINJA_ENVIRONMENT"] = environment
-    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "href": href}
+    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "href": href, "EVERY_PAGE": search.EVERY_PAGE}
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "rooted": rooted_here}
-    Settings.of(settings)
+    settings["DOSSIER_SEARCH"] = search.ready(Settings.of(settings).search)
     settings["ledger"] = Ledger()
 
 

@@ -35,6 +35,9 @@ BRIEFING = "briefing"
 REVIEW = "review/index.html"
 """The page of the review; only a site that is read on this machine has it."""
 
+SEARCH = "search/index.html"
+"""The page of the search, where there is one."""
+
 NOT_FOUND = "404.html"
 """The page that a server shows for any address that leads nowhere."""
 
@@ -65,6 +68,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site: Site = self.context["site"]
         for name, template in LISTS.items():
             self._write(writer, name, template)
+        if self.settings["DOSSIER_SEARCH"]:
+            self._write(writer, SEARCH, "search")
         for page in site.actors:
             self._write(writer, f"{page.path}index.html", "actor", page=page)
         for pair in site.pair_pages:

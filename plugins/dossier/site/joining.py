@@ -29,10 +29,13 @@ JOINED = {
         "styles/network.css",
         "styles/briefing.css",
         "styles/review.css",
+        "styles/search-box.css",
         "styles/print.css",
     ),
     "js/theme.js": ("scripts/theme.js",),
-    "js/dossier.js": ("scripts/previews.js", "scripts/timeline.js", "scripts/network.js"),
+    "js/dossier.js": ("scripts/search-box.js", "scripts/previews.js", "scripts/timeline.js", "scripts/network.js"),
+    "css/search.css": ("styles/search.css",),
+    "js/search.js": ("scripts/search.js",),
 }
 """For each file below the theme's folder in the output the parts of the theme that it is made of, in the order in which
 they must stand: of two rules of a style sheet that are equally strict, the later one holds."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.log import console
 
+from dossier.site import search
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -37,12 +39,23 @@ def finish(pelican: Any) -> None:
     ledger: Ledger = pelican.settings["ledger"]
     folder = Path(pelican.output_path).resolve()
     written = {path.relative_to(folder).as_posix() for path in (*ledger.written, *_copied(pelican, folder))}
-    sweep(folder, written)
+    sweep(folder, written | {search.CONTENTS})
+    if _index(pelican.settings, folder, written):
+        written.add(search.CONTENTS)
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)), "utf-8")
     if ledger.site:
         print(report(ledger.site))
         print(f"Open {folder / 'index.html'}")
         console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
+
+
+def _index(settings: Mapping[str, Any], folder: Path, written: set[str]) -> bool:
+    """Brings the search index up to date, now that the folder holds no page that is gone; whether there is one."""
+    earlier = search.files(folder)
+    keep_index = bool(settings.get("DOSSIER_INDEX"))
+    made = search.index(folder, written, keep_index=keep_index) if settings["DOSSIER_SEARCH"] else set()
+    _remove(folder, earlier - made)
+    return bool(made)
 
 
 def report(site: Site) -> str:
@@ -62,7 +75,12 @@ def sweep(folder: Path, written: set[str]) -> None:
     """Deletes the files that the folder's manifest names and that were not written again, and folders left empty."""
     manifest = folder / MANIFEST
     earlier = set(manifest.read_text("utf-8").splitlines()) if manifest.is_file() else set()
-    for name in sorted(earlier - written, reverse=True):
+    _remove(folder, earlier - written)
+
+
+def _remove(folder: Path, names: set[str]) -> None:
+    """Deletes files of the folder, none outside of it, and the folders that are left empty."""
+    for name in sorted(names, reverse=True):
         path = (folder / name).resolve()
         if folder not in path.parents:
             continue

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONF = "pelican.conf.py"
-KNOWN = ("DOSSIER_SEEDS", "DOSSIER_CAST", "DOSSIER_HOME", "DOSSIER_INDEX", "DOSSIER_DISCOVERY")
+KNOWN = ("DOSSIER_SEEDS", "DOSSIER_CAST", "DOSSIER_HOME", "DOSSIER_INDEX", "DOSSIER_DISCOVERY", "DOSSIER_SEARCH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Settings:
 
     discovery: Threshold | None
     """Which names that no actor file knows become actors; None that none does."""
+    search: bool = True
+    """Whether there is a search."""
 
     @classmethod
     def of(cls, stated: Mapping[str, Any]) -> Settings:
@@ -43,4 +45,5 @@ class Settings:
             raise SettingError(CONF, f"there is no folder {seeds} for the clippings; make it or set DOSSIER_SEEDS")
         discovery = DEFAULT if stated.get("DOSSIER_DISCOVERY", True) else None
         cast = Path(stated.get("DOSSIER_CAST", "content/actors"))
-        return cls(seeds, cast, stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", ""), discovery)
+        search = bool(stated.get("DOSSIER_SEARCH", True))
+        return cls(seeds, cast, stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", ""), discovery, search)

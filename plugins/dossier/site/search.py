@@ -1,0 +1,156 @@
+"""The search index: Pagefind reads the pages of clippings and actors once all are written.
+
+It is built inside the plugin and not by a command after it, because many a host runs `pelican` and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import json
+import logging
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+log = logging.getLogger(__name__)
+
+FOLDER = "pagefind"
+"""Where in the output folder the index stands."""
+
+CONTENTS = f"{FOLDER}/contents.txt"
+"""The file that says from what the index was made (a digest, in its first line) and lists its files."""
+
+INDEXED = ("actors", "clippings")
+"""The folders whose pages are indexed: lists would find everything twice."""
+
+GLOB = f"{{{','.join(INDEXED)}}}/*/index.html"
+"""The same, as the program takes it."""
+
+EVERY_PAGE = "zqzq"
+"""A word that is indexed with every page and shown on none. Without any word Pagefind's script fetches the whole index
+(1.4 MB at 1,000 clippings) before it filters; asked for this one, it fetches the piece of it with this word."""
+
+MISSING = "there is no search, because Pagefind is not installed (pip install pagefind-bin)"
+
+
+def ready(wanted: bool) -> bool:
+    """Whether there will be a search: somebody wants it, and the program is there; warns where only that is not."""
+    if wanted and not program():
+        log.warning(MISSING)
+        return False
+    return wanted
+
+
+def program() -> Path | None:
+    """Pagefind's program: the one of the package pagefind-bin, else one on the path; None for neither."""
+    try:
+        packaged: Path = importlib.import_module("pagefind_bin").get_executable()
+    except (ImportError, OSError):
+        found = shutil.which("pagefind")
+        return Path(found) if found else None
+    return packaged
+
+
+def files(folder: Path) -> set[str]:
+    """The names of the files of the index that an earlier build made in an output folder."""
+    return set(_contents(folder)[1:])
+
+
+def index(folder: Path, written: Iterable[str], *, keep_index: bool) -> set[str]:
+    """Makes the index of an output folder, unless it stands for the same text already; gives its files' names.
+
+    `written` are the names of all pages, `keep_index` says whether addresses end with index.html. Where the program
+    fails it warns and gives no file: the page of the search then shows the lists instead. The pages, the words and the
+    scripts in it have the same bytes everywhere; Pagefind lists filters in the order of a hash table, so that the files
+    of the filters and the one that names them differ from run to run.
+    """
+    pages = sorted(name for name in written if _is_indexed(name))
+    executable = program()
+    if not pages or not executable:
+        return set()
+    options = ["--keep-index-url"] if keep_index else []
+    with tempfile.TemporaryDirectory() as place:
+        release = _run([str(executable.resolve()), "--version"], place)
+        if release is None:
+            return set()
+        digest = _digest(folder, pages, release, options)
+        if digest == _digest_of(folder):
+            return files(folder)
+        (folder / CONTENTS).unlink(missing_ok=True)
+        made = Path(place) / FOLDER
+        asked = ["--site", str(folder), "--glob", GLOB, "--output-path", str(made), "--silent", *options]
+        if _run([str(executable.resolve()), *asked], place) is None:
+            return set()
+        return _keep(made, folder, digest)
+
+
+def _keep(made: Path, folder: Path, digest: str) -> set[str]:
+    """Copies what the page of the search needs into the output folder, and last the list of it; gives its names."""
+    names = sorted(f"{FOLDER}/{path.relative_to(made).as_posix()}" for path in _needed(made))
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(made.parent / name, folder / name)
+    (folder / CONTENTS).write_text("".join(f"{line}\n" for line in (digest, *names, CONTENTS)), "utf-8")
+    return {*names, CONTENTS}
+
+
+def _digest_of(folder: Path) -> str | None:
+    """From what the index of an output folder was made; None where it is not whole."""
+    contents = _contents(folder)
+    return contents[0] if contents and all((folder / name).is_file() for name in contents[1:]) else None
+
+
+def _is_indexed(name: str) -> bool:
+    parts = name.split("/")
+    return len(parts) == 3 and parts[0] in INDEXED and parts[2] == "index.html"
+
+
+def _contents(folder: Path) -> list[str]:
+    path = folder / CONTENTS
+    return path.read_text("utf-8").splitlines() if path.is_file() else []
+
+
+def _digest(folder: Path, pages: list[str], release: str, options: list[str]) -> str:
+    """A name for what is indexed and how; the release of Pagefind counts, because its files and its script must fit."""
+    told = hashlib.sha256(json.dumps([release, options]).encode())
+    for name in pages:
+        told.update(f"\0{name}\0".encode())
+        told.update(hashlib.sha256((folder / name).read_bytes()).digest())
+    return told.hexdigest()
+
+
+def _run(command: list[str], place: str) -> str | None:
+    """What the program says; None where it fails, which is told.
+
+    It works in an empty folder and without settings of its own from the environment: a pagefind.toml that lies about
+    would change the index in silence.
+    """
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    try:
+        done = subprocess.run(  # noqa: S603  ours
+            command, cwd=place, env=environment, capture_output=True, text=True, check=True
+        )
+    except OSError as error:
+        log.warning("the search index was not built: %s", error)
+    except subprocess.CalledProcessError as error:
+        log.warning("the search index was not built: Pagefind said %r", (error.stderr or error.stdout).strip()[-500:])
+    else:
+        return done.stdout
+    return None
+
+
+def _needed(made: Path) -> list[Path]:
+    """The files that our own page of the search asks for: not Pagefind's interfaces, nor the program for a language
+    that the site is not in."""
+    entry = json.loads((made / "pagefind-entry.json").read_text("utf-8"))
+    programs = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()}
+    ours = {"pagefind.js", "pagefind-entry.json", *programs}
+    everything = (path for path in made.rglob("*") if path.is_file())
+    return [path for path in everything if path.parent != made or path.name in ours or path.suffix == ".pf_meta"]

@@ -1,0 +1,237 @@
+"""The search index: built after the pages, only when their text changed, of clippings and actors alone."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import stat
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from dossier.site import search
+from tests.building import build, build_clippings
+from tests.reading import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+needs_pagefind = pytest.mark.skipif(not search.program(), reason="Pagefind is not installed (pip install pagefind-bin)")
+
+HOSTILE = '<img src=x onerror=alert(1)> "quoted", key:value [content] & <mark>marked</mark>'
+CLIPPING = "The harbour board closed the port on Monday.\n\nAda Brandt said that it would open again.\n"
+ADA = "---\nname: Ada Brandt\nkind: person\naliases: [The Pilot]\n---\n\nChair of the board.\n"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("site"))
+
+
+def fragments(folder: Path) -> dict[str, dict[str, Any]]:
+    """What the index holds of each page, by address: Pagefind's files are packed JSON behind a few bytes of its own."""
+    found = {}
+    for path in (folder / "pagefind" / "fragment").iterdir():
+        data = gzip.decompress(path.read_bytes())
+        fragment = json.loads(data[data.index(b"{") :])
+        found[fragment["url"]] = fragment
+    return found
+
+
+def stable(folder: Path) -> dict[str, bytes]:
+    """The files of the index without those that hold filters in the order of a hash table, and the names of those."""
+    loose = ("pagefind/filter/", "pagefind/pagefind.", "pagefind/pagefind-entry.json", search.CONTENTS)
+    return {name: data for name, data in index_of(folder).items() if not name.startswith(loose) or name.endswith(".js")}
+
+
+def index_of(folder: Path) -> dict[str, bytes]:
+    files = sorted(path for path in (folder / "pagefind").rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def one_clipping(folder: Path, text: str = CLIPPING, **more: str) -> Path:
+    return build_clippings(folder, {"ada": ADA}, a_txt=text, **more)
+
+
+@needs_pagefind
+def test_every_clipping_and_every_actor_is_indexed_and_nothing_else(site: Path) -> None:
+    pages = {f"/{page.relative_to(site).as_posix()}" for page in site.glob("*/*/index.html")}
+    expected = {page for page in pages if page.startswith(("/actors/", "/clippings/"))}
+    assert expected == set(fragments(site))
+
+
+@needs_pagefind
+def test_a_clipping_has_its_filters_and_its_imprint_and_holds_its_text_alone(tmp_path: Path) -> None:
+    told = 'title = "A port is closed"\npublished = 2019-07-02\nsource = "The Courier"\n'
+    found = fragments(one_clipping(tmp_path, a_toml=told))["/clippings/a/index.html"]
+    assert {"actor": ["Ada Brandt"], "kind": ["Clipping"], "source": ["The Courier"], "year": ["2019"]} == found[
+        "filters"
+    ]
+    expected = {"type": "clipping", "title": "A port is closed", "source": "The Courier", "date": "2 July 2019"}
+    assert expected == found["meta"]
+    expected_text = CLIPPING.strip().replace("\n\n", " ")
+    assert f"A port is closed. {search.EVERY_PAGE}. {expected_text}" == found["content"]
+    assert ["p1", "p2"] == [anchor["id"] for anchor in found["anchors"] if anchor["id"].startswith("p")]
+
+
+@needs_pagefind
+def test_an_actor_is_found_by_its_other_names_and_its_mentions_are_not_doubled(tmp_path: Path) -> None:
+    found = fragments(one_clipping(tmp_path))["/actors/ada/index.html"]
+    assert {"actor": ["Ada Brandt"], "kind": ["Person"]} == found["filters"]
+    assert {"type": "actor", "kind": "Person", "title": "Ada Brandt"} == found["meta"]
+    assert f"Ada Brandt. Ada Brandt, The Pilot. {search.EVERY_PAGE}. Chair of the board." == found["content"]
+
+
+@needs_pagefind
+def test_the_word_of_every_page_stands_on_every_page_and_is_never_shown(site: Path) -> None:
+    for page, fragment in fragments(site).items():
+        assert 1 == fragment["content"].count(search.EVERY_PAGE), page
+        assert search.EVERY_PAGE not in BeautifulSoup((site / page[1:]).read_text("utf-8"), "lxml").get_text()
+
+
+@needs_pagefind
+def test_addresses_are_those_of_the_links(tmp_path: Path) -> None:
+    output = build(tmp_path, DOSSIER_INDEX="", SITEURL="https://example.org/one")
+    assert "/actors/huawei/" in fragments(output)
+
+
+@needs_pagefind
+def test_it_is_left_alone_until_the_text_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs: list[list[str]] = []
+    run = search._run
+
+    def counted(command: list[str], place: str) -> str | None:
+        runs.extend([command] if "--site" in command else [])
+        return run(command, place)
+
+    monkeypatch.setattr(search, "_run", counted)
+    first = index_of(one_clipping(tmp_path))
+    assert first == index_of(one_clipping(tmp_path))
+    assert 1 == len(runs)
+    changed = index_of(one_clipping(tmp_path, CLIPPING.replace("Monday", "Thursday")))
+    assert 2 == len(runs)
+    assert set(first) != set(changed)
+    output = one_clipping(tmp_path)
+    whole = stable(output)
+    next((output / "pagefind" / "fragment").iterdir()).unlink()
+    assert (whole, 4) == (stable(one_clipping(tmp_path)), len(runs))
+
+
+@needs_pagefind
+def test_what_is_gone_is_found_no_more_even_when_an_earlier_build_left_it_behind(tmp_path: Path) -> None:
+    output = one_clipping(tmp_path, b_txt="A second one about the customs union of the north.\n")
+    assert "/clippings/b/index.html" in fragments(output)
+    (tmp_path / "clippings" / "b.txt").unlink()
+    assert "/clippings/b/index.html" not in fragments(one_clipping(tmp_path))
+
+
+@needs_pagefind
+def test_only_what_the_page_asks_for_is_kept(site: Path) -> None:
+    top = {path.name.split(".")[0] for path in (site / "pagefind").iterdir() if path.is_file()}
+    assert {"pagefind", "pagefind-entry", "wasm", "contents"} == top
+    assert ["wasm.en.pagefind"] == [path.name for path in (site / "pagefind").glob("wasm.*")]
+
+
+@needs_pagefind
+def test_titles_and_names_that_look_like_markup_or_like_settings_stay_text(tmp_path: Path) -> None:
+    told = f"title = '''{HOSTILE}'''\nsource = '''{HOSTILE}'''\npublished = 2019-07-02\n"
+    ada = f"---\nname: '{HOSTILE}'\nkind: company\n---\n"
+    output = build_clippings(tmp_path, {"ada": ada}, a_txt=f"{HOSTILE}\n\n{HOSTILE} said so.\n", a_toml=told)
+    found = fragments(output)
+    assert (HOSTILE, HOSTILE) == tuple(found["/clippings/a/index.html"]["meta"][key] for key in ("title", "source"))
+    assert [HOSTILE] == found["/clippings/a/index.html"]["filters"]["source"]
+    assert HOSTILE == found["/actors/ada/index.html"]["meta"]["title"]
+    assert [HOSTILE] == found["/actors/ada/index.html"]["filters"]["actor"]
+
+
+@needs_pagefind
+def test_an_undated_clipping_of_no_source_has_its_place_in_both_orders(tmp_path: Path) -> None:
+    output = one_clipping(tmp_path)
+    page = BeautifulSoup((output / "clippings" / "a" / "index.html").read_text("utf-8"), "lxml")
+    keys = {str(tag["data-pagefind-sort"]): tag["content"] for tag in page.select("[data-pagefind-sort]")}
+    assert {"newest[content]": "0000", "oldest[content]": "9999"} == keys
+    assert {"kind", "actor"} == set(fragments(output)["/clippings/a/index.html"]["filters"])
+
+
+@needs_pagefind
+def test_its_pages_words_and_scripts_are_the_same_in_another_folder_time_zone_locale_and_hash_seed(
+    tmp_path: Path, site: Path
+) -> None:
+    command = [sys.executable, "-m", "pelican", "content", "-s", "pelican.conf.py", "--fatal", "errors"]
+    environment = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PAGEFIND_SITE": "x"}
+    elsewhere = tmp_path / "else where"
+    subprocess.run([*command, "-o", elsewhere], cwd=ROOT, env=environment, check=True, capture_output=True)
+    assert stable(site) == stable(elsewhere)
+    assert len(index_of(site)) == len(index_of(elsewhere))
+
+
+def test_turned_off_there_is_no_index_no_page_no_box_and_nothing_of_an_earlier_one(tmp_path: Path) -> None:
+    output = build(tmp_path)
+    build(output, DOSSIER_SEARCH=False)
+    assert not (output / "pagefind").exists()
+    assert not (output / "search").exists()
+    assert not _with(output, "[data-search-box]", "meta[data-pagefind-filter]")
+    assert "search/" not in (output / "sitemap.xml").read_text("utf-8")
+
+
+def test_without_the_program_the_build_warns_and_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
+    monkeypatch.setenv("PATH", "")
+    output = one_clipping(tmp_path)
+    assert [search.MISSING] == [record.getMessage() for record in caplog.records]
+    assert (output / "clippings" / "a" / "index.html").is_file()
+    assert not (output / "search").exists()
+    assert not _with(output, "[data-search-box]")
+
+
+@pytest.mark.parametrize("script", ["#!/bin/sh\necho broken >&2\nexit 3\n", "no program at all\n"])
+def test_where_the_program_fails_the_build_warns_goes_on_and_leaves_no_half_index(
+    script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = tmp_path / "bin" / "pagefind"
+    broken.parent.mkdir()
+    broken.write_text(script)
+    broken.chmod(broken.stat().st_mode | stat.S_IEXEC)
+    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
+    monkeypatch.setenv("PATH", str(broken.parent))
+    output = one_clipping(tmp_path)
+    assert ["the search index was not built"] == [record.getMessage().split(":")[0] for record in caplog.records]
+    assert not (output / "pagefind").exists()
+    assert (output / "search" / "index.html").is_file()
+
+
+@needs_pagefind
+def test_a_dossier_of_nothing_has_no_index_and_no_warning(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    output = build_clippings(tmp_path)
+    assert not (output / "pagefind").exists()
+    assert not caplog.records
+
+
+@needs_pagefind
+def test_a_list_of_files_that_points_elsewhere_deletes_nothing(tmp_path: Path) -> None:
+    output = one_clipping(tmp_path)
+    (tmp_path / "precious").write_text("kept")
+    with (output / search.CONTENTS).open("a") as contents:
+        contents.write("../precious\n")
+    one_clipping(tmp_path, f"{CLIPPING}\nMore of it.\n")
+    assert (tmp_path / "precious").is_file()
+
+
+@needs_pagefind
+def test_the_page_of_the_search_leads_to_the_lists_by_itself(site: Path) -> None:
+    page = BeautifulSoup((site / "search" / "index.html").read_text("utf-8"), "lxml")
+    links = {str(link["href"]) for link in page.select("[data-search-instead] a")}
+    assert {"../clippings/index.html", "../actors/index.html", "../sources/index.html"} == links
+    assert all(part.has_attr("hidden") for part in page.select("form, [data-search-found]"))
+
+
+def _with(output: Path, *selectors: str) -> Iterable[str]:
+    pages = {page: BeautifulSoup(page.read_text("utf-8"), "lxml") for page in output.rglob("*.html")}
+    return [str(page) for page, soup in pages.items() if soup.select(", ".join(selectors))]

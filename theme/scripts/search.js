@@ -1,0 +1,240 @@
+// The page of the search. Pagefind finds; this shows. The page as it was sent holds links to the lists, and they stay
+// wherever a search cannot work: from the file system, without an index, in a browser that lacks WebAssembly.
+(() => {
+  const place = document.querySelector("[data-search]");
+  if (!place || location.protocol === "file:") return;
+
+  const form = place.querySelector("form");
+  const { q: words, order } = form.elements;
+  const part = (name) => document.querySelector(`[data-search-${name}]`);
+  const [found, instead, more, clear, template] = ["found", "instead", "more", "clear", "result"].map(part);
+  const status = found.querySelector("[role=status]");
+  const list = found.querySelector("ol");
+  const facets = [...form.querySelectorAll("[data-filter]")].map((node) => ({ node, name: node.dataset.filter }));
+  const root = new URL(place.dataset.root, document.baseURI);
+  const AT_ONCE = 5; // results; each costs a request and 2 kB
+  const LONG = 36; // words of an excerpt
+  const BEFORE = 8; // of them before the first that was asked for
+  // A word of which so little is written is the beginning of many, and each piece of the index with some of them is 25 kB:
+  // it waits for more, or for Enter.
+  const SHORT = /(^|\s)[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,2}$/u;
+  const PAUSE = 50; // ms without a key before it searches: one search a word, not one a letter
+
+  // A word that stands on every page. With no word at all Pagefind fetches the whole index; with this one, one piece of it.
+  const EVERY = place.dataset.every;
+
+  let engine;
+  let everything; // how many pages each value of each facet has
+  let results = [];
+  let shown = 0;
+  let turn = 0; // counts the searches: an answer that comes after the next question is dropped
+  let timer;
+
+  // What is chosen in a facet: values of which any may hold.
+  const chosen = ({ node }) => {
+    const select = node.querySelector("select");
+    if (select) return select.value ? [select.value] : [];
+    return [...node.querySelectorAll(":checked")].map((box) => box.value);
+  };
+  const filters = (except) => Object.fromEntries(facets
+    .filter((facet) => facet !== except && chosen(facet).length)
+    .map((facet) => [facet.name, { any: chosen(facet) }]));
+
+  // Without words no page matches better than another, so that the newest come first.
+  const options = (except) => {
+    const by = order.value || (words.value.trim() ? "" : "newest");
+    return { filters: filters(except), sort: by ? { [by]: by === "newest" ? "desc" : "asc" } : {} };
+  };
+
+  // Pagefind counts in words; between those of some languages it sets a space without width. What comes out is text:
+  // nothing of a clipping ever becomes markup.
+  const split = (data) => (data.raw_content ?? data.content).split(/[\s\u200b]+/).map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
+
+  // The words to show, and the paragraph they stand in: where those that were asked for count most, else the beginning.
+  const passage = (data, hits) => {
+    const paragraphs = data.anchors.filter((anchor) => /^[pk]\d+$/.test(anchor.id));
+    const begin = paragraphs[0]?.location ?? data.meta.title.split(/\s+/).length;
+    const best = hits.filter((one) => one.location >= begin)
+      .reduce((one, other) => (other.balanced_score > (one?.balanced_score ?? 0) ? other : one), null)?.location ?? begin;
+    const paragraph = paragraphs.filter((anchor) => anchor.location <= best).at(-1);
+    return { start: Math.max(paragraph?.location ?? begin, best - BEFORE), id: paragraph?.id };
+  };
+
+  const excerpt = (data, start, hits) => {
+    const words = split(data);
+    const pieces = words.slice(start, start + LONG).flatMap((word, at) => {
+      if (word.startsWith(EVERY)) return [];
+      const [before, core, after] = hits.has(start + at) ? word.split(/([\p{L}\p{N}](?:.*[\p{L}\p{N}])?)/su) : [word];
+      if (!core) return [`${word} `];
+      const mark = document.createElement("mark");
+      mark.textContent = core;
+      return [before, mark, `${after} `];
+    });
+    return [...pieces, words.length > start + LONG ? "…" : ""];
+  };
+
+  const entry = (data, asked) => {
+    const node = template.content.cloneNode(true);
+    const item = (selector) => node.querySelector(selector);
+    const { type, kind, source, date, title } = data.meta;
+    const clipping = type === "clipping";
+    item("[data-type]").textContent = clipping ? item("[data-type]").dataset.clipping : kind;
+    item("h2 a").textContent = title;
+    item("h2 a").href = data.url;
+    item(".source").textContent = source ?? "";
+    item(".on").textContent = date ?? "";
+    item(".on").classList.toggle("on", Boolean(source && date)); // which sets a dot between the two
+    if (!source && !date) item(".imprint").remove();
+    const hits = asked ? data.weighted_locations : [];
+    const { start, id } = passage(data, hits);
+    item(".excerpt").append(...excerpt(data, start, new Set(hits.map((hit) => hit.location))));
+    const link = item(".place a");
+    if (id) {
+      link.href = `${data.url}#${id}`;
+      link.textContent = link.dataset[id[0] === "k" ? "point" : "paragraph"].replace("{n}", id.slice(1));
+      link.setAttribute("aria-label", `${link.textContent}: ${title}`);
+    } else item(".place").remove();
+    return node;
+  };
+
+  const show = async (mine) => {
+    const pieces = await Promise.all(results.slice(shown, shown + AT_ONCE).map((result) => result.data()));
+    if (mine !== turn) return;
+    if (!shown) list.replaceChildren();
+    list.append(...pieces.map((data) => entry(data, words.value.trim())));
+    shown += pieces.length;
+    more.hidden = shown >= results.length;
+  };
+
+  const say = (count) => {
+    const number = count.toLocaleString(document.documentElement.lang);
+    status.textContent = count === 1 ? status.dataset.one : count ? status.dataset.many.replace("{n}", number) : status.dataset.none;
+  };
+
+  // How many results each value would leave. A facet in which something is chosen is counted as if nothing were, since
+  // another value of it adds results and takes none away.
+  const count = async (term, all) => {
+    for (const facet of facets) {
+      const left = chosen(facet).length ? (await engine.search(term, options(facet))).filters : all;
+      for (const field of facet.node.querySelectorAll("input, option[value]:not([value=''])")) {
+        const number = left[facet.name]?.[field.value] ?? 0;
+        const label = field.matches("option") ? field : field.parentElement.querySelector(".count");
+        label.textContent = field.matches("option") ? `${field.value} (${number})` : number;
+        field.disabled = !number && !field.checked && !field.selected;
+      }
+    }
+  };
+
+  // What is asked: the words without those that stand in every text, which would cost a piece of the index each and find
+  // nothing. Words in quotation marks are a phrase and stay as they are, and so do those that stand alone.
+  const unsaid = new Set(place.dataset.unsaid.split(" "));
+  const asked = () => {
+    const all = words.value.trim().split(/\s+/);
+    const kept = all.filter((word) => !unsaid.has(word.toLowerCase()));
+    return (kept.length && !words.value.includes('"') ? kept : all).join(" ");
+  };
+
+  const remember = () => {
+    const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
+  };
+
+  const search = async () => {
+    clearTimeout(timer);
+    turn += 1;
+    const mine = turn;
+    const term = asked();
+    const filtered = facets.some((facet) => chosen(facet).length);
+    const any = term || filtered;
+    remember();
+    clear.hidden = !filtered;
+    const answer = any ? await engine.search(term || EVERY, options()) : { results: [], filters: everything };
+    if (mine !== turn) return;
+    results = answer.results;
+    shown = 0;
+    if (results.length) await show(mine);
+    else { list.replaceChildren(); more.hidden = true; }
+    if (mine !== turn) return;
+    if (any) say(results.length);
+    else status.textContent = status.dataset.idle;
+    place.dataset.answered = words.value;
+    await count(term || EVERY, answer.filters);
+  };
+
+  const fill = () => {
+    for (const { node, name } of facets) {
+      const values = Object.entries(everything[name] ?? {});
+      node.hidden = values.length < 2;
+      values.sort(name === "kind" ? ([, a], [, b]) => b - a : name === "year" ? ([a], [b]) => b.localeCompare(a) : ([a], [b]) => a.localeCompare(b));
+      for (const [value] of values) {
+        const select = node.querySelector("select");
+        if (select) { select.append(new Option(value, value)); continue; }
+        const label = document.createElement("label");
+        const box = Object.assign(document.createElement("input"), { type: "checkbox", name, value });
+        const number = Object.assign(document.createElement("span"), { className: "count" });
+        label.append(box, ` ${value} `, number);
+        node.append(label);
+      }
+    }
+  };
+
+  // What the address asks for: the words of the box in the masthead, or a search that somebody passed on.
+  const recall = () => {
+    const state = new URLSearchParams(location.search);
+    words.value = state.get("q") ?? "";
+    for (const field of form.elements) {
+      if (field.type === "checkbox") field.checked = state.getAll(field.name).includes(field.value);
+      else if (field.matches("select") && [...field.options].some((one) => one.value === state.get(field.name))) field.value = state.get(field.name);
+    }
+  };
+
+  const keys = (event) => {
+    const links = [...list.querySelectorAll("h2 a")];
+    const at = links.indexOf(document.activeElement);
+    const writing = event.target.closest?.("input[type=search], textarea, select");
+    if (event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) words.select();
+    else if (event.key === "Escape" && at >= 0) words.select();
+    else if (event.key === "ArrowDown" && (at >= 0 || event.target === words)) (links[at + 1] ?? (more.hidden ? null : more))?.focus();
+    else if (event.key === "ArrowUp" && event.target === more) links.at(-1)?.focus();
+    else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? words).focus();
+    else return;
+    event.preventDefault();
+  };
+
+  const begin = async () => {
+    try {
+      const { createInstance } = await import(new URL("pagefind/pagefind.js", root));
+      engine = createInstance({ basePath: new URL("pagefind/", root).pathname, baseUrl: root.pathname, noWorker: true });
+      await engine.init();
+      everything = await engine.filters();
+      if (!Object.keys(everything).length) return;
+    } catch { return; }
+    fill();
+    recall();
+    form.querySelector("details").open = matchMedia("(min-width: 64rem)").matches;
+    instead.hidden = true;
+    form.hidden = false;
+    found.hidden = false;
+    words.focus();
+    form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+    words.addEventListener("input", () => {
+      clearTimeout(timer);
+      if (!SHORT.test(words.value)) timer = setTimeout(search, PAUSE);
+    });
+    form.addEventListener("change", (event) => { if (event.target !== words) search(); });
+    clear.addEventListener("click", () => {
+      for (const box of form.querySelectorAll(":checked[type=checkbox]")) box.checked = false;
+      for (const { node } of facets) if (node.matches("p")) node.querySelector("select").value = "";
+      words.focus();
+      search();
+    });
+    more.addEventListener("click", async () => {
+      const next = shown;
+      await show(turn);
+      list.querySelectorAll("h2 a")[next]?.focus();
+    });
+    document.addEventListener("keydown", keys);
+    await search();
+  };
+  begin();
+})();
