@@ -163,6 +163,18 @@ def test_the_report_tells_doubts_roles_and_duplicates_of_the_cast() -> None:
     assert "list the other's name under never in baltmar.md" in lines
     assert "Marta Lindqvist: Lawyer, in 1 clipping" in lines
     assert "Without a role (1)" in lines
+    assert "If it always means one, make it an alias in baltmar.md" in lines
+
+
+def test_a_longer_name_is_to_be_adopted_or_listed_under_never() -> None:
+    place = Actor("kingsport", "Kingsport", "place")
+    lines = "\n".join(report(agenda(reviewed(place, a="They met the Kingsport Fishermen's lawyer again."), USUAL)))
+    assert "Adopt the longer name if it is an actor; if it is none, list it under never in kingsport.md." in lines
+
+
+def test_a_name_in_a_text_without_an_end_is_shown_with_what_is_near_it() -> None:
+    [one] = reviewed(a=f"{'so ' * 9999}they met Oslo and Oslo and Oslo{' and so' * 9999}").found
+    assert all(len(example.text) < 2 * REACH + 20 for example in one.examples)
 
 
 def test_the_report_says_how_much_it_leaves_out() -> None:

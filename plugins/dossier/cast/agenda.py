@@ -92,9 +92,12 @@ def _doubts(found: Review) -> list[Entry]:
 def _doubt(one: Doubt) -> Entry:
     reasons = "; ".join(f"{reason} ({count})" if count < one.places else reason for reason, count in one.reasons)
     files = " or ".join(f"{slug}.md" for slug in one.claimants)
-    hint = (
-        f"Make it an alias in {files} if it always means it; list the longer phrase there under never if it does not."
-    )
+    if one.strong:
+        hint = f"Adopt the longer name if it is an actor; if it is none, list it under never in {files}."
+    else:
+        hint = (
+            f"If it always means one, make it an alias in {files}; if it means none, list the phrase there under never."
+        )
     return Entry(one.name, f"{_many(one.places, 'place')}: {reasons}", one.examples, hint=hint, actors=one.claimants)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -25,6 +24,8 @@ REACH = 160
 """Characters of a sentence that are shown on either side of a name."""
 
 
+WINDOW = 4 * REACH
+"""Characters on either side of a name in which its sentence is looked for, so that a long text costs no more."""
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -188,19 +189,19 @@ def _examples(places: Sequence[tuple[str, Mention | Ambiguity]], by_id: Mapping[
 
 def example(clipping: Clipping, start: int, end: int) -> Example:
     """The place of a name in its sentence, cut where that is long."""
-    article = clipping.article
-    blocks = [block for block in article.blocks if block.start is not None]
-    block = blocks[bisect_right(blocks, start, key=lambda block: block.start or 0) - 1]
-    base = block.start or 0
-    ends = (one for one in sentences(block.text, 0, len(block.text)) if one[1] > start - base)
-    first, last = next(ends, (0, len(block.text)))
-    first, last = first + base, max(last + base, end)
-    before, after = article.text[max(first, start - REACH) : start], article.text[end : min(last, end + REACH)]
+    article, text = clipping.article, clipping.article.text
+    base = max(0, start - WINDOW, text.rfind("\n", max(0, start - WINDOW), start) + 1)
+    stop = text.find("\n", end, end + WINDOW)
+    paragraph = text[base : stop if stop >= 0 else end + WINDOW]
+    spans = ((a + base, b + base) for a, b in sentences(paragraph, 0, len(paragraph)) if b > start - base)
+    first, last = next(spans, (base, end))
+    last = max(last, end)
+    before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
     if start - REACH > first:
         before = f"…{before.partition(' ')[2] or before}"
     if end + REACH < last:
         after = f"{after.rpartition(' ')[0] or after}…"
-    return Example(article.id, start, before, article.text[start:end], after)
+    return Example(article.id, start, before, text[start:end], after)
 
 
 def _doubts(clippings: Iterable[Clipping], cast: Cast, by_id: Mapping[str, Clipping]) -> tuple[Doubt, ...]:
