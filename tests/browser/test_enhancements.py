@@ -56,6 +56,28 @@ def test_a_preview_opens_at_the_focus_and_closes_with_escape(clipping: Page) -> 
     assert name.evaluate("one => one === document.activeElement")
 
 
+def test_a_preview_stays_at_a_name_that_the_focus_brings_into_sight(clipping: Page) -> None:
+    clipping.locator("#p17 .number").evaluate("one => one.focus({preventScroll: true})")
+    clipping.keyboard.press("Tab")
+    clipping.wait_for_timeout(1200)  # the page moves there
+    name, box = clipping.locator("#p17 a.mention").first.bounding_box(), clipping.locator(SHOWN).bounding_box()
+    assert name is not None
+    assert box is not None
+    assert abs(name["x"] - box["x"]) < 20
+    assert 0 < box["y"] - name["y"] - name["height"] < 20 or 0 < name["y"] - box["y"] - box["height"] < 20
+
+
+def test_a_long_press_on_a_link_shows_the_preview_and_does_not_follow_it(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/{CLIPPING}", viewport={"width": 390, "height": 844}, has_touch=True)
+    name = page.locator(".body a.mention").first
+    name.dispatch_event("pointerdown", {"pointerType": "touch"})
+    page.locator(SHOWN).wait_for()
+    name.dispatch_event("click")
+    page.wait_for_timeout(200)
+    assert page.url.endswith(CLIPPING)
+    page.context.close()
+
+
 def test_a_preview_opens_at_a_tap_on_a_later_mention_and_the_first_stays_a_link(browser: Browser, address: str) -> None:
     size = {"width": 390, "height": 844}
     page = opened(browser, f"{address}/{CLIPPING}", viewport=size, has_touch=True, is_mobile=True)

@@ -18,6 +18,7 @@
   document.querySelector("main").append(box);
 
   let shown = null; // the name that it stands at
+  let at = -1; // where on that name the pointer was; -1 for the keyboard
   let timer = 0;
   const later = (act, wait) => { clearTimeout(timer); timer = setTimeout(act, wait); };
 
@@ -60,7 +61,8 @@
     hide();
     fill(name);
     box.showPopover();
-    place(name, x);
+    at = x;
+    place(name, at);
     name.setAttribute("aria-describedby", box.id);
     shown = name;
   };
@@ -75,6 +77,7 @@
     name.addEventListener("focus", () => { if (name.matches(":focus-visible")) show(name); });
     name.addEventListener("blur", () => later(hide, GRACE));
     name.addEventListener("pointerdown", (event) => {
+      delete name.dataset.held;
       if (event.pointerType === "touch" && name.href) later(() => { show(name, event.clientX); name.dataset.held = ""; }, PRESS);
     });
     for (const end of ["pointerup", "pointercancel"]) {
@@ -92,5 +95,11 @@
   box.addEventListener("focusin", () => clearTimeout(timer));
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   document.addEventListener("pointerdown", (event) => { if (shown && !box.contains(event.target) && !shown.contains(event.target)) hide(); });
-  addEventListener("scroll", hide, { passive: true });
+  // It stays at its name while the page moves, as it does when the focus jumps to a name that was out of sight.
+  addEventListener("scroll", () => {
+    if (!shown) return;
+    const { top, bottom } = shown.getBoundingClientRect();
+    if (document.activeElement !== shown && (bottom < 0 || top > innerHeight)) hide();
+    else place(shown, at);
+  }, { passive: true });
 })();

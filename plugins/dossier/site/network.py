@@ -21,6 +21,8 @@ MOST_ACTORS = 28
 """More than these make a drawing that nobody can read; the most prominent are drawn."""
 MOST_LINES = 90
 """So many lines at the most, the strongest."""
+SMALLEST, LARGEST = 5, 18
+"""The radius of an actor that is hardly named, and of the most named one."""
 AROUND = 10
 """How many companions the small drawing of one actor shows."""
 ROW = 30
@@ -72,7 +74,7 @@ class Node:
     y: float
     """From the top."""
     radius: float
-    """How large it is: grows with the square root of its mentions."""
+    """How large it is: its area grows with its mentions beside those of the most named."""
 
     @property
     def sign(self) -> str:
@@ -130,10 +132,14 @@ def network(actors: Sequence[ActorPage], pairs: Sequence[Pair]) -> Drawing:
     places = {page.path: number for number, page in enumerate(shown)}
     lines = [pair for pair in pairs if pair.first.path in places and pair.second.path in places][:MOST_LINES]
     springs = [(places[pair.first.path], places[pair.second.path], len(pair.sentences)) for pair in lines]
-    boxes = [_box(page) for page in shown]
+    most = max((page.mention_count for page in shown), default=1)
+    radii = [round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(page.mention_count / most), 1) for page in shown]
+    boxes = [_box(page, radius) for page, radius in zip(shown, radii, strict=True)]
     points = fitted(settled(len(shown), springs), boxes, WIDTH, HEIGHT)
     points = cleared(points, boxes, WIDTH, HEIGHT)
-    nodes = [_node(page, x, y) for page, (x, y) in zip(shown, points, strict=True)]
+    nodes = [
+        Node(page, round(x, 1), round(y, 1), radius) for page, (x, y), radius in zip(shown, points, radii, strict=True)
+    ]
     drawn = [_line(nodes[places[pair.first.path]], nodes[places[pair.second.path]], pair) for pair in reversed(lines)]
     return Drawing(WIDTH, HEIGHT, tuple(nodes), tuple(drawn))
 
@@ -153,7 +159,10 @@ def _lines(name: str) -> tuple[str, ...]:
     gaps = [place for place, letter in enumerate(name) if letter == " "]
     if len(name) <= LONG or not gaps:
         return (_cut(name),)
-    middle = min(gaps, key=lambda place: abs(2 * place - len(name)))
+    if len(name) > 2 * LONGEST:
+        middle = max((place for place in gaps if place <= LONGEST), default=gaps[0])
+    else:
+        middle = min(gaps, key=lambda place: abs(2 * place - len(name)))
     return _cut(name[:middle]), _cut(name[middle + 1 :])
 
 
@@ -161,19 +170,11 @@ def _cut(line: str) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 
-def _radius(page: ActorPage) -> float:
-    return round(min(5 + 1.5 * math.sqrt(page.mention_count), 18), 1)
-
-
-def _box(page: ActorPage) -> Box:
+def _box(page: ActorPage, radius: float) -> Box:
     """How much room an actor and its name take to the left, above, to the right and below."""
-    lines, radius = _lines(page.title), _radius(page)
+    lines = _lines(page.title)
     wide = max(max(map(len, lines)) * LETTER / 2, radius * 1.4) + 5
     return wide, radius * 1.3 + 4, wide, radius + LEADING * len(lines) + 8
-
-
-def _node(page: ActorPage, x: float, y: float) -> Node:
-    return Node(page, round(x, 1), round(y, 1), _radius(page))
 
 
 def _line(first: Node, second: Node, pair: Pair) -> Line:
