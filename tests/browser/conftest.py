@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 import warnings
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
@@ -54,13 +55,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """Where a server shows it."""
+    with served(built.parent) as root:
+        yield f"{root}/base"
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A server of a folder, for as long as it is needed; its address."""
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_words: Any) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.parent)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/base"
+    yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()

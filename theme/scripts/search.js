@@ -17,7 +17,8 @@
   const BEFORE = 8; // of them before the first that was asked for
   // A word of which so little is written is the beginning of many, and each piece of the index with some of them is 25 kB:
   // it waits for more, or for Enter.
-  const SHORT = /(^|\s)[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,2}$/u;
+  const SHORT = /(^|\s)\S{1,2}$/u;
+  const FAR_EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u; // words without spaces, and short
   const PAUSE = 50; // ms without a key before it searches: one search a word, not one a letter
 
   // A word that stands on every page. With no word at all Pagefind fetches the whole index; with this one, one piece of it.
@@ -46,31 +47,35 @@
     return { filters: filters(except), sort: by ? { [by]: by === "newest" ? "desc" : "asc" } : {} };
   };
 
-  // Pagefind counts in words; between those of some languages it sets a space without width. What comes out is text:
-  // nothing of a clipping ever becomes markup.
-  const split = (data) => (data.raw_content ?? data.content).split(/[\s\u200b]+/).map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
+  // The text as Pagefind counts it, word by word, each with the space behind it; between the words of some languages and
+  // the halves of "US-China" that has no width. What comes out is text: nothing of a clipping ever becomes markup.
+  const split = (data) => (data.raw_content ?? data.content).match(/[^\s\u200b]+[\s\u200b]*/g)
+    .map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("\u200b", ""));
 
-  // The words to show, and the paragraph they stand in: where those that were asked for count most, else the beginning.
-  const passage = (data, hits) => {
+  const heaviest = (hits) => hits.reduce((one, other) => (other.balanced_score > (one?.balanced_score ?? 0) ? other : one), null)?.location;
+
+  // Where the excerpt begins, and the paragraph it is of: where the words that were asked for count most. What stands
+  // above the text (a headline, the names of an actor) is taken only where they stand nowhere else.
+  const passage = (data, texts, hits) => {
     const paragraphs = data.anchors.filter((anchor) => /^[pk]\d+$/.test(anchor.id));
-    const begin = paragraphs[0]?.location ?? data.meta.title.split(/\s+/).length;
-    const best = hits.filter((one) => one.location >= begin)
-      .reduce((one, other) => (other.balanced_score > (one?.balanced_score ?? 0) ? other : one), null)?.location ?? begin;
+    const begin = paragraphs[0]?.location ?? texts.findIndex((text) => text.startsWith(EVERY)) + 1;
+    const inside = heaviest(hits.filter((hit) => hit.location >= begin));
+    const best = inside ?? (paragraphs.length ? begin : heaviest(hits) ?? begin);
     const paragraph = paragraphs.filter((anchor) => anchor.location <= best).at(-1);
-    return { start: Math.max(paragraph?.location ?? begin, best - BEFORE), id: paragraph?.id };
+    return { start: Math.max(paragraph?.location ?? (inside ? begin : 0), best - BEFORE), id: paragraph?.id };
   };
 
-  const excerpt = (data, start, hits) => {
-    const words = split(data);
-    const pieces = words.slice(start, start + LONG).flatMap((word, at) => {
-      if (word.startsWith(EVERY)) return [];
-      const [before, core, after] = hits.has(start + at) ? word.split(/([\p{L}\p{N}](?:.*[\p{L}\p{N}])?)/su) : [word];
-      if (!core) return [`${word} `];
+  const excerpt = (texts, start, hits) => {
+    const places = new Set(hits.map((hit) => hit.location));
+    const pieces = texts.slice(start, start + LONG).flatMap((text, at) => {
+      if (text.startsWith(EVERY)) return [];
+      if (!places.has(start + at)) return [text];
+      const [before, core, after] = text.split(/([\p{L}\p{N}](?:.*[\p{L}\p{N}])?)/su);
       const mark = document.createElement("mark");
-      mark.textContent = core;
-      return [before, mark, `${after} `];
+      mark.textContent = core ?? "";
+      return [before, mark, after ?? ""];
     });
-    return [...pieces, words.length > start + LONG ? "…" : ""];
+    return [...pieces, texts.length > start + LONG ? "…" : ""];
   };
 
   const entry = (data, asked) => {
@@ -86,8 +91,9 @@
     item(".on").classList.toggle("on", Boolean(source && date)); // which sets a dot between the two
     if (!source && !date) item(".imprint").remove();
     const hits = asked ? data.weighted_locations : [];
-    const { start, id } = passage(data, hits);
-    item(".excerpt").append(...excerpt(data, start, new Set(hits.map((hit) => hit.location))));
+    const texts = split(data);
+    const { start, id } = passage(data, texts, hits);
+    item(".excerpt").append(...excerpt(texts, start, hits));
     const link = item(".place a");
     if (id) {
       link.href = `${data.url}#${id}`;
@@ -95,6 +101,15 @@
       link.setAttribute("aria-label", `${link.textContent}: ${title}`);
     } else item(".place").remove();
     return node;
+  };
+
+  // Of a word that stands nowhere Pagefind takes the beginning that does stand somewhere: "xylophone" finds Xi. Such an
+  // answer to another question is none: each word must share half of its letters with one that was hit.
+  const bare = (word) => word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  const answers = (data, term) => {
+    const texts = split(data);
+    const hit = data.locations.map((place) => bare(texts[place] ?? ""));
+    return term.split(/\s+/).map(bare).filter(Boolean).every((word) => FAR_EAST.test(word) || hit.some((text) => text.startsWith(word.slice(0, Math.ceil(word.length / 2)))));
   };
 
   const show = async (mine) => {
@@ -151,6 +166,9 @@
     const answer = any ? await engine.search(term || EVERY, options()) : { results: [], filters: everything };
     if (mine !== turn) return;
     results = answer.results;
+    const first = await results[0]?.data();
+    if (mine !== turn) return;
+    if (first && term && !answers(first, term)) [results, answer.filters] = [[], {}];
     shown = 0;
     if (results.length) await show(mine);
     else { list.replaceChildren(); more.hidden = true; }
@@ -211,7 +229,10 @@
     } catch { return; }
     fill();
     recall();
-    form.querySelector("details").open = matchMedia("(min-width: 64rem)").matches;
+    const wide = matchMedia("(min-width: 64rem)"); // where the filters stand at the side, and need no switch
+    const unfold = () => { form.querySelector("details").open = wide.matches; };
+    wide.addEventListener("change", unfold);
+    unfold();
     instead.hidden = true;
     form.hidden = false;
     found.hidden = false;
@@ -219,7 +240,7 @@
     form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
     words.addEventListener("input", () => {
       clearTimeout(timer);
-      if (!SHORT.test(words.value)) timer = setTimeout(search, PAUSE);
+      if (!SHORT.test(words.value) || FAR_EAST.test(words.value)) timer = setTimeout(search, PAUSE);
     });
     form.addEventListener("change", (event) => { if (event.target !== words) search(); });
     clear.addEventListener("click", () => {

@@ -1,0 +1,194 @@
+"""The search in a real browser: filters, order, keyboard, hostile text, and what stands there where it cannot work."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from dossier.site import search
+from tests.browser.conftest import served
+from tests.building import build_clippings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not search.program(), reason="Pagefind is not installed (pip install pagefind-bin)"),
+]
+
+HOSTILE = "<img src=x onerror=document.title=1> &lt;b&gt; <mark>lanterns</mark>"
+
+
+def opened(browser: Browser, url: str, **context: object) -> Page:
+    page = browser.new_context(**context).new_page()  # type: ignore[arg-type]
+    page.goto(url)
+    return page
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The page of the search, ready."""
+    shown = opened(browser, f"{address}/search/index.html")
+    expect(shown.locator("form")).to_be_visible()
+    yield shown
+    shown.context.close()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".result h2").all_inner_texts()
+
+
+def ask(page: Page, words: str, count: int) -> None:
+    page.fill("#q", words)
+    expect(page.locator("#search-status")).to_have_text("1 result" if count == 1 else f"{count} results")
+
+
+def test_words_find_clippings_and_actors_and_lead_to_the_paragraph(page: Page) -> None:
+    ask(page, "Zhongxing", 1)
+    assert ["ZTE"] == titles(page)
+    ask(page, "fortunes improve", 1)
+    result = page.locator(".result").first
+    assert "Clipping" == result.locator(".kicker").evaluate("(node) => node.textContent")
+    assert "Gadgets 360 29 June 2019" == result.locator(".imprint").inner_text()
+    assert result.locator("mark").count()
+    result.locator(".place a").click()
+    assert page.locator(":target").evaluate("(node) => node.matches('.body p')")
+
+
+def test_filters_narrow_and_say_what_they_would_leave(page: Page) -> None:
+    ask(page, "huawei", 9)
+    page.locator("label", has_text="Clipping").click()
+    expect(page.locator("#search-status")).to_have_text("5 results")
+    assert "3" == page.locator("label", has_text="Person").locator(".count").inner_text()
+    page.select_option("#source", "Business Insider")
+    expect(page.locator("#search-status")).to_have_text("2 results")
+    expect(page.locator("label", has_text="Person").locator("input")).to_be_disabled()
+    page.get_by_role("button", name="Clear all filters").click()
+    expect(page.locator("#search-status")).to_have_text("9 results")
+    page.select_option("#actor", "Meng Wanzhou")
+    page.locator("label", has_text="2018").click()
+    expect(page.locator("#search-status")).to_have_text("1 result")
+
+
+def test_a_filter_alone_lists_what_it_leaves_the_newest_first(page: Page) -> None:
+    page.locator("label", has_text="Clipping").click()
+    expect(page.locator("#search-status")).to_have_text("5 results")
+    newest = titles(page)
+    page.select_option("#order", "oldest")
+    expect(page.locator(".result h2").first).to_have_text(newest[-1])
+    assert newest[::-1] == titles(page)
+    assert not page.locator(".result mark").count()
+    assert search.EVERY_PAGE not in page.locator("main").inner_text()
+
+
+def test_the_keyboard_alone_is_enough(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/actors/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("huawei")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-status")).to_have_text("9 results")
+    expect(page.locator("#q")).to_be_focused()
+    links = page.locator(".result h2 a")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#q")).to_be_focused()
+    for _ in range(6):
+        page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("button", name="More results")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(links.nth(5)).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Huawei")
+    page.context.close()
+
+
+def test_a_search_is_in_its_address(page: Page) -> None:
+    ask(page, "huawei", 9)
+    page.locator("label", has_text="Clipping").click()
+    expect(page.locator("#search-status")).to_have_text("5 results")
+    page.locator(".result h2 a").first.click()
+    page.go_back()
+    expect(page.locator("#search-status")).to_have_text("5 results")
+    expect(page.locator("#q")).to_have_value("huawei")
+
+
+def test_nothing_found_is_said(page: Page) -> None:
+    page.fill("#q", "xylophone")
+    expect(page.locator("#search-status")).to_have_text("Nothing was found.")
+    assert [] == titles(page)
+
+
+def test_the_box_costs_nothing_before_it_is_used(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/index.html")
+    page.keyboard.press("/")
+    expect(page.locator("#search-box")).to_be_focused()
+    assert not [url for url in asked if "pagefind" in url or url.endswith("search.js")]
+    page.close()
+
+
+def test_hostile_text_is_shown_as_it_is(browser: Browser, tmp_path: Path) -> None:
+    told = f"title = '''{HOSTILE}'''\nsource = '''{HOSTILE}'''\npublished = 2019-07-02\n"
+    text = f"The board said that {HOSTILE} were lit at night.\n"
+    with served(build_clippings(tmp_path, a_txt=text, a_toml=told)) as address:
+        page = opened(browser, f"{address}/search/index.html")
+        ask(page, "lanterns", 1)
+        assert [HOSTILE] == titles(page)
+        assert "The board said that <img src=x onerror=document.title=1>" in page.locator(".excerpt").inner_text()
+        assert not page.locator("img").count()
+        assert page.title().startswith("Search")
+        page.context.close()
+
+
+def test_from_the_file_system_and_without_scripts_there_are_lists_and_no_box(
+    browser: Browser, built: Path, address: str
+) -> None:
+    disk = (built / "search" / "index.html").as_uri()
+    for url, scripts in ((disk, True), (disk, False), (f"{address}/search/index.html", False)):
+        page = opened(browser, url, java_script_enabled=scripts)
+        assert not page.locator("form:visible, input:visible").count()
+        assert page.get_by_text("All clippings").is_visible()
+        page.get_by_role("link", name="All actors").click()
+        assert ("Actors", 0) == (page.locator("h1").inner_text(), page.locator("[data-search-box]:visible").count())
+        page.context.close()
+
+
+def test_where_the_index_is_gone_the_lists_stay(browser: Browser, built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built, tmp_path / "copy")
+    shutil.rmtree(tmp_path / "copy" / "pagefind")
+    with served(tmp_path / "copy") as address:
+        page = opened(browser, f"{address}/search/index.html?q=huawei")
+        page.wait_for_load_state("networkidle")
+        assert page.get_by_text("All clippings").is_visible()
+        assert not page.locator("form:visible").count()
+        page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_and_nothing_reaches_beyond_the_width(
+    browser: Browser, address: str, width: int, scheme: str
+) -> None:
+    size = {"width": width, "height": 900}
+    page = opened(browser, f"{address}/search/index.html?q=huawei", viewport=size, color_scheme=scheme)
+    expect(page.locator("#search-status")).to_have_text("9 results")
+    found = Axe().run(page)
+    assert 0 == found.violations_count, found.generate_report()
+    assert width == page.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)")
+    page.context.close()
