@@ -31,7 +31,8 @@ def test_each_phrase_of_a_cue_can_fire(rule) -> None:  # type: ignore[no-untyped
 
 def test_words_that_tell_wherever_they_stand() -> None:
     rules = load("cleaning_cues")
-    assert speaks_of_service(rules["anywhere.service"].example)
+    example = rules["anywhere.service"].example.casefold()
+    assert speaks_of_service(example, example.split())
     assert {"end.comments"} == cues_of(rules["last word.comments"].example)
 
 

@@ -1,4 +1,4 @@
-"""The steps in their order: read, clean, link, discover, and take the evidence."""
+"""The steps in their order: read, clean, take out what recurs, link, discover, and take the evidence."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.cast.discovery import DEFAULT, Threshold, discover
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is, clean
+from dossier.cleaning.recurring import recurring, without
 from dossier.evidence.dates import find_dates
 from dossier.evidence.quotes import find_quotes
 from dossier.records import Cast, Clipping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.cast.discovery import Discovery
-    from dossier.records import Ambiguity, Clip, Mention
+    from dossier.records import Ambiguity, Article, Clip, Mention
 
 
 def examine(
@@ -28,15 +29,28 @@ def examine(
     The clippings come back in their order. `threshold` says which discovered names become actors, None that none does.
     """
     linker = Linker(cast)
-    clippings = [link(clip, linker, cleaned=cleaned) for clip in clips]
+    clippings = [linked(article, linker) for article in articles_of(list(clips), cleaned=cleaned)]
     if threshold:
         clippings, cast = with_discovered(clippings, cast, threshold)
     return [with_evidence(clipping) for clipping in clippings], cast
 
 
+def articles_of(clips: Sequence[Clip], *, cleaned: bool = True) -> list[Article]:
+    """The article of each clip; clean ones without the lines that recur at the edges of their source's clippings."""
+    if not cleaned:
+        return [as_it_is(clip) for clip in clips]
+    articles = [clean(clip) for clip in clips]
+    gone = recurring(articles)
+    return [without(article, gone[article.id], clip.lines) for article, clip in zip(articles, clips, strict=True)]
+
+
 def link(clip: Clip, linker: Linker, *, cleaned: bool = True) -> Clipping:
     """The clean article of one clipping with its mentions of the cast; the same clip and cast give the same records."""
-    article = clean(clip) if cleaned else as_it_is(clip)
+    return linked(clean(clip) if cleaned else as_it_is(clip), linker)
+
+
+def linked(article: Article, linker: Linker) -> Clipping:
+    """The article with its mentions of the cast."""
     mentions, ambiguities = linker.link(article)
     return Clipping(article, mentions, ambiguities)
 

@@ -36,13 +36,15 @@ def clean(clip: Clip) -> Article:
         return clean_page(clip)
     passages = joined(passages_of(clip.text), (*clip.sidecar.keep, *clip.sidecar.drop))
     body = chosen(passages)
-    head = head_of(passages, body.start, "\n".join(passages[index].text for index in body))
+    head = head_of(passages, body)
     pieces = head.pieces | pieces_of_tail(passages, body.stop) | settled(pieces_of_body(passages, body, head.title))
     listed = []
     for index, passage in enumerate(passages):
         region = "before" if index < body.start else "after"
         listed += pieces.get(index) or [_outside(passage, region)]
-    article = article_of(clip, head, [overruled(piece, clip.sidecar) for piece in listed])
+    if clip.sidecar.keep or clip.sidecar.drop:
+        listed = [overruled(piece, clip.sidecar) for piece in listed]
+    article = article_of(clip, head, listed)
     return replace(article, warnings=(*article.warnings, *doubts_of(article)))
 
 
@@ -50,4 +52,5 @@ def _outside(passage: Passage, region: str) -> Piece:
     """The removal of a passage that is not in the body and that nothing is known about."""
     if not passage.text:
         return cut(passage, "ornament")
-    return cut(passage, min(traits_of(passage.text).cues, default=f"region.{region}"))
+    cues = traits_of(passage.text).cues
+    return cut(passage, min(cues) if cues else f"region.{region}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.cleaning.datelines import dateline_of
@@ -48,21 +47,21 @@ def _laid_out(lines: Sequence[str], pieces: Iterable[Piece]) -> tuple[tuple[Bloc
     offset = 0
     for piece in pieces:
         if piece.kind is None:
-            removals += _removals(lines, piece)
+            if piece.first == piece.last:
+                removals.append(Removal(piece.first, piece.text, piece.rule))
+            else:
+                removals += _removals(lines, piece)
             continue
-        block = Block(piece.kind, piece.text, piece.first, piece.last, rule=piece.rule)
-        if piece.kind in PROSE_KINDS:
-            block = replace(block, start=offset)
+        start = offset if piece.kind in PROSE_KINDS else None
+        blocks.append(Block(piece.kind, piece.text, piece.first, piece.last, start, piece.rule))
+        if start is not None:
             prose.append(piece.text)
             offset += len(piece.text) + 2
-        blocks.append(block)
     return tuple(blocks), tuple(removals), "\n\n".join(prose)
 
 
 def _removals(lines: Sequence[str], piece: Piece) -> list[Removal]:
-    """The removal of a piece, line by line where it was joined from several."""
-    if piece.first == piece.last:
-        return [Removal(piece.first, piece.text, piece.rule)]
+    """The removals of a piece that was joined from several lines, one a line."""
     places = range(piece.first, piece.last + 1)
     return [Removal(place, lines[place - 1].strip(), piece.rule) for place in places if lines[place - 1].strip()]
 

@@ -9,30 +9,27 @@ and Smyth's body text extraction (2001).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.context import context_of
-from dossier.cleaning.edges import beginning, ended_by, ending
-from dossier.cleaning.signals import own_score, own_signals
+from dossier.cleaning.context import PAD, context_of
+from dossier.cleaning.edges import beginnings, endings
+from dossier.cleaning.roles import roles_of, scores_of
 from dossier.cleaning.surroundings import surroundings
-from dossier.cleaning.weights import weighed
+from dossier.cleaning.weights import weighed_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dossier.cleaning.context import Context
     from dossier.cleaning.passages import Passage
     from dossier.cleaning.signals import Signals
+    from dossier.cleaning.surroundings import Columns
 
 LONG = 40
 """Where no line ends as a sentence ends, one of so many words may still be an article that lost its line ends."""
-SETTLED = 60
-"""So many words of prose must stand above a heading, for it to say that the article is over."""
 EDGE = 4
 """An article begins and ends with prose, or at most so many passages from it."""
-NEVER = float("-inf")
-REACH = 30
-"""A passage farther than this from any prose is in no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,65 +49,72 @@ def body_of(passages: Sequence[Passage]) -> range:
     if not passages:
         return range(0)
     context = context_of(passages)
+    places = _edges(context)
+    sums, begins, ends = _weighed(context, places)
     best, found = 0.0, range(0)
-    opened, first, total = NEVER, 0, 0.0
-    for index, begins, scored, ends in _weighed(context):
-        if begins - total > opened:
-            opened, first = begins - total, index
-        total += scored
-        if opened + total + ends > best or (not found and ends > NEVER):
-            best, found = opened + total + ends, range(first, index + 1)
+    opened, first = float("-inf"), 0
+    for place, begin, end in zip(places, begins, ends, strict=True):
+        if begin - sums[place] > opened:
+            opened, first = begin - sums[place], place
+        if opened + sums[place + 1] + end > best or not found:
+            best, found = opened + sums[place + 1] + end, range(first, place + 1)
     return found
 
 
-def _weighed(context: Context) -> Iterator[tuple[int, float, float, float]]:
-    """For each passage near prose its index and the scores of its beginning the body, being in it and ending it."""
-    ended = _ended(context)
-    near = [_is_near(context, index) for index in range(len(context.traits))]
-    for index, around in surroundings(context, near):
-        passage = context.passages[index]
-        scored = own_score(passage.text, passage.marker) + weighed(around)
-        if _is_edge(context, index):
-            yield index, weighed(beginning(context, index, ended[index])), scored, weighed(ending(context, index))
-        else:
-            yield index, NEVER, scored, NEVER
+def _edges(context: Context) -> list[int]:
+    """Where an article may begin or end: with prose at hand, or with many words."""
+    sums, traits = context.sums, context.traits
+    if not sums[-1]:
+        return [index for index, trait in enumerate(traits) if trait.words >= LONG]
+    around = zip(sums[PAD - EDGE :], sums[PAD + EDGE + 1 :], traits, strict=False)
+    return [index for index, (low, high, trait) in enumerate(around) if high > low or trait.words >= LONG / 2]
+
+
+def _weighed(context: Context, places: Sequence[int]) -> tuple[list[float], list[float], list[float]]:
+    """The running sums of the passages' scores, and for each place its scores as the first and as the last."""
+    looks = [scores_of(passage.text, passage.marker) for passage in context.passages]
+    inside, above, above_two, below, below_two, first, last, following = map(list, zip(*looks, strict=True))
+    rows = zip(
+        inside,
+        [0.0, *above],
+        [0.0, 0.0, *above_two],
+        [*below[1:], 0.0],
+        [*below_two[2:], 0.0, 0.0],
+        weighed_columns(surroundings(context), len(looks)),
+        strict=False,
+    )
+    begins = weighed_columns(beginnings(context, places), len(places))
+    ends = weighed_columns(endings(context, places), len(places))
+    following.append(0.0)
+    return (
+        list(accumulate(map(sum, rows), initial=0.0)),
+        [score + first[place] for score, place in zip(begins, places, strict=True)],
+        [score + last[place] + following[place + 1] for score, place in zip(ends, places, strict=True)],
+    )
 
 
 def evidence_of(passages: Sequence[Passage]) -> Evidence:
     """The unweighed signals of all passages."""
     context = context_of(passages)
-    own = [own_signals(passage.text, passage.marker) for passage in passages]
-    ended = _ended(context)
+    places = range(len(passages))
+    roles = [roles_of(passage.text, passage.marker) for passage in passages]
+    nothing: tuple[Signals, ...] = ({},) * 8
+    padded = [nothing, nothing, *roles, nothing, nothing]
+    inner, begins, ends = (
+        _rows(columns, len(roles))
+        for columns in (surroundings(context), beginnings(context, places), endings(context, places))
+    )
+    for index, (above_two, above, own, below, below_two) in enumerate(
+        zip(*(padded[step:] for step in range(5)), strict=False)
+    ):
+        inner[index] |= own[0] | above[1] | above_two[2] | below[3] | below_two[4]
+        begins[index] |= own[5]
+        ends[index] |= own[6] | below[7]
     return Evidence(
-        [
-            mine | around
-            for mine, around in zip(
-                own, (around for _, around in surroundings(context, [True] * len(own))), strict=True
-            )
-        ],
-        [beginning(context, index, ended[index]) for index in range(len(passages))],
-        [ending(context, index) for index in range(len(passages))],
+        *([{name: value for name, value in row.items() if value} for row in rows] for rows in (inner, begins, ends))
     )
 
 
-def _ended(context: Context) -> list[frozenset[str]]:
-    """For each passage the rules whose headings stand above it, where enough prose stands above them."""
-    found, heard = [], frozenset[str]()
-    for index in range(len(context.traits)):
-        found.append(heard)
-        rule = ended_by(context, index)
-        if rule and context.sums[index] > SETTLED:
-            heard |= {rule}
-    return found
-
-
-def _is_edge(context: Context, index: int) -> bool:
-    """Whether an article may begin or end here: with prose at hand, or with many words."""
-    return context.traits[index].words >= LONG / 2 or context.tally("prose", index - EDGE, index + EDGE + 1) > 0
-
-
-def _is_near(context: Context, index: int) -> bool:
-    sums = context.sums
-    if not sums[-1]:
-        return context.traits[index].words >= LONG
-    return sums[min(len(sums) - 1, index + REACH)] > sums[max(0, index - REACH)]
+def _rows(columns: Columns, count: int) -> list[Signals]:
+    """The columns as a row a place."""
+    return [{name: float(column[place]) for name, column in columns.items()} for place in range(count)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from dossier.cleaning.vocabulary import words_of
 from dossier.rules.load import load
 
 MAX_WORDS = 24
@@ -44,7 +45,7 @@ def names_in(text: str) -> tuple[str, ...]:
 def _without_job(part: str) -> str:
     """A name without the job that follows it unparted ("Jane Roe Senior Editor")."""
     words = part.split()
-    jobs = load("cleaning_names")["byline.job"].words
+    jobs = words_of("byline.job")
     for place in range(2, len(words)):
         if words[place].casefold().strip(_TRIM) in jobs:
             return " ".join(words[:place])
@@ -58,10 +59,9 @@ def looks_like_name(text: str) -> bool:
     if not 1 <= len(words) <= _MAX_NAME or _NO_NAME.search(text) or len(text) > 60:
         return False
     folded = [word.casefold().strip(_TRIM) for word in words]
-    rules = load("cleaning_names")
-    if any(word in rules["byline.job"].words or word in rules["byline.stranger"].words for word in folded):
-        return text in rules["agency.name"].words
-    particles = rules["byline.particle"].words
+    if not (words_of("byline.job").isdisjoint(folded) and words_of("byline.stranger").isdisjoint(folded)):
+        return text in words_of("agency.name")
+    particles = words_of("byline.particle")
     return words[0][0].isalpha() and all(
         not word[0].islower() or word in particles for word in words[0 if words[0] not in particles else 1 :]
     )

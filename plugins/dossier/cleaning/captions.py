@@ -6,10 +6,12 @@ import re
 from functools import cache, lru_cache
 
 from dossier.cleaning.bylines import looks_like_name
+from dossier.cleaning.vocabulary import words_of
 from dossier.rules.load import load
 
 _MAX_CREDIT = 12
 _MAX_LABELLED = 60
+_JOINED = re.compile(r"[/|,;–—-]| via | for ")
 _PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
 
 
@@ -21,7 +23,7 @@ def is_caption(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def rule_of(text: str) -> str:
     """The rule by which a line is a picture's: "caption.label", "agency.name" or "" for none."""
-    words = len(text.split())
+    words = text.count(" ") + 1
     if words <= _MAX_LABELLED and _label().match(text):
         return "caption.label"
     return "agency.name" if words <= _MAX_CREDIT and _is_credit(text) else ""
@@ -29,9 +31,10 @@ def rule_of(text: str) -> str:
 
 def _is_credit(text: str) -> bool:
     """Whether a line is names with an agency among them, joined as photo desks do it: "Jane Roe/Pool/Reuters"."""
+    if not _JOINED.search(text):
+        return False
     parts = [part.strip(" ().[]©") for part in _PARTS.split(text)]
-    agencies = load("cleaning_names")["agency.name"].words
-    return len(parts) > 1 and any(part in agencies for part in parts) and all(map(looks_like_name, parts))
+    return len(parts) > 1 and not words_of("agency.name").isdisjoint(parts) and all(map(looks_like_name, parts))
 
 
 @cache

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.bylines import looks_like_name
-from dossier.cleaning.titles import topic_words
-from dossier.cleaning.traits import is_dated, traits_of
+from dossier.cleaning import bylines
+from dossier.cleaning.dates import stated_in
+from dossier.cleaning.headlines import headlines_of
+from dossier.cleaning.traits import PROSE, traits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,22 +19,13 @@ if TYPE_CHECKING:
     from dossier.cleaning.passages import Passage
     from dossier.cleaning.traits import Traits
 
-PROSE = 8
-"""A sentence of at least so many words is prose wherever it stands."""
-TOPICAL = 6
-"""A passage of fewer words is about nothing that could be compared."""
-HEADS = 12
-"""So many passages above the core may hold the headline."""
-HEADLINE = range(4, 26)
-MIDDLING = 0.3
-"""The share of longer words that any two texts of a language have in common, about."""
 COPIES = 3
 SHORT = 10
 PAD = 32
-_LENGTHS = range(2, 26)
-_FOLLOWING = 20
-_MET = 6
-_SHARE = 0.4
+_DAY_WORDS = 20
+_BYLINE_WORDS = 10
+_NAME_WORDS = 5
+_LISTED = ("bullet", "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,168 +36,101 @@ class Context:
     """The passages, in order."""
     traits: list[Traits]
     """The traits of each."""
-    prose: list[float]
-    """For each passage its words where it is prose, else 0."""
     sums: list[float]
-    """The words of prose before each passage, and behind the last."""
+    """The words of prose before each passage, and behind the last; padded, as the tallies are."""
     core: tuple[int, int]
     """The first and the last passage of the run with most prose: where the article is likely to be."""
-    topics: list[frozenset[str]]
-    """What each passage is about, and none for a short one."""
-    subject: Counter[str]
-    """In how many passages of the core each longer word stands."""
-    headline: frozenset[str]
-    """The longer words of the lines above the core that could be a headline."""
     headlines: list[float]
     """For each passage how many of its longer words come back in the prose below it, in fifths; 0 for no headline."""
-    shared: list[float]
-    """For each passage which share of what it is about the core is about too, the passage itself not counted."""
+    copied: list[bool]
+    """For each passage whether its text stands elsewhere in the clipping too."""
     tallies: dict[str, list[float]]
-    """Running sums over the passages: of stamps, names, copies, fragments, topical passages and their shares."""
-    copies: Counter[str]
-    """How often each text stands in the clipping."""
-    indent: int
-    """The indent of most of the core's words."""
-    indented: bool
-    """Whether the clipping has kept indents at all."""
+    """Running sums over the passages, PAD places longer at both ends: of stamps, copies, days, bylines ..."""
 
     def tally(self, name: str, first: int, stop: int) -> float:
         """How many of a kind stand from a passage to before another, neither farther out than PAD from the clipping."""
         sums = self.tallies[name]
         return sums[stop + PAD] - sums[first + PAD]
 
-    def mean_shared(self, first: int, stop: int) -> float:
-        """The mean share of topic in a stretch; a middling one where nothing in it has a topic."""
-        count = self.tally("topical", first, stop)
-        return self.tally("shared", first, stop) / count if count else MIDDLING
+    def stretch(self, name: str, first: int, stop: int) -> Iterator[tuple[float, float]]:
+        """For each passage how many of a kind stand before and at the end of a stretch around it."""
+        sums = self.tallies[name]
+        high = PAD + stop + len(self.traits)
+        return zip(sums[PAD + first : high], sums[PAD + stop : high], strict=False)
 
 
 def context_of(passages: Sequence[Passage]) -> Context:
     """The context of a clipping's passages."""
     traits = [traits_of(passage.text) for passage in passages]
-    prose = [_prose(trait) for trait in traits]
-    first, last = core = _core(passages, traits)
-    topics = [
-        topic_words(passage.text) if trait.words >= TOPICAL else frozenset()
-        for passage, trait in zip(passages, traits, strict=True)
-    ]
-    subject: Counter[str] = Counter()
-    indents: Counter[int] = Counter()
-    for index in range(first, min(last + 1, len(passages))):
-        if prose[index]:
-            subject.update(topics[index])
-            indents[passages[index].indent] += int(prose[index])
-    copies = Counter(passage.text for passage in passages)
-    shared = _shared(topics, subject, prose, core)
+    copies = Counter([passage.text for passage in passages])
+    counts = [copies[passage.text] for passage in passages]
+    headlines = headlines_of([passage.text for passage in passages], traits)
     return Context(
         passages=passages,
         traits=traits,
-        prose=prose,
-        sums=[0.0, *accumulate(prose)],
-        core=core,
-        topics=topics,
-        subject=subject,
-        headline=frozenset().union(*_headlines(passages, traits, first)),
-        headlines=_shares(passages, traits, prose, topics),
-        shared=shared,
-        tallies=_tallies(passages, traits, topics, copies) | {"shared": _padded(shared)},
-        copies=copies,
-        indent=indents.most_common(1)[0][0] if indents else 0,
-        indented=len({passage.indent for passage in passages}) > 2,
+        sums=padded([trait.prose for trait in traits]),
+        core=_core(passages, traits),
+        headlines=headlines,
+        copied=[count > 1 for count in counts],
+        tallies={name: padded(row) for name, row in _kinds(passages, traits, counts, headlines).items()},
     )
 
 
-def _prose(trait: Traits) -> float:
-    """The words of a sentence or more that the publication does not say about itself."""
-    return trait.words if trait.stop and trait.words >= PROSE and not trait.service else 0.0
-
-
-def _headlines(passages: Sequence[Passage], traits: Sequence[Traits], first: int) -> Iterator[frozenset[str]]:
-    for index in range(max(0, first - HEADS), first):
-        if int(traits[index].words) in HEADLINE:
-            yield topic_words(passages[index].text)
-
-
-def _shared(
-    topics: Sequence[frozenset[str]], subject: Counter[str], prose: Sequence[float], core: tuple[int, int]
-) -> list[float]:
-    found = []
-    for index, own in enumerate(topics):
-        counted = core[0] <= index <= core[1] and prose[index] > 0
-        found.append(sum(subject[word] > counted for word in own) / len(own) if own else 0.0)
-    return found
-
-
-def _tallies(
-    passages: Sequence[Passage], traits: Sequence[Traits], topics: Sequence[frozenset[str]], copies: Counter[str]
-) -> dict[str, list[float]]:
-    kinds: dict[str, list[float]] = {
-        "dated": [float(is_dated(passage.text)) for passage in passages],
-        "names": [
-            float(1 < trait.words < 5 and not trait.stop and looks_like_name(passage.text))
-            for passage, trait in zip(passages, traits, strict=True)
-        ],
-        "copies": [
-            float(trait.words < PROSE and copies[passage.text] >= COPIES and "advertising.label" not in trait.cues)
-            for passage, trait in zip(passages, traits, strict=True)
-        ],
-        "fragments": [float(not trait.stop and trait.words < SHORT) for trait in traits],
-        "prose": [float(_prose(trait) > 0) for trait in traits],
-        "topical": [float(bool(own)) for own in topics],
-    }
-    return {name: _padded(values) for name, values in kinds.items()}
-
-
-def _padded(values: Sequence[float]) -> list[float]:
+def padded(values: Sequence[float]) -> list[float]:
     """The running sums, with room for places before the first and behind the last passage."""
-    sums = [0.0, *accumulate(values)]
+    sums = list(accumulate(values, initial=0.0))
     return [0.0] * PAD + sums + [sums[-1]] * PAD
 
 
-def _shares(
-    passages: Sequence[Passage], traits: Sequence[Traits], prose: Sequence[float], topics: Sequence[frozenset[str]]
-) -> list[float]:
-    """For each passage how far it is a headline of what follows."""
-    found = []
-    following = [index for index, words in enumerate(prose) if words]
-    met = 0
-    for index, trait in enumerate(traits):
-        while met < len(following) and following[met] <= index:
-            met += 1
-        below = [place for place in following[met : met + _MET] if place < index + _FOLLOWING]
-        share = 0.0
-        if below and int(trait.words) in _LENGTHS:
-            own = topic_words(passages[index].text)
-            shared = own & frozenset().union(*(topics[place] for place in below))
-            if len(own) > 1 and len(shared) >= _SHARE * len(own):
-                share = min(len(shared), 5) / 5
-        found.append(share)
-    return found
+def _kinds(
+    passages: Sequence[Passage], traits: Sequence[Traits], counts: Sequence[int], headlines: Sequence[float]
+) -> dict[str, list[float]]:
+    """For each passage whether it is one of a kind that is counted."""
+    return {
+        "prose": [trait.prose > 0 for trait in traits],
+        "dated": [trait.dated for trait in traits],
+        "names": [
+            1 < trait.words < _NAME_WORDS and not trait.stop and bylines.looks_like_name(passage.text)
+            for passage, trait in zip(passages, traits, strict=True)
+        ],
+        "fragments": [not trait.stop and trait.words < SHORT for trait in traits],
+        "copies": [
+            count >= COPIES and trait.words < PROSE and "advertising.label" not in trait.cues
+            for trait, count in zip(traits, counts, strict=True)
+        ],
+        "days": [
+            trait.words <= _DAY_WORDS and _states_day(passage.text)
+            for passage, trait in zip(passages, traits, strict=True)
+        ],
+        "bylines": [
+            trait.words <= _BYLINE_WORDS and _is_byline(passage.text)
+            for passage, trait in zip(passages, traits, strict=True)
+        ],
+        "marked headlines": [passage.level == 1 for passage in passages],
+        "copied headlines": [share > 0 and count > 1 for share, count in zip(headlines, counts, strict=True)],
+    }
+
+
+@lru_cache(maxsize=16384)
+def _states_day(text: str) -> bool:
+    return stated_in(text) is not None
+
+
+@lru_cache(maxsize=16384)
+def _is_byline(text: str) -> bool:
+    return bool(bylines.names_after_prefix(text))
 
 
 def _core(passages: Sequence[Passage], traits: Sequence[Traits]) -> tuple[int, int]:
     """The run of passages with the highest sum of words less a toll for each passage (Kadane's algorithm)."""
     best, found = 0.0, (0, 0)
     total, start = 0.0, 0
-    for index, (passage, trait) in enumerate(zip(passages, traits, strict=True)):
+    for index, trait in enumerate(traits):
         if total <= 0:
             total, start = 0.0, index
-        total += _toll(passage, trait)
+        total += trait.toll
+        if not trait.stop and passages[index].marker in _LISTED:
+            total -= 3
         if total > best:
             best, found = total, (start, index)
     return found
-
-
-def _toll(passage: Passage, trait: Traits) -> float:
-    """A passage's words, fewer where they end as no sentence does, less what any line has to pay."""
-    words = min(trait.words, 80.0)
-    value = words - 9 if trait.stop else 0.6 * words - 9
-    if trait.stop and words >= 4:
-        value += 4
-    if not trait.stop:
-        value -= 4 * (trait.capitals > 0.6) + 3 * (passage.marker in ("bullet", "number"))
-    if trait.cues or trait.service:
-        value = min(value, 0.0) - 12
-    if trait.glued > 2:
-        value -= 15 * trait.glued
-    return value - 10 * (trait.parted > 2)

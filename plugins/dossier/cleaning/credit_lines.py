@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from dossier.cleaning.vocabulary import words_of
 from dossier.rules.load import load
 
 _MAX_WORDS = 60
@@ -14,10 +15,10 @@ _RULES = ("credit.contributors", "credit.correction")
 @lru_cache(maxsize=16384)
 def rule_of(text: str) -> str:
     """The rule by which a line is a credit: contributors, a correction or an agency by itself; "" for none."""
-    if len(text.split()) > _MAX_WORDS:
+    if text.count(" ") >= _MAX_WORDS:
         return ""
     rules = load("cleaning_names")
-    if text.strip(" ()[]—–-.*") in rules["agency.name"].words:
+    if text.strip(" ()[]—–-.*") in words_of("agency.name"):
         return "agency.name"
     for name in _RULES:
         pattern = rules[name].pattern

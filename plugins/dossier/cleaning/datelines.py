@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dossier.cleaning.vocabulary import words_of
 from dossier.rules.load import load
 
 _PLACE = r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]*(?:[ '’.-][^\W\d_]+){0,3}\.?(?:, [^\W\d_]+(?:[ .][^\W\d_]+){0,2}\.?)?)"
@@ -22,7 +23,7 @@ def dateline_of(text: str) -> tuple[str | None, int]:
 def _is_place(place: str, agency: bool) -> bool:
     """Whether the words before the dash are a place's: capitals throughout, or each word capitalised."""
     words = place.replace(",", " ").split()
-    particles = load("cleaning_names")["byline.particle"].words
+    particles = words_of("byline.particle")
     capital = all(word[0].isupper() or word.casefold() in particles for word in words)
     return capital and (agency or place.isupper() or len(words) <= 3)
 

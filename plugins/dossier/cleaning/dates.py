@@ -11,6 +11,7 @@ from dossier.records import Published
 from dossier.rules.load import load
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|º|er|\.)?"
 _WORD = r"(?P<month>[^\W\d_]{3,12})\.?"
 _NUMBER = r"(?P<number>[01]?\d)"
@@ -53,6 +54,8 @@ class Stated:
 def stated_in(text: str) -> Stated | None:
     """The first trustworthy date of a line; None where there is none, or where day and month could be exchanged."""
     best: Stated | None = None
+    if not _ANY_YEAR.search(text):
+        return None
     for shape in SHAPES:
         for found in shape.finditer(text):
             day = _day_of(found)

@@ -26,8 +26,8 @@ def doubts_of(article: Article) -> tuple[str, ...]:
 
 
 def _almost_all_removed(article: Article) -> str:
-    removed = sum(len(cut.text.split()) for cut in article.removals)
-    share = removed / (removed + sum(len(block.text.split()) for block in article.blocks))
+    removed = sum(cut.text.count(" ") + 1 for cut in article.removals)
+    share = removed / (removed + sum(block.text.count(" ") + 1 for block in article.blocks))
     if share <= load("cleaning")["doubt.removed"].value:
         return ""
     return (

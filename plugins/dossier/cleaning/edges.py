@@ -1,121 +1,104 @@
-"""Edges: what speaks for an article's beginning, or ending, at a passage."""
+"""Edges: what speaks for an article's beginning, or ending, at a passage, beside its looks and its neighbours'.
+
+Signals come in columns, a value a place; the places are those where an article may begin or end at all.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dossier.cleaning import bylines, credit_lines
-from dossier.cleaning.context import MIDDLING, PROSE
-from dossier.cleaning.dates import stated_in
-from dossier.cleaning.surroundings import ENDS, HEADING
-from dossier.cleaning.traits import is_dated
+from dossier.cleaning.context import PAD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dossier.cleaning.context import Context
-    from dossier.cleaning.signals import Signals
+    from dossier.cleaning.surroundings import Columns
 
-HEAD = 8
+_HEAD = 8
 """So many passages above the body belong to its head."""
-SIGNED = 6
+_SIGNED = 6
+_HEADING = 14
+_SETTLED = 60
+"""So many words of prose must stand above a heading, for it to say that the article is over."""
+_NEAR = 30
 
 
-def beginning(context: Context, index: int, ended: frozenset[str]) -> Signals:
-    """What speaks for the body's beginning at a passage; `ended` are the rules whose headings stand above it."""
-    passages, traits, sums = context.passages, context.traits, context.sums
-    trait = traits[index]
-    above = range(max(0, index - HEAD), index)
-    signed = range(max(0, index - SIGNED), index)
-    share = sums[index] / (sums[-1] or 1.0)
-    found: Signals = {
-        "begin.headline": max((context.headlines[place] for place in above), default=0.0),
-        "begin.marked headline": any(
-            passages[place].marker == "heading" and passages[place].level == 1 for place in above
-        ),
-        "begin.copied headline": any(
-            context.copies[passages[place].text] > 1 and context.headlines[place] > 0 for place in above
-        ),
-        "begin.date": any(_states_day(passages[place].text) for place in signed),
-        "begin.byline": any(_is_byline(passages[place].text) for place in signed),
-        "begin.first": index == 0,
-        "begin.long sentence": trait.stop and trait.words >= 20,
-        "begin.short": trait.words < PROSE,
-        "begin.fragment": not trait.stop,
-        "begin.heading": not trait.stop
-        and trait.words <= 14
-        and index + 1 < len(traits)
-        and context.prose[index + 1] > 0,
-        "begin.prose before": min((sums[index] - sums[max(0, index - 5)]) / 60, 1.0),
-        "begin.prose just before": min(sums[index] - sums[max(0, index - 1)], 40.0) / 40,
-        "begin.prose following": min((sums[min(len(traits), index + 6)] - sums[index]) / 120, 1.0),
-        "begin.menu before": context.tally("fragments", index - 8, index) / 8,
-        "begin.menu far before": context.tally("fragments", index - 30, index - 8) / 22,
-        "begin.topic following": context.mean_shared(index, index + 6) - MIDDLING,
-        "begin.lost share": share,
-        "begin.lost share, root": share**0.5,
-    }
-    for rule in ended:
-        found[f"begin.below {rule}"] = 1.0
-    return {name: float(value) for name, value in found.items() if value}
-
-
-def ending(context: Context, index: int) -> Signals:
-    """What speaks for the body's ending with a passage."""
-    passages, traits, sums = context.passages, context.traits, context.sums
-    trait, count = traits[index], len(traits)
-    share = 1 - sums[index + 1] / (sums[-1] or 1.0)
-    found: Signals = {
-        "finish.last": index == count - 1,
-        "finish.sentence": trait.stop,
-        "finish.short": trait.words < PROSE,
-        "finish.fragment": not trait.stop,
-        "finish.credit": credit_lines.rule_of(passages[index].text) != "",
-        "finish.cue": bool(trait.cues),
-        "finish.prose soon": min((sums[min(count, index + 6)] - sums[index + 1]) / 60, 1.0),
-        "finish.prose later": min((sums[min(count, index + 16)] - sums[index + 1]) / 150, 1.0),
-        "finish.prose before": min((sums[index + 1] - sums[max(0, index - 5)]) / 120, 1.0),
-        "finish.menu following": context.tally("fragments", index + 1, index + 9) / 8,
-        "finish.stamps following": context.tally("dated", index + 1, index + 5) / 2,
-        "finish.copies following": context.tally("copies", index + 1, index + 5) / 2,
-        "finish.topic following": context.mean_shared(index + 1, index + 9) - MIDDLING,
-        "finish.near the last": max(0.0, 1 - (count - 1 - index) / 30),
-        "finish.lost share": share,
-        "finish.lost share, root": share**0.5,
-    }
-    for step in range(1, min(4, count - index)):
-        rule = ended_by(context, index + step)
-        if rule:
-            found[f"finish.{rule} {'next' if step == 1 else 'soon'}"] = 1.0
-    if index + 1 < count:
-        found |= _following(context, index + 1)
-    return {name: float(value) for name, value in found.items() if value}
-
-
-def _following(context: Context, place: int) -> Signals:
-    """What the first passage after the body shows."""
-    passage, trait = context.passages[place], context.traits[place]
+def beginnings(context: Context, places: Sequence[int]) -> Columns:
+    """What speaks for the body's beginning at each of some places."""
+    sums, traits, tallies = context.sums, context.traits, context.tallies
+    whole = sums[-1] or 1.0
+    fragments, days, bylines = tallies["fragments"], tallies["days"], tallies["bylines"]
+    marked, copied = tallies["marked headlines"], tallies["copied headlines"]
+    padded = [0.0] * _HEAD + context.headlines
+    at = [place + PAD for place in places]
+    lost = [sums[place] / whole for place in at]
     return {
-        "finish.cue next": bool(trait.cues),
-        "finish.dated next": is_dated(passage.text),
-        "finish.copy next": context.copies[passage.text] > 1,
-        "finish.gap": passage.gap,
-        "finish.teaser next": passage.text.endswith(("…", "...")),
-        "finish.rights next": "©" in passage.text,
-        "finish.capitals next": trait.capitals > 0.6 and not trait.stop,
+        "begin.headline": [max(padded[place : place + _HEAD]) for place in places],
+        "begin.marked headline": [marked[place] > marked[place - _HEAD] for place in at],
+        "begin.copied headline": [copied[place] > copied[place - _HEAD] for place in at],
+        "begin.date": [days[place] > days[place - _SIGNED] for place in at],
+        "begin.byline": [bylines[place] > bylines[place - _SIGNED] for place in at],
+        "begin.first": [place == 0 for place in places],
+        "begin.heading": [
+            sums[place + PAD + 2] > sums[place + PAD + 1] and not traits[place].stop and traits[place].words <= _HEADING
+            for place in places
+        ],
+        "begin.prose before": [min((sums[place] - sums[place - 5]) / 60, 1.0) for place in at],
+        "begin.prose just before": [min((sums[place] - sums[place - 1]) / 40, 1.0) for place in at],
+        "begin.prose following": [min((sums[place + 6] - sums[place]) / 120, 1.0) for place in at],
+        "begin.menu before": [(fragments[place] - fragments[place - 8]) / 8 for place in at],
+        "begin.menu far before": [(fragments[place - 8] - fragments[place - 30]) / 22 for place in at],
+        "begin.lost share": lost,
+        "begin.lost share, root": [share**0.5 for share in lost],
+        **_below(context, places),
     }
 
 
-def ended_by(context: Context, index: int) -> str:
-    """The rule by which a passage heads what is no more the article; "" for none."""
-    trait = context.traits[index]
-    return min((cue for cue in trait.cues if cue in ENDS), default="") if trait.words <= HEADING else ""
+def _below(context: Context, places: Sequence[int]) -> Columns:
+    """Which headings that end an article stand above, where enough prose stands above them."""
+    ended: dict[str, int] = {}
+    for index, trait in enumerate(context.traits):
+        if trait.ends and context.sums[PAD + index] > _SETTLED:
+            ended.setdefault(trait.ends, index)
+    return {f"begin.below {rule}": [place > index for place in places] for rule, index in ended.items()}
 
 
-@lru_cache(maxsize=16384)
-def _states_day(text: str) -> bool:
-    return len(text.split()) <= 20 and stated_in(text) is not None
+def endings(context: Context, places: Sequence[int]) -> Columns:
+    """What speaks for the body's ending with each of some places."""
+    sums, tallies, count = context.sums, context.tallies, len(context.traits)
+    whole = sums[-1] or 1.0
+    fragments, dated, copies = tallies["fragments"], tallies["dated"], tallies["copies"]
+    gaps = [*(passage.gap for passage in context.passages), False]
+    copied = [*context.copied, False]
+    after = [place + PAD + 1 for place in places]
+    lost = [1 - sums[place] / whole for place in after]
+    return {
+        "finish.last": [place == count - 1 for place in places],
+        "finish.prose soon": [min((sums[place + 5] - sums[place]) / 60, 1.0) for place in after],
+        "finish.prose later": [min((sums[place + 15] - sums[place]) / 150, 1.0) for place in after],
+        "finish.prose before": [min((sums[place] - sums[place - 6]) / 120, 1.0) for place in after],
+        "finish.menu following": [(fragments[place + 8] - fragments[place]) / 8 for place in after],
+        "finish.stamps following": [(dated[place + 4] - dated[place]) / 2 for place in after],
+        "finish.copies following": [(copies[place + 4] - copies[place]) / 2 for place in after],
+        "finish.near the last": [max(0.0, 1 - (count - 1 - place) / _NEAR) for place in places],
+        "finish.gap": [gaps[place + 1] for place in places],
+        "finish.copy next": [copied[place + 1] for place in places],
+        "finish.lost share": lost,
+        "finish.lost share, root": [share**0.5 for share in lost],
+        **_ended_soon(context, places),
+    }
 
 
-@lru_cache(maxsize=16384)
-def _is_byline(text: str) -> bool:
-    return len(text.split()) <= 10 and bool(bylines.names_after_prefix(text))
+def _ended_soon(context: Context, places: Sequence[int]) -> Columns:
+    """Which headings that end an article stand just below, or two or three passages below."""
+    where: dict[str, set[int]] = {}
+    for index, trait in enumerate(context.traits):
+        if trait.ends:
+            where.setdefault(trait.ends, set()).add(index)
+    found: Columns = {}
+    for rule, heads in where.items():
+        soon = {index - step for index in heads for step in (2, 3)}
+        found[f"finish.{rule} next"] = [place + 1 in heads for place in places]
+        found[f"finish.{rule} soon"] = [place in soon for place in places]
+    return found

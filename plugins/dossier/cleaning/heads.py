@@ -64,11 +64,12 @@ def _is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
     return is_headline(passages[index], frozenset().union(*(topic_words(passage.text) for passage in lead)))
 
 
-def head_of(passages: Sequence[Passage], start: int, body: str) -> Head:
-    """What the passages before `start` state about the body."""
+def head_of(passages: Sequence[Passage], body: range) -> Head:
+    """What the passages before the body state about it."""
     head = Head()
+    start = body.start
     above = passages[:start]
-    chosen = title_in(above, topic_words(body))
+    chosen = title_in(above, frozenset().union(*[topic_words(passages[index].text) for index in body]))
     if chosen is not None:
         _take_title(head, above, chosen)
     places = [index for index in head.pieces if index >= start - _FAR]

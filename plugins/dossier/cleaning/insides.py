@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import captions, credit_lines
@@ -15,13 +16,14 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.cleaning.passages import Passage
+    from dossier.cleaning.passages import Marker, Passage
     from dossier.cleaning.traits import Traits
     from dossier.records import BlockKind
 
 _HEADING = 14
 _POINT = 6
-_REPEAT = 4
+_REPEAT = 20
+"""A sentence of fewer characters may be said twice."""
 _PLUG = 90
 _SPOKEN = 6
 _BAR = 4
@@ -34,54 +36,65 @@ _SENTENCE = re.compile(r"(?<=[.!?]) ")
 def pieces_of_body(passages: Sequence[Passage], body: range, title: str | None) -> dict[int, list[Piece]]:
     """The pieces of the passages whose indices are given, which are the body in order."""
     found: dict[int, list[Piece]] = {}
-    seen = {folded(title or "")}
+    headline, seen = folded(title or ""), set[str]()
     for index in body:
-        found[index] = [_piece(passages[index], seen)]
+        passage = passages[index]
+        kind, rule = _verdict(passage.text, passage.marker)
+        if rule == "prose" and (passage.text in seen or (headline and _repeats(passage.text, headline))):
+            kind, rule = None, "repeat"
+        elif len(passage.text) >= _REPEAT and traits_of(passage.text).stop:
+            seen.add(passage.text)
+        found[index] = [Piece(kind, passage.text, rule, passage.first, passage.last)]
     _trim(passages, body, found)
     _mark_key_points(passages, body, found)
     _split_credit(body, found, passages)
     return found
 
 
-def _piece(passage: Passage, seen: set[str]) -> Piece:
-    rule = aside_rule(passage)
+def _repeats(text: str, headline: str) -> bool:
+    """Whether a passage says the headline again."""
+    return len(text) < 2 * len(headline) and folded(text) == headline
+
+
+@lru_cache(maxsize=32768)
+def _verdict(text: str, marker: Marker) -> tuple[BlockKind | None, str]:
+    """What a passage of the body is by itself, None where it is no part of it, and the rule that says so."""
+    rule = _aside_rule(text, marker)
     if rule:
-        return cut(passage, rule)
-    caption = captions.rule_of(passage.text)
+        return None, rule
+    caption = captions.rule_of(text)
     if caption:
-        return kept(passage, "caption", caption)
-    credit = credit_lines.rule_of(passage.text)
-    if credit:
-        return kept(passage, "credit", credit)
-    key = folded(passage.text)
-    if key in seen:
-        return cut(passage, "repeat")
-    if passage.words >= _REPEAT and traits_of(passage.text).stop:
-        seen.add(key)
-    return kept(passage, _kind(passage), "prose")
+        return "caption", caption
+    credit = credit_lines.rule_of(text)
+    return ("credit", credit) if credit else (_kind(text, marker), "prose")
 
 
 def aside_rule(passage: Passage) -> str:
     """The rule by which a passage within the body is no part of it; "" for none."""
-    if not passage.text:
+    kind, rule = _verdict(passage.text, passage.marker)
+    return "" if kind else rule
+
+
+def _aside_rule(text: str, marker: Marker) -> str:
+    if not text:
         return "ornament"
-    trait = traits_of(passage.text)
-    rule = _cue_rule(passage, trait)
+    trait = traits_of(text)
+    rule = _cue_rule(text, marker, trait)
     if rule:
         return rule
     if trait.glued > load("cleaning")["glued"].value and trait.words / trait.glued < 20:
         return "glued"
     homepage = load("cleaning")["aside.homepage"].pattern
-    if trait.words <= 24 and homepage and homepage.match(passage.text):
+    if trait.words <= 24 and homepage and homepage.match(text):
         return "aside.homepage"
-    return "aside.plug" if trait.service and trait.words <= _PLUG and _is_plug(passage.text) else ""
+    return "aside.plug" if trait.service and trait.words <= _PLUG and _is_plug(text) else ""
 
 
-def _cue_rule(passage: Passage, trait: Traits) -> str:
+def _cue_rule(text: str, marker: Marker, trait: Traits) -> str:
     """The cue by which a line goes: any but a pointer or a place to share to that is part of a sentence."""
     for cue in sorted(trait.cues):
         spoken = trait.stop and trait.words >= _SPOKEN
-        if cue in _WITHIN and (spoken or passage.marker) and not _LABEL.match(passage.text):
+        if cue in _WITHIN and (spoken or marker) and not _LABEL.match(text):
             continue
         if cue == "share.bar" and trait.words > _BAR:
             continue
@@ -96,14 +109,14 @@ def _is_plug(text: str) -> bool:
     return asking * 2 >= len(sentences) and asking > 0
 
 
-def _kind(passage: Passage) -> BlockKind:
-    if passage.marker == "heading":
+def _kind(text: str, marker: Marker) -> BlockKind:
+    if marker == "heading":
         return "heading"
-    if passage.marker == "quotation":
+    if marker == "quotation":
         return "quotation"
-    if passage.marker:
+    if marker:
         return "list_item"
-    trait = traits_of(passage.text)
+    trait = traits_of(text)
     return "heading" if not trait.stop and trait.words <= _HEADING else "paragraph"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.traits import STOP
@@ -33,7 +33,7 @@ COMMON = 40
 _CONTINUES = re.compile(r"[a-zà-öø-ÿа-яёα-ω]|[,.;:!?)\]’”%](?![.])|['’]s\b")
 _TIGHT = re.compile(r"[,.;:!?)\]’”%]|['’]s\b")
 _OPEN = re.compile(r"[,(\[“„«$£€/–—-]$")
-_SMALL = re.compile(r"\b[^\W\d_A-ZÀ-Þ]{1,5}\b")
+_SMALL = 5
 
 
 def joined(passages: list[Passage], apart: Collection[int] = ()) -> list[Passage]:
@@ -44,7 +44,9 @@ def joined(passages: list[Passage], apart: Collection[int] = ()) -> list[Passage
     for place, passage in enumerate(passages):
         if passage.first in apart:
             return [*joined(passages[:place]), passage, *joined(passages[place + 1 :], apart)]
-    passages = [_merged(group) for run in _runs(passages) for group in _unwrapped(run)]
+    passages = [
+        passage for run in _runs(passages) for passage in (run if len(run) < LINES else map(_merged, _unwrapped(run)))
+    ]
     gaps = sum(passage.gap for passage in passages)
     if gaps > GAPS * len(passages):
         return passages
@@ -66,9 +68,9 @@ def _runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
 
 def _unwrapped(run: list[Passage]) -> Iterator[list[Passage]]:
     """The paragraphs of a run whose lines are as full as its width allows; each line by itself where they are not."""
-    width = max(len(passage.text) for passage in run)
-    full = [_is_full(run[place], run[place + 1], width) for place in range(len(run) - 1)]
-    if len(run) < LINES or width not in WIDTHS or sum(full) < WRAPPED * len(full):
+    width = max([len(passage.text) for passage in run])
+    full = [_is_full(*pair, width) for pair in pairwise(run)] if width in WIDTHS else []
+    if not full or sum(full) < WRAPPED * len(full):
         yield from ([passage] for passage in run)
         return
     group = [run[0]]
@@ -88,7 +90,9 @@ def _is_full(line: Passage, following: Passage, width: int) -> bool:
 
 def _small_words(passages: Sequence[Passage]) -> frozenset[str]:
     """The clipping's own most frequent short words in small letters: its articles and prepositions, in any language."""
-    counts = Counter(word for passage in passages for word in _SMALL.findall(passage.text))
+    counts = Counter(
+        [word for passage in passages for word in passage.text.split() if len(word) <= _SMALL and word.islower()]
+    )
     return frozenset(word for word, count in counts.most_common(COMMON) if count > 2)
 
 
@@ -129,6 +133,9 @@ def _is_paragraph(passage: Passage) -> bool:
 
 def _sentences(chain: list[Passage], small: frozenset[str]) -> Iterator[list[Passage]]:
     """The chain in one where it is a sentence; its lines one by one where it is not, or before it begins."""
+    if len(chain) == 1:
+        yield chain
+        return
     start = 0
     while start + 1 < len(chain) and not _begins(chain[start], chain[start + 1], small):
         yield [chain[start]]
@@ -152,4 +159,4 @@ def _merged(group: Sequence[Passage]) -> Passage:
         return group[0]
     rest = (passage.text if _TIGHT.match(passage.text) else " " + passage.text for passage in group[1:])
     text = group[0].text + "".join(rest)
-    return replace(group[0], text=text, last=group[-1].last)
+    return group[0]._replace(text=text, last=group[-1].last)

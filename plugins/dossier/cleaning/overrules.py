@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,9 +14,9 @@ RULE = "overruled"
 def overruled(piece: Piece, sidecar: Facts) -> Piece:
     """The piece as the sidecar wants it: a dropped line is removed, a removed line that is kept is a paragraph."""
     if _within(piece, sidecar.drop) and piece.kind is not None:
-        return replace(piece, kind=None, rule=RULE)
+        return piece._replace(kind=None, rule=RULE)
     if _within(piece, sidecar.keep) and piece.kind is None and piece.text:
-        return replace(piece, kind="paragraph", rule=RULE)
+        return piece._replace(kind="paragraph", rule=RULE)
     return piece
 
 

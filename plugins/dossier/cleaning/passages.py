@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Marker = Literal["", "bullet", "number", "heading", "quotation"]
 
@@ -17,9 +16,11 @@ _LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{0,500}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]{1,2000})(?<=[^\s*_])\1(?![\w*])")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A line, or several that belong together: a paragraph, a heading, a menu entry ..."""
+class Passage(NamedTuple):
+    """A line, or several that belong together: a paragraph, a heading, a menu entry ...
+
+    A tuple, for there is one a line, and it is made three times as fast as a frozen dataclass.
+    """
 
     text: str
     """Its words in one line; "" where it has only ornaments."""
@@ -51,13 +52,28 @@ def passages_of(text: str) -> list[Passage]:
         if not stripped:
             gap = True
             continue
-        found.append(_passage(number, line, stripped, gap))
+        indent = 0 if line[0] == stripped[0] else len(line) - len(line.lstrip())
+        if stripped[0].isalpha() and _is_simple(stripped):
+            found.append(Passage(stripped, number, number, "", indent, gap))
+        else:
+            found.append(_passage(number, indent, stripped, gap))
         gap = False
     return found
 
 
-def _passage(number: int, line: str, stripped: str, gap: bool) -> Passage:
-    indent = len(line) - len(line.lstrip())
+def _is_simple(text: str) -> bool:
+    """Whether a text that begins with a letter says what it says without marks and in single spaces."""
+    return (
+        "  " not in text
+        and "*" not in text
+        and "_" not in text
+        and "](" not in text
+        and text.isprintable()
+        and not text.startswith("o ")
+    )
+
+
+def _passage(number: int, indent: int, stripped: str, gap: bool) -> Passage:
     marker: Marker = ""
     level = 0
     for _ in range(_MAX_MARKERS):

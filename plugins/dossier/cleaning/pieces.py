@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dossier.cleaning.passages import Passage
     from dossier.records import BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A passage, or a part of one, with the verdict on it."""
+class Piece(NamedTuple):
+    """A passage, or a part of one, with the verdict on it; a tuple, for there is one a line."""
 
     kind: BlockKind | None
     """What it is in the article; None where it was removed."""

@@ -6,7 +6,6 @@ has the form of a body is taken as it is, and a body that has not is chosen from
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body import body_of
@@ -43,7 +42,7 @@ def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:
             break
         verdicts = _verdicts(alone)
         pieces = pieces | {
-            index: [replace(piece, kind=verdict.kind, rule=verdict.rule) for piece in pieces[index]]
+            index: [piece._replace(kind=verdict.kind, rule=verdict.rule) for piece in pieces[index]]
             for index, verdict in zip(places, verdicts, strict=True)
             if verdict.kind not in BODY_KINDS
         }

@@ -7,12 +7,10 @@ A signal is a name and a number, mostly 1; the weight that the number is multipl
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import captions, credit_lines
-from dossier.cleaning.traits import is_dated, traits_of
-from dossier.cleaning.weights import weighed
+from dossier.cleaning.traits import traits_of
 
 if TYPE_CHECKING:
     from dossier.cleaning.passages import Marker
@@ -30,12 +28,6 @@ _SIZES = ((4, "under 4"), (10, "under 10"), (20, "under 20"), (40, "under 40"))
 def size_of(words: float) -> str:
     """The name of a length's class."""
     return next((name for limit, name in _SIZES if words < limit), "40 and more")
-
-
-@lru_cache(maxsize=16384)
-def own_score(text: str, marker: Marker) -> float:
-    """The sum of a passage's own signals, weighed; kept for the lines that come back."""
-    return weighed(own_signals(text, marker))
 
 
 def own_signals(text: str, marker: Marker) -> Signals:
@@ -65,13 +57,13 @@ def _shapes(text: str, trait: Traits) -> list[str]:
     first, last = text[:1], text[-1:]
     seen = {
         "shape.teaser": last in "….]\"'”’" and _TEASER.search(text[-8:]) is not None,
-        "shape.address": _ADDRESS.search(text) is not None,
+        "shape.address": ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text) is not None,
         "shape.rights": ("©" in text or "(" in text) and _RIGHTS.search(text) is not None,
         "shape.small beginning": first.islower(),
         "shape.colon": last == ":",
         "shape.question": last == "?",
         "shape.quotation": first in _QUOTES,
-        "shape.dated": is_dated(text),
+        "shape.dated": trait.dated,
         "shape.service": trait.service,
         "shape.caption": captions.is_caption(text),
         "shape.credit": credit_lines.rule_of(text) != "",

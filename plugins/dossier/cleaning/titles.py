@@ -35,6 +35,7 @@ def topic_words(text: str) -> frozenset[str]:
     return frozenset(_LONG_WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """A text by its letters and digits only, to compare headlines."""
     return " ".join(_WORD.findall(text.casefold()))

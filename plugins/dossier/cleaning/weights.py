@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @cache
@@ -26,3 +26,14 @@ def weighed(signals: Mapping[str, float]) -> float:
     """The sum of the signals, each times its weight; a signal without a weight counts nothing."""
     known = weights()
     return sum(known.get(name, 0.0) * value for name, value in signals.items())
+
+
+def weighed_columns(columns: Mapping[str, Sequence[float]], count: int) -> list[float]:
+    """The same for many places at once: a column a signal, `count` values in each."""
+    known = weights()
+    total = [0.0] * count
+    for name, column in columns.items():
+        weight = known.get(name)
+        if weight:
+            total = [score + weight * value for score, value in zip(total, column, strict=True)]
+    return total
