@@ -183,3 +183,10 @@ def test_actors_in_markdown_are_linked(given: str, expected: str) -> None:
 
 def test_an_actor_is_no_link_on_its_own_page() -> None:
     assert "<p>Anne Weller</p>" == renderer(Linker(spec_cast()), own="anne-weller").render("Anne Weller").strip()
+
+
+def test_an_actor_alone_in_a_paragraph_is_embedded_and_an_unknown_one_stays_text() -> None:
+    markdown = renderer(Linker(spec_cast()), embed=lambda slug: f"<aside>{slug}</aside>\n")
+    expected = "<p>First.</p>\n<aside>hana-brook</aside>\n\n<p>!<a"
+    assert markdown.render("First.\n\n![[Hana Brook]]\n\n![[Hana Brook]] and more\n").startswith(expected)
+    assert "<p>![[Nobody]]</p>" == markdown.render("![[Nobody]]").strip()

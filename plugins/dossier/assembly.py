@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from dossier.records import Actor, Block, Cast, Clipping, Complaint, Mention
 
 
+CROWD = 150
+"""So many actors of one clipping are counted as named together; only a list names more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """One actor in one clipping."""
@@ -118,14 +122,22 @@ def _companions(clippings: Sequence[Clipping], cast: Cast) -> dict[str, tuple[Co
     paragraphs: dict[str, Counter[str]] = defaultdict(Counter)
     together: dict[str, Counter[str]] = defaultdict(Counter)
     for clipping in clippings:
-        _count_pairs({mention.actor for mention in clipping.mentions}, together)
+        _count_pairs(_crowd(clipping.mentions), together)
         for _block, mentions in by_block(clipping):
-            _count_pairs({mention.actor for mention in mentions}, paragraphs)
+            _count_pairs(_crowd(mentions), paragraphs)
     made: dict[str, tuple[Companion, ...]] = defaultdict(tuple)
     for slug, others in together.items():
         companions = [Companion(cast.by_slug[other], paragraphs[slug][other], count) for other, count in others.items()]
         made[slug] = tuple(sorted(companions, key=lambda one: (-one.paragraphs, -one.clippings, one.actor.slug)))
     return made
+
+
+def _crowd(mentions: Sequence[Mention]) -> set[str]:
+    """The actors of a clipping or a paragraph; of a crowd those that are named most, as pairs grow with its square."""
+    counts = Counter(mention.actor for mention in mentions)
+    if len(counts) <= CROWD:
+        return set(counts)
+    return set(sorted(counts, key=lambda slug: (-counts[slug], slug))[:CROWD])
 
 
 def _count_pairs(slugs: set[str], counts: dict[str, Counter[str]]) -> None:

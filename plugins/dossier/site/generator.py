@@ -55,13 +55,19 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_context(self) -> None:
         """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""
         home = self.ours.home
-        markdown = renderer(self.context["linker"])
+        markdown = renderer(self.context["linker"], embed=self._embedded)
         pages = self.context["pages"]
         for page in pages:
             page.html = markdown.render(page.markdown)
         self.context["home"] = next((page for page in pages if page.slug == home), None)
         self.context["briefing"] = next((page for page in pages if page.slug == BRIEFING), None)
         pages[:] = [page for page in pages if page.slug not in {home or "home", BRIEFING}]
+
+    def _embedded(self, slug: str) -> str:
+        """An actor as a piece of a page of the analyst's, with `dossier:` links like the rest of the page."""
+        page = next(page for page in self.context["site"].actors if page.actor.slug == slug)
+        html: str = self.get_template("embed").render(page=page)
+        return html
 
     def generate_output(self, writer: Any) -> None:
         """Writes all of it."""

@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 
 SCHEME = "dossier:"
 _WIKILINK = re.compile(r"\[\[(?P<name>[^\[\]|\n]{1,200})(?:\|(?P<words>[^\[\]\n]{1,200}))?\]\]")
+_EMBED = re.compile(r"!\[\[(?P<name>[^\[\]|\n]{1,200})\]\]")
 _OWN = re.compile(rf'href="{SCHEME}([^"#]*)(#[^"]*)?"')
 
 
-def renderer(linker: Linker, own: str | None = None) -> MarkdownIt:
+def renderer(linker: Linker, own: str | None = None, embed: Callable[[str], str] | None = None) -> MarkdownIt:
     """A renderer that links the actors of a cast, but not the actor `own`, on whose page the text stands.
 
-    HTML in the text is shown as text.
+    HTML in the text is shown as text. A paragraph that is ![[Huawei]] alone becomes what `embed` gives for that actor's
+    slug, as HTML.
     """
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     markdown.use(front_matter_plugin)
@@ -39,7 +41,17 @@ def renderer(linker: Linker, own: str | None = None) -> MarkdownIt:
             if token.type == "inline" and token.children:
                 token.children = _linked(token.children, linker, own)
 
+    def embed_actors(state: StateCore) -> None:
+        for place, token in enumerate(state.tokens):
+            found = _EMBED.fullmatch(token.content) if token.type == "inline" else None
+            slug = linker.slug(found["name"].strip()) if found else None
+            if embed and slug and state.tokens[place - 1].type == "paragraph_open":
+                for around in (state.tokens[place - 1], state.tokens[place + 1]):
+                    around.hidden = True
+                state.tokens[place] = Token("html_block", "", 0, content=embed(slug))
+
     markdown.inline.ruler.before("link", "dossier_wikilink", _wikilink(linker))
+    markdown.core.ruler.push("dossier_embeds", embed_actors)
     markdown.core.ruler.push("dossier_actors", link_actors)
     return markdown
 
