@@ -48,6 +48,7 @@ def titles(page: Page) -> list[str]:
 
 def ask(page: Page, words: str, count: int) -> None:
     page.fill("#q", words)
+    expect(page.locator("[data-search]")).to_have_attribute("data-answered", words)
     expect(page.locator("#search-status")).to_have_text("1 result" if count == 1 else f"{count} results")
 
 
