@@ -50,7 +50,20 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--watch", nargs="*", default=[], metavar="FOLDER")
     one.add_argument("build", nargs="+", metavar="COMMAND", help="what builds the dossier, behind --")
     one.set_defaults(run=devserver)
+    one = commands.add_parser("pdf", help="print the dossier as one PDF (make pdf)")
+    one.add_argument("--output", type=Path, default=Path("output/dossier.pdf"))
+    one.add_argument("--chromium", default="", help="the browser that prints it; else one is looked for")
+    one.add_argument("build", nargs="+", metavar="COMMAND", help="what builds the dossier, behind --")
+    one.set_defaults(run=pdf)
     return parser
+
+
+def pdf(given: argparse.Namespace) -> int:
+    """Prints the dossier."""
+    from dossier.site.paper import write  # noqa: PLC0415  inspect does without Beautiful Soup and the rest
+
+    print(f"{given.output.resolve()}: {write(given.build, given.output, given.chromium)} pages")
+    return 0
 
 
 def devserver(given: argparse.Namespace) -> int:

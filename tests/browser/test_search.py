@@ -55,7 +55,7 @@ def ask(page: Page, words: str, count: int) -> None:
 def test_words_find_clippings_and_actors_and_lead_to_the_paragraph(page: Page) -> None:
     ask(page, "Zhongxing", 1)
     assert ["ZTE"] == titles(page)
-    ask(page, "fortunes improve", 1)
+    ask(page, "huawei fortunes", 1)
     result = page.locator(".result").first
     assert "Clipping" == result.locator(".kicker").evaluate("(node) => node.textContent")
     assert "Gadgets 360 29 June 2019" == result.locator(".imprint").inner_text()

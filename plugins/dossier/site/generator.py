@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.generators import Generator
 
 from dossier.site.markdown import renderer
+from dossier.site.paper import PAGE
 from dossier.site.settings import Settings
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self._write(writer, name, template)
         if self.settings["DOSSIER_SEARCH"]:
             self._write(writer, SEARCH, "search")
+        if self.ours.paper:
+            self._write(writer, PAGE, "print")
         for page in site.actors:
             self._write(writer, f"{page.path}index.html", "actor", page=page)
         for pair in site.pair_pages:
