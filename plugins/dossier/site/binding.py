@@ -21,8 +21,8 @@ def bind(html: str) -> str:
     """The page with its links set for paper.
 
     A link into the web is followed by a number, and its address stands at the end of its part. A link to an actor or a
-    clipping leads to its place in the same document. A place in a clipping is named by the clipping's number and by that
-    of the paragraph.
+    clipping leads to its place in the same document; one to a page that is not printed leads nowhere. A place in a
+    clipping is named by the clipping's number and by that of the paragraph.
     """
     page = BeautifulSoup(html, "lxml")
     parts = {str(part["data-path"]): part for part in page.select("[data-path]")}

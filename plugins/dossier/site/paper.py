@@ -1,7 +1,7 @@
 """The dossier as one PDF: one long page of the site, bound for paper, and printed by a headless Chromium.
 
 Chromium knows no page numbers in a text (target-counter) and no footnotes. So it prints twice: the first print says on
-which page each part begins, the second has these numbers in its contents, and is looked at whether they hold. What the links lead to is set as notes.
+which page each part begins, the second has these numbers in its contents. What the links lead to is set as notes.
 """
 
 from __future__ import annotations
