@@ -5,6 +5,7 @@ CONTENT ?= content
 CAST    ?= $(CONTENT)/actors
 OUTPUT  ?= output
 PORT    ?= 8000
+PDF     ?= $(OUTPUT)/dossier.pdf
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -22,7 +23,7 @@ CHANGED = -e DOSSIER_SEEDS='"$(SEEDS)"' DOSSIER_CAST='"$(CAST)"' DOSSIER_HOME='"
 PELICAN = $(BIN)/pelican "$(CONTENT)" -s pelican.conf.py -o "$(OUTPUT)" --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html review publish serve devserver test test-browser check golden screenshots bench clean
+.PHONY: help html review publish serve devserver pdf test test-browser check golden screenshots bench clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +47,10 @@ serve: html ## build it and show it at http://localhost:8000 (PORT=…)
 devserver: $(VENV)/.ready ## the same, built again whenever a clipping, an actor, a page, a template or a rule changes
 	@$(BIN)/python -m dossier devserver --port $(PORT) --output "$(OUTPUT)" --watch "$(SEEDS)" "$(CAST)" "$(CONTENT)" -- \
 	  $(PELICAN) $(CHANGED)
+
+pdf: $(VENV)/.ready ## print it as one PDF, output/dossier.pdf (PDF=…), with Chromium (CHROMIUM=… names another browser)
+	@$(BIN)/python -m dossier pdf --output "$(PDF)" --chromium "$(CHROMIUM)" -- \
+	  $(PELICAN) $(CHANGED) DOSSIER_PRINT=true DOSSIER_SEARCH=false
 
 test: $(VENV)/.ready-dev ## run the tests (those in a browser, too, where there is a Chromium)
 	@$(BIN)/pytest

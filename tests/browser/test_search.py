@@ -48,13 +48,14 @@ def titles(page: Page) -> list[str]:
 
 def ask(page: Page, words: str, count: int) -> None:
     page.fill("#q", words)
+    expect(page.locator("[data-search]")).to_have_attribute("data-answered", words)
     expect(page.locator("#search-status")).to_have_text("1 result" if count == 1 else f"{count} results")
 
 
 def test_words_find_clippings_and_actors_and_lead_to_the_paragraph(page: Page) -> None:
     ask(page, "Zhongxing", 1)
     assert ["ZTE"] == titles(page)
-    ask(page, "fortunes improve", 1)
+    ask(page, "huawei fortunes", 1)
     result = page.locator(".result").first
     assert "Clipping" == result.locator(".kicker").evaluate("(node) => node.textContent")
     assert "Gadgets 360 29 June 2019" == result.locator(".imprint").inner_text()

@@ -109,7 +109,7 @@
   const answers = (data, term) => {
     const texts = split(data);
     const hit = data.locations.map((place) => bare(texts[place] ?? ""));
-    return term.split(/\s+/).map(bare).filter(Boolean).every((word) => FAR_EAST.test(word) || hit.some((text) => text.startsWith(word.slice(0, Math.ceil(word.length / 2)))));
+    return term.split(/\s+/).map(bare).filter(Boolean).every((word) => FAR_EAST.test(word) || hit.some((text) => text.includes(word.slice(0, Math.ceil(word.length / 2)))));
   };
 
   const show = async (mine) => {

@@ -10,6 +10,7 @@ from pelican.generators import Generator
 from dossier.site.exports import write_exports
 from dossier.site.joining import joined
 from dossier.site.markdown import renderer
+from dossier.site.paper import PAGE
 from dossier.site.settings import Settings
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self._write(writer, name, template)
         if self.settings["DOSSIER_SEARCH"]:
             self._write(writer, SEARCH, "search")
+        if self.ours.paper:
+            self._write(writer, PAGE, "print")
         for page in site.actors:
             self._write(writer, f"{page.path}index.html", "actor", page=page)
         for pair in site.pair_pages:

@@ -35,6 +35,7 @@ JOINED = {
     "js/theme.js": ("scripts/theme.js",),
     "js/dossier.js": ("scripts/search-box.js", "scripts/previews.js", "scripts/timeline.js", "scripts/network.js"),
     "css/search.css": ("styles/search.css",),
+    "css/paper.css": ("styles/paper.css",),
     "js/search.js": ("scripts/search.js",),
 }
 """For each file below the theme's folder in the output the parts of the theme that it is made of, in the order in which

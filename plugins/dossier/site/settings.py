@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONF = "pelican.conf.py"
-KNOWN = ("DOSSIER_SEEDS", "DOSSIER_CAST", "DOSSIER_HOME", "DOSSIER_INDEX", "DOSSIER_DISCOVERY", "DOSSIER_SEARCH")
+KNOWN = (
+    "DOSSIER_SEEDS",
+    "DOSSIER_CAST",
+    "DOSSIER_HOME",
+    "DOSSIER_INDEX",
+    "DOSSIER_DISCOVERY",
+    "DOSSIER_SEARCH",
+    "DOSSIER_PRINT",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,8 @@ class Settings:
     """Which names that no actor file knows become actors; None that none does."""
     search: bool = True
     """Whether there is a search."""
+    paper: bool = False
+    """Whether there is the long page that `make pdf` prints."""
 
     @classmethod
     def of(cls, stated: Mapping[str, Any]) -> Settings:
@@ -46,4 +56,5 @@ class Settings:
         discovery = DEFAULT if stated.get("DOSSIER_DISCOVERY", True) else None
         cast = Path(stated.get("DOSSIER_CAST", "content/actors"))
         search = bool(stated.get("DOSSIER_SEARCH", True))
-        return cls(seeds, cast, stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", ""), discovery, search)
+        home, end = stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", "")
+        return cls(seeds, cast, home, end, discovery, search, bool(stated.get("DOSSIER_PRINT", False)))
