@@ -15,6 +15,7 @@ from dossier.site.network import around, network
 from dossier.site.passages import excerpts, passages
 from dossier.site.periods import years
 from dossier.site.points import key_points, main_dates
+from dossier.site.removals import removals_of
 from dossier.site.slugs import slugs
 from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Cut, Site, SourcePage
 
@@ -56,6 +57,7 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
         chronicle=when,
         points=key_points(holdings),
         main_dates=main_dates(when),
+        removals=removals_of(dossier, clippings),
         drawing=network(tuple(actors.values()), findings.pairs),
     )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dossier.site.network import Drawing
     from dossier.site.periods import Cell, Month, Period
     from dossier.site.points import Point
+    from dossier.site.removals import Removals
 
 KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
     "person": ("Person", "People"),
@@ -263,6 +264,8 @@ class Site:
     """The key points of all clippings, each with the places that say the same."""
     main_dates: tuple[Entry, ...]
     """The dates for a briefing, oldest first."""
+    removals: Removals
+    """What was removed from the clippings, by rule and by clipping."""
 
     @property
     def pair_pages(self) -> tuple[Pair, ...]:
