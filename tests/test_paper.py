@@ -64,6 +64,10 @@ PAGE_TEXT = """<html><head><link rel="stylesheet" href="../theme/css/paper.css">
 <article class="paper-clipping" id="c-1" data-number="1" data-path="clippings/one/"><a href="http://two.example/">x</a>
 </article></main></body></html>"""
 
+MAKING = (
+    "import pathlib, sys; page = pathlib.Path(sys.argv[-1], 'print', 'index.html'); page.parent.mkdir(); page.touch()"
+)
+
 
 @pytest.fixture(scope="module")
 def bound() -> BeautifulSoup:
@@ -123,7 +127,7 @@ def test_a_build_or_a_browser_that_fails_is_told_and_leaves_no_pdf(
     call = ["pdf", "--output", str(target), "--chromium", str(failing), "--"]
     assert 1 == main([*call, sys.executable, "-c", "raise SystemExit('no theme')"])
     assert "the build failed: no theme" in capsys.readouterr().err
-    making = "import pathlib, sys; page = pathlib.Path(sys.argv[-1], 'print', 'index.html'); page.parent.mkdir(); page.touch()"
+    making = MAKING
     assert 1 == main([*call, sys.executable, "-c", making])
     assert "printed nothing: no display" in capsys.readouterr().err
     assert not target.exists()
@@ -139,7 +143,7 @@ def test_a_browser_that_paginates_anew_each_time_is_given_up(tmp_path: Path) -> 
         "pathlib.Path(target).write_bytes(pdf)\n"
     )
     counter.chmod(counter.stat().st_mode | stat.S_IEXEC)
-    making = "import pathlib, sys; page = pathlib.Path(sys.argv[-1], 'print', 'index.html'); page.parent.mkdir(); page.touch()"
+    making = MAKING
     with pytest.raises(PaperError, match="did not come to rest"):
         write([sys.executable, "-c", making], tmp_path / "dossier.pdf", str(counter))
 

@@ -25,6 +25,7 @@ LISTS = {
     "statements/index.html": "statements",
     "network/index.html": "network",
     "briefing/index.html": "briefing",
+    "removed/index.html": "account",
 }
 """The pages of which there is one: where it is written, and its template."""
 

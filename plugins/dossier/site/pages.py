@@ -17,6 +17,7 @@ from dossier.site.network import ladder, network
 from dossier.site.passages import excerpts, passages
 from dossier.site.periods import years
 from dossier.site.points import key_points, main_dates
+from dossier.site.removals import removals_of
 from dossier.site.roles import add_roles
 from dossier.site.slugs import slugs
 from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Cut, Site, SourcePage
@@ -61,6 +62,7 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
         chronicle=when,
         points=key_points(holdings),
         main_dates=main_dates(when),
+        removals=removals_of(dossier, clippings),
         drawing=network(tuple(actors.values()), findings.pairs),
     )
 

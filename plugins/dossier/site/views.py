@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dossier.site.network import Drawing
     from dossier.site.periods import Cell, Month, Period
     from dossier.site.points import Point
+    from dossier.site.removals import Removals
     from dossier.site.roles import Role
 
 KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
@@ -329,6 +330,8 @@ class Site:
     """The key points of all clippings, each with the places that say the same."""
     main_dates: tuple[Entry, ...]
     """The dates for a briefing, oldest first."""
+    removals: Removals
+    """What was removed from the clippings, by rule and by clipping."""
 
     @property
     def contents(self) -> tuple[tuple[str, str, int], ...]:
