@@ -54,6 +54,13 @@ endobj
 endobj
 """
 
+MAKING = """
+import pathlib, sys
+page = pathlib.Path(sys.argv[-1], "print", "index.html")
+page.parent.mkdir()
+page.touch()
+"""
+
 PAGE_TEXT = """<html><head><link rel="stylesheet" href="../theme/css/paper.css"><style data-running-heads></style>
 <link rel="stylesheet" href="../theme/css/dossier.css"></head><body><p class="site-name">A "port" </style></p><main>
 <a href="#a-ada">Ada <span data-page-of="a-ada"></span></a>
@@ -63,10 +70,6 @@ PAGE_TEXT = """<html><head><link rel="stylesheet" href="../theme/css/paper.css">
 <article class="paper-actor" id="a-ada" data-path="actors/ada/"><span data-place="clippings/one/"></span></article>
 <article class="paper-clipping" id="c-1" data-number="1" data-path="clippings/one/"><a href="http://two.example/">x</a>
 </article></main></body></html>"""
-
-MAKING = (
-    "import pathlib, sys; page = pathlib.Path(sys.argv[-1], 'print', 'index.html'); page.parent.mkdir(); page.touch()"
-)
 
 
 @pytest.fixture(scope="module")
@@ -127,8 +130,7 @@ def test_a_build_or_a_browser_that_fails_is_told_and_leaves_no_pdf(
     call = ["pdf", "--output", str(target), "--chromium", str(failing), "--"]
     assert 1 == main([*call, sys.executable, "-c", "raise SystemExit('no theme')"])
     assert "the build failed: no theme" in capsys.readouterr().err
-    making = MAKING
-    assert 1 == main([*call, sys.executable, "-c", making])
+    assert 1 == main([*call, sys.executable, "-c", MAKING])
     assert "printed nothing: no display" in capsys.readouterr().err
     assert not target.exists()
 
@@ -143,9 +145,8 @@ def test_a_browser_that_paginates_anew_each_time_is_given_up(tmp_path: Path) -> 
         "pathlib.Path(target).write_bytes(pdf)\n"
     )
     counter.chmod(counter.stat().st_mode | stat.S_IEXEC)
-    making = MAKING
     with pytest.raises(PaperError, match="did not come to rest"):
-        write([sys.executable, "-c", making], tmp_path / "dossier.pdf", str(counter))
+        write([sys.executable, "-c", MAKING], tmp_path / "dossier.pdf", str(counter))
 
 
 def test_the_long_page_is_made_only_on_request(tmp_path: Path) -> None:
