@@ -9,6 +9,7 @@ Marker = Literal["", "bullet", "number", "heading", "quotation"]
 
 # One sign of a list, heading or quotation at the beginning of a line, and the space that sets it off.
 _MARKER = re.compile(r"(?:([•◦▪▫‣⁃∙●○■□·*+o-])|(\d{1,3}[.)])|(#{1,6})|(>))[ \t\u00a0]+(?=\S)")
+_FIRST = frozenset("•◦▪▫‣⁃∙●○■□·*+o-#>0123456789")
 _SIGNS: tuple[Marker, ...] = ("bullet", "number", "heading", "quotation")
 _MAX_MARKERS = 4
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)")
@@ -77,7 +78,7 @@ def _passage(number: int, indent: int, stripped: str, gap: bool) -> Passage:
     marker: Marker = ""
     level = 0
     for _ in range(_MAX_MARKERS):
-        sign = _MARKER.match(stripped)
+        sign = _MARKER.match(stripped) if stripped[0] in _FIRST else None
         if not sign:
             break
         marker = _SIGNS[(sign.lastindex or 1) - 1]
@@ -85,7 +86,8 @@ def _passage(number: int, indent: int, stripped: str, gap: bool) -> Passage:
         stripped = stripped[sign.end() :]
     if not any(map(str.isalnum, stripped)):
         return Passage("", number, number, marker, indent, gap)
-    return Passage(plain(stripped), number, number, marker, indent, gap, level)
+    text = stripped if _is_simple(stripped) else plain(stripped)
+    return Passage(text, number, number, marker, indent, gap, level)
 
 
 def plain(text: str) -> str:
