@@ -32,6 +32,7 @@ PAGES = {
     "pair": "pairs/donald-trump--huawei/index.html",
     "briefing": "briefing/index.html",
     "method": "method/index.html",
+    "removed": "removed/index.html",
     "404": "404.html",
 }
 WIDTHS = (390, 768, 1280)
