@@ -20,7 +20,8 @@ DOSSIER_CAST = str(ROOT / "content" / "actors")
 # The page in content/pages that stands on the front page; "" for none.
 DOSSIER_HOME = "home"
 
-# Whether actors that no file describes are found in the clippings and get pages, marked as not reviewed.
+# Whether actors that no file describes are found in the clippings and get pages, marked as not reviewed;
+# "spacy:en_core_web_sm" finds them with that spaCy pipeline, which you install (see CONTRIBUTING.md).
 DOSSIER_DISCOVERY = True
 
 # Where the site will stand. This is what `make serve` uses; `make publish SITEURL=…` sets the real one.

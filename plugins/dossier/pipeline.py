@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery import DEFAULT, Threshold, discover
+from dossier.cast.discovery import DEFAULT, Threshold, discover, find_candidates
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is, clean
 from dossier.cleaning.recurring import recurring, without
@@ -18,20 +18,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.cast.discovery import Discovery
+    from dossier.cast.discovery.spacy_backend import Finder
     from dossier.records import Ambiguity, Article, Clip, Mention
 
 
 def examine(
-    clips: Iterable[Clip], cast: Cast, threshold: Threshold | None = DEFAULT, *, cleaned: bool = True
+    clips: Iterable[Clip],
+    cast: Cast,
+    threshold: Threshold | None = DEFAULT,
+    *,
+    cleaned: bool = True,
+    find: Finder = find_candidates,
 ) -> tuple[list[Clipping], Cast]:
     """Everything that the clippings hold, and the cast with the actors that were discovered in them.
 
-    The clippings come back in their order. `threshold` says which discovered names become actors, None that none does.
+    The clippings come back in their order. `threshold` says which discovered names become actors, None that none does;
+    `find` finds them in an article.
     """
     linker = Linker(cast)
     clippings = [linked(article, linker) for article in articles_of(list(clips), cleaned=cleaned)]
     if threshold:
-        clippings, cast = with_discovered(clippings, cast, threshold)
+        clippings, cast = with_discovered(clippings, cast, threshold, find)
     return [with_evidence(clipping) for clipping in clippings], cast
 
 
@@ -61,13 +68,15 @@ def with_evidence(clipping: Clipping) -> Clipping:
     return replace(clipping, quotes=find_quotes(article, clipping.mentions), dates=find_dates(article))
 
 
-def with_discovered(clippings: Sequence[Clipping], cast: Cast, threshold: Threshold) -> tuple[list[Clipping], Cast]:
+def with_discovered(
+    clippings: Sequence[Clipping], cast: Cast, threshold: Threshold, find: Finder = find_candidates
+) -> tuple[list[Clipping], Cast]:
     """The clippings with the mentions of actors that the cast does not know, and the cast with those actors.
 
     A discovered mention gives way to every curated one that it touches, and to doubts but those about a part of it.
     Those that stay below the threshold come back apart from the others, as `faint`.
     """
-    found = discover([clipping.article for clipping in clippings], cast, threshold)
+    found = discover([clipping.article for clipping in clippings], cast, threshold, find)
     known = Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint)
     return [_with(clipping, found) for clipping in clippings], known
 

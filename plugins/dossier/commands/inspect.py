@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast.discovery import DEFAULT, EVERYTHING
+from dossier.cast.discovery import DEFAULT, EVERYTHING, finder, model_of
 from dossier.cast.registry import read_cast
 from dossier.clips import read_paths
 from dossier.commands.arguments import CAST
@@ -28,11 +28,13 @@ def add(commands: Any) -> None:
     one.add_argument("--as-is", action="store_true", help="clean nothing")
     one.add_argument("--no-cast", action="store_true", help="know no curated actor, only what discovery finds")
     one.add_argument("--cast", type=Path, default=CAST, help="the folder of actor files")
+    one.add_argument("--discovery", metavar="spacy:MODEL", help="find actors with a spaCy pipeline, not by the rules")
     one.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Prints each clipping of the paths as JSON, once all are read; 1 where one could not be read."""
+    find = finder(model_of(given.discovery) if given.discovery is not None else "")
     read = list(read_paths(given.paths))
     errors = [error for error in read if isinstance(error, ClippingError)]
     for error in errors:
@@ -40,7 +42,7 @@ def run(given: argparse.Namespace) -> int:
     clips = [clip for clip in read if not isinstance(clip, ClippingError)]
     curated = Cast() if given.no_cast else read_cast(given.cast)
     threshold = EVERYTHING if given.no_cast else DEFAULT
-    clippings, cast = examine(clips, curated, threshold, cleaned=not given.as_is)
+    clippings, cast = examine(clips, curated, threshold, cleaned=not given.as_is, find=find)
     for clipping in clippings:
         print(json.dumps(as_json(clipping, cast), ensure_ascii=False))
     return 1 if errors else 0

@@ -14,6 +14,7 @@ from pelican.urlwrappers import Category
 from pelican.utils import SafeDatetime
 
 from dossier.assembly import assemble
+from dossier.cast.discovery import finder
 from dossier.cast.linking import Linker
 from dossier.cast.registry import read_cast
 from dossier.clips import read_paths
@@ -91,9 +92,11 @@ def add_clippings(generator: Any) -> None:
     """Reads and examines all clippings, and gives Pelican an article for each; the site goes into the context."""
     settings = Settings.of(generator.settings)
     cast = read_cast(settings.cast)
+    find = finder(settings.model)
     read = list(read_paths([settings.seeds]))
     complaints = [Complaint(one.path, one.message, fatal=True) for one in read if isinstance(one, ClippingError)]
-    clippings, cast = examine((one for one in read if not isinstance(one, ClippingError)), cast, settings.discovery)
+    clips = [one for one in read if not isinstance(one, ClippingError)]
+    clippings, cast = examine(clips, cast, settings.discovery, find=find)
     complaints += [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
     linker = Linker(cast)
     for complaint in complaints:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast.discovery import DEFAULT, Threshold
+from dossier.cast.discovery import DEFAULT, Threshold, model_of
 from dossier.errors import SettingError, did_you_mean
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class Settings:
 
     discovery: Threshold | None
     """Which names that no actor file knows become actors; None that none does."""
+    model: str = ""
+    """The spaCy pipeline that finds those names; empty for the rules."""
     search: bool = True
     """Whether there is a search."""
     paper: bool = False
@@ -53,8 +55,15 @@ class Settings:
         seeds = Path(stated.get("DOSSIER_SEEDS", "seeds"))
         if not seeds.is_dir():
             raise SettingError(CONF, f"there is no folder {seeds} for the clippings; make it or set DOSSIER_SEEDS")
-        discovery = DEFAULT if stated.get("DOSSIER_DISCOVERY", True) else None
         cast = Path(stated.get("DOSSIER_CAST", "content/actors"))
-        search = bool(stated.get("DOSSIER_SEARCH", True))
-        home, end = stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", "")
-        return cls(seeds, cast, home, end, discovery, search, bool(stated.get("DOSSIER_PRINT", False)))
+        home, index = stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", "")
+        discovery, model = _discovery(stated.get("DOSSIER_DISCOVERY", True))
+        search, paper = bool(stated.get("DOSSIER_SEARCH", True)), bool(stated.get("DOSSIER_PRINT", False))
+        return cls(seeds, cast, home, index, discovery, model, search, paper)
+
+
+def _discovery(stated: object) -> tuple[Threshold | None, str]:
+    """The threshold and the pipeline of True, False or "spacy:<model>"; SettingError for anything else."""
+    if isinstance(stated, bool):
+        return (DEFAULT if stated else None), ""
+    return DEFAULT, model_of(stated)

@@ -6,6 +6,7 @@ from dossier.cast.discovery.candidates import find_candidates
 from dossier.cast.discovery.dossier import DEFAULT, discover, resolve
 from dossier.cast.discovery.records import EVERYTHING, Candidate, Discovery, ReportedRole, Threshold
 from dossier.cast.discovery.roles import roles
+from dossier.cast.discovery.spacy_backend import finder, model_of
 
 __all__ = [
     "DEFAULT",
@@ -16,6 +17,8 @@ __all__ = [
     "Threshold",
     "discover",
     "find_candidates",
+    "finder",
+    "model_of",
     "resolve",
     "roles",
 ]

@@ -17,14 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dossier.cast.discovery.records import Candidate
+    from dossier.cast.discovery.spacy_backend import Finder
     from dossier.records import Article, Cast
 
 DEFAULT = Threshold()
 
 
-def discover(articles: Iterable[Article], cast: Cast, threshold: Threshold = DEFAULT) -> Discovery:
+def discover(
+    articles: Iterable[Article], cast: Cast, threshold: Threshold = DEFAULT, find: Finder = find_candidates
+) -> Discovery:
     """The actors that the articles name and the cast does not know, and where; the articles are read once each."""
-    return resolve({article.id: find_candidates(article) for article in articles}, cast, threshold)
+    return resolve({article.id: find(article) for article in articles}, cast, threshold)
 
 
 def resolve(found: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Threshold = DEFAULT) -> Discovery:

@@ -28,7 +28,7 @@ WORN = 3
 def weights() -> dict[str, tuple[tuple[int, float], ...]]:
     """By evidence: the kinds that it speaks for or against, each as its place in `KINDS` and its weight."""
     found = {}
-    for name, rule in load("discovery_evidence").items():
+    for name, rule in (load("discovery_evidence") | load("discovery_labels")).items():
         stated = (word.rsplit(" ", 1) for word in rule.words)
         found[name] = tuple((KINDS.index(kind), float(weight)) for kind, weight in stated)
     return found
