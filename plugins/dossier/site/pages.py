@@ -44,6 +44,7 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
     pages = tuple(clippings.values())
     for newer, older in pairwise(page for page in pages if page.date):
         newer.older, older.newer = older, newer
+    sources = _sources(pages)  # before the findings, which ask for what has none
     by_id = {clipping.article.id: clipping for clipping in dossier.clippings}
     holdings = Holdings.of(by_id.values(), clippings, actors)
     findings = make_findings(holdings)
@@ -55,7 +56,7 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
         clippings=pages,
         actors=tuple(actors.values()),
         kinds=_by_kind(tuple(actors.values())),
-        sources=_sources(pages),
+        sources=sources,
         timeline=years(pages),
         complaints=dossier.complaints,
         findings=findings,
