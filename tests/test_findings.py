@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dossier.site.findings import Statement
-    from dossier.site.views import ActorPage, Site
+    from dossier.site.views import ActorPage
+    from dossier.site.whole import Site
 
 COPY = (
     "The Norland Harbour Board closed the quay on Monday, its chairwoman Anne Weller said in Kingsport.\n\n"

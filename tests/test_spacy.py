@@ -89,6 +89,7 @@ def test_the_sort_of_a_body_is_told_by_the_words_that_the_rules_know() -> None:
     assert {"Trade Ministry": "government"} == kinds("They left the Trade Ministry.", Trade_Ministry="ORG")
     assert {"Harbour Gazette": "media"} == kinds("They read the Harbour Gazette.", Harbour_Gazette="ORG")
     assert {"ZKB": "organization"} == kinds("The ZKB agreed.", ZKB="ORG")
+    assert {"PrintHaus": "organization"} == kinds("They left PrintHaus.", PrintHaus="ORG")
 
 
 def test_a_label_weighs_more_than_the_lexicon() -> None:
@@ -109,6 +110,12 @@ def test_a_surname_leans_on_the_full_name_as_with_the_rules() -> None:
     mentions = resolve({"a": found}, Cast(), EVERYTHING).mentions["a"]
     assert ["Senator Ana Lund", "Pier Rescue Board", "PRB", "Lund"] == [text[one.start : one.end] for one in mentions]
     assert ["full-name", "full-name", "acronym", "surname"] == [one.rule.removeprefix("found.") for one in mentions]
+
+
+def test_a_surname_that_is_a_countrys_name_leans_where_the_pipeline_calls_it_a_person() -> None:
+    entities = [Entity("PERSON", 9, 19), Entity("PERSON", 27, 33)]
+    found = candidates_of(article("They met Ana Jordan. Later Jordan left."), entities)
+    assert ["ana-jordan"] * 2 == [one.actor for one in resolve({"a": found}, Cast(), EVERYTHING).mentions["a"]]
 
 
 def test_an_address_that_belongs_to_another_entity_is_not_taken_twice() -> None:
@@ -135,8 +142,8 @@ def test_what_has_no_letter_or_goes_over_a_line_is_no_name() -> None:
 def test_passages_are_the_prose_in_pieces_and_leave_out_the_dateline() -> None:
     text = "OSLO — " + "Ana Lund " * PASSAGE + "x" * PASSAGE
     block = Block("paragraph", text, 1, 1, start=0)
-    pieces = list(passages(Article("a", "a.txt", text, (Block("title", "T", 1, 1), block))))
-    assert text[pieces[0][0] :] == "".join(piece for _, piece in pieces)
+    pieces = list(passages(Article("a", "a.txt", text, (Block("title", "T", 1, 1), block), dateline_length=7)))
+    assert text[7:] == "".join(piece for _, piece in pieces)
     assert all(piece == text[start : start + len(piece)] and len(piece) <= PASSAGE for start, piece in pieces)
     assert not any(piece.endswith(("A", "An", "L", "Lu", "Lun")) for _, piece in pieces)
 

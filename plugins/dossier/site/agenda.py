@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from dossier.cast.agenda import agenda
 from dossier.cast.calls import Folders
 from dossier.cast.review import review
+from dossier.site.cuttings import cited
 from dossier.site.explained import Spot
 from dossier.site.passages import placed
-from dossier.site.views import cited
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from dossier.cast.agenda import Entry, Part
     from dossier.cast.review import Example
     from dossier.records import Cast, Clipping
-    from dossier.site.views import ActorPage, ClippingPage, Site
+    from dossier.site.views import ActorPage, ClippingPage
+    from dossier.site.whole import Site
 
 MOST = 100
 """Entries of one part that the page shows."""

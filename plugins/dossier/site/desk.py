@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.records import Actor
-    from dossier.site.views import ClippingPage, Passage
+    from dossier.site.cuttings import Passage
+    from dossier.site.views import ClippingPage
 
 log = logging.getLogger(__name__)
 

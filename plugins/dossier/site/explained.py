@@ -6,9 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.site.cuttings import cited
 from dossier.site.passages import placed
 from dossier.site.reasons import parts
-from dossier.site.views import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

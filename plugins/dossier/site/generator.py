@@ -14,7 +14,7 @@ from dossier.site.paper import PAGE
 from dossier.site.settings import Settings
 
 if TYPE_CHECKING:
-    from dossier.site.views import Site
+    from dossier.site.whole import Site
 
 LISTS = {
     "index.html": "index",

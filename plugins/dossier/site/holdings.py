@@ -9,9 +9,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dossier.sentences import sentences
+from dossier.site.cuttings import cited
 from dossier.site.findings import Passage, Stretch
 from dossier.site.passages import Placed, placed
-from dossier.site.views import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

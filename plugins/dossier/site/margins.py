@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Clipping, Removal
+    from dossier.site.cuttings import Passage as Paragraph
     from dossier.site.findings import Findings, Happening, Passage, Statement
     from dossier.site.views import ClippingPage
-    from dossier.site.views import Passage as Paragraph
 
 FINE = {"day", "minute"}
 """How fine a date must be known for two clippings that give it to be on the same event."""

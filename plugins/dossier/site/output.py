@@ -13,7 +13,7 @@ from dossier.site import search
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.site.views import Site
+    from dossier.site.whole import Site
 
 MANIFEST = ".dossier"
 """The file in the output folder that lists what a build wrote; only what stands in it is ever deleted."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.rules.load import whys
 from dossier.site.chronicle import chronicle
+from dossier.site.cuttings import Cut
 from dossier.site.dates import shown
 from dossier.site.explained import explained
 from dossier.site.finding import make_findings
@@ -20,7 +21,8 @@ from dossier.site.points import key_points, main_dates
 from dossier.site.removals import removals_of
 from dossier.site.roles import add_roles
 from dossier.site.slugs import slugs
-from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, Cut, Site, SourcePage
+from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, SourcePage
+from dossier.site.whole import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from dossier.assembly import by_block
 from dossier.sentences import sentences
+from dossier.site.cuttings import Excerpt, Passage, Segment
 from dossier.site.reasons import reason
-from dossier.site.views import Excerpt, Passage, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

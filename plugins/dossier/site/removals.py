@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cut import account_of
 from dossier.rules.load import whys
-from dossier.site.views import Cut
+from dossier.site.cuttings import Cut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery import roles
+from dossier.site.cuttings import cited
 from dossier.site.passages import placed
-from dossier.site.views import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

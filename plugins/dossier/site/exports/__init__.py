@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from dossier.site.exports.inventory import Inventory
-    from dossier.site.views import Site
+    from dossier.site.whole import Site
 
 FOLDER = "data"
 """Where they stand in the output folder."""

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from dossier.evidence.relations import Relation
     from dossier.records import Clipping, Mention
     from dossier.site.passages import Placed
-    from dossier.site.views import ActorPage, ClippingPage, Site
+    from dossier.site.views import ActorPage, ClippingPage
+    from dossier.site.whole import Site
 
 
 LONGEST = 1000
