@@ -182,3 +182,11 @@ def test_the_bytes_are_the_same_in_another_folder_time_zone_locale_and_hash_seed
     environment = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"}
     subprocess.run(command, cwd=elsewhere, env=environment, check=True, capture_output=True)
     assert files_of(site) == files_of(elsewhere / "built")
+
+
+def test_a_clipping_says_where_each_fact_comes_from(site: Path) -> None:
+    known = {
+        page.parent.name[:3]: soup(page).select_one(".known") for page in (site / "clippings").glob("*/index.html")
+    }
+    assert "Date: found in the text" in known["001"].get_text()  # type: ignore[union-attr]
+    assert "Date: stated by the editor" in known["000"].get_text()  # type: ignore[union-attr]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.site.periods import calendar, years
 
 if TYPE_CHECKING:
-    from dossier.records import Actor, ActorKind, Article, Removal
+    from dossier.records import Actor, ActorKind, Article, Origin, Removal
     from dossier.site.chronicle import Year
     from dossier.site.cuttings import Cut, Excerpt, Passage
     from dossier.site.dates import ShownDate
@@ -31,6 +31,16 @@ KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
 }
 """For each kind of actor its label, for one and for several, in the order in which lists show them."""
 
+
+FACTS = {"published": "Date", "byline": "Authors", "url": "Address"}
+"""What the facts of a clipping are called, where it is not by their own name."""
+ORIGINS: dict[Origin, str] = {
+    "sidecar": "stated by the editor",
+    "page": "stated by the saved page",
+    "text": "found in the text",
+    "file": "the name of the file",
+}
+"""Where a fact comes from, in words."""
 
 GIST = 160
 """A gist is no longer than so many letters."""
@@ -87,6 +97,11 @@ class ClippingPage:
     """The one before in time."""
     links: tuple[Explanation, ...] = ()
     """Why its names are links, or are not."""
+
+    @property
+    def origins(self) -> tuple[tuple[str, str], ...]:
+        """Where each fact about it comes from, in words: ("Date", "stated by the editor")."""
+        return tuple((FACTS.get(fact, fact.capitalize()), ORIGINS[origin]) for fact, origin in self.article.origins)
 
     @property
     def point_pieces(self) -> tuple[Piece, ...]:
