@@ -122,7 +122,8 @@ def test_a_search_is_in_its_address(page: Page) -> None:
     page.locator("label", has_text="Clipping").click()
     expect(page.locator("#search-status")).to_have_text("5 results")
     page.locator(".result h2 a").first.click()
-    page.go_back()
+    page.wait_for_url("**/clippings/**")
+    page.evaluate("history.back()")
     expect(page.locator("#search-status")).to_have_text("5 results")
     expect(page.locator("#q")).to_have_value("huawei")
 
