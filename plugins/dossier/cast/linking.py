@@ -34,6 +34,8 @@ class Claims:
     """Slugs of those for whom it stands as a capital."""
     never: bool = False
     """Whether it is a phrase that means none of them."""
+    leaning: tuple[str, ...] = ()
+    """Slugs of all those for whom it needs a strong name to lean on, each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,13 @@ def _claims(cast: Cast) -> dict[str, Claims]:
             claims[fold(name)]["metonym"].append(actor.slug)
         never |= {fold(phrase) for phrase in actor.never}
     made = {
-        name: Claims(tuple(by["strong"]), tuple(by["surname"]), tuple(by["weak"]), tuple(by["metonym"]))
+        name: Claims(
+            tuple(by["strong"]),
+            tuple(by["surname"]),
+            tuple(by["weak"]),
+            tuple(by["metonym"]),
+            leaning=tuple(dict.fromkeys((*by["surname"], *by["weak"]))),
+        )
         for name, by in claims.items()
     }
     return made | {phrase: Claims(never=True) for phrase in never if phrase not in made}
@@ -148,12 +156,12 @@ class _Resolution:
 
     def _lean(self, find: _Find) -> Mention | Ambiguity | None:
         """The mention that a surname, weak alias or metonym makes, or the doubt about it; None for a mere place."""
-        claimants = dict.fromkeys((*find.claims.surname, *find.claims.weak))
+        claimants = find.claims.leaning
         qualified = [slug for slug in claimants if slug in self.named]
         if not qualified:
             if find.claims.metonym:
                 return self._metonym(find)
-            return self._doubt(find, tuple(claimants), "no full name of it stands in the clipping")
+            return self._doubt(find, claimants, "no full name of it stands in the clipping")
         person = self.actors[qualified[0]].kind == "person"
         reason = self.context.part_of_longer(find.start, find.end, self.actors[qualified[0]])
         reason = reason or (None if person else self.context.qualified(find.start))
