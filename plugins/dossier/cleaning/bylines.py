@@ -52,7 +52,7 @@ def _without_job(part: str) -> str:
     return part
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=131072)
 def looks_like_name(text: str) -> bool:
     """Whether a text could be the name of a writer or an agency: a few capitalised words, none of them a job's."""
     words = text.split()

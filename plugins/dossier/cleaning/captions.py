@@ -20,7 +20,7 @@ def is_caption(text: str) -> bool:
     return bool(rule_of(text))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=131072)
 def rule_of(text: str) -> str:
     """The rule by which a line is a picture's: "caption.label", "agency.name" or "" for none."""
     words = text.count(" ") + 1

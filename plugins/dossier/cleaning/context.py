@@ -111,12 +111,12 @@ def _kinds(
     }
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=131072)
 def _states_day(text: str) -> bool:
     return stated_in(text) is not None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=131072)
 def _is_byline(text: str) -> bool:
     return bool(bylines.names_after_prefix(text))
 

@@ -12,7 +12,7 @@ _MAX_WORDS = 60
 _RULES = ("credit.contributors", "credit.correction")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=131072)
 def rule_of(text: str) -> str:
     """The rule by which a line is a credit: contributors, a correction or an agency by itself; "" for none."""
     if text.count(" ") >= _MAX_WORDS:

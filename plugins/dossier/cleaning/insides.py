@@ -56,7 +56,7 @@ def _repeats(text: str, headline: str) -> bool:
     return len(text) < 2 * len(headline) and folded(text) == headline
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=131072)
 def _verdict(text: str, marker: Marker) -> tuple[BlockKind | None, str]:
     """What a passage of the body is by itself, None where it is no part of it, and the rule that says so."""
     rule = _aside_rule(text, marker)

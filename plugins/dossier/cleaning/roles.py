@@ -68,7 +68,7 @@ class Looks(NamedTuple):
     """Whether it is in title case."""
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=131072)
 def scores_of(text: str, marker: Marker) -> Scores:
     """The scores of a passage."""
     prose = min(traits_of(text).prose, _FULL) / _FULL

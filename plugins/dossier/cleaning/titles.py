@@ -29,13 +29,13 @@ _LONG_WORD = re.compile(r"[^\W_]{4,}")
 """Words from this length on say what a text is about, in most languages; shorter ones join."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=131072)
 def topic_words(text: str) -> frozenset[str]:
     """The longer words of a text, folded: what it is about."""
     return frozenset(_LONG_WORD.findall(text.casefold()))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=131072)
 def folded(text: str) -> str:
     """A text by its letters and digits only, to compare headlines."""
     return " ".join(_WORD.findall(text.casefold()))

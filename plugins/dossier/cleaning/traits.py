@@ -63,7 +63,7 @@ class Traits:
     """Whether it is a stamp: short, with a year, a time of day or an age ("5 hours ago")."""
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=131072)
 def traits_of(text: str) -> Traits:
     """The traits of a text; kept for the short lines that come back on every page."""
     folded = text.casefold()
