@@ -48,3 +48,4 @@ def run(build: Sequence[str], watched: Iterable[str], output: Path, port: int) -
         pass
     finally:
         server.shutdown()
+        server.server_close()
