@@ -24,6 +24,7 @@ from dossier.records import Complaint
 from dossier.site import search
 from dossier.site.agenda import agenda_page
 from dossier.site.dates import moment
+from dossier.site.heads import head_of, public
 from dossier.site.markdown import renderer, rooted
 from dossier.site.output import Ledger
 from dossier.site.pages import make_site
@@ -69,7 +70,12 @@ def prepare(pelican: Any) -> None:
     environment = dict(settings["JINJA_ENVIRONMENT"])
     environment |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     settings["JINJA_ENVIRONMENT"] = environment
-    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "href": href, "EVERY_PAGE": search.EVERY_PAGE}
+    settings["JINJA_GLOBALS"] = {
+        **settings["JINJA_GLOBALS"],
+        "href": href,
+        "head_of": head_of,
+        "EVERY_PAGE": search.EVERY_PAGE,
+    }
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "rooted": rooted_here}
     settings["DOSSIER_SEARCH"] = search.ready(Settings.of(settings).search)
     settings["ledger"] = Ledger()
@@ -110,7 +116,7 @@ def add_clippings(generator: Any) -> None:
     if settings.index:  # it will be read on this machine
         site = replace(site, review=agenda_page(site, cast, settings.seeds, settings.cast))
     address = str(generator.settings["SITEURL"]).rstrip("/")
-    generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address)
+    generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
     generator.settings["ledger"].site = site
     generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
 
