@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, pass_context
@@ -23,6 +24,7 @@ from dossier.pipeline import examine
 from dossier.records import Complaint
 from dossier.site import search
 from dossier.site.agenda import agenda_page
+from dossier.site.cards import deck
 from dossier.site.dates import moment
 from dossier.site.heads import head_of, public
 from dossier.site.markdown import renderer, rooted
@@ -78,7 +80,7 @@ def prepare(pelican: Any) -> None:
     }
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "rooted": rooted_here}
     settings["DOSSIER_SEARCH"] = search.ready(Settings.of(settings).search)
-    settings["ledger"] = Ledger()
+    settings["ledger"] = Ledger(deck=deck(Path(settings["THEME"]), public(str(settings["SITEURL"]))))
 
 
 @pass_context

@@ -14,11 +14,14 @@ from urllib.parse import urlsplit
 from jinja2 import pass_context
 from markupsafe import Markup
 
+from dossier.site.cards import HEIGHT, WIDTH, Card
 from dossier.site.structured import Subject, script, statements
 from dossier.site.views import ActorPage, ClippingPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from dossier.site.cards import Deck
 
 LONGEST_TITLE = 66
 """So many letters of a title at most, the dossier's name included; what is longer, results of a search cut anyway."""
@@ -28,6 +31,9 @@ LONGEST = 200
 
 PLACELESS = ("404.html", "review/index.html", "print/index.html")
 """The pages that no address stands for: an error, and what only the analyst sees."""
+
+UNREVIEWED = "found, not reviewed"
+"""What the card of an actor says that was found in the clippings and looked at by nobody."""
 
 _LOCAL = ("localhost", "127.0.0.1", "0.0.0.0", "::1")  # noqa: S104  names to leave out, not to listen on
 
@@ -77,12 +83,14 @@ def head_of(context: Mapping[str, Any], title: Markup, description: Markup, kind
         searchable=bool(context["DOSSIER_SEARCH"]),
     )
     canonical = subject.url if path is not None else ""
+    deck: Deck | None = context["ledger"].deck
+    picture = _picture(subject, deck) if deck and canonical else ()
     return Head(
         title=_cut(f"{name} · {site}", LONGEST_TITLE),
         description=said,
         canonical=canonical,
-        properties=_properties(subject, canonical, str(kind)),
-        names=(("twitter:card", "summary"),),
+        properties=(*_properties(subject, canonical, str(kind)), *picture),
+        names=(("twitter:card", "summary_large_image" if picture else "summary"),),
         data=script(statements(subject)) if path is not None else Markup(),
     )
 
@@ -100,6 +108,29 @@ def _properties(subject: Subject, canonical: str, kind: str) -> tuple[tuple[str,
         ("article:published_time", published.value if published and published.day else ""),
     )
     return tuple((name, value) for name, value in stated if value)
+
+
+def _picture(subject: Subject, deck: Deck) -> tuple[tuple[str, str], ...]:
+    """The properties of the page's card, which will be drawn when all pages are written."""
+    card = _card(subject)
+    return (
+        ("og:image", subject.place(deck.add(card))),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(WIDTH)),
+        ("og:image:height", str(HEIGHT)),
+        ("og:image:alt", card.words),
+    )
+
+
+def _card(subject: Subject) -> Card:
+    view = subject.view
+    if isinstance(view, ActorPage):
+        kicker = view.kind if view.actor.reviewed else f"{view.kind} · {UNREVIEWED}"
+        return Card(kicker, view.title, subject.site, view.monogram, view.actor.kind)
+    if isinstance(view, ClippingPage):
+        known = (view.article.source, view.date.text if view.date else None)
+        return Card(" · ".join(part for part in known if part), view.title, subject.site)
+    return Card(subject.subtitle, subject.title, "" if subject.title == subject.site else subject.site)
 
 
 def _view(context: Mapping[str, Any]) -> ClippingPage | ActorPage | None:

@@ -44,7 +44,7 @@ NAMED = 20
 """So many actors of a clipping at most are listed, the most named first."""
 
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-"""What could end the script element, begin a comment in it, or break its line; to JSON the escapes are the same signs."""
+"""What could end the script element, begin a comment in it, or break its line; JSON reads the escapes as the same."""
 
 Thing = dict[str, Any]
 
