@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.site.chronicle import Entry, Year
+    from dossier.site.chronicle import Entry
     from dossier.site.findings import Passage
     from dossier.site.holdings import Holdings
 
@@ -43,15 +43,13 @@ def key_points(holdings: Holdings) -> tuple[Point, ...]:
     return tuple((passage, tuple(others)) for passage, others, _words in made)
 
 
-def main_dates(years: Iterable[Year]) -> tuple[Entry, ...]:
+def main_dates(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The dated sentences that name the most prominent actors, one a date and each once, in the order of time."""
     best: dict[str, Entry] = {}
-    for year in years:
-        for month in year.months:
-            for entry in month.entries:
-                held = best.get(entry.date.text)
-                if entry.event and (held is None or _weight(entry) > _weight(held)):
-                    best[entry.date.text] = entry
+    for entry in entries:
+        held = best.get(entry.date.text)
+        if entry.event and (held is None or _weight(entry) > _weight(held)):
+            best[entry.date.text] = entry
     ranked = sorted(best.values(), key=lambda entry: (-_weight(entry), entry.order))
     told: dict[str, Entry] = {}
     for entry in ranked:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-from dossier.site.periods import calendar, years
-
 if TYPE_CHECKING:
     from dossier.records import Actor, ActorKind, Article, Origin, Removal
     from dossier.site.chronicle import Year
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from dossier.site.findings import Happening, Pair, Statement
     from dossier.site.margins import Piece, Related
     from dossier.site.network import Drawing
-    from dossier.site.periods import Cell, Period
+    from dossier.site.overview import Overview
     from dossier.site.roles import Role
 KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
     "person": ("Person", "People"),
@@ -97,6 +95,30 @@ class ClippingPage:
     """The one before in time."""
     links: tuple[Explanation, ...] = ()
     """Why its names are links, or are not."""
+    lead: ClippingPage | None = None
+    """Of the clippings that carry the same copy, the one that lists show; None where it has no copies."""
+    copies: tuple[ClippingPage, ...] = ()
+    """The other clippings with the same copy, the one that lists show first."""
+
+    @property
+    def origin(self) -> ClippingPage:
+        """The clipping that lists show for it: itself, unless it is a copy."""
+        return self.lead or self
+
+    @property
+    def voice(self) -> str:
+        """What counts as one source: the publication of the copy, or a clipping alone where none is known."""
+        return self.origin.article.source or self.origin.path
+
+    @property
+    def told(self) -> tuple[Statement, ...]:
+        """Its statements without those that a copy of it is listed with."""
+        return tuple(one for one in self.statements if one.first)
+
+    @property
+    def when(self) -> str:
+        """The key of its sheets: "2019-06-29", "2019-06" or "2019"; empty where it is undated."""
+        return self.article.published.value[:10] if self.article.published else ""
 
     @property
     def origins(self) -> tuple[tuple[str, str], ...]:
@@ -136,18 +158,6 @@ class ClippingPage:
         first = (self.standfirst, *self.key_points[:1], *paragraphs[:1])
         return next((passage.text for passage in first if passage), "")
 
-    @property
-    def day(self) -> str:
-        """The day of the month on which it was published ("29"); empty where that is not known."""
-        day = self.article.published.day if self.article.published else None
-        return str(day.day) if day else ""
-
-    @property
-    def month(self) -> int | None:
-        """The month in which it was published, 1 to 12; None where that is not known."""
-        published = self.article.published
-        return published.first_day.month if published and published.granularity != "year" else None
-
 
 @dataclass(slots=True)
 class ActorPage:
@@ -185,6 +195,8 @@ class ActorPage:
     """With whom it shares sentences, the closest first."""
     drawing: Drawing | None = None
     """It and its companions as a drawing; None where it has none."""
+    overview: Overview | None = None
+    """The dated sentences and the clippings that name it, in time; None where there are fewer than two."""
     roles: tuple[Role, ...] = ()
     """What the clippings say that a person is, the last reported first."""
 
@@ -206,11 +218,6 @@ class ActorPage:
             ("Named with", "companions", len(self.companions)),
         )
         return tuple(part for part in parts if part[2])
-
-    @property
-    def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
-        """The years whose clippings name it, newest first, each with its twelve months."""
-        return calendar(years(tuple(clipping for clipping, _sentences in self.appearances)))
 
     @property
     def monogram(self) -> str:
