@@ -82,7 +82,7 @@ def axis(keys: Iterable[str], width: int, rows: int) -> tuple[Cell, ...]:
     closed: set[str] = set()
     while True:
         inside = {cell.key: _inside(cell.key, counts) for cell in cells if _cuttable(cell, closed)}
-        open_cells = [cell for cell in cells if sum(number for _key, number in inside.get(cell.key, ())) > 1]
+        open_cells = [cell for cell in cells if len({key for key, _count in inside.get(cell.key, ())}) > 1]
         if not open_cells:
             return cells
         fullest = max(open_cells, key=lambda cell: (sum(n for _key, n in inside[cell.key]) / cell.slots, cell.key))

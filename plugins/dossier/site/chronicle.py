@@ -65,6 +65,11 @@ class Year:
     months: tuple[Month, ...]
     """Oldest first, those without a month before them."""
 
+    @property
+    def count(self) -> int:
+        """How many entries it has."""
+        return sum(len(month.entries) for month in self.months)
+
 
 def entries_of(happenings: Iterable[Happening], clippings: Iterable[ClippingPage]) -> tuple[Entry, ...]:
     """The events and the dated publications, oldest first."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from dossier.evidence.echoes import Echo
+    from dossier.site.cuttings import Excerpt
     from dossier.site.findings import Passage
     from dossier.site.views import ClippingPage
 
@@ -43,6 +46,30 @@ def once(pages: Iterable[ClippingPage]) -> tuple[ClippingPage, ...]:
             kept.append(page)
         told.add(lead.path)
     return tuple(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A clipping that names an actor."""
+
+    clipping: ClippingPage
+    """The clipping."""
+    sentences: tuple[Excerpt, ...]
+    """The sentences that name it."""
+    also: tuple[ClippingPage, ...]
+    """Copies of the clipping that name it as well."""
+
+
+def gathered(appearances: Iterable[tuple[ClippingPage, tuple[Excerpt, ...]]]) -> tuple[Appearance, ...]:
+    """Where an actor is named, in the given order, copies once."""
+    listed = dict(appearances)
+    groups: dict[str, list[ClippingPage]] = defaultdict(list)
+    for page in listed:
+        groups[page.origin.path].append(page)
+    return tuple(
+        Appearance(page, listed[page], tuple(one for one in groups[page.origin.path] if one is not page))
+        for page in once(listed)
+    )
 
 
 def repeats(

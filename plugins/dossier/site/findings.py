@@ -166,6 +166,13 @@ class Question:
     """What is not known ("Undated clippings")."""
     items: tuple[Passage | ClippingPage, ...]
     """Where."""
+    note: str = ""
+    """How it was found out; empty where that needs no word."""
+
+    @property
+    def anchor(self) -> str:
+        """Its id in the briefing."""
+        return self.kind.lower().replace(" ", "-")
 
 
 @dataclass(frozen=True, slots=True)

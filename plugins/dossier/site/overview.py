@@ -78,12 +78,17 @@ def overview(entries: Iterable[Entry], shelf: Shelf, numbers: Mapping[str, int],
     known = [(entry, fineness(entry)) for entry in entries]
     if len(known) < 2:
         return None
-    units, rows = (WIDE, ROWS_WIDE) if wide else (NARROW, ROWS_NARROW)
-    cells = axis((key for _entry, key in known), units, rows)
+    units, most = (WIDE, ROWS_WIDE) if wide else (NARROW, ROWS_NARROW)
+    cells = axis((key for _entry, key in known), units, most)
     slots, spans = _heaps(known, {cell.key: cell for cell in cells})
-    plan = Plan.of(cells, units, [(kind, len(key) == len("2019")) for kind, key in spans])
+    shares = _shares(slots)
+    rows = {cell.key: cell.row for cell in cells}
+    tallest: dict[tuple[int, Kind], float] = {}
+    for (kind, key, _slot), share in shares.items():
+        tallest[rows[key], kind] = max(share, tallest.get((rows[key], kind), 0))
+    plan = Plan.of(cells, units, tallest, spans.keys())
     marks = [*_slot_marks(slots, plan, shelf, numbers), *_span_marks(spans, plan, shelf, numbers)]
-    return Overview(plan, tuple(sorted(marks, key=lambda mark: (plan.row_at(mark.box[1]), mark.box[0], mark.box[1]))))
+    return Overview(plan, tuple(sorted(marks, key=lambda mark: (plan.row_at(mark.box), mark.box[:2]))))
 
 
 def fineness(entry: Entry) -> str:
@@ -121,10 +126,9 @@ def _slot_marks(
     slots: Mapping[tuple[Kind, str, int], Heap], plan: Plan, shelf: Shelf, numbers: Mapping[str, int]
 ) -> Iterator[Mark]:
     cells = {cell.key: cell for cell in plan.cells}
-    most = max((len(heap) for heap in slots.values()), default=1)
+    shares = _shares(slots)
     for (kind, key, slot), heap in slots.items():
         cell = cells[key]
-        share = math.sqrt((len(heap) - 1) / max(most - 1, 1))
         when, path, anchor = _slot_place(cell, slot, heap, shelf)
         point = cell.grain == "day"
         yield Mark(
@@ -135,18 +139,25 @@ def _slot_marks(
             path,
             anchor,
             tally((entry for entry, _key in heap), numbers),
-            plan.mark(kind, cell, slot, share, point=point),
+            plan.mark(kind, cell, slot, shares[kind, key, slot], point=point),
             plan.column(kind, cell, slot),
         )
 
 
+def _shares(slots: Mapping[tuple[Kind, str, int], Heap]) -> dict[tuple[Kind, str, int], float]:
+    """How high each mark is beside the tallest: what it stands for is the square of it, so that few are seen, too."""
+    most = max((len(heap) for heap in slots.values()), default=1)
+    return {place: math.sqrt((len(heap) - 1) / max(most - 1, 1)) for place, heap in slots.items()}
+
+
 def _slot_place(cell: Cell, slot: int, heap: Heap, shelf: Shelf) -> tuple[str, str, str]:
     """The time of a slot in words, and the page and the id where the timeline tells it."""
+    keys = {key for _entry, key in heap}
+    if len(keys) == 1 and len(min(keys)) == len("2019-06-29"):
+        return worded(min(keys)), shelf.path(min(keys)), f"on-{min(keys)}"
     if cell.slots == 1:
         return worded(cell.key), *_stretch_place(cell.key, shelf)
-    day = min(key for _entry, key in heap)
-    name = day if cell.grain == "day" else f"{cell.key}-{THIRDS[slot][0]}"
-    return worded(name), shelf.path(day), f"on-{day}"
+    return worded(f"{cell.key}-{THIRDS[slot][0]}"), shelf.path(min(keys)), f"on-{min(keys)}"
 
 
 def _stretch_place(key: str, shelf: Shelf) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,13 @@ from dossier.site.network import ladder, network
 from dossier.site.overview import overview
 from dossier.site.passages import excerpts, passages
 from dossier.site.periods import years
-from dossier.site.points import key_points, main_dates
+from dossier.site.points import MAIN_ACTORS, SHOWN_POINTS, key_points, main_dates
 from dossier.site.removals import removals_of
 from dossier.site.roles import add_roles
 from dossier.site.slugs import slugs
 from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, SourcePage
-from dossier.site.whole import Site
+from dossier.site.vouching import Basis, lone
+from dossier.site.whole import Site, by_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +57,11 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
     _connect_findings(findings, actors)
     _connect_places(findings, pages)
     entries = entries_of(findings.happenings, pages)
+    points, dates = key_points(holdings), main_dates(entries)
+    prominent = by_mentions(actors.values())[:MAIN_ACTORS]
+    basis = Basis(points[:SHOWN_POINTS], [page.said[0] for page in prominent if page.said], dates)
+    single = lone(holdings, basis, entries)
+    findings = replace(findings, questions=(*findings.questions, *((single,) if single else ())))
     return Site(
         dossier=dossier,
         clippings=pages,
@@ -69,8 +76,8 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
             (page for page in pages if page.told), lambda one: one.when, lambda one: len(one.told)
         ),
         dated=findings.dated.sheets((*entries, *(page for page in pages if not page.date)), lambda one: one.when),
-        points=key_points(holdings),
-        main_dates=main_dates(entries),
+        points=points,
+        main_dates=dates,
         removals=removals_of(dossier, clippings),
         drawing=network(tuple(actors.values()), findings.pairs),
     )

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
+from dossier.site.copies import gathered, once
+
 if TYPE_CHECKING:
     from dossier.records import Actor, ActorKind, Article, Origin, Removal
     from dossier.site.chronicle import Year
+    from dossier.site.copies import Appearance
     from dossier.site.cuttings import Cut, Excerpt, Passage
     from dossier.site.dates import ShownDate
     from dossier.site.explained import Explanation
@@ -53,7 +56,7 @@ def _gist(html: str) -> str:
     return first if len(first) <= GIST else first[: GIST - 1].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ClippingPage:
     """A clipping's page. Not frozen: pages point at each other."""
 
@@ -159,7 +162,7 @@ class ClippingPage:
         return next((passage.text for passage in first if passage), "")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ActorPage:
     """An actor's page. Not frozen: pages point at each other."""
 
@@ -201,6 +204,16 @@ class ActorPage:
     """What the clippings say that a person is, the last reported first."""
 
     @property
+    def told(self) -> tuple[Appearance, ...]:
+        """The clippings that name it with their sentences, copies once."""
+        return gathered(self.appearances)
+
+    @property
+    def dated(self) -> int:
+        """How many dated sentences name it."""
+        return sum(len(month.entries) for year in self.chronicle for month in year.months)
+
+    @property
     def gist(self) -> str:
         """The first sentence of its profile, without markup; empty where nobody wrote one."""
         return _gist(self.profile)
@@ -208,12 +221,11 @@ class ActorPage:
     @property
     def contents(self) -> tuple[tuple[str, str, int], ...]:
         """What its page holds: name, anchor and number of entries of each part that has any."""
-        dated = sum(len(month.entries) for year in self.chronicle for month in year.months)
-        named = sum(len(sentences) for _clipping, sentences in self.appearances)
+        named = sum(len(one.sentences) for one in self.told)
         parts = (
             ("Said", "said", len(self.said)),
             ("Said about", "said-about", len(self.said_about)),
-            ("When", "dates", dated),
+            ("When", "dates", self.dated),
             ("Sentences", "mentions", named),
             ("Named with", "companions", len(self.companions)),
         )
@@ -238,3 +250,8 @@ class SourcePage:
     """Its id on the page of sources."""
     clippings: list[ClippingPage] = field(default_factory=list)
     """Newest first."""
+
+    @property
+    def singles(self) -> tuple[ClippingPage, ...]:
+        """Its clippings, copies of one another once."""
+        return once(self.clippings)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 from dossier.site.chronicle import chronicle
 from dossier.site.copies import once
 from dossier.site.overview import overview
+from dossier.site.points import MAIN_ACTORS, front_points, main_dates
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dossier.assembly import Dossier
     from dossier.records import Complaint
     from dossier.site.agenda import ShownPart
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
     from dossier.site.removals import Removals
     from dossier.site.sheets import Sheet
     from dossier.site.views import ActorPage, ClippingPage, SourcePage
+
+
+FRONT = 5
+"""So many of each kind stand on the front page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,26 @@ class Site:
         return overview(self.entries, self.findings.dated, {}, wide=False)
 
     @property
+    def front_points(self) -> tuple[Point, ...]:
+        """The few key points for the front page."""
+        return front_points(self.points, FRONT)
+
+    @property
+    def front_actors(self) -> tuple[ActorPage, ...]:
+        """The few main actors for the front page, each with something said."""
+        return tuple(page for page in self.named[:MAIN_ACTORS] if page.said)[:FRONT]
+
+    @property
+    def front_dates(self) -> tuple[Entry, ...]:
+        """The few main dates for the front page, oldest first."""
+        return main_dates(self.entries, FRONT)
+
+    @property
+    def unsourced_singles(self) -> tuple[ClippingPage, ...]:
+        """The clippings whose source is not known, copies once."""
+        return once(self.unsourced)
+
+    @property
     def singles(self) -> tuple[ClippingPage, ...]:
         """The clippings, copies once."""
         return once(self.clippings)
@@ -109,8 +136,7 @@ class Site:
     @property
     def named(self) -> tuple[ActorPage, ...]:
         """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
-        named = (page for page in self.actors if page.mention_count)
-        return tuple(sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count)))
+        return by_mentions(self.actors)
 
     @property
     def most_mentions(self) -> int:
@@ -132,3 +158,9 @@ class Site:
         """The dates of the oldest and the newest clipping; None where none is dated."""
         dates = [page.date for page in self.clippings if page.date]
         return (dates[-1], dates[0]) if dates else None
+
+
+def by_mentions(actors: Iterable[ActorPage]) -> tuple[ActorPage, ...]:
+    """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
+    named = (page for page in actors if page.mention_count)
+    return tuple(sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count)))
