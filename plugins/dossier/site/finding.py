@@ -47,8 +47,9 @@ def make_findings(holdings: Holdings) -> Findings:
     told = _told(sorted(_happenings(holdings, find_events(clippings)), key=lambda one: one.order))
     spoken = Shelf.of("statements/", [one.passage.clipping.when for one in said if one.first])
     dated = Shelf.of("timeline/", [*(one.when for one in told if one.first), *(page.when for page in pages)])
+    paths = {one.anchor: spoken.path(one.passage.clipping.when) for one in said if one.first}
     return Findings(
-        all_statements=tuple(replace(one, path=spoken.path(one.passage.clipping.origin.when)) for one in said),
+        all_statements=tuple(replace(one, path=paths[one.anchor]) for one in said),
         all_happenings=tuple(replace(one, path=dated.path(one.when)) for one in told),
         pairs=tuple(_pair(holdings, number, relation) for number, relation in enumerate(find_relations(clippings))),
         wordings=_wordings(holdings, wordings),
