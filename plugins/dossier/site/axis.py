@@ -79,7 +79,7 @@ def axis(keys: Iterable[str], width: int, rows: int) -> tuple[Cell, ...]:
     """The cells for things with these dates ("2019-06-29", "2019-06", "2019"), in so many rows of so many units."""
     counts = Counter(keys)
     cells = _placed([Cell(year, "year") for year in sorted({key[:4] for key in counts})], width)
-    closed: set[str] = set()
+    closed: set[Grain] = set()
     while True:
         inside = {cell.key: _inside(cell.key, counts) for cell in cells if _cuttable(cell, closed)}
         open_cells = [cell for cell in cells if len({key for key, _count in inside.get(cell.key, ())}) > 1]
@@ -90,11 +90,11 @@ def axis(keys: Iterable[str], width: int, rows: int) -> tuple[Cell, ...]:
         if cut[-1].row < rows:
             cells = cut
         else:
-            closed.add(fullest.key)
+            closed.add(fullest.grain)  # nor shall one where less happened be drawn finer than this one
 
 
-def _cuttable(cell: Cell, closed: set[str]) -> bool:
-    return cell.grain in FINER and cell.key not in closed
+def _cuttable(cell: Cell, closed: set[Grain]) -> bool:
+    return cell.grain in FINER and cell.grain not in closed
 
 
 def _inside(key: str, counts: Counter[str]) -> list[tuple[str, int]]:
