@@ -59,7 +59,7 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
     entries = entries_of(findings.happenings, pages)
     points, dates = key_points(holdings), main_dates(entries)
     prominent = by_mentions(actors.values())[:MAIN_ACTORS]
-    basis = Basis(points[:SHOWN_POINTS], [page.said[0] for page in prominent if page.said], dates)
+    basis = Basis(points[:SHOWN_POINTS], [page.latest for page in prominent if page.latest], dates)
     single = lone(holdings, basis, entries)
     findings = replace(findings, questions=(*findings.questions, *((single,) if single else ())))
     return Site(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BOUND = 200
 """More items than these are not read on one page."""
+CROWDED = 2
+"""A third of a month is cut into days only above so many bounds: ten pages for a few items more are no help."""
 UNDATED = "undated"
 """The name of the sheet for what has no date."""
 THIRDS = (("early", 1, 10), ("mid", 11, 20), ("late", 21, 31))
@@ -68,7 +70,7 @@ class Shelf:
         names: dict[str, int] = {}
         for key in set(keys):
             for above, name in pairwise(("", *levels(key))):
-                if held[above] <= BOUND:
+                if held[above] <= BOUND * (CROWDED if _is_third(above) else 1):
                     break
                 names[name] = held[name]
         return cls(root, names)
@@ -124,3 +126,7 @@ def worded(name: str) -> str:
             year, month = int(name[:4]), int(name[5:7])
             return f"{first} to {min(last, monthrange(year, month)[1])} {MONTHS[month - 1]} {year}"
     return shown(Published.of(name)).text
+
+
+def _is_third(name: str) -> bool:
+    return name.endswith(tuple(third for third, _first, _last in THIRDS))

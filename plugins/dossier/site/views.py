@@ -204,6 +204,12 @@ class ActorPage:
     """What the clippings say that a person is, the last reported first."""
 
     @property
+    def latest(self) -> Statement | None:
+        """What it is last reported to have said, where that is not unsure; None where nothing."""
+        sure = (one for one in self.said if one.confidence != "low")
+        return next(sure, self.said[0] if self.said else None)
+
+    @property
     def told(self) -> tuple[Appearance, ...]:
         """The clippings that name it with their sentences, copies once."""
         return gathered(self.appearances)
