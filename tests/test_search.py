@@ -219,6 +219,8 @@ def test_a_dossier_of_nothing_has_no_index_and_no_warning(tmp_path: Path, warned
     output = build_clippings(tmp_path)
     assert not (output / "pagefind").exists()
     assert not warned
+    page = BeautifulSoup((output / "search" / "index.html").read_text("utf-8"), "lxml")
+    assert "There is nothing to search yet: the dossier has no clippings." == page.select("main p")[-1].text
 
 
 @needs_pagefind

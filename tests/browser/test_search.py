@@ -151,6 +151,16 @@ def test_the_undated_come_last_whichever_way_is_asked(browser: Browser, tmp_path
         page.context.close()
 
 
+def test_where_there_is_nothing_to_choose_there_are_no_filters_and_the_search_works(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with served(build_clippings(tmp_path, a_txt="The lanterns were lit at night.\n")) as address:
+        page = opened(browser, f"{address}/search/index.html")
+        ask(page, "lanterns", 1)
+        assert not page.locator("details").count()
+        page.context.close()
+
+
 def test_whoever_scrolls_down_reads_on(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/search/index.html?q=huawei", viewport={"width": 390, "height": 600})
     expect(page.locator(".result")).to_have_count(3)

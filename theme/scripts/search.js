@@ -196,7 +196,7 @@
     const term = asked();
     const any = isAsked();
     remember();
-    clear.hidden = !isFiltered();
+    if (clear) clear.hidden = !isFiltered();
     const answer = any ? await find(term) : { results: [], filters: everything };
     if (mine !== turn) return;
     results = answer.results;
@@ -237,6 +237,21 @@
     event.preventDefault();
   };
 
+  // The filters: folded, unless they stand at the side, where they need no switch.
+  const fold = () => {
+    const wide = matchMedia("(min-width: 64rem)");
+    const unfold = () => { panel.open = wide.matches; };
+    wide.addEventListener("change", unfold);
+    unfold();
+    for (const sign of ["pointerenter", "focusin"]) panel.addEventListener(sign, turnTo);
+    clear.addEventListener("click", () => {
+      for (const box of form.querySelectorAll(":checked[type=checkbox]")) box.checked = false;
+      for (const { node } of facets) if (node.matches("p")) node.querySelector("select").value = "";
+      words.focus();
+      search();
+    });
+  };
+
   const begin = async () => {
     try {
       const { createInstance } = await import(new URL("pagefind/pagefind.js", root));
@@ -245,11 +260,7 @@
     } catch { return; }
     for (const one of form.querySelectorAll("[data-filter] option")) one.value = one.value; // which its number must not change
     recall();
-    const wide = matchMedia("(min-width: 64rem)"); // where the filters stand at the side, and need no switch
-    const unfold = () => { panel.open = wide.matches; };
-    for (const sign of ["pointerenter", "focusin"]) panel.addEventListener(sign, turnTo);
-    wide.addEventListener("change", unfold);
-    unfold();
+    if (panel) fold();
     instead.hidden = true;
     form.hidden = false;
     found.hidden = false;
@@ -260,12 +271,6 @@
       if (!SHORT.test(words.value) || FAR_EAST.test(words.value)) timer = setTimeout(search, PAUSE);
     });
     form.addEventListener("change", (event) => { if (event.target !== words) search(); });
-    clear.addEventListener("click", () => {
-      for (const box of form.querySelectorAll(":checked[type=checkbox]")) box.checked = false;
-      for (const { node } of facets) if (node.matches("p")) node.querySelector("select").value = "";
-      words.focus();
-      search();
-    });
     more.addEventListener("click", async () => {
       const next = shown;
       await go();

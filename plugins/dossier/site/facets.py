@@ -24,6 +24,11 @@ class Facets:
     sources: tuple[str, ...]
     """The names of all publications, likewise."""
 
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to choose; of a clipping there is one kind more."""
+        return bool(self.kinds) or any(len(values) > 1 for values in (self.years, self.actors, self.sources))
+
 
 def facets(site: Site) -> Facets:
     """The facets of a dossier."""
