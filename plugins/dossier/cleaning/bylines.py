@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.vocabulary import words_of
 from dossier.rules.load import load
 
@@ -52,7 +53,7 @@ def _without_job(part: str) -> str:
     return part
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def looks_like_name(text: str) -> bool:
     """Whether a text could be the name of a writer or an agency: a few capitalised words, none of them a job's."""
     words = text.split()

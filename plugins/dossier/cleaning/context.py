@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import bylines
 from dossier.cleaning.dates import stated_in
 from dossier.cleaning.headlines import headlines_of
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.traits import PROSE, traits_of
 
 if TYPE_CHECKING:
@@ -111,12 +111,12 @@ def _kinds(
     }
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def _states_day(text: str) -> bool:
     return stated_in(text) is not None
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def _is_byline(text: str) -> bool:
     return bool(bylines.names_after_prefix(text))
 

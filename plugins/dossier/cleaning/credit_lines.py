@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.vocabulary import words_of
 from dossier.rules.load import load
 
@@ -12,7 +13,7 @@ _MAX_WORDS = 60
 _RULES = ("credit.contributors", "credit.correction")
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def rule_of(text: str) -> str:
     """The rule by which a line is a credit: contributors, a correction or an agency by itself; "" for none."""
     if text.count(" ") >= _MAX_WORDS:

@@ -7,10 +7,11 @@ notices come back in every clipping of a source.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.cleaning import credit_lines
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.signals import own_signals
 from dossier.cleaning.traits import PROSE, traits_of
 from dossier.cleaning.weights import weighed, weights
@@ -68,7 +69,7 @@ class Looks(NamedTuple):
     """Whether it is in title case."""
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def scores_of(text: str, marker: Marker) -> Scores:
     """The scores of a passage."""
     prose = min(traits_of(text).prose, _FULL) / _FULL
