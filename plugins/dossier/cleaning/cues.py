@@ -40,15 +40,18 @@ def _plain(text: str) -> str:
     return text.replace("’", "'").replace("`", "'").replace("´", "'")
 
 
-def speaks_of_service(folded: str, words: Sequence[str]) -> bool:
-    """Whether a passage, folded and in words, speaks of the publication's own service."""
+def speaks_of_service(folded: str, words: Sequence[str], *, foreign: bool) -> bool:
+    """Whether a passage, folded and in words, speaks of the publication's own service.
+
+    It can do so in a script that sets no space between words only where it is foreign: where it has other letters than
+    Latin ones.
+    """
     table = _by_first_word()
     if not _first_words().isdisjoint(words) and any(
         phrase in folded for word in table.keys() & words for phrase in table[word]
     ):
         return True
-    foreign = not folded.isascii() and _UNPARTED.search(folded) is not None
-    return foreign and any(phrase in folded for phrase in _unparted())
+    return foreign and _UNPARTED.search(folded) is not None and any(phrase in folded for phrase in _unparted())
 
 
 @cache

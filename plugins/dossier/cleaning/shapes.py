@@ -19,16 +19,16 @@ _KINDS = {
     "»": "»",
     " ": " ",
 }
-_KNOWN = "".join(map(chr, range(0x80))) + "’”›•—–".ljust(0x20, "\ufffe") + "".join(map(chr, range(0xA0, 0x100)))
+_KNOWN = "".join(map(chr, range(0x80))) + "’”›•—–‘“„…€™".ljust(0x20, "\ufffe") + "".join(map(chr, range(0xA0, 0x100)))
 _CODES = codecs.charmap_build(_KNOWN)
 _SIGN = {known: sign for many, sign in _KINDS.items() for known in many}
-_SIGNS = "".join(_SIGN.get(known, "x") for known in _KNOWN).encode("latin-1")
+_SIGNS = "".join("x" if known == "?" else _SIGN.get(known, "o") for known in _KNOWN).encode("latin-1")
 
 
 def shape_of(text: str) -> str:
-    """The shape: l small letter, U capital, 9 digit, . stop, ' closing quotation mark, - | » separators, x another.
+    """The shape: l small letter, U capital, 9 digit, . stop, ' closing quotation mark, - | » separators, o other signs.
 
-    It is as long as the text. Letters and digits of other alphabets are others.
+    It is as long as the text. What is neither Latin nor a usual sign is x, a letter or a digit among it too.
     """
     text = text.replace("?", "!")  # of one kind; and so the question mark is free to stand for what has no code
     coded = text.encode() if text.isascii() else codecs.charmap_encode(text, "replace", _CODES)[0]

@@ -31,7 +31,7 @@ _LONG_LATIN = re.compile(r"[a-z0-9]{4,}")
 """Words from this length on say what a text is about, in most languages; shorter ones join."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def topic_words(text: str) -> frozenset[str]:
     """The longer words of a text, folded: what it is about."""
     folded = text.casefold()

@@ -75,15 +75,16 @@ def traits_of(text: str) -> Traits:
     folded = text.casefold()
     words = folded.split()
     count = float(len(words))
-    if not text.isascii():
+    shape = shape_of(text)
+    foreign = "x" in shape
+    if foreign:
         count += len(_CJK.findall(text)) / 2
     cues = cues_of(text, folded) if count <= MAX_WORDS else NOTHING
     stop = ends_as_sentence(text)
     capitals = 0.0 if stop else _capitals(text)
-    shape = shape_of(text)
     glued = _glued(text) if "lUl" in shape or "'Ul" in shape or ".Ul" in shape else 0
     parted = len(_SEPARATOR.findall(text)) if _may_part(shape) else 0
-    service = count >= _ADDRESSED and speaks_of_service(folded, words)
+    service = count >= _ADDRESSED and speaks_of_service(folded, words, foreign=foreign)
     toll = (
         (_of_sentence(count) if stop else _of_fragment(count, capitals)) - 15 * glued * (glued > 2) - 10 * (parted > 2)
     )
@@ -99,7 +100,7 @@ def traits_of(text: str) -> Traits:
         count if stop and count >= PROSE and not service else 0.0,
         min(toll, 0.0) - 12 if cues or service else toll,
         min((cue for cue in cues if cue in ENDS), default="") if cues and count <= HEADING else "",
-        len(words) <= _DATED and ("9" in shape or "x" in shape) and _DAY.search(text) is not None,
+        len(words) <= _DATED and (foreign or "9" in shape) and _DAY.search(text) is not None,
     )
 
 
