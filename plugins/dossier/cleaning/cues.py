@@ -40,11 +40,10 @@ def _plain(text: str) -> str:
     return text.replace("’", "'").replace("`", "'").replace("´", "'")
 
 
-def speaks_of_service(folded: str, words: Sequence[str], *, foreign: bool) -> bool:
+def speaks_of_service(folded: str, words: Sequence[str], *, foreign: bool = True) -> bool:
     """Whether a passage, folded and in words, speaks of the publication's own service.
 
-    It can do so in a script that sets no space between words only where it is foreign: where it has other letters than
-    Latin ones.
+    Where it is known to have no other letters than Latin ones, scripts without spaces between words are passed over.
     """
     table = _by_first_word()
     if not _first_words().isdisjoint(words) and any(
