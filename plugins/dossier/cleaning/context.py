@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import bylines
-from dossier.cleaning.dates import stated_in
+from dossier.cleaning.dates import may_state_day, stated_in
 from dossier.cleaning.headlines import headlines_of
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.traits import PROSE, traits_of
 
 if TYPE_CHECKING:
@@ -99,11 +99,11 @@ def _kinds(
             for trait, count in zip(traits, counts, strict=True)
         ],
         "days": [
-            trait.words <= _DAY_WORDS and _states_day(passage.text)
+            trait.words <= _DAY_WORDS and may_state_day(passage.text) and _states_day(passage.text)
             for passage, trait in zip(passages, traits, strict=True)
         ],
         "bylines": [
-            trait.words <= _BYLINE_WORDS and _is_byline(passage.text)
+            trait.words <= _BYLINE_WORDS and bool(bylines.names_after_prefix(passage.text))
             for passage, trait in zip(passages, traits, strict=True)
         ],
         "marked headlines": [passage.level == 1 for passage in passages],
@@ -111,14 +111,9 @@ def _kinds(
     }
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def _states_day(text: str) -> bool:
     return stated_in(text) is not None
-
-
-@lru_cache(maxsize=131072)
-def _is_byline(text: str) -> bool:
-    return bool(bylines.names_after_prefix(text))
 
 
 def _core(passages: Sequence[Passage], traits: Sequence[Traits]) -> tuple[int, int]:
