@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dossier.records import Actor, ActorKind, Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A capitalised word of the text."""
+class Token(NamedTuple):
+    """A capitalised word of the text; a tuple, since there are many and a tuple is made in a third of the time."""
 
     start: int
     """Offset in the text."""
