@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Token(NamedTuple):
-    """A capitalised word of the text; a tuple, since there are many and a tuple is made in a third of the time."""
+    """A capitalised word of the text; a tuple, since there are many and a tuple is made in half the time."""
 
     start: int
     """Offset in the text."""
@@ -42,9 +42,8 @@ class Vocabulary:
     """Whether its language gives every noun a capital, as German does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place in one article where an actor may be named, and all that speaks for and against it."""
+class Candidate(NamedTuple):
+    """A place in one article where an actor may be named, and all that speaks for and against it; a tuple, as a Token."""
 
     start: int
     """Offset in `Article.text`."""
@@ -136,9 +135,8 @@ class ReportedRole:
     """Offset after their last character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The piece of a run that may be one name."""
+class Part(NamedTuple):
+    """The piece of a run that may be one name; a tuple as Token is."""
 
     tokens: Run
     """Its words."""
