@@ -48,18 +48,12 @@ def _totals(evidence: Mapping[str, int]) -> list[float]:
     return total
 
 
-@cache
-def floor() -> float:
-    """What must at least speak for a kind."""
-    return load("discovery")["kind.floor"].value
-
-
 def kind_of(evidence: Mapping[str, int]) -> ActorKind | None:
     """The kind that most speaks for; None where that is no actor's, or where too little speaks for any."""
     total = _totals(evidence)
     if not ACTORS.isdisjoint(evidence):
         total.pop()
     best = max(total)
-    if best < floor() or total.index(best) == len(ACTOR_KINDS):
+    if best < load("discovery")["kind.floor"].value or total.index(best) == len(ACTOR_KINDS):
         return None
     return ACTOR_KINDS[total.index(best)]

@@ -43,7 +43,7 @@ class Vocabulary:
 
 
 class Candidate(NamedTuple):
-    """A place in one article where an actor may be named, and all that speaks for and against it; a tuple, as a Token."""
+    """A place in one article where an actor may be named, and all that speaks for and against it."""
 
     start: int
     """Offset in `Article.text`."""
