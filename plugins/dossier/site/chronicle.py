@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dossier.site.dates import MONTHS
+from dossier.site.dates import month_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +76,7 @@ def _year(label: str, entries: list[Entry]) -> Year:
         groups.setdefault(0 if entry.date.granularity == "year" else int(entry.order[5:7]), []).append(entry)
     months = tuple(
         Month(
-            MONTHS[number - 1] if number else "In the course of the year",
+            month_names()[number - 1] if number else "In the course of the year",
             f"in-{label}-{number:02}",
             tuple(groups[number]),
         )

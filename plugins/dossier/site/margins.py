@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.site.language import gettext
 from dossier.site.passages import placed
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def same_events(findings: Findings) -> dict[str, tuple[Related, ...]]:
                 shared[name][other].setdefault(told[other].date.text, told[other].passage)
     for words in findings.wordings:
         for here, there in ((words.first, words.second), (words.second, words.first)):
-            shared[here.clipping.path][there.clipping.path].setdefault("the same quotation", there)
+            shared[here.clipping.path][there.clipping.path].setdefault(gettext("the same quotation"), there)
     return {name: _most(others) for name, others in shared.items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.site.dates import MONTHS
+from dossier.site.dates import month_names
 
 if TYPE_CHECKING:
     from dossier.site.views import ClippingPage
@@ -64,7 +64,7 @@ class Period:
             groups.setdefault(page.month or 0, []).append(page)
         return tuple(
             Month(
-                MONTHS[month - 1] if month else "Month not known",
+                month_names()[month - 1] if month else "Month not known",
                 f"{self.anchor}-{month:02}" if self.dated else self.anchor,
                 tuple(groups[month]),
             )
@@ -76,7 +76,7 @@ class Period:
         known = {month.label: month for month in self.months}
         return tuple(
             Cell(label, known.get(label), -(-4 * len(known[label].entries) // most) if label in known else 0)
-            for label in MONTHS
+            for label in month_names()
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.site.dates import MONTHS
+from dossier.site.dates import month_names
 from dossier.site.periods import calendar
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Site:
     @property
     def months(self) -> tuple[str, ...]:
         """The names of the months, for the head of the calendar."""
-        return MONTHS
+        return month_names()
 
     @property
     def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
