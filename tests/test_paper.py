@@ -64,7 +64,8 @@ page.touch()
 PAGE_TEXT = """<html><head><link rel="stylesheet" href="../theme/css/paper.css"><style data-running-heads></style>
 <link rel="stylesheet" href="../theme/css/dossier.css"></head><body><p class="site-name">A "port" </style></p><main>
 <a href="#a-ada">Ada <span data-page-of="a-ada"></span></a>
-<section class="paper-part paper-briefing" data-part="Briefing"><a href="../actors/ada/index.html">Ada</a> <a href="../sources/">sources</a>
+<section class="paper-part paper-briefing" data-part="Briefing">
+<a href="../actors/ada/index.html">Ada</a> <a href="../sources/">sources</a>
 <a href="https://example.org/?a=1&amp;b=2">there</a> <span data-place="clippings/one/">7</span>
 <span data-place="clippings/none/">3</span></section>
 <article class="paper-actor" id="a-ada" data-path="actors/ada/"><span data-place="clippings/one/"></span></article>

@@ -51,8 +51,14 @@ class ShownDate:
 
 
 def month_names() -> tuple[str, ...]:
-    """The names of the twelve months as they stand alone, with a capital for a heading or a table."""
-    names = current().locale.months["stand-alone"]["wide"]
+    """The names of the twelve months as they stand alone, with a capital for a heading or a table.
+
+    Languages that have forms of their own for that (Polish "styczeń" beside "stycznia") set them before a year, too. Of
+    the others they are not asked: Babel 2.18 would give them the forms of the language that was asked before.
+    """
+    locale = current().locale
+    alone = "L" in str(locale.datetime_skeletons["yMMMM"])
+    names = locale.months["stand-alone" if alone else "format"]["wide"]
     return tuple(names[number][:1].upper() + names[number][1:] for number in range(1, 13))
 
 

@@ -164,5 +164,6 @@ def prepare(pelican: Any) -> None:
         "figure": figure,
         "many": many,
         "percent": percent,
+        "translated": gettext,
         "worded": worded,
     }

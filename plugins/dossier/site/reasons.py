@@ -27,6 +27,21 @@ REASONS = {
 }
 """For each rule of linking and of discovery, what it means to a reader."""
 
+SPEAKERS = (
+    noted("verb before"),
+    noted("verb behind"),
+    noted("verb closing"),
+    noted("colon"),
+    noted("label"),
+    noted("reported clause"),
+    noted("same paragraph"),
+    noted("continued quotation"),
+    noted("announced"),
+    noted("carried over"),
+    noted("no speaker found"),
+)
+"""The rules that name the speaker of a quotation; a reader sees the names of those that are not sure."""
+
 FOUND = noted("found in the text, not reviewed: %(why)s")
 """How it is said where nobody has looked at the actor."""
 

@@ -1,0 +1,103 @@
+"""A made-up language in which every message of the interface stands in marks, and what a site says without them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
+
+from dossier.site.catalogue import extracted, written
+from tests.reading import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LANGUAGE = "eo"
+"""Babel must know it; no word of it stands in the theme."""
+MARKED = re.compile(r"⟦[^⟦⟧]*(?:⟧|…$|\.\.\.$)")
+LETTERS = re.compile(r"[^\W\d_]{2}")
+
+_PLACE = re.compile(r"(%\(\w+\)s|<[^<>]*>)")
+_ATTRIBUTES = ("aria-label", "title", "alt", "placeholder", "label")
+_META = ("description", "og:title", "og:description", "dossier:kind", "dossier:date")
+_CLIPPED = (
+    "pre, code, kbd, time, blockquote, mark, q, .mention, .excerpt, .dateline, .cut, .paper-body, .prose .mention"
+)
+"""What holds words of the clippings, of commands or of a date, and nothing else."""
+_SPLIT = (
+    ".body p, .body li, .key-points li, .appearance li, .paper-appearance li, .event, .examples li, .standfirst[id]"
+)
+"""Sentences of the clippings that names and marks cut into pieces too short to be looked up."""
+LOOKED_UP = 12
+"""A text of fewer letters may stand in a clipping by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """A text of a page that no mark surrounds."""
+
+    page: str
+    """The page's file."""
+    where: str
+    """The element, or the attribute, that holds it."""
+    text: str
+    """What is left of it without its marked parts."""
+
+
+def marked(message: str) -> str:
+    """The message with marks around its words, but not around its values and elements."""
+    return "".join(
+        f"⟦{piece}⟧" if LETTERS.search(piece) and not _PLACE.fullmatch(piece) else piece
+        for piece in _PLACE.split(message)
+    )
+
+
+def theme_with_marks(folder: Path) -> Path:
+    """A copy of the theme that has a catalogue of the made-up language."""
+    theme = folder / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    catalogue = extracted(ROOT / "theme")
+    catalogue.locale = LANGUAGE
+    catalogue.fuzzy = False
+    for message in catalogue:
+        if isinstance(message.id, str):
+            message.string = marked(message.id) if message.id else ""
+        else:
+            message.string = tuple(marked(message.id[min(number, 1)]) for number in range(catalogue.num_plurals))
+    (theme / "languages" / f"{LANGUAGE}.po").write_bytes(written(catalogue))
+    return theme
+
+
+def unmarked(site: Path) -> Iterator[Unmarked]:
+    """Every text of the site's pages that neither stands in marks nor in an element for the clippings' words."""
+    for path in sorted(site.rglob("*.html")):
+        page = BeautifulSoup(path.read_text("utf-8"), "lxml")
+        name = path.relative_to(site).as_posix()
+        for where, text in (*_texts(page), *_attributes(page)):
+            for piece in MARKED.split(text):
+                if LETTERS.search(piece):
+                    yield Unmarked(name, where, " ".join(piece.split()).strip(" ,;:.()·…"))
+
+
+def _texts(page: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    quoted = {id(one) for one in page.select(f"{_CLIPPED}, {_SPLIT}")}
+    for text in page.find_all(string=True):
+        around = list(text.parents)
+        if isinstance(text, Comment | Doctype) or any(one.name in {"script", "style"} for one in around):
+            continue
+        if type(text) is NavigableString and not any(id(one) in quoted for one in around):
+            yield f"{around[0].name}.{'.'.join(around[0].get('class') or [])}", str(text)
+
+
+def _attributes(page: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    for one in page.find_all(True):
+        assert isinstance(one, Tag)
+        for name, value in one.attrs.items():
+            if name in _ATTRIBUTES and one.name != "link":
+                yield f"{one.name}[{name}]", str(value)
+        if one.name == "meta" and (one.get("name") or one.get("property")) in _META:
+            yield f"meta[{one.get('name') or one.get('property')}]", str(one["content"])
