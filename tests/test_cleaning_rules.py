@@ -12,6 +12,7 @@ from dossier.cleaning.cues import cues_of, speaks_of_service
 from dossier.cleaning.dates import months, stated_in, zones
 from dossier.cleaning.joining import joined
 from dossier.cleaning.passages import passages_of
+from dossier.cleaning.sources import source_of
 from dossier.cleaning.weights import weights
 from dossier.rules.load import load
 
@@ -74,3 +75,37 @@ def test_every_signal_is_shown_by_the_showcase_and_every_shown_signal_has_a_weig
     }
     assert set() == set(weights()) - shown
     assert set() == shown - set(weights())
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ((), (load("cleaning_sources")["source.first_published"].example,), "Norland Gazette"),
+        ((), (load("cleaning_sources")["source.homepage"].example,), "Norland Gazette"),
+        ((), (load("cleaning_sources")["source.label"].example,), "Norland Gazette"),
+        (("Norland Gazette", "News"), (load("cleaning_sources")["source.copyright"].example,), "Norland Gazette"),
+        (("Fjord.example",), ("© 2001-2031 Fjord.example | All rights reserved",), "Fjord.example"),
+        ((), ("© 2031 Norland Gazette. All rights reserved.",), None),
+        (("Norland Ventures",), (load("cleaning_sources")["source.owner"].example,), None),
+        ((), ("First published on Monday, 3 March",), None),
+        ((), ("First published in March 2031",), None),
+        ((), (), None),
+    ],
+)
+def test_the_publication_that_a_text_names(above, below, expected) -> None:  # type: ignore[no-untyped-def]
+    prose = "The board of the harbour voted on Tuesday to deepen the channel at Kingsport by three metres."
+    passages = passages_of("\n\n".join((*above, prose, *below)))
+    start = next(place for place, passage in enumerate(passages) if passage.text == prose)
+    assert source_of(passages, range(start, start + 1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KINGSPORT (Reuters) - The board of the harbour voted on Tuesday to deepen the channel.", "Reuters"),
+        ("The board of the harbour voted on Tuesday to deepen the channel. (AFP)", "AFP"),
+        ("The board of the harbour (AFP) voted on Tuesday to deepen the channel.", None),
+    ],
+)
+def test_the_agency_that_signs_a_text_where_no_publication_is_named(text: str, expected: str | None) -> None:
+    assert source_of(passages_of(text), range(1)) == expected

@@ -16,6 +16,7 @@ from dossier.cleaning.pages import clean_page
 from dossier.cleaning.passages import passages_of
 from dossier.cleaning.pieces import cut
 from dossier.cleaning.settling import chosen, settled
+from dossier.cleaning.sources import source_of
 from dossier.cleaning.tails import pieces_of_tail
 from dossier.cleaning.traits import traits_of
 
@@ -37,6 +38,7 @@ def clean(clip: Clip) -> Article:
     passages = joined(passages_of(clip.text), (*clip.sidecar.keep, *clip.sidecar.drop))
     body = chosen(passages)
     head = head_of(passages, body)
+    head.source = source_of(passages, body)
     pieces = head.pieces | pieces_of_tail(passages, body.stop) | settled(pieces_of_body(passages, body, head.title))
     listed = []
     for index, passage in enumerate(passages):

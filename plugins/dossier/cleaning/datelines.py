@@ -20,6 +20,13 @@ def dateline_of(text: str) -> tuple[str | None, int]:
     return found["place"].rstrip("."), found.end()
 
 
+def agency_of(text: str) -> str:
+    """The agency that a dateline names in brackets ("(Reuters)" without them); "" where there is none."""
+    found = _dateline().match(text[:120])
+    agency = found["agency"] if found and _is_place(found["place"], agency=True) else None
+    return agency.strip(" ()") if agency else ""
+
+
 def _is_place(place: str, agency: bool) -> bool:
     """Whether the words before the dash are a place's: capitals throughout, or each word capitalised."""
     words = place.replace(",", " ").split()

@@ -44,6 +44,8 @@ class Head:
     """When it appeared."""
     updated: bool = False
     """Whether that is the day of a change, which a day of publication overrules."""
+    source: str | None = None
+    """The publication that the clipping was taken from."""
     pieces: dict[int, list[Piece]] = field(default_factory=dict)
     """For each passage that was understood its pieces, by index."""
 
