@@ -1,7 +1,7 @@
 """The catalogue of the interface: every message of the templates, the code and the rules, as one PO file a language.
 
 Babel reads and writes; here stands only where the messages are. Templates mark them with Jinja's `trans` and `gettext`,
-the code with the functions of `language` and `phrases`, and of a rule that removes lines the name and the reason count.
+the code with the functions of `language` and `phrases`, and of a rule that removes lines the name and the reason are shown.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import write_po
 
 import dossier
-from dossier.rules.load import load
+from dossier.rules.load import load, whys
 from dossier.site.cuttings import label_of
 from dossier.site.language import FOLDER, catalogue_of
 
@@ -38,17 +38,15 @@ MARKS = {
 }
 """The functions that mark messages, and where in their arguments these stand."""
 
-RULES = (
-    "cleaning",
-    "cleaning_cues",
-    "pages",
-    "pages_databases",
-    "pages_lines",
-    "pages_mail",
-    "pages_markup",
-    "pages_notes",
+REMOVING = (
+    *load("cleaning_cues"),
+    *("region.before", "region.aside", "region.after", "ornament", "repeat", "overruled", "aside.homepage", "glued"),
+    "recurring",
+    *("page.about", "page.advertisement", "page.after", "page.before", "page.call", "page.caption", "page.comments"),
+    *("page.furniture", "page.outside", "page.paywall", "page.pointer", "page.promotion", "page.related", "page.share"),
+    *("page.title", "page.unprinted"),
 )
-"""The files of rules that remove lines: the site shows their names and reasons."""
+"""The rules that remove lines: the site shows their names, and the reasons of those that have one in a file."""
 
 MADE = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 """When the catalogue says it was made: always the same, so that the same messages give the same bytes."""
@@ -77,10 +75,11 @@ def _messages(theme: Path) -> Iterator[tuple[str, str | tuple[str, ...], str | N
         with path.open("rb") as file:
             for _line, message, _comments, context in extract("python", file, MARKS):
                 yield f"dossier/{path.relative_to(PLUGIN).as_posix()}", message, context
-    for name in RULES:
-        for rule in load(name).values():
-            for message in (label_of(rule.name), rule.why):
-                yield f"dossier/rules/{name}.toml", message, None
+    reasons = whys()
+    for rule in REMOVING:
+        yield "dossier/rules", label_of(rule), None
+        if rule in reasons:
+            yield "dossier/rules", reasons[rule], None
 
 
 def written(catalogue: Catalog) -> bytes:
