@@ -24,7 +24,7 @@ LETTERS = re.compile(r"[^\W\d_]{2}")
 _PLACE = re.compile(r"(%\(\w+\)s|<[^<>]*>)")
 _ATTRIBUTES = ("aria-label", "title", "alt", "placeholder", "label")
 _META = ("description", "og:title", "og:description", "dossier:kind", "dossier:date")
-_CLIPPED = "pre, code, kbd, time, blockquote, mark, q, .mention, .excerpt, .dateline, .cut, .removed td, .paper-body, .prose .mention"
+_CLIPPED = "pre, code, kbd, time, blockquote, mark, q, .mention, .excerpt, .dateline, .cut, .removed td, .paper-body"
 """What holds words of the clippings, of commands or of a date, and nothing else."""
 _SPLIT = (
     ".body p, .body li, .key-points li, .appearance li, .paper-appearance li, .event, .examples li, .standfirst[id]"
