@@ -56,9 +56,7 @@ WIDTH = 120
 
 def extracted(theme: Path) -> Catalog:
     """The messages of a theme and of the plugin, each with the files it stands in."""
-    catalogue = Catalog(
-        project="Dossier", version="", header_comment="# The messages of Dossier's interface.", creation_date=MADE
-    )
+    catalogue = _empty(None)
     for place, message, context in _messages(theme):
         catalogue.add(message, locations=[(place, 1)], context=context)
     return catalogue
@@ -122,12 +120,16 @@ def update(theme: Path, begun: str = "") -> dict[str, int]:
     return left
 
 
-def _empty(tag: str) -> Catalog:
+def _empty(tag: str | None) -> Catalog:
+    """A catalogue without a message, of a language or as the template of all."""
     return Catalog(
-        locale=tag.replace("-", "_"),
+        locale=tag.replace("-", "_") if tag else None,
+        header_comment="# The messages of Dossier's interface (docs/decisions/language.md).",
         project="Dossier",
-        version="",
-        header_comment="# The messages of Dossier's interface.",
+        version="1",
+        msgid_bugs_address="-",
+        last_translator="-",
+        language_team="-",
         creation_date=MADE,
         revision_date=MADE,
         fuzzy=False,
