@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, pass_context
@@ -23,7 +24,9 @@ from dossier.pipeline import examine
 from dossier.records import Complaint
 from dossier.site import search
 from dossier.site.agenda import agenda_page
+from dossier.site.cards import deck
 from dossier.site.dates import moment
+from dossier.site.heads import head_of, public
 from dossier.site.markdown import renderer, rooted
 from dossier.site.output import Ledger
 from dossier.site.pages import make_site
@@ -69,10 +72,15 @@ def prepare(pelican: Any) -> None:
     environment = dict(settings["JINJA_ENVIRONMENT"])
     environment |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     settings["JINJA_ENVIRONMENT"] = environment
-    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "href": href, "EVERY_PAGE": search.EVERY_PAGE}
+    settings["JINJA_GLOBALS"] = {
+        **settings["JINJA_GLOBALS"],
+        "href": href,
+        "head_of": head_of,
+        "EVERY_PAGE": search.EVERY_PAGE,
+    }
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "rooted": rooted_here}
     settings["DOSSIER_SEARCH"] = search.ready(Settings.of(settings).search)
-    settings["ledger"] = Ledger()
+    settings["ledger"] = Ledger(deck=deck(Path(settings["THEME"]), public(str(settings["SITEURL"]))))
 
 
 @pass_context
@@ -110,7 +118,7 @@ def add_clippings(generator: Any) -> None:
     if settings.index:  # it will be read on this machine
         site = replace(site, review=agenda_page(site, cast, settings.seeds, settings.cast))
     address = str(generator.settings["SITEURL"]).rstrip("/")
-    generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address)
+    generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
     generator.settings["ledger"].site = site
     generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
 

@@ -13,6 +13,7 @@ from dossier.site import search
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dossier.site.cards import Deck
     from dossier.site.whole import Site
 
 MANIFEST = ".dossier"
@@ -27,6 +28,8 @@ class Ledger:
     """The files that were written."""
     site: Site | None = None
     """The site, once it is made."""
+    deck: Deck | None = None
+    """The cards of its pages; None for a build that has none."""
 
 
 def note(path: str, context: Mapping[str, Any], **_feed: object) -> None:
@@ -39,6 +42,7 @@ def finish(pelican: Any) -> None:
     ledger: Ledger = pelican.settings["ledger"]
     folder = Path(pelican.output_path).resolve()
     written = {path.relative_to(folder).as_posix() for path in (*ledger.written, *_copied(pelican, folder))}
+    written |= ledger.deck.draw(folder) if ledger.deck else set()
     sweep(folder, written | {search.CONTENTS})
     if _index(pelican.settings, folder, written):
         written.add(search.CONTENTS)
