@@ -50,6 +50,12 @@ NOUNS = {
     "line": noted_plural("%(num)s line", "%(num)s lines"),
     "word": noted_plural("%(num)s word", "%(num)s words"),
     "rule": noted_plural("%(num)s rule", "%(num)s rules"),
+    "event": noted_plural("%(num)s event", "%(num)s events"),
+    "key point": noted_plural("%(num)s key point", "%(num)s key points"),
+    "older clipping": noted_plural("%(num)s older clipping", "%(num)s older clippings"),
+    "entry": noted_plural("%(num)s entry", "%(num)s entries"),
+    "other clipping": noted_plural("%(num)s other clipping", "%(num)s other clippings"),
+    "other copy": noted_plural("%(num)s other copy", "%(num)s other copies"),
     "odd sign": noted_plural(
         "%(num)s control or text-direction character was removed",
         "%(num)s control or text-direction characters were removed",

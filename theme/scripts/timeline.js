@@ -1,4 +1,5 @@
-// The timeline shows only what names one actor. The choice stands in the address, so that it can be sent and linked to.
+// The timeline shows only what names one actor: its entries, its marks and its pages. The choice stands in the address, so
+// that it can be sent and linked to, and goes along to the other pages.
 (() => {
   const filter = document.querySelector("[data-timeline-filter]");
   if (!filter) return;
@@ -6,6 +7,24 @@
   const said = filter.querySelector("output");
   const entries = [...document.querySelectorAll("[data-actors]")];
   const groups = [...document.querySelectorAll(".timeline .month"), ...document.querySelectorAll(".timeline .year:has(.month)")];
+  const marks = [...document.querySelectorAll(".overview a")];
+  const pages = [...document.querySelectorAll(".index li")];
+  const totals = new Map(pages.map((page) => [page, page.querySelector(".count").textContent]));
+  const links = [...marks, ...document.querySelectorAll(".index a, .turn a, [data-carry]")];
+
+  // How often the chosen actor is named in what a mark or a page stands for.
+  const named = (one) => {
+    const number = choice.selectedOptions[0].dataset.number;
+    const found = (one.dataset.tally || "").split(" ").find((pair) => pair.startsWith(`${number}:`));
+    return found ? Number(found.split(":")[1]) : 0;
+  };
+
+  const carry = (link) => {
+    const address = new URL(link.getAttribute("href"), location.href);
+    if (choice.value) address.searchParams.set("actor", choice.value);
+    else address.searchParams.delete("actor");
+    link.setAttribute("href", address.href);
+  };
 
   const apply = () => {
     const actor = choice.value;
@@ -15,7 +34,13 @@
       left += !entry.hidden;
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-actors]:not([hidden])");
-    said.textContent = actor ? `${left} of ${entries.length} entries` : "";
+    for (const mark of marks) mark.classList.toggle("none", Boolean(actor) && !named(mark));
+    for (const page of pages) {
+      page.classList.toggle("none", Boolean(actor) && !named(page));
+      page.querySelector(".count").textContent = actor ? said.dataset.part.replace("{left}", named(page)).replace("{all}", totals.get(page)) : totals.get(page);
+    }
+    links.forEach(carry);
+    said.textContent = actor && entries.length ? said.dataset.left.replace("{left}", left).replace("{all}", entries.length) : "";
   };
 
   const asked = new URLSearchParams(location.search).get("actor") || "";

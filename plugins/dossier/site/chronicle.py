@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dossier.site.dates import month_names
+from dossier.site.language import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,13 @@ class Entry:
     """The clipping that says it, or that was published then."""
     event: Happening | None
     """What happened; None for the publication of the clipping."""
+    anchor: str = ""
+    """The id of its day ("on-2019-06-29"), where it is the first of a day."""
+
+    @property
+    def when(self) -> str:
+        """The key of its sheets, no finer than its date: "2019-06-29", "2019-06" or "2019"."""
+        return self.order[: {"year": 4, "month": 7}.get(self.date.granularity, 10)]
 
     @property
     def actors(self) -> tuple[ActorPage, ...]:
@@ -58,15 +66,34 @@ class Year:
     months: tuple[Month, ...]
     """Oldest first, those without a month before them."""
 
+    @property
+    def count(self) -> int:
+        """How many entries it has."""
+        return sum(len(month.entries) for month in self.months)
 
-def chronicle(happenings: Iterable[Happening], clippings: Iterable[ClippingPage]) -> tuple[Year, ...]:
-    """The events and the dated publications by year and month, oldest first."""
+
+def entries_of(happenings: Iterable[Happening], clippings: Iterable[ClippingPage]) -> tuple[Entry, ...]:
+    """The events and the dated publications, oldest first."""
     entries = [Entry(one.date, one.order, one.passage.clipping, one) for one in happenings]
     for page in clippings:
         published = page.article.published
         if published and page.date:
-            entries.append(Entry(page.date, f"{published.first_day:%Y-%m-%d} 99 {page.article.id}", page, None))
+            entries.append(Entry(page.date, f"{published.first_day.isoformat()} 99 {page.article.id}", page, None))
     entries.sort(key=lambda entry: entry.order)
+    days: set[str] = set()
+    return tuple(_first_of_its_day(entry, days) for entry in entries)
+
+
+def _first_of_its_day(entry: Entry, days: set[str]) -> Entry:
+    day = entry.when if len(entry.when) == len("2019-06-29") else ""
+    if not day or day in days:
+        return entry
+    days.add(day)
+    return replace(entry, anchor=f"on-{day}")
+
+
+def chronicle(entries: Iterable[Entry]) -> tuple[Year, ...]:
+    """The entries, which come oldest first, by year and month."""
     return tuple(_year(label, list(group)) for label, group in groupby(entries, key=lambda entry: entry.order[:4]))
 
 
@@ -76,7 +103,7 @@ def _year(label: str, entries: list[Entry]) -> Year:
         groups.setdefault(0 if entry.date.granularity == "year" else int(entry.order[5:7]), []).append(entry)
     months = tuple(
         Month(
-            month_names()[number - 1] if number else "In the course of the year",
+            month_names()[number - 1] if number else gettext("In the course of the year"),
             f"in-{label}-{number:02}",
             tuple(groups[number]),
         )

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 
 from dossier.phrases import noted
 from dossier.records import Published
@@ -71,6 +71,11 @@ def shown(published: Published) -> ShownDate:
         return ShownDate(text, published.value, granularity)
     text = format_date(day, "long", locale)
     return ShownDate(text, published.value, granularity, _clock(published.value) if granularity == "minute" else None)
+
+
+def shown_days(first: dt.date, last: int) -> str:
+    """Some days of a month in words ("1–10 June 2019"); `last` is the last of them."""
+    return format_interval(first, first.replace(day=last), "yMMMMd", locale=current().locale)
 
 
 def shown_timex(value: str) -> tuple[ShownDate, dt.date] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,11 @@ from dossier.evidence.echoes import find_echoes
 from dossier.evidence.events import find_events
 from dossier.evidence.relations import find_relations
 from dossier.evidence.wordings import find_wordings
+from dossier.site.copies import add_copies, repeats, voices
 from dossier.site.dates import shown_timex
 from dossier.site.findings import Findings, Happening, Pair, Passage, Statement, Wordings
 from dossier.site.questions import open_questions
+from dossier.site.sheets import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,17 +38,27 @@ _WORD = re.compile(r"\w+")
 
 def make_findings(holdings: Holdings) -> Findings:
     """The findings of a dossier, in an order that depends on nothing but its clippings."""
-    clippings = list(holdings.clippings.values())
+    clippings, pages = list(holdings.clippings.values()), holdings.pages.values()
     echoes = find_echoes([clipping.article for clipping in clippings])
+    add_copies(echoes, holdings.pages)
     copies = {name: number for number, echo in enumerate(echoes) for name in echo.clippings}
     wordings = [one for one in find_wordings(clippings) if copies.get(one.first, -1) != copies.get(one.second, -2)]
+    said = _listed(_with_sources(holdings, list(_statements(holdings)), wordings))
+    told = _told(sorted(_happenings(holdings, find_events(clippings)), key=lambda one: one.order))
+    spoken = Shelf.of("statements/", [one.passage.clipping.when for one in said if one.first])
+    dated = Shelf.of("timeline/", [*(one.when for one in told if one.first), *(page.when for page in pages)])
+    paths = {one.anchor: spoken.path(one.passage.clipping.when) for one in said if one.first}
     return Findings(
-        statements=_numbered(_with_sources(holdings, list(_statements(holdings)), wordings)),
-        happenings=tuple(sorted(_happenings(holdings, find_events(clippings)), key=lambda one: one.order)),
+        all_statements=tuple(replace(one, path=paths[one.anchor]) for one in said),
+        all_happenings=tuple(replace(one, path=dated.path(one.when)) for one in told),
         pairs=tuple(_pair(holdings, number, relation) for number, relation in enumerate(find_relations(clippings))),
         wordings=_wordings(holdings, wordings),
         copies=tuple(tuple(holdings.pages[name] for name in echo.clippings) for echo in echoes),
         questions=tuple(question for question in open_questions(holdings) if question.items),
+        echoes=echoes,
+        matches=tuple(wordings),
+        spoken=spoken,
+        dated=dated,
     )
 
 
@@ -85,7 +98,7 @@ def _statement(holdings: Holdings, name: str, span: tuple[int, int], group: list
 def _with_sources(
     holdings: Holdings, made: list[tuple[Statement, list[Quote]]], wordings: Iterable[Wording]
 ) -> Iterator[Statement]:
-    """The statements, each with the number of clippings that carry its words."""
+    """The statements, each with the number of sources that carry its words."""
     carried: dict[str, list[tuple[int, int, str]]] = {}
     for one in wordings:
         carried.setdefault(one.first, []).append((one.first_start, one.first_end, one.second))
@@ -94,11 +107,36 @@ def _with_sources(
     for statement, quotes in made:
         places = carried.get(names[id(statement.passage.clipping)], [])
         others = {other for start, end, other in places for quote in quotes if start < quote.end and quote.start < end}
-        yield replace(statement, sources=1 + len(others))
+        carriers = (statement.passage.clipping, *(holdings.pages[other] for other in others))
+        yield replace(statement, sources=voices(carriers))
 
 
-def _numbered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    return tuple(replace(one, anchor=f"s{number}") for number, one in enumerate(statements, 1))
+def _listed(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements with their anchors; one that a copy repeats has the anchor of the first."""
+    found = list(repeats((one, one.passage, one.actor.path if one.actor else "") for one in statements))
+    also = _also((one.passage, number) for one, number in found)
+    return tuple(
+        replace(one, anchor=f"s{held + 1}", first=held == number, also=tuple(also[number]))
+        for number, (one, held) in enumerate(found)
+    )
+
+
+def _told(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """What is dated, where each copy of a clipping that repeats it is named with the first."""
+    found = list(repeats((one, one.passage, one.date.text) for one in happenings))
+    also = _also((one.passage, number) for one, number in found)
+    return tuple(
+        replace(one, first=held == number, also=tuple(also[number])) for number, (one, held) in enumerate(found)
+    )
+
+
+def _also(found: Iterable[tuple[Passage, int]]) -> dict[int, list[Passage]]:
+    """The passages that repeat the thing of a number, by that number."""
+    also: dict[int, list[Passage]] = defaultdict(list)
+    for number, (passage, held) in enumerate(found):
+        if held != number:
+            also[held].append(passage)
+    return also
 
 
 def _happenings(holdings: Holdings, events: Iterable[Event]) -> Iterator[Happening]:
@@ -118,7 +156,7 @@ def _happenings(holdings: Holdings, events: Iterable[Event]) -> Iterator[Happeni
             passage=passage,
             date=date[0],
             until=until[0] if until else None,
-            order=f"{date[1]:%Y-%m-%d} {len(event.date):02} {event.clipping} {event.start:09}",
+            order=f"{date[1].isoformat()} {len(event.date):02} {event.clipping} {event.start:09}",
             actors=tuple(holdings.actors[slug] for slug in event.actors),
             rule=event.rule,
         )

@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dossier.site.language import gettext
+
 if TYPE_CHECKING:
+    from dossier.evidence.echoes import Echo
+    from dossier.evidence.wordings import Wording
     from dossier.site.dates import ShownDate
+    from dossier.site.sheets import Shelf
     from dossier.site.views import ActorPage, ClippingPage
 
 
@@ -64,7 +69,13 @@ class Statement:
     rule: str
     """The rule that named the speaker."""
     sources: int = 1
-    """How many clippings carry the same words."""
+    """How many sources carry the same words: a publication counts once, and so do copies."""
+    path: str = "statements/"
+    """The page of statements that it stands on."""
+    first: bool = True
+    """False where a copy of the clipping repeats it: then path and anchor are those of the one that is listed."""
+    also: tuple[Passage, ...] = ()
+    """The same words in copies of the clipping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,17 @@ class Happening:
     """Who is named in the sentence."""
     rule: str
     """The rule that resolved the date."""
+    path: str = "timeline/"
+    """The page of the timeline that it stands on."""
+    first: bool = True
+    """False where a copy of the clipping repeats it."""
+    also: tuple[Passage, ...] = ()
+    """The same sentence in copies of the clipping."""
+
+    @property
+    def when(self) -> str:
+        """The key of its sheets, no finer than its date: "2019-06-29", "2019-06" or "2019"."""
+        return self.order[: {"year": 4, "month": 7}.get(self.date.granularity, 10)]
 
     @property
     def month(self) -> str:
@@ -112,7 +134,7 @@ class Pair:
     @property
     def title(self) -> str:
         """Both names."""
-        return f"{self.first.title} and {self.second.title}"
+        return gettext("%(first)s and %(second)s", first=self.first.title, second=self.second.title)
 
     @property
     def by_clipping(self) -> tuple[tuple[ClippingPage, tuple[Passage, ...]], ...]:
@@ -146,16 +168,23 @@ class Question:
     """What is not known ("Undated clippings")."""
     items: tuple[Passage | ClippingPage, ...]
     """Where."""
+    note: str = ""
+    """How it was found out; empty where that needs no word."""
+
+    @property
+    def anchor(self) -> str:
+        """Its id in the briefing."""
+        return self.kind.lower().replace(" ", "-")
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
     """All of it."""
 
-    statements: tuple[Statement, ...]
-    """By clipping, newest first, in the order of the text."""
-    happenings: tuple[Happening, ...]
-    """Oldest first."""
+    all_statements: tuple[Statement, ...]
+    """By clipping, newest first, in the order of the text; with those that copies repeat."""
+    all_happenings: tuple[Happening, ...]
+    """Oldest first; with those that copies repeat."""
     pairs: tuple[Pair, ...]
     """Those that meet most often first."""
     wordings: tuple[Wordings, ...]
@@ -164,3 +193,21 @@ class Findings:
     """Groups of clippings that are the same copy."""
     questions: tuple[Question, ...]
     """Kinds of which there is at least one."""
+    echoes: tuple[Echo, ...]
+    """The groups of copies as they were found."""
+    matches: tuple[Wording, ...]
+    """The quotations that two clippings carry, as they were found."""
+    spoken: Shelf
+    """Where the statements stand."""
+    dated: Shelf
+    """Where what is dated stands, and the publications."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements, those that copies repeat once."""
+        return tuple(one for one in self.all_statements if one.first)
+
+    @property
+    def happenings(self) -> tuple[Happening, ...]:
+        """What is dated, once where copies repeat it."""
+        return tuple(one for one in self.all_happenings if one.first)

@@ -12,6 +12,7 @@ from dossier.site.joining import joined
 from dossier.site.markdown import renderer
 from dossier.site.paper import PAGE
 from dossier.site.settings import Settings
+from dossier.site.turning import statement_pages, timeline_pages
 
 if TYPE_CHECKING:
     from dossier.site.whole import Site
@@ -21,8 +22,6 @@ LISTS = {
     "actors/index.html": "actors",
     "clippings/index.html": "clippings",
     "sources/index.html": "sources",
-    "timeline/index.html": "timeline",
-    "statements/index.html": "statements",
     "network/index.html": "network",
     "briefing/index.html": "briefing",
     "removed/index.html": "account",
@@ -76,6 +75,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site: Site = self.context["site"]
         for name, template in LISTS.items():
             self._write(writer, name, template)
+        for given in statement_pages(site):
+            self._write(writer, f"{given['sheet'].path}index.html", "statements", **given)
+        for given in timeline_pages(site):
+            self._write(writer, f"{given['sheet'].path}index.html", "timeline", **given)
         if self.settings["DOSSIER_SEARCH"]:
             self._write(writer, SEARCH, "search")
         if self.ours.paper:

@@ -97,7 +97,8 @@ def same_events(findings: Findings) -> dict[str, tuple[Related, ...]]:
                 shared[name][other].setdefault(told[other].date.text, told[other].passage)
     for words in findings.wordings:
         for here, there in ((words.first, words.second), (words.second, words.first)):
-            shared[here.clipping.path][there.clipping.path].setdefault(gettext("the same quotation"), there)
+            if here.clipping.origin is not there.clipping.origin:
+                shared[here.clipping.path][there.clipping.path].setdefault(gettext("the same quotation"), there)
     return {name: _most(others) for name, others in shared.items()}
 
 

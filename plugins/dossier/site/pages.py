@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import whys
-from dossier.site.chronicle import chronicle
+from dossier.site.chronicle import chronicle, entries_of
+from dossier.site.copies import once
 from dossier.site.cuttings import Cut
 from dossier.site.dates import shown
 from dossier.site.explained import explained
 from dossier.site.finding import make_findings
 from dossier.site.holdings import Holdings
+from dossier.site.language import gettext
 from dossier.site.margins import cuts_between, pieces, same_events
 from dossier.site.network import ladder, network
+from dossier.site.overview import overview
 from dossier.site.passages import excerpts, passages
 from dossier.site.periods import years
-from dossier.site.points import key_points, main_dates
+from dossier.site.points import MAIN_ACTORS, SHOWN_POINTS, key_points, main_dates
 from dossier.site.removals import removals_of
 from dossier.site.roles import add_roles
 from dossier.site.slugs import slugs
 from dossier.site.views import KIND_LABELS, ActorPage, ClippingPage, SourcePage
-from dossier.site.whole import Site
+from dossier.site.vouching import Basis, lone
+from dossier.site.whole import Site, by_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,19 +57,28 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
     findings = make_findings(holdings)
     _connect_findings(findings, actors)
     _connect_places(findings, pages)
-    when = chronicle(findings.happenings, pages)
+    entries = entries_of(findings.happenings, pages)
+    points, dates = key_points(holdings), main_dates(entries)
+    prominent = by_mentions(actors.values())[:MAIN_ACTORS]
+    basis = Basis(points[:SHOWN_POINTS], [page.said[0] for page in prominent if page.said], dates)
+    single = lone(holdings, basis, entries)
+    findings = replace(findings, questions=(*findings.questions, *((single,) if single else ())))
     return Site(
         dossier=dossier,
         clippings=pages,
         actors=tuple(actors.values()),
         kinds=_by_kind(tuple(actors.values())),
         sources=sources,
-        timeline=years(pages),
+        timeline=years(once(pages)),
         complaints=dossier.complaints,
         findings=findings,
-        chronicle=when,
-        points=key_points(holdings),
-        main_dates=main_dates(when),
+        entries=entries,
+        spoken=findings.spoken.sheets(
+            (page for page in pages if page.told), lambda one: one.when, lambda one: len(one.told)
+        ),
+        dated=findings.dated.sheets((*entries, *(page for page in pages if not page.date)), lambda one: one.when),
+        points=points,
+        main_dates=dates,
         removals=removals_of(dossier, clippings),
         drawing=network(tuple(actors.values()), findings.pairs),
     )
@@ -76,8 +90,9 @@ def _connect_findings(findings: Findings, actors: dict[str, ActorPage]) -> None:
     about: dict[str, list[Statement]] = defaultdict(list)
     when: dict[str, list[Happening]] = defaultdict(list)
     pairs: dict[str, list[Pair]] = defaultdict(list)
-    for statement in findings.statements:
+    for statement in findings.all_statements:
         statement.passage.clipping.statements += (statement,)
+    for statement in findings.statements:
         if statement.actor:
             said[statement.actor.path].append(statement)
         for page in statement.about:
@@ -91,7 +106,9 @@ def _connect_findings(findings: Findings, actors: dict[str, ActorPage]) -> None:
         pairs[pair.second.path].append(pair)
     for page in actors.values():
         page.said, page.said_about = tuple(said[page.path]), tuple(about[page.path])
-        page.chronicle = chronicle(when[page.path], ())
+        page.chronicle = chronicle(entries_of(when[page.path], ()))
+        named = (clipping for clipping, _sentences in page.appearances)
+        page.overview = overview(entries_of(when[page.path], named), findings.dated, {}, wide=False)
         page.pairs = tuple(pairs[page.path])
         page.drawing = ladder(page, page.pairs) if page.pairs else None
 
@@ -99,10 +116,10 @@ def _connect_findings(findings: Findings, actors: dict[str, ActorPage]) -> None:
 def _connect_places(findings: Findings, pages: tuple[ClippingPage, ...]) -> None:
     """Gives each clipping what it dates, its paragraphs with their margin, and the others on the same events."""
     related = same_events(findings)
-    for happening in findings.happenings:
+    for happening in findings.all_happenings:
         happening.passage.clipping.happenings += (happening,)
     for page in pages:
-        page.related = related.get(page.path, ())
+        page.related = related.get(page.origin.path, ())
         page.pieces = pieces(page)
 
 
@@ -112,7 +129,7 @@ def _clipping_page(clipping: Clipping, cast: Cast, path: str) -> ClippingPage:
     standfirst = next((passage for passage in made if passage.kind == "standfirst"), None)
     return ClippingPage(
         path=path,
-        title=article.title or f"Untitled clipping {article.id}",
+        title=article.title or gettext("Untitled clipping %(name)s", name=article.id),
         article=article,
         date=shown(article.published) if article.published else None,
         dated_by_editor=article.origin("published") == "sidecar",
@@ -129,7 +146,7 @@ def _by_rule(removals: tuple[Removal, ...]) -> tuple[Cut, ...]:
     for removal in removals:
         groups.setdefault(removal.rule, []).append(removal)
     reasons = whys()
-    return tuple(Cut(rule, reasons.get(rule, ""), tuple(lines)) for rule, lines in groups.items())
+    return tuple(Cut(rule, gettext(reasons.get(rule, "")), tuple(lines)) for rule, lines in groups.items())
 
 
 def _actor_page(entry: Entry, profile: Callable[[Actor], str]) -> ActorPage:
@@ -138,7 +155,7 @@ def _actor_page(entry: Entry, profile: Callable[[Actor], str]) -> ActorPage:
         path=f"actors/{actor.slug}/",
         title=actor.name,
         actor=actor,
-        kind=KIND_LABELS[actor.kind][0],
+        kind=gettext(KIND_LABELS[actor.kind][0]),
         profile=profile(actor),
         mention_count=entry.mention_count,
         names=entry.names,
@@ -176,7 +193,8 @@ def _connect_actors(
 
 def _by_kind(actors: tuple[ActorPage, ...]) -> tuple[tuple[str, tuple[ActorPage, ...]], ...]:
     groups = (
-        (labels[1], tuple(page for page in actors if page.actor.kind == kind)) for kind, labels in KIND_LABELS.items()
+        (gettext(labels[1]), tuple(page for page in actors if page.actor.kind == kind))
+        for kind, labels in KIND_LABELS.items()
     )
     return tuple((label, pages) for label, pages in groups if pages)
 

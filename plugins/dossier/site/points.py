@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from dossier.site.copies import voices
 
-    from dossier.site.chronicle import Entry, Year
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dossier.site.chronicle import Entry
     from dossier.site.findings import Passage
     from dossier.site.holdings import Holdings
 
@@ -18,6 +21,10 @@ WORD = 4
 """Letters that a word must have to count for that; shorter ones are in every sentence."""
 MAIN_DATES = 10
 """So many dates stand in the briefing."""
+SHOWN_POINTS = 12
+"""So many key points stand open in the briefing."""
+MAIN_ACTORS = 10
+"""So many actors are its main ones."""
 
 _WORD = re.compile(rf"\w{{{WORD},}}")
 
@@ -43,21 +50,30 @@ def key_points(holdings: Holdings) -> tuple[Point, ...]:
     return tuple((passage, tuple(others)) for passage, others, _words in made)
 
 
-def main_dates(years: Iterable[Year]) -> tuple[Entry, ...]:
+def front_points(points: Sequence[Point], count: int) -> tuple[Point, ...]:
+    """The key points that most sources carry; of these the first ones of each clipping, the newest first."""
+    ranks: Counter[str] = Counter()
+    ranked = []
+    for point in points:
+        first, others = point
+        ranked.append((-voices(one.clipping for one in (first, *others)), ranks[first.clipping.path], point))
+        ranks[first.clipping.path] += 1
+    return tuple(point for _voices, _rank, point in sorted(ranked, key=lambda one: one[:2])[:count])
+
+
+def main_dates(entries: Iterable[Entry], count: int = MAIN_DATES) -> tuple[Entry, ...]:
     """The dated sentences that name the most prominent actors, one a date and each once, in the order of time."""
     best: dict[str, Entry] = {}
-    for year in years:
-        for month in year.months:
-            for entry in month.entries:
-                held = best.get(entry.date.text)
-                if entry.event and (held is None or _weight(entry) > _weight(held)):
-                    best[entry.date.text] = entry
+    for entry in entries:
+        held = best.get(entry.date.text)
+        if entry.event and (held is None or _weight(entry) > _weight(held)):
+            best[entry.date.text] = entry
     ranked = sorted(best.values(), key=lambda entry: (-_weight(entry), entry.order))
     told: dict[str, Entry] = {}
     for entry in ranked:
         if entry.event:
             told.setdefault(entry.event.passage.text, entry)
-    return tuple(sorted(list(told.values())[:MAIN_DATES], key=lambda entry: entry.order))
+    return tuple(sorted(list(told.values())[:count], key=lambda entry: entry.order))
 
 
 def _weight(entry: Entry) -> int:

@@ -7,38 +7,48 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-from dossier.site.periods import calendar, years
+from dossier.phrases import noted
+from dossier.site.copies import gathered, once
+from dossier.site.language import gettext
 
 if TYPE_CHECKING:
     from dossier.records import Actor, ActorKind, Article, Origin, Removal
     from dossier.site.chronicle import Year
+    from dossier.site.copies import Appearance
     from dossier.site.cuttings import Cut, Excerpt, Passage
     from dossier.site.dates import ShownDate
     from dossier.site.explained import Explanation
     from dossier.site.findings import Happening, Pair, Statement
     from dossier.site.margins import Piece, Related
     from dossier.site.network import Drawing
-    from dossier.site.periods import Cell, Period
+    from dossier.site.overview import Overview
     from dossier.site.roles import Role
 KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
-    "person": ("Person", "People"),
-    "company": ("Company", "Companies"),
-    "government": ("Government body", "Government bodies"),
-    "organization": ("Organization", "Organizations"),
-    "country": ("Country", "Countries"),
-    "place": ("Place", "Places"),
-    "media": ("News organization", "News organizations"),
+    "person": (noted("Person"), noted("People")),
+    "company": (noted("Company"), noted("Companies")),
+    "government": (noted("Government body"), noted("Government bodies")),
+    "organization": (noted("Organization"), noted("Organizations")),
+    "country": (noted("Country"), noted("Countries")),
+    "place": (noted("Place"), noted("Places")),
+    "media": (noted("News organization"), noted("News organizations")),
 }
 """For each kind of actor its label, for one and for several, in the order in which lists show them."""
 
 
-FACTS = {"published": "Date", "byline": "Authors", "url": "Address"}
-"""What the facts of a clipping are called, where it is not by their own name."""
+FACTS = {
+    "title": noted("Title"),
+    "standfirst": noted("Standfirst"),
+    "byline": noted("Authors"),
+    "published": noted("Date"),
+    "source": noted("Source"),
+    "url": noted("Address"),
+}
+"""What the facts of a clipping are called."""
 ORIGINS: dict[Origin, str] = {
-    "sidecar": "stated by the editor",
-    "page": "stated by the saved page",
-    "text": "found in the text",
-    "file": "the name of the file",
+    "sidecar": noted("stated by the editor"),
+    "page": noted("stated by the saved page"),
+    "text": noted("found in the text"),
+    "file": noted("the name of the file"),
 }
 """Where a fact comes from, in words."""
 
@@ -55,7 +65,7 @@ def _gist(html: str) -> str:
     return first if len(first) <= GIST else first[: GIST - 1].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ClippingPage:
     """A clipping's page. Not frozen: pages point at each other."""
 
@@ -97,11 +107,38 @@ class ClippingPage:
     """The one before in time."""
     links: tuple[Explanation, ...] = ()
     """Why its names are links, or are not."""
+    lead: ClippingPage | None = None
+    """Of the clippings that carry the same copy, the one that lists show; None where it has no copies."""
+    copies: tuple[ClippingPage, ...] = ()
+    """The other clippings with the same copy, the one that lists show first."""
+
+    @property
+    def origin(self) -> ClippingPage:
+        """The clipping that lists show for it: itself, unless it is a copy."""
+        return self.lead or self
+
+    @property
+    def voice(self) -> str:
+        """What counts as one source: the publication of the copy, or a clipping alone where none is known."""
+        return self.origin.article.source or self.origin.path
+
+    @property
+    def told(self) -> tuple[Statement, ...]:
+        """Its statements without those that a copy of it is listed with."""
+        return tuple(one for one in self.statements if one.first)
+
+    @property
+    def when(self) -> str:
+        """The key of its sheets: "2019-06-29", "2019-06" or "2019"; empty where it is undated."""
+        return self.article.published.value[:10] if self.article.published else ""
 
     @property
     def origins(self) -> tuple[tuple[str, str], ...]:
         """Where each fact about it comes from, in words: ("Date", "stated by the editor")."""
-        return tuple((FACTS.get(fact, fact.capitalize()), ORIGINS[origin]) for fact, origin in self.article.origins)
+        return tuple(
+            (gettext(FACTS.get(fact, fact.capitalize())), gettext(ORIGINS[origin]))
+            for fact, origin in self.article.origins
+        )
 
     @property
     def point_pieces(self) -> tuple[Piece, ...]:
@@ -136,20 +173,8 @@ class ClippingPage:
         first = (self.standfirst, *self.key_points[:1], *paragraphs[:1])
         return next((passage.text for passage in first if passage), "")
 
-    @property
-    def day(self) -> str:
-        """The day of the month on which it was published ("29"); empty where that is not known."""
-        day = self.article.published.day if self.article.published else None
-        return str(day.day) if day else ""
 
-    @property
-    def month(self) -> int | None:
-        """The month in which it was published, 1 to 12; None where that is not known."""
-        published = self.article.published
-        return published.first_day.month if published and published.granularity != "year" else None
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ActorPage:
     """An actor's page. Not frozen: pages point at each other."""
 
@@ -185,8 +210,20 @@ class ActorPage:
     """With whom it shares sentences, the closest first."""
     drawing: Drawing | None = None
     """It and its companions as a drawing; None where it has none."""
+    overview: Overview | None = None
+    """The dated sentences and the clippings that name it, in time; None where there are fewer than two."""
     roles: tuple[Role, ...] = ()
     """What the clippings say that a person is, the last reported first."""
+
+    @property
+    def told(self) -> tuple[Appearance, ...]:
+        """The clippings that name it with their sentences, copies once."""
+        return gathered(self.appearances)
+
+    @property
+    def dated(self) -> int:
+        """How many dated sentences name it."""
+        return sum(len(month.entries) for year in self.chronicle for month in year.months)
 
     @property
     def gist(self) -> str:
@@ -196,21 +233,15 @@ class ActorPage:
     @property
     def contents(self) -> tuple[tuple[str, str, int], ...]:
         """What its page holds: name, anchor and number of entries of each part that has any."""
-        dated = sum(len(month.entries) for year in self.chronicle for month in year.months)
-        named = sum(len(sentences) for _clipping, sentences in self.appearances)
+        named = sum(len(one.sentences) for one in self.told)
         parts = (
-            ("Said", "said", len(self.said)),
-            ("Said about", "said-about", len(self.said_about)),
-            ("When", "dates", dated),
-            ("Sentences", "mentions", named),
-            ("Named with", "companions", len(self.companions)),
+            (gettext("Said"), "said", len(self.said)),
+            (gettext("Said about"), "said-about", len(self.said_about)),
+            (gettext("When"), "dates", self.dated),
+            (gettext("Sentences"), "mentions", named),
+            (gettext("Named with"), "companions", len(self.companions)),
         )
         return tuple(part for part in parts if part[2])
-
-    @property
-    def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
-        """The years whose clippings name it, newest first, each with its twelve months."""
-        return calendar(years(tuple(clipping for clipping, _sentences in self.appearances)))
 
     @property
     def monogram(self) -> str:
@@ -231,3 +262,8 @@ class SourcePage:
     """Its id on the page of sources."""
     clippings: list[ClippingPage] = field(default_factory=list)
     """Newest first."""
+
+    @property
+    def singles(self) -> tuple[ClippingPage, ...]:
+        """Its clippings, copies of one another once."""
+        return once(self.clippings)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from dossier.site.dates import month_names
-from dossier.site.periods import calendar
+from dossier.site.chronicle import chronicle
+from dossier.site.copies import once
+from dossier.site.language import gettext
+from dossier.site.overview import overview
+from dossier.site.points import MAIN_ACTORS, front_points, main_dates
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dossier.assembly import Dossier
     from dossier.records import Complaint
     from dossier.site.agenda import ShownPart
@@ -16,10 +21,16 @@ if TYPE_CHECKING:
     from dossier.site.dates import ShownDate
     from dossier.site.findings import Findings, Pair
     from dossier.site.network import Drawing
-    from dossier.site.periods import Cell, Month, Period
+    from dossier.site.overview import Overview
+    from dossier.site.periods import Period
     from dossier.site.points import Point
     from dossier.site.removals import Removals
+    from dossier.site.sheets import Sheet
     from dossier.site.views import ActorPage, ClippingPage, SourcePage
+
+
+FRONT = 5
+"""So many of each kind stand on the front page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +48,17 @@ class Site:
     sources: tuple[SourcePage, ...]
     """By name."""
     timeline: tuple[Period, ...]
-    """By year, newest first, the undated last."""
+    """The clippings by year, newest first, the undated last; copies once."""
     complaints: tuple[Complaint, ...]
     """What the analyst should know."""
     findings: Findings
     """What the evidence says."""
-    chronicle: tuple[Year, ...]
+    entries: tuple[Entry, ...]
     """Events and publications in the order of time."""
+    spoken: Sheet[ClippingPage]
+    """The pages of statements: the clippings that report some."""
+    dated: Sheet[Entry | ClippingPage]
+    """The pages of the timeline: its entries, and the clippings without a date."""
     drawing: Drawing
     """The network of the cast."""
     points: tuple[Point, ...]
@@ -58,11 +73,11 @@ class Site:
         """What the briefing holds: name, anchor and number of entries of each part that has any."""
         asked = sum(len(question.items) for question in self.findings.questions)
         parts = (
-            ("Key points", "points", len(self.points)),
-            ("Main actors", "main-actors", min(len(self.named), 10)),
-            ("Main dates", "dates", len(self.main_dates)),
-            ("The same words", "wordings", len(self.findings.wordings) + len(self.findings.copies)),
-            ("What is not known", "questions", asked),
+            (gettext("Key points"), "points", len(self.points)),
+            (gettext("Main actors"), "main-actors", min(len(self.named), 10)),
+            (gettext("Main dates"), "dates", len(self.main_dates)),
+            (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
+            (gettext("What is not known"), "questions", asked),
         )
         return tuple(part for part in parts if part[2])
 
@@ -75,35 +90,54 @@ class Site:
     """What the analyst should look at; None for a published site, which has no such page."""
 
     @property
+    def chronicle(self) -> tuple[Year, ...]:
+        """Events and publications by year and month, oldest first."""
+        return chronicle(self.entries)
+
+    @property
+    def sheets(self) -> tuple[Sheet[Any], ...]:
+        """All pages of statements and of the timeline."""
+        return (*self.spoken.all(), *self.dated.all())
+
+    @property
+    def overview(self) -> Overview | None:
+        """The whole timeline as a small drawing; None where it would show nothing."""
+        return overview(self.entries, self.findings.dated, {}, wide=False)
+
+    @property
+    def front_points(self) -> tuple[Point, ...]:
+        """The few key points for the front page."""
+        return front_points(self.points, FRONT)
+
+    @property
+    def front_actors(self) -> tuple[ActorPage, ...]:
+        """The few main actors for the front page, each with something said."""
+        return tuple(page for page in self.named[:MAIN_ACTORS] if page.said)[:FRONT]
+
+    @property
+    def front_dates(self) -> tuple[Entry, ...]:
+        """The few main dates for the front page, oldest first."""
+        return main_dates(self.entries, FRONT)
+
+    @property
+    def unsourced_singles(self) -> tuple[ClippingPage, ...]:
+        """The clippings whose source is not known, copies once."""
+        return once(self.unsourced)
+
+    @property
+    def singles(self) -> tuple[ClippingPage, ...]:
+        """The clippings, copies once."""
+        return once(self.clippings)
+
+    @property
     def unsourced(self) -> tuple[ClippingPage, ...]:
         """The clippings whose source is not known."""
         return tuple(page for page in self.clippings if page.source is None)
 
     @property
-    def months(self) -> tuple[str, ...]:
-        """The names of the months, for the head of the calendar."""
-        return month_names()
-
-    @property
-    def calendar(self) -> tuple[tuple[Period, tuple[Cell, ...]], ...]:
-        """The years that have clippings, newest first, each with its twelve months."""
-        return calendar(self.timeline)
-
-    @property
-    def loose(self) -> tuple[tuple[Month, str], ...]:
-        """What the calendar has no month for: the clippings of a year alone, and the undated, each with a label."""
-        last = ((period, period.months[-1]) for period in self.timeline)
-        return tuple(
-            (month, f"{period.label}, month not known" if period.dated else period.label)
-            for period, month in last
-            if month.anchor.endswith("-00")
-        )
-
-    @property
     def named(self) -> tuple[ActorPage, ...]:
         """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
-        named = (page for page in self.actors if page.mention_count)
-        return tuple(sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count)))
+        return by_mentions(self.actors)
 
     @property
     def most_mentions(self) -> int:
@@ -125,3 +159,9 @@ class Site:
         """The dates of the oldest and the newest clipping; None where none is dated."""
         dates = [page.date for page in self.clippings if page.date]
         return (dates[-1], dates[0]) if dates else None
+
+
+def by_mentions(actors: Iterable[ActorPage]) -> tuple[ActorPage, ...]:
+    """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
+    named = (page for page in actors if page.mention_count)
+    return tuple(sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count)))

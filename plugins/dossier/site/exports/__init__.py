@@ -26,6 +26,7 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
     "mentions.csv": tables.mentions,
     "statements.csv": tables.statements,
     "events.csv": tables.events,
+    "copies.csv": tables.copies,
     "dossier.ftm.json": followthemoney.lines,
     "graph.json": graph.lines,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -88,6 +89,37 @@ def ambiguities(leaf: Leaf) -> Iterator[dict[str, Any]]:
             "candidates": list(ambiguity.candidates),
             "reason": ambiguity.reason,
         }
+
+
+def echoes(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """The groups of clippings that carry the same copy."""
+    for echo in inventory.echoes:
+        yield {
+            "first": inventory.leaves[echo.clippings[0]].page.origin.article.id,
+            "clippings": list(echo.clippings),
+            "overlaps": [asdict(overlap) for overlap in echo.overlaps],
+        }
+
+
+def wordings(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """The quotations that two clippings carry, with the words in which they differ."""
+    for one in inventory.wordings:
+        first, second = inventory.leaves[one.first], inventory.leaves[one.second]
+        yield {
+            "first": _version(first, one.first_start, one.first_end),
+            "second": _version(second, one.second_start, one.second_end),
+            "differences": [
+                {
+                    "first": first.text(place.first_start, place.first_end),
+                    "second": second.text(place.second_start, place.second_end),
+                }
+                for place in one.differences
+            ],
+        }
+
+
+def _version(leaf: Leaf, start: int, end: int) -> dict[str, Any]:
+    return {**_place(leaf, start, end), "text": leaf.text(start, end)}
 
 
 def _place(leaf: Leaf, start: int, end: int) -> dict[str, Any]:

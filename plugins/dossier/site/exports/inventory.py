@@ -13,8 +13,10 @@ from dossier.site.passages import placed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dossier.evidence.echoes import Echo
     from dossier.evidence.events import Event
     from dossier.evidence.relations import Relation
+    from dossier.evidence.wordings import Wording
     from dossier.records import Clipping, Mention
     from dossier.site.passages import Placed
     from dossier.site.views import ActorPage, ClippingPage
@@ -84,6 +86,10 @@ class Inventory:
     """What happened when, in order of time; of a list of actors only so many as relations count."""
     relations: tuple[Relation, ...]
     """Who is named with whom, those with most sentences first."""
+    echoes: tuple[Echo, ...]
+    """Which clippings carry the same copy."""
+    wordings: tuple[Wording, ...]
+    """Which quotations two clippings carry."""
 
     def shared(self, relation: Relation) -> dict[str, int]:
         """How many sentences, paragraphs and clippings name both.
@@ -114,6 +120,8 @@ def take_inventory(site: Site, title: str, address: str) -> Inventory:
         actors={page.actor.slug: page for page in sorted(site.actors, key=lambda page: page.actor.slug)},
         events=tuple(replace(event, actors=event.actors[:MOST]) for event in find_events(clippings)),
         relations=find_relations(clippings),
+        echoes=site.findings.echoes,
+        wordings=site.findings.matches,
     )
 
 

@@ -56,6 +56,15 @@ def events(inventory: Inventory) -> Iterator[str]:
         yield _row(*when, *what, names, event.rule, *_where(leaf, leaf.paragraph(event.start)))
 
 
+def copies(inventory: Inventory) -> Iterator[str]:
+    """The clippings that carry the same copy as others, each with the one that the pages list for it."""
+    yield _row("listed", *WHERE)
+    for echo in inventory.echoes:
+        for name in echo.clippings:
+            leaf = inventory.leaves[name]
+            yield _row(leaf.page.origin.article.id, *_where(leaf, leaf.blocks[0].anchor))
+
+
 def _where(leaf: Leaf, anchor: str) -> tuple[str | None, ...]:
     article = leaf.clipping.article
     published = article.published.value if article.published else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dossier.site.exports.inventory import Inventory, Leaf
     from dossier.site.views import ActorPage
 
-FORMAT = 1
+FORMAT = 2
 """Goes up by one when something in the document changes its meaning, its name or its place, or goes away."""
 
 
@@ -36,6 +36,8 @@ def lines(inventory: Inventory) -> Iterator[str]:
             ("events", findings.events(inventory)),
             ("relations", findings.relations(inventory)),
             ("ambiguities", (item for leaf in leaves for item in findings.ambiguities(leaf))),
+            ("echoes", findings.echoes(inventory)),
+            ("wordings", findings.wordings(inventory)),
         )
     )
 
