@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_skeleton
 
 from dossier.phrases import noted
 from dossier.records import Published
@@ -73,9 +73,11 @@ def shown(published: Published) -> ShownDate:
     return ShownDate(text, published.value, granularity, _clock(published.value) if granularity == "minute" else None)
 
 
-def shown_days(first: dt.date, last: int) -> str:
-    """Some days of a month in words ("1–10 June 2019"); `last` is the last of them."""
-    return format_interval(first, first.replace(day=last), "yMMMMd", locale=current().locale)
+def shown_days(first: dt.date, last: dt.date) -> str:
+    """Some days of a month in words: "1 to 10 June 2019", where the day comes first, else each of the two in full."""
+    begin, end = (format_date(day, "long", current().locale) for day in (first, last))
+    day = begin.split(" ", 1)[0]
+    return gettext("%(first)s to %(last)s", first=day if day.rstrip(".") == str(first.day) else begin, last=end)
 
 
 def shown_timex(value: str) -> tuple[ShownDate, dt.date] | None:

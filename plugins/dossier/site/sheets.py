@@ -124,5 +124,6 @@ def worded(name: str) -> str:
     for third, first, last in THIRDS:
         if name.endswith(third):
             year, month = int(name[:4]), int(name[5:7])
-            return shown_days(dt.date(year, month, first), min(last, monthrange(year, month)[1]))
+            days = (first, min(last, monthrange(year, month)[1]))
+            return shown_days(*(dt.date(year, month, day) for day in days))
     return shown(Published.of(name)).text

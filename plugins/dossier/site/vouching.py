@@ -65,9 +65,9 @@ def lone(holdings: Holdings, basis: Basis, entries: Iterable[Entry]) -> Question
         noted("Carried by a single source"),
         tuple({(one.clipping.path, one.text): one for one in (*points, *said, *dated)}.values()),
         gettext(
-            "Of what this briefing leans on: %(counts)s. A publication counts once, and copies of one report count as one "
-            "source. Another source carries a sentence where one of its own shares most of its longer words, or where it "
-            "dates something with the same actor on the same day.",
+            "Of what this briefing leans on: %(counts)s. A publication counts once, and copies of one report count as "
+            "one source. Another source carries a sentence where one of its own shares most of its longer words, or "
+            "where it dates something with the same actor on the same day.",
             counts=told,
         ),
     )
