@@ -2,7 +2,8 @@
 
 `PYTHONPATH=plugins python -m tests.bench.lighthouse LIGHTHOUSE [PAGE…]` builds the dossier of seeds/ as `make publish`
 does and prints four scores a page, and below each what cost it points. LIGHTHOUSE is the program, which is no part of
-the project: `npm install --prefix DIR lighthouse` puts it at DIR/node_modules/.bin/lighthouse. It needs node and Chromium.
+the project: `npm install --prefix DIR lighthouse` puts it at DIR/node_modules/.bin/lighthouse. It needs node and
+Chromium.
 """
 
 from __future__ import annotations
