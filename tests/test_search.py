@@ -150,11 +150,10 @@ def test_titles_and_names_that_look_like_markup_or_like_settings_stay_text(tmp_p
 
 
 @needs_pagefind
-def test_an_undated_clipping_of_no_source_has_its_place_in_both_orders(tmp_path: Path) -> None:
+def test_an_undated_clipping_of_no_source_has_no_key_of_an_order_and_no_filter_of_either(tmp_path: Path) -> None:
     output = one_clipping(tmp_path)
     page = BeautifulSoup((output / "clippings" / "a" / "index.html").read_text("utf-8"), "lxml")
-    keys = {str(tag["data-pagefind-sort"]): tag["content"] for tag in page.select("[data-pagefind-sort]")}
-    assert {"newest[content]": "0000", "oldest[content]": "9999"} == keys
+    assert not page.select("[data-pagefind-sort]")
     assert {"kind", "actor"} == set(fragments(output)["/clippings/a/index.html"]["filters"])
 
 
@@ -220,6 +219,8 @@ def test_a_dossier_of_nothing_has_no_index_and_no_warning(tmp_path: Path, warned
     output = build_clippings(tmp_path)
     assert not (output / "pagefind").exists()
     assert not warned
+    page = BeautifulSoup((output / "search" / "index.html").read_text("utf-8"), "lxml")
+    assert "There is nothing to search yet: the dossier has no clippings." == page.select("main p")[-1].text
 
 
 @needs_pagefind
@@ -238,6 +239,23 @@ def test_the_page_of_the_search_leads_to_the_lists_by_itself(site: Path) -> None
     links = {str(link["href"]) for link in page.select("[data-search-instead] a")}
     assert {"../clippings/index.html", "../actors/index.html", "../sources/index.html"} == links
     assert all(part.has_attr("hidden") for part in page.select("form, [data-search-found]"))
+
+
+def test_the_filters_of_the_page_are_those_of_the_index_and_none_has_a_single_value(tmp_path: Path, site: Path) -> None:
+    page = BeautifulSoup((site / "search" / "index.html").read_text("utf-8"), "lxml")
+    offered = {
+        str(facet["data-filter"]): {str(one.get("value") or one.text) for one in facet.select("input, option")}
+        - {"Any"}
+        for facet in page.select("[data-filter]")
+    }
+    indexed: dict[str, set[str]] = {}
+    for found in (fragments(site) if search.program() else {}).values():
+        for name, values in found["filters"].items():
+            indexed.setdefault(name, set()).update(values)
+    assert {"kind", "year", "actor", "source"} == set(offered)
+    assert not indexed or indexed == offered
+    small = BeautifulSoup((one_clipping(tmp_path) / "search" / "index.html").read_text("utf-8"), "lxml")
+    assert ["kind"] == [facet["data-filter"] for facet in small.select("[data-filter]")]
 
 
 def _with(output: Path, *selectors: str) -> Iterable[str]:

@@ -2,8 +2,7 @@
 
 `PYTHONPATH=plugins python -m tests.bench.lighthouse LIGHTHOUSE [PAGE…]` builds the dossier of seeds/ as `make publish`
 does and prints four scores a page, and below each what cost it points. LIGHTHOUSE is the program, which is no part of
-the project: `npm install --prefix DIR lighthouse` puts it at DIR/node_modules/.bin/lighthouse. It needs node and
-Chromium.
+the project: `npm install --prefix DIR lighthouse` puts it at DIR/node_modules/.bin/lighthouse. Needs node and Chromium.
 """
 
 from __future__ import annotations
@@ -94,7 +93,6 @@ def main(program: str, *named: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packed, directory=folder))
         address = f"http://127.0.0.1:{server.server_port}"
-        # The canonical link must lead to the site that is judged; any name that is not this machine's would not.
         build(Path(folder), SITEURL=address, DOSSIER_INDEX="")
         threading.Thread(target=server.serve_forever, daemon=True).start()
         for name in named or PAGES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Response
 
 pytestmark = pytest.mark.browser
 
@@ -81,6 +82,17 @@ def test_nothing_is_asked_of_another_host(browser: Browser, address: str) -> Non
         page.goto(f"{address}/{path}")
     assert [] == [url for url in asked if not url.startswith(address)]
     page.close()
+
+
+def test_the_first_visit_to_a_clipping_is_six_requests_and_60_kb(browser: Browser, address: str) -> None:
+    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    fetched: list[Response] = []
+    page.on("response", lambda response: fetched.append(response))  # noqa: PLW0108  playwright marks its handlers
+    page.goto(f"{address}/{PAGES['clipping']}", wait_until="networkidle")
+    sizes = {one.url: len(one.body() if one.url.endswith(".woff2") else gzip.compress(one.body())) for one in fetched}
+    assert len(sizes) <= 6, sizes
+    assert sum(sizes.values()) <= 60_000, sizes
+    page.context.close()
 
 
 def test_a_mention_leads_to_its_actor_and_the_actor_back_to_the_very_place(browser: Browser, address: str) -> None:

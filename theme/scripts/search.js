@@ -7,29 +7,32 @@
   const form = place.querySelector("form");
   const { q: words, order } = form.elements;
   const part = (name) => document.querySelector(`[data-search-${name}]`);
-  const [found, instead, more, clear, template] = ["found", "instead", "more", "clear", "result"].map(part);
+  const [found, instead, more, clear, template, panel] = ["found", "instead", "more", "clear", "result", "filters"].map(part);
   const status = found.querySelector("[role=status]");
   const list = found.querySelector("ol");
   const facets = [...form.querySelectorAll("[data-filter]")].map((node) => ({ node, name: node.dataset.filter }));
   const root = new URL(place.dataset.root, document.baseURI);
-  const AT_ONCE = 5; // results; each costs a request and 2 kB
+  const AT_ONCE = 3; // results to begin with, which fill a screen; each costs a request and 2 kB
+  const NEXT = 6; // results that follow, when somebody scrolls down or asks for more
   const LONG = 36; // words of an excerpt
   const BEFORE = 8; // of them before the first that was asked for
   // A word of which so little is written is the beginning of many, and each piece of the index with some of them is 25 kB:
   // it waits for more, or for Enter.
   const SHORT = /(^|\s)\S{1,2}$/u;
   const FAR_EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u; // words without spaces, and short
-  const PAUSE = 50; // ms without a key before it searches: one search a word, not one a letter
+  const PAUSE = 140; // ms without a key before it searches: one search a word, not one a letter
 
   // A word that stands on every page. With no word at all Pagefind fetches the whole index; with this one, one piece of it.
   const EVERY = place.dataset.every;
 
   let engine;
-  let everything; // how many pages each value of each facet has
+  let everything; // how many pages each value of each facet has; fetched when somebody turns to the facets
+  let left; // how many of them the last search would leave
   let results = [];
   let shown = 0;
   let turn = 0; // counts the searches: an answer that comes after the next question is dropped
   let timer;
+  let asking = false;
 
   // What is chosen in a facet: values of which any may hold.
   const chosen = ({ node }) => {
@@ -41,10 +44,16 @@
     .filter((facet) => facet !== except && chosen(facet).length)
     .map((facet) => [facet.name, { any: chosen(facet) }]));
 
+  // What Pagefind finds. In an order by time it leaves out what has no date: that comes last, whichever way is asked.
   // Without words no page matches better than another, so that the newest come first.
-  const options = (except) => {
+  const find = async (term, except) => {
+    const answer = await engine.search(term || EVERY, { filters: filters(except) });
     const by = order.value || (words.value.trim() ? "" : "newest");
-    return { filters: filters(except), sort: by ? { [by]: by === "newest" ? "desc" : "asc" } : {} };
+    if (except || !by) return answer;
+    const sort = { published: by === "newest" ? "desc" : "asc" };
+    const dated = (await engine.search(term || EVERY, { filters: filters(), sort })).results;
+    const known = new Set(dated.map((result) => result.id));
+    return { filters: answer.filters, results: [...dated, ...answer.results.filter((result) => !known.has(result.id))] };
   };
 
   // The text as Pagefind counts it, word by word, each with the space behind it; between the words of some languages and
@@ -113,13 +122,23 @@
   };
 
   const show = async (mine) => {
-    const pieces = await Promise.all(results.slice(shown, shown + AT_ONCE).map((result) => result.data()));
+    const next = results.slice(shown, shown + (shown ? NEXT : AT_ONCE));
+    const pieces = await Promise.all(next.map((result) => result.data()));
     if (mine !== turn) return;
     if (!shown) list.replaceChildren();
     list.append(...pieces.map((data) => entry(data, words.value.trim())));
     shown += pieces.length;
     more.hidden = shown >= results.length;
   };
+
+  let going = false;
+  const go = async () => {
+    if (going) return;
+    going = true;
+    try { await show(turn); } finally { going = false; }
+  };
+  // Whoever scrolls down to the end of the results reads on.
+  const follow = () => { if (!more.hidden && more.getBoundingClientRect().top < innerHeight) go(); };
 
   const say = (count) => {
     const number = count.toLocaleString(document.documentElement.lang);
@@ -128,16 +147,29 @@
 
   // How many results each value would leave. A facet in which something is chosen is counted as if nothing were, since
   // another value of it adds results and takes none away.
-  const count = async (term, all) => {
-    for (const facet of facets) {
-      const left = chosen(facet).length ? (await engine.search(term, options(facet))).filters : all;
+  const count = async (term) => {
+    for (const facet of everything ? facets : []) {
+      const all = chosen(facet).length ? (await find(term, facet)).filters : left;
       for (const field of facet.node.querySelectorAll("input, option[value]:not([value=''])")) {
-        const number = left[facet.name]?.[field.value] ?? 0;
+        const number = all[facet.name]?.[field.value] ?? 0;
         const label = field.matches("option") ? field : field.parentElement.querySelector(".count");
         label.textContent = field.matches("option") ? `${field.value} (${number})` : number;
         field.disabled = !number && !field.checked && !field.selected;
       }
     }
+  };
+
+  // The numbers cost 11 kB at 1,000 clippings, so that they come when somebody turns to the facets.
+  const turnTo = async () => {
+    if (asking) return;
+    asking = true;
+    everything = await engine.filters();
+    const mine = turn;
+    const [any, term] = [isAsked(), asked()];
+    const found = any && results.length ? (await find(term)).filters : {};
+    if (mine !== turn) return;
+    left = any ? found : everything;
+    await count(term);
   };
 
   // What is asked: the words without those that stand in every text, which would cost a piece of the index each and find
@@ -149,6 +181,9 @@
     return (kept.length && !words.value.includes('"') ? kept : all).join(" ");
   };
 
+  const isFiltered = () => facets.some((facet) => chosen(facet).length);
+  const isAsked = () => Boolean(asked()) || isFiltered();
+
   const remember = () => {
     const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
@@ -159,16 +194,16 @@
     turn += 1;
     const mine = turn;
     const term = asked();
-    const filtered = facets.some((facet) => chosen(facet).length);
-    const any = term || filtered;
+    const any = isAsked();
     remember();
-    clear.hidden = !filtered;
-    const answer = any ? await engine.search(term || EVERY, options()) : { results: [], filters: everything };
+    if (clear) clear.hidden = !isFiltered();
+    const answer = any ? await find(term) : { results: [], filters: everything };
     if (mine !== turn) return;
     results = answer.results;
+    left = answer.filters;
     const first = await results[0]?.data();
     if (mine !== turn) return;
-    if (first && term && !answers(first, term)) [results, answer.filters] = [[], {}];
+    if (first && term && !answers(first, term)) [results, left] = [[], {}];
     shown = 0;
     if (results.length) await show(mine);
     else { list.replaceChildren(); more.hidden = true; }
@@ -176,24 +211,7 @@
     if (any) say(results.length);
     else status.textContent = status.dataset.idle;
     place.dataset.answered = words.value;
-    await count(term || EVERY, answer.filters);
-  };
-
-  const fill = () => {
-    for (const { node, name } of facets) {
-      const values = Object.entries(everything[name] ?? {});
-      node.hidden = values.length < 2;
-      values.sort(name === "kind" ? ([, a], [, b]) => b - a : name === "year" ? ([a], [b]) => b.localeCompare(a) : ([a], [b]) => a.localeCompare(b));
-      for (const [value] of values) {
-        const select = node.querySelector("select");
-        if (select) { select.append(new Option(value, value)); continue; }
-        const label = document.createElement("label");
-        const box = Object.assign(document.createElement("input"), { type: "checkbox", name, value });
-        const number = Object.assign(document.createElement("span"), { className: "count" });
-        label.append(box, ` ${value} `, number);
-        node.append(label);
-      }
-    }
+    await count(term);
   };
 
   // What the address asks for: the words of the box in the masthead, or a search that somebody passed on.
@@ -219,20 +237,30 @@
     event.preventDefault();
   };
 
+  // The filters: folded, unless they stand at the side, where they need no switch.
+  const fold = () => {
+    const wide = matchMedia("(min-width: 64rem)");
+    const unfold = () => { panel.open = wide.matches; };
+    wide.addEventListener("change", unfold);
+    unfold();
+    for (const sign of ["pointerenter", "focusin"]) panel.addEventListener(sign, turnTo);
+    clear.addEventListener("click", () => {
+      for (const box of form.querySelectorAll(":checked[type=checkbox]")) box.checked = false;
+      for (const { node } of facets) if (node.matches("p")) node.querySelector("select").value = "";
+      words.focus();
+      search();
+    });
+  };
+
   const begin = async () => {
     try {
       const { createInstance } = await import(new URL("pagefind/pagefind.js", root));
       engine = createInstance({ basePath: new URL("pagefind/", root).pathname, baseUrl: root.pathname, noWorker: true });
       await engine.init();
-      everything = await engine.filters();
-      if (!Object.keys(everything).length) return;
     } catch { return; }
-    fill();
+    for (const one of form.querySelectorAll("[data-filter] option")) one.value = one.value; // which its number must not change
     recall();
-    const wide = matchMedia("(min-width: 64rem)"); // where the filters stand at the side, and need no switch
-    const unfold = () => { form.querySelector("details").open = wide.matches; };
-    wide.addEventListener("change", unfold);
-    unfold();
+    if (panel) fold();
     instead.hidden = true;
     form.hidden = false;
     found.hidden = false;
@@ -243,18 +271,13 @@
       if (!SHORT.test(words.value) || FAR_EAST.test(words.value)) timer = setTimeout(search, PAUSE);
     });
     form.addEventListener("change", (event) => { if (event.target !== words) search(); });
-    clear.addEventListener("click", () => {
-      for (const box of form.querySelectorAll(":checked[type=checkbox]")) box.checked = false;
-      for (const { node } of facets) if (node.matches("p")) node.querySelector("select").value = "";
-      words.focus();
-      search();
-    });
     more.addEventListener("click", async () => {
       const next = shown;
-      await show(turn);
+      await go();
       list.querySelectorAll("h2 a")[next]?.focus();
     });
     document.addEventListener("keydown", keys);
+    document.addEventListener("scroll", follow, { passive: true });
     await search();
   };
   begin();

@@ -13,6 +13,8 @@
   let current = order.includes(read()) ? read() : "system";
 
   root.dataset.theme = current;
+  // What a script shows later keeps its room from the start, so that nothing moves: the styles ask for these two.
+  if (location.protocol !== "file:") root.dataset.served = "";
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("[data-theme-switch]");
     const name = button.querySelector("[data-theme-name]");

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.generators import Generator
 
 from dossier.site.exports import write_exports
+from dossier.site.facets import facets
 from dossier.site.joining import joined
 from dossier.site.markdown import renderer
 from dossier.site.paper import PAGE
@@ -80,7 +81,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         for given in timeline_pages(site):
             self._write(writer, f"{given['sheet'].path}index.html", "timeline", **given)
         if self.settings["DOSSIER_SEARCH"]:
-            self._write(writer, SEARCH, "search")
+            self._write(writer, SEARCH, "search", facets=facets(site))
         if self.ours.paper:
             self._write(writer, PAGE, "print")
         for page in site.actors:
