@@ -73,9 +73,9 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
         findings=findings,
         entries=entries,
         spoken=findings.spoken.sheets(
-            (page for page in pages if page.told), lambda one: one.when, lambda one: len(one.told)
+            (page for page in pages if page.told), lambda one: one.key, lambda one: len(one.told)
         ),
-        dated=findings.dated.sheets((*entries, *(page for page in pages if not page.date)), lambda one: one.when),
+        dated=findings.dated.sheets((*entries, *(page for page in pages if not page.date)), lambda one: one.key),
         points=points,
         main_dates=dates,
         removals=removals_of(dossier, clippings),

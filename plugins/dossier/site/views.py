@@ -124,6 +124,11 @@ class ClippingPage:
         return self.article.published.value[:10] if self.article.published else ""
 
     @property
+    def key(self) -> str:
+        """Its key on a shelf."""
+        return f"{self.when} {self.slug}"
+
+    @property
     def origins(self) -> tuple[tuple[str, str], ...]:
         """Where each fact about it comes from, in words: ("Date", "stated by the editor")."""
         return tuple((FACTS.get(fact, fact.capitalize()), ORIGINS[origin]) for fact, origin in self.article.origins)
