@@ -77,29 +77,29 @@ class Cell:
 
 def axis(keys: Iterable[str], width: int, rows: int) -> tuple[Cell, ...]:
     """The cells for things with these dates ("2019-06-29", "2019-06", "2019"), in so many rows of so many units."""
-    counts = Counter(keys)
-    cells = _placed([Cell(year, "year") for year in sorted({key[:4] for key in counts})], width)
-    closed: set[str] = set()
+    inside = _inside(Counter(keys))
+    cells = _placed([Cell(year, "year") for year in sorted(key for key in inside if len(key) == len("2019"))], width)
+    closed: set[Grain] = set()
     while True:
-        inside = {cell.key: _inside(cell.key, counts) for cell in cells if _cuttable(cell, closed)}
-        open_cells = [cell for cell in cells if len({key for key, _count in inside.get(cell.key, ())}) > 1]
-        if not open_cells:
+        cuttable = [cell for cell in cells if cell.grain in FINER and cell.grain not in closed]
+        full = [cell for cell in cuttable if len(inside.get(cell.key, {})) > 1]
+        if not full:
             return cells
-        fullest = max(open_cells, key=lambda cell: (sum(n for _key, n in inside[cell.key]) / cell.slots, cell.key))
-        cut = _placed(_cut(cells, fullest, [key for key, _count in inside[fullest.key]]), width)
+        fullest = max(full, key=lambda cell: (sum(inside[cell.key].values()) / cell.slots, cell.key))
+        cut = _placed(_cut(cells, fullest, inside[fullest.key]), width)
         if cut[-1].row < rows:
             cells = cut
         else:
-            closed.add(fullest.key)
+            closed.add(fullest.grain)  # nor shall one where less happened be drawn finer than this one
 
 
-def _cuttable(cell: Cell, closed: set[str]) -> bool:
-    return cell.grain in FINER and cell.key not in closed
-
-
-def _inside(key: str, counts: Counter[str]) -> list[tuple[str, int]]:
-    """The dates that are finer than the year or month, with their numbers."""
-    return [(one, number) for one, number in counts.items() if len(one) > len(key) and one.startswith(key)]
+def _inside(counts: Counter[str]) -> dict[str, dict[str, int]]:
+    """For each year and month the finer dates in it, with their numbers."""
+    inside: dict[str, dict[str, int]] = {key[:4]: {} for key in counts}
+    for key, number in counts.items():
+        for above in {key[:4], key[:7]} - {key}:
+            inside.setdefault(above, {})[key] = number
+    return inside
 
 
 def _cut(cells: Sequence[Cell], cell: Cell, keys: Iterable[str]) -> list[Cell]:

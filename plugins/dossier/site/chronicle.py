@@ -38,6 +38,11 @@ class Entry:
         return self.order[: {"year": 4, "month": 7}.get(self.date.granularity, 10)]
 
     @property
+    def key(self) -> str:
+        """Its key on a shelf."""
+        return f"{self.when} {self.order}"
+
+    @property
     def actors(self) -> tuple[ActorPage, ...]:
         """Who is named."""
         return self.event.actors if self.event else tuple(page for page, _count, _anchor in self.clipping.cast)

@@ -107,6 +107,11 @@ class Happening:
         return self.order[: {"year": 4, "month": 7}.get(self.date.granularity, 10)]
 
     @property
+    def key(self) -> str:
+        """Its key on a shelf."""
+        return f"{self.when} {self.order}"
+
+    @property
     def month(self) -> str:
         """The id of its month on the timeline ("in-2019-06"), or of what has no month ("in-2019-00")."""
         return f"in-{self.order[:4]}-{'00' if self.date.granularity == 'year' else self.order[5:7]}"

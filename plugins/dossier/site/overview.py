@@ -71,12 +71,12 @@ class Overview:
 
 
 def overview(entries: Iterable[Entry], shelf: Shelf, numbers: Mapping[str, int], *, wide: bool) -> Overview | None:
-    """The drawing of these entries, which stand on that shelf; None for fewer than two.
+    """The drawing of these entries, which stand on that shelf; None where they have no two dates.
 
     `numbers` gives each actor that can be filtered by a number, by the path of its page.
     """
     known = [(entry, fineness(entry)) for entry in entries]
-    if len(known) < 2:
+    if len({key for _entry, key in known}) < 2:
         return None
     units, most = (WIDE, ROWS_WIDE) if wide else (NARROW, ROWS_NARROW)
     cells = axis((key for _entry, key in known), units, most)

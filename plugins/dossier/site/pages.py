@@ -60,7 +60,7 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
     entries = entries_of(findings.happenings, pages)
     points, dates = key_points(holdings), main_dates(entries)
     prominent = by_mentions(actors.values())[:MAIN_ACTORS]
-    basis = Basis(points[:SHOWN_POINTS], [page.said[0] for page in prominent if page.said], dates)
+    basis = Basis(points[:SHOWN_POINTS], [page.latest for page in prominent if page.latest], dates)
     single = lone(holdings, basis, entries)
     findings = replace(findings, questions=(*findings.questions, *((single,) if single else ())))
     return Site(
@@ -74,9 +74,9 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
         findings=findings,
         entries=entries,
         spoken=findings.spoken.sheets(
-            (page for page in pages if page.told), lambda one: one.when, lambda one: len(one.told)
+            (page for page in pages if page.told), lambda one: one.key, lambda one: len(one.told)
         ),
-        dated=findings.dated.sheets((*entries, *(page for page in pages if not page.date)), lambda one: one.when),
+        dated=findings.dated.sheets((*entries, *(page for page in pages if not page.date)), lambda one: one.key),
         points=points,
         main_dates=dates,
         removals=removals_of(dossier, clippings),

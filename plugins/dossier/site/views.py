@@ -133,6 +133,11 @@ class ClippingPage:
         return self.article.published.value[:10] if self.article.published else ""
 
     @property
+    def key(self) -> str:
+        """Its key on a shelf."""
+        return f"{self.when} {self.slug}"
+
+    @property
     def origins(self) -> tuple[tuple[str, str], ...]:
         """Where each fact about it comes from, in words: ("Date", "stated by the editor")."""
         return tuple(
@@ -214,6 +219,12 @@ class ActorPage:
     """The dated sentences and the clippings that name it, in time; None where there are fewer than two."""
     roles: tuple[Role, ...] = ()
     """What the clippings say that a person is, the last reported first."""
+
+    @property
+    def latest(self) -> Statement | None:
+        """What it is last reported to have said, where that is not unsure; None where nothing."""
+        sure = (one for one in self.said if one.confidence != "low")
+        return next(sure, self.said[0] if self.said else None)
 
     @property
     def told(self) -> tuple[Appearance, ...]:

@@ -1,0 +1,95 @@
+"""The timeline in a browser: the filter reaches the drawing and the index, and goes along from page to page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import served
+from tests.building import build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+CHOICE = "Only what names"
+
+
+@pytest.fixture(scope="module")
+def paged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a dossier stands whose lists are cut into pages of a few items."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dossier.site.sheets.BOUND", 4)
+        folder = build(tmp_path_factory.mktemp("paged"))
+    with served(folder) as root:
+        yield root
+
+
+def opened(browser: Browser, url: str, **context: object) -> Page:
+    page = browser.new_context(**context).new_page()  # type: ignore[arg-type]
+    page.goto(url)
+    return page
+
+
+@pytest.mark.parametrize(("width", "shown", "hidden"), [(390, "narrow", "wide"), (1280, "wide", "narrow")])
+def test_one_drawing_is_shown_that_suits_the_width(
+    browser: Browser, address: str, width: int, shown: str, hidden: str
+) -> None:
+    page = opened(browser, f"{address}/timeline/index.html", viewport={"width": width, "height": 900})
+    assert page.locator(f".overview.{shown}").is_visible()
+    assert page.locator(f".overview.{hidden}").is_hidden()
+    size = "Math.min(...[...document.querySelectorAll('.overview text')].filter(one => one.checkVisibility())"
+    size += ".map(one => one.getBoundingClientRect().height))"
+    assert page.evaluate(size) >= 11
+    page.context.close()
+
+
+def test_the_filter_dims_the_marks_that_name_somebody_else(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/timeline/index.html", viewport={"width": 1280, "height": 900})
+    page.get_by_label(CHOICE).select_option("qualcomm")
+    marks = page.locator(".overview.wide a")
+    assert 0 < page.locator(".overview.wide a.none").count() < marks.count()
+    lit = page.locator(".overview.wide a:not(.none)").first
+    assert "actor=qualcomm" in (lit.get_attribute("href") or "")
+    page.get_by_label(CHOICE).select_option("")
+    assert 0 == page.locator(".overview.wide a.none").count()
+    page.context.close()
+
+
+def test_a_mark_leads_to_its_day(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/timeline/index.html", viewport={"width": 1280, "height": 900})
+    page.locator(".overview.wide a.point.event").first.click()
+    assert page.url.endswith("#on-2018-05-11")
+    assert "11 May 2018" in page.locator(":target .dated").inner_text()
+    page.context.close()
+
+
+def test_the_choice_goes_along_through_the_pages_of_the_timeline(browser: Browser, paged: str) -> None:
+    page = opened(browser, f"{paged}/timeline/index.html")
+    page.get_by_label(CHOICE).select_option("zte")
+    year = page.locator(".index > ul > li").filter(has=page.get_by_role("link", name="2018", exact=True))
+    assert " of " in year.locator("> .count").inner_text()
+    assert "none" in (page.locator(".index li.none").first.get_attribute("class") or "")
+    year.locator("> a").click()
+    assert "zte" == page.get_by_label(CHOICE).input_value()
+    page.locator("[data-carry]").click()
+    assert "zte" == page.get_by_label(CHOICE).input_value()
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", ["timeline", "timeline/2018", "statements", "statements/2019-06"])
+def test_axe_finds_nothing_on_the_pages_of_long_lists(
+    browser: Browser, paged: str, name: str, width: int, scheme: str
+) -> None:
+    page = opened(browser, f"{paged}/{name}/index.html", viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found = Axe().run(page)
+    assert 0 == found.violations_count, found.generate_report()
+    assert width == page.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)")
+    page.context.close()
