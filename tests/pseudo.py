@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
+from jinja2 import Environment, nodes
 
+from dossier.phrases import NOUNS
 from dossier.site.catalogue import extracted, written
 from tests.reading import ROOT
 
@@ -99,3 +101,37 @@ def _attributes(page: BeautifulSoup) -> Iterator[tuple[str, str]]:
                 yield f"{one.name}[{name}]", str(value)
         if one.name == "meta" and (one.get("name") or one.get("property")) in _META:
             yield f"meta[{one.get('name') or one.get('property')}]", str(one["content"])
+
+
+def texts_of(template: str) -> list[str]:
+    """What a template says to a reader outside its messages: texts, attributes, and sentences in its expressions."""
+    environment = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)  # noqa: S701  parsed only
+    tree = environment.parse(template)
+    text = re.sub("\0+", "\0", "".join(_data(tree)))
+    attributes = re.findall(r'\b(?:aria-label|title|placeholder|alt|label|content)="([^"]*)"', text)
+    bare = re.sub(r"<!--.*?-->|<(?:style|script)\b.*?</(?:style|script)>", "", text, flags=re.DOTALL)
+    messages = {
+        id(one) for call in tree.find_all(nodes.Call) if _is_message(call) for one in call.find_all(nodes.Const)
+    }
+    said = [
+        one.value
+        for one in tree.find_all(nodes.Const)
+        if isinstance(one.value, str) and id(one) not in messages and re.search(r"[A-Z][a-z]|[a-z] [a-z]", one.value)
+    ]
+    found = [piece.strip().strip("\0") for piece in (*attributes, *re.split(r"<[^<>]*>", bare))]
+    return [piece for piece in found if LETTERS.search(piece)] + [one for one in said if one not in NOUNS]
+
+
+def _is_message(call: nodes.Call) -> bool:
+    return isinstance(call.node, nodes.Name) and call.node.name in {"_", "gettext", "ngettext", "pgettext"}
+
+
+def _data(tree: nodes.Node) -> Iterator[str]:
+    """The text of a template in its order, with \\0 for each expression."""
+    for one in tree.iter_child_nodes():
+        if isinstance(one, nodes.TemplateData):
+            yield one.data
+        elif isinstance(one, nodes.Expr):
+            yield "\0"
+        else:
+            yield from _data(one)

@@ -34,7 +34,7 @@ from dossier.site.language import (
     worded,
 )
 from tests.building import build
-from tests.pseudo import LANGUAGE, LETTERS, LOOKED_UP, marked, theme_with_marks, unmarked
+from tests.pseudo import LANGUAGE, LETTERS, LOOKED_UP, marked, texts_of, theme_with_marks, unmarked
 from tests.reading import ROOT, SPECS
 
 if TYPE_CHECKING:
@@ -43,6 +43,17 @@ if TYPE_CHECKING:
 
 THEME = ROOT / "theme"
 HARBOUR = ROOT / "tests" / "harbour"
+FOR_MACHINES = (
+    *(
+        "website",
+        "profile",
+        "article",
+        'article\0 lang="\0"',
+    ),  # what Open Graph calls a page, and a clipping's language
+    *("width=device-width, initial-scale=1", "light dark", "actor", "clipping"),  # contents of meta elements
+    *("User-agent: *\nAllow: /\nSitemap: \0/sitemap.xml", "/search/"),  # robots.txt and sitemap.xml
+)
+"""What stands in a template and is no text for a reader; \\0 is what the template fills in."""
 STALE = "theme/languages is not in step with the texts of the interface; bring it there with: make languages"
 DATES = ("2019-06-29", "2019-06", "2019")
 PLACES = re.compile(r"(%\(\w+\)s)|[^%]+")
@@ -108,6 +119,11 @@ def test_every_text_of_the_interface_is_a_message(site: Path) -> None:
             left.setdefault((one.where, one.text), []).append(one.page)
     listed = [f"{pages[0]} (and {len(pages) - 1} more): {where}: {text}" for (where, text), pages in left.items()]
     assert [] == sorted(listed), "\n".join(listed)
+
+
+@pytest.mark.parametrize("path", sorted(THEME.rglob("*.html")), ids=lambda path: path.name)
+def test_a_template_has_no_text_outside_its_messages(path: Path) -> None:
+    assert [] == [text for text in texts_of(path.read_text("utf-8")) if text not in FOR_MACHINES]
 
 
 def test_the_site_in_marks_has_a_page_of_each_template(site: Path) -> None:
