@@ -23,7 +23,7 @@ CHANGED = -e DOSSIER_SEEDS='"$(SEEDS)"' DOSSIER_CAST='"$(CAST)"' DOSSIER_HOME='"
 PELICAN = $(BIN)/pelican "$(CONTENT)" -s pelican.conf.py -o "$(OUTPUT)" --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html review publish serve devserver pdf test test-browser check golden screenshots bench clean
+.PHONY: help html review publish serve devserver pdf test test-browser check golden languages screenshots bench clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ check: $(VENV)/.ready-dev ## all that CI checks: style, types, floors, tests wit
 
 golden: $(VENV)/.ready-dev ## write the golden site anew from seeds/; read the difference before you commit it
 	@$(BIN)/python -m tests.golden
+
+languages: $(VENV)/.ready ## bring theme/languages in step with the interface's texts (INTERFACE=de begins another)
+	@$(BIN)/python -m dossier languages --begin "$(INTERFACE)"
 
 screenshots: $(VENV)/.ready-dev ## take the pictures in docs/screenshots anew
 	@$(BIN)/python -m tests.browser.screenshots

@@ -7,6 +7,7 @@ ROOT = Path(__file__).parent
 # Who reads what.
 SITENAME = "Huawei, ZTE and the trade dispute"
 SITESUBTITLE = "A dossier of news clippings"
+# The language of the interface, with its dates: "en", "en-US", "de", or what theme/languages has a catalogue for.
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 

@@ -136,7 +136,7 @@ def test_the_data_say_which_clippings_are_copies_and_which_quotations_agree(site
 
 def test_what_only_copies_of_one_report_carry_has_a_single_source(site: Path) -> None:
     made = page(site, "briefing")
-    single = made.select_one("#carried-by-a-single-source")
+    single = made.select_one("details > #carried-by-a-single-source")
     assert single
     assert "1 of 1 main dates" in words(single.select_one(".hint"))  # type: ignore[arg-type]
     assert "closed the quay" in single.get_text()

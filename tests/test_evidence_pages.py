@@ -156,4 +156,4 @@ def test_the_templates_for_previews_are_those_of_the_actors_on_the_page(site: Pa
     for folder in sorted((site / "clippings").glob("*/")):
         made = page(site, f"clippings/{folder.name}")
         named = {str(tag["data-actor"]) for tag in made.select("[data-actor]")}
-        assert named == {str(tag["data-preview"]) for tag in made.select("template")}
+        assert named == {str(tag["data-preview"]) for tag in made.select("template[data-preview]")}

@@ -64,7 +64,8 @@ page.touch()
 PAGE_TEXT = """<html><head><link rel="stylesheet" href="../theme/css/paper.css"><style data-running-heads></style>
 <link rel="stylesheet" href="../theme/css/dossier.css"></head><body><p class="site-name">A "port" </style></p><main>
 <a href="#a-ada">Ada <span data-page-of="a-ada"></span></a>
-<section class="paper-briefing"><a href="../actors/ada/index.html">Ada</a> <a href="../sources/">sources</a>
+<section class="paper-part paper-briefing" data-part="Briefing">
+<a href="../actors/ada/index.html">Ada</a> <a href="../sources/">sources</a>
 <a href="https://example.org/?a=1&amp;b=2">there</a> <span data-place="clippings/one/">7</span>
 <span data-place="clippings/none/">3</span></section>
 <article class="paper-actor" id="a-ada" data-path="actors/ada/"><span data-place="clippings/one/"></span></article>
@@ -103,7 +104,7 @@ def test_notes_are_numbered_through_and_stand_at_the_end_of_their_part(bound: Be
 def test_the_style_for_paper_stands_last_and_a_title_cannot_leave_its_text(bound: BeautifulSoup) -> None:
     assert ["dossier.css", "paper.css"] == [str(link["href"]).rpartition("/")[2] for link in bound.select("head link")]
     assert "A \\22 port\\22 " in bound.select_one("style").get_text()  # type: ignore[union-attr]
-    assert 'content: "\\3c \\2f style\\3e "' in running_heads("</style>")
+    assert 'content: "\\3c \\2f style\\3e "' in running_heads("</style>", {"contents": "Contents"})
 
 
 def test_the_contents_are_numbered_again_and_again() -> None:

@@ -53,6 +53,23 @@ def test_a_full_month_is_cut_into_thirds_and_a_full_third_into_days() -> None:
     assert ["list/2019-02-01/"] == [one.path for one in month.parts[0].parts]
 
 
+def test_what_no_time_can_cut_goes_on_upon_numbered_pages() -> None:
+    keys = [f" {number:02}" for number in range(14)]
+    (undated,) = shelved(keys).parts
+    assert [
+        ("list/undated/", "Undated"),
+        ("list/undated/2/", "Undated, page 2"),
+        ("list/undated/3/", "Undated, page 3"),
+    ] == [(one.path, one.label) for one in undated.all()]
+    assert keys == [key for one in undated.all() for key in one.items]
+    assert (14, [6, 6, 2]) == (undated.count, [len(one.items) for one in undated.all()])
+
+
+def test_what_belongs_together_stays_on_one_numbered_page() -> None:
+    shelf = Shelf.of("list/", ["2019-01-01 a"] * 5 + ["2019-01-01 b"] * 4 + ["2019-01-01 c"])
+    assert ["list/2019-01-01/"] * 2 + ["list/2019-01-01/2/"] == [shelf.path(f"2019-01-01 {name}") for name in "abc"]
+
+
 @given(KEYS)
 def test_everything_stands_on_one_page_that_its_address_names(keys: list[str]) -> None:
     shelf = Shelf.of("list/", keys)

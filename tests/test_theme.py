@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import Environment
 
 from dossier.errors import SettingError
 from dossier.site.joining import JOINED, joined
@@ -69,3 +70,17 @@ def test_a_part_is_short() -> None:
 def test_a_clipping_is_small(site: Path) -> None:
     for page in (site / "clippings").glob("*/index.html"):
         assert len(gzip.compress(page.read_bytes(), 9)) <= 15_000, page
+
+
+def test_a_template_is_compiled_once_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    compile_one = Environment.compile
+
+    def noting(self: Environment, source: str, name: str | None = None, *given: object, **options: object) -> object:
+        compiled.append(str(name))
+        return compile_one(self, source, name, *given, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Environment, "compile", noting)
+    build(tmp_path)
+    assert "base.html" in compiled
+    assert sorted(set(compiled)) == sorted(compiled)

@@ -6,13 +6,13 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from dossier.commands import adopt, devserver, ignore, inspect, merge, pdf, review
+from dossier.commands import adopt, devserver, ignore, inspect, languages, merge, pdf, review
 from dossier.errors import DossierError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (inspect, review, adopt, merge, ignore, devserver, pdf)
+COMMANDS = (inspect, review, adopt, merge, ignore, devserver, pdf, languages)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -93,7 +93,6 @@ def main(program: str, *named: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packed, directory=folder))
         address = f"http://127.0.0.1:{server.server_port}"
-        # The canonical link must lead to the site that is judged; any name that is not this machine's would not.
         build(Path(folder), SITEURL=address, DOSSIER_INDEX="")
         threading.Thread(target=server.serve_forever, daemon=True).start()
         for name in named or PAGES:

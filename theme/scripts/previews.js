@@ -10,6 +10,7 @@
 
   const data = new Map([...document.querySelectorAll("template[data-preview]")].map((one) => [one.dataset.preview, one]));
   if (!data.size || !HTMLElement.prototype.showPopover) return;
+  const whys = document.querySelector("template[data-preview-why]").dataset.previewWhy;
 
   const box = document.createElement("div");
   box.className = "preview";
@@ -32,7 +33,7 @@
   const fill = (name) => {
     const why = document.createElement("p");
     why.className = "why";
-    why.textContent = `Linked as ${name.dataset.why}.`;
+    why.textContent = whys.replace("{reason}", () => name.dataset.why);
     const kind = [...name.classList].find((one) => one.startsWith("kind-"));
     box.className = `preview ${kind || ""}`;
     box.replaceChildren(data.get(name.dataset.actor).content.cloneNode(true), why);

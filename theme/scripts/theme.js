@@ -18,12 +18,12 @@
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("[data-theme-switch]");
     const name = button.querySelector("[data-theme-name]");
-    name.textContent = current;
+    name.textContent = button.dataset[current];
     button.hidden = false;
     button.addEventListener("click", () => {
       current = order[(order.indexOf(current) + 1) % order.length];
       root.dataset.theme = current;
-      name.textContent = current;
+      name.textContent = button.dataset[current];
       remember(current);
     });
   });

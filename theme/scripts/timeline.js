@@ -37,10 +37,10 @@
     for (const mark of marks) mark.classList.toggle("none", Boolean(actor) && !named(mark));
     for (const page of pages) {
       page.classList.toggle("none", Boolean(actor) && !named(page));
-      page.querySelector(".count").textContent = actor ? `${named(page)} of ${totals.get(page)}` : totals.get(page);
+      page.querySelector(".count").textContent = actor ? said.dataset.part.replace("{left}", named(page)).replace("{all}", totals.get(page)) : totals.get(page);
     }
     links.forEach(carry);
-    said.textContent = actor && entries.length ? `${left} of ${entries.length} entries` : "";
+    said.textContent = actor && entries.length ? said.dataset.left.replace("{left}", left).replace("{all}", entries.length) : "";
   };
 
   const asked = new URLSearchParams(location.search).get("actor") || "";

@@ -6,13 +6,47 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.cast import calls
+from dossier.phrases import counted, joined, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dossier.cast.likeness import Likeness
     from dossier.cast.review import Doubt, Example, Found, NewRole, Review
-    from dossier.records import Actor
+    from dossier.phrases import Phrase
+    from dossier.records import Actor, ActorKind
+
+
+PARTS = (
+    ("found", phrase("Found, not reviewed"), phrase("adopt them, or ignore them")),
+    ("doubts", phrase("Names without a link"), phrase("the cast claims them, the text leaves a doubt")),
+    ("alike", phrase("Perhaps one and the same"), phrase("look, and make them one if they are")),
+    ("below", phrase("Below the threshold"), phrase("named too seldom for a page of their own")),
+    ("unnamed", phrase("Named nowhere"), phrase("actors of the cast that no clipping names")),
+    ("roles", phrase("New roles"), phrase("reported by clippings, absent from the profiles")),
+    ("unknown", phrase("Without a role"), phrase("neither the profile nor a clipping says who it is")),
+    (
+        "undated",
+        phrase("Undated clippings"),
+        phrase("say when in a file of the same name that ends in .toml"),
+    ),
+    (
+        "unsourced",
+        phrase("Clippings without a source"),
+        phrase("say in which paper in a file of the same name that ends in .toml"),
+    ),
+)
+"""The parts of the agenda, the most useful first: name in addresses, heading, and what its entries have in common."""
+KINDS: dict[ActorKind, Phrase] = {
+    "person": phrase("person"),
+    "company": phrase("company"),
+    "government": phrase("government"),
+    "organization": phrase("organization"),
+    "country": phrase("country"),
+    "place": phrase("place"),
+    "media": phrase("media"),
+}
+"""What the kinds are called in a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +86,22 @@ def agenda(found: Review, folders: calls.Folders) -> tuple[Part, ...]:
     passing = [_found(one, folders) for one in found.found if not one.faint]
     faint = [_found(one, folders) for one in found.found if one.faint]
     likely = [_like(one, folders) for one in found.likenesses]
-    dated, sourced = (
-        f"say {what} in a file of the same name that ends in .toml" for what in ("when", "in which paper")
-    )
     return tuple(
         Part(anchor, title, what, tuple(entries))
-        for anchor, title, what, entries in (
-            ("found", "Found, not reviewed", "adopt them, or ignore them", passing),
-            ("doubts", "Names without a link", "the cast claims them, the text leaves a doubt", _doubts(found)),
-            ("alike", "Perhaps one and the same", "look, and make them one if they are", likely),
-            ("below", "Below the threshold", "named too seldom for a page of their own", faint),
-            ("unnamed", "Named nowhere", "actors of the cast that no clipping names", _actors(found.unnamed)),
-            ("roles", "New roles", "reported by clippings, absent from the profiles", _roles(found)),
+        for (anchor, title, what), entries in zip(
+            PARTS,
             (
-                "unknown",
-                "Without a role",
-                "neither the profile nor a clipping says who it is",
+                passing,
+                _doubts(found),
+                likely,
+                faint,
+                _actors(found.unnamed),
+                _roles(found),
                 _actors(found.without_role),
+                [Entry(name) for name in found.undated],
+                [Entry(name) for name in found.unsourced],
             ),
-            ("undated", "Undated clippings", dated, [Entry(name) for name in found.undated]),
-            ("unsourced", "Clippings without a source", sourced, [Entry(name) for name in found.unsourced]),
+            strict=True,
         )
         if entries
     )
@@ -79,10 +109,17 @@ def agenda(found: Review, folders: calls.Folders) -> tuple[Part, ...]:
 
 def _found(one: Found, folders: calls.Folders) -> Entry:
     actor = one.actor
-    also = f"; also {', '.join(actor.aliases)}" if actor.aliases else ""
-    counts = f"{_many(one.mentions, 'mention')} in {_many(one.clippings, 'clipping')}"
+    values = {
+        "kind": KINDS[actor.kind],
+        "mentions": counted(one.mentions, "mention"),
+        "clippings": counted(one.clippings, "clipping"),
+    }
+    note = phrase("%(kind)s, %(mentions)s in %(clippings)s", **values)
+    if actor.aliases:
+        also = ", ".join(actor.aliases)
+        note = phrase("%(kind)s, %(mentions)s in %(clippings)s; also %(names)s", names=also, **values)
     commands = (calls.adopt(actor, folders), calls.ignore(actor.name, folders))
-    return Entry(actor.name, f"{actor.kind}, {counts}{also}", one.examples, commands, actors=(actor.slug,))
+    return Entry(actor.name, note, one.examples, commands, actors=(actor.slug,))
 
 
 def _doubts(found: Review) -> list[Entry]:
@@ -90,21 +127,32 @@ def _doubts(found: Review) -> list[Entry]:
 
 
 def _doubt(one: Doubt) -> Entry:
-    reasons = "; ".join(f"{reason} ({count})" if count < one.places else reason for reason, count in one.reasons)
+    reasons = joined(
+        "; ",
+        (
+            phrase("%(reason)s (%(count)s)", reason=reason, count=f"{count:,}") if count < one.places else reason
+            for reason, count in one.reasons
+        ),
+    )
     files = " or ".join(f"{slug}.md" for slug in one.claimants)
     if one.strong:
-        hint = f"Adopt the longer name if it is an actor; if it is none, list it under never in {files}."
-    else:
-        hint = (
-            f"If it always means one, make it an alias in {files}; if it means none, list the phrase there under never."
+        hint = phrase(
+            "Adopt the longer name if it is an actor; if it is none, list it under never in %(files)s.", files=files
         )
-    return Entry(one.name, f"{_many(one.places, 'place')}: {reasons}", one.examples, hint=hint, actors=one.claimants)
+    else:
+        hint = phrase(
+            "If it always means one, make it an alias in %(files)s; "
+            "if it means none, list the phrase there under never.",
+            files=files,
+        )
+    note = phrase("%(places)s: %(reasons)s", places=counted(one.places, "place"), reasons=reasons)
+    return Entry(one.name, note, one.examples, hint=hint, actors=one.claimants)
 
 
 def _like(one: Likeness, folders: calls.Folders) -> Entry:
     both = (one.first, one.second)
     by_hand = next((f"{actor.slug}.md" for actor in both if actor.reviewed), "")
-    hint = f"If they are two, list the other's name under never in {by_hand}." if by_hand else ""
+    hint = phrase("If they are two, list the other's name under never in %(file)s.", file=by_hand) if by_hand else ""
     title = f"{one.first.name} ~ {one.second.name}"
     return Entry(title, one.why, (), (calls.merge(one, folders),), hint, tuple(actor.slug for actor in both))
 
@@ -114,14 +162,10 @@ def _roles(found: Review) -> list[Entry]:
 
 
 def _role(one: NewRole) -> Entry:
-    hint = f"If it is so, write it into the profile in {one.actor.slug}.md."
-    note = f"{one.role}, in {_many(one.clippings, 'clipping')}"
+    hint = phrase("If it is so, write it into the profile in %(file)s.", file=f"{one.actor.slug}.md")
+    note = phrase("%(role)s, in %(clippings)s", role=one.role, clippings=counted(one.clippings, "clipping"))
     return Entry(one.actor.name, note, (one.example,), hint=hint, actors=(one.actor.slug,))
 
 
 def _actors(actors: Iterable[Actor]) -> list[Entry]:
     return [Entry(one.name, f"{one.slug}.md", actors=(one.slug,)) for one in actors]
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

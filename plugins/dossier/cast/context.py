@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.phrases import phrase
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -58,18 +59,20 @@ class Context:
             return None
         behind = self._after("longer.next_word", end)
         if behind and end + 1 not in self._starts and behind.group(1) not in _NO_NAMES:
-            return f"it may be a part of {name}{behind.group()}"
+            return phrase("it may be a part of %(name)s", name=f"{name}{behind.group()}")
         before = "longer.given_name" if actor.kind == "person" else "longer.of"
         for rule in (before, "longer.conjoined"):
             found = self._before(rule, start)
             if found and self._is_name(found):
-                return f"it may be a part of {found.group().strip()} {name}"
+                return phrase("it may be a part of %(name)s", name=f"{found.group().strip()} {name}")
         return None
 
     def qualified(self, start: int) -> str | None:
         """Why a weak name is another's: a possessive or a name stands before it ("Japan's foreign ministry")."""
         found = self._before("longer.qualifier", start)
-        return f"it stands behind {found.group().strip()!r}" if found and not self._opens(found) else None
+        if not found or self._opens(found):
+            return None
+        return phrase("it stands behind %(word)s", word=repr(found.group().strip()))
 
     def _is_name(self, found: re.Match[str]) -> bool:
         """Whether a capitalised word before a name belongs to it, and is no title, opener or name of its own."""

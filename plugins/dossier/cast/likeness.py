@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.acronyms import initials
 from dossier.cast.discovery.keys import key_of
+from dossier.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from dossier.records import Actor
 
 WHY = {
-    "letters": "the same letters, in another order or with other signs between",
-    "spelling": "one letter differs",
-    "surname": "the one may be the other's surname",
-    "acronym": "the one may be the other's initials",
-    "ending": "the longer name ends like the shorter",
-    "initial": "the same surname, and given names with the same initial",
+    "letters": phrase("the same letters, in another order or with other signs between"),
+    "spelling": phrase("one letter differs"),
+    "surname": phrase("the one may be the other's surname"),
+    "acronym": phrase("the one may be the other's initials"),
+    "ending": phrase("the longer name ends like the shorter"),
+    "initial": phrase("the same surname, and given names with the same initial"),
 }
 """The likenesses, the most telling first, each with what a person is told."""
 

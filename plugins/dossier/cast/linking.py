@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cast.context import Context
 from dossier.cast.matcher import Matcher, fold
+from dossier.phrases import phrase
 from dossier.records import Ambiguity, Mention
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ class _Resolution:
         if not qualified:
             if find.claims.metonym:
                 return self._metonym(find)
-            return self._doubt(find, claimants, "no full name of it stands in the clipping")
+            return self._doubt(find, claimants, phrase("no full name of it stands in the clipping"))
         person = self.actors[qualified[0]].kind == "person"
         reason = self.context.part_of_longer(find.start, find.end, self.actors[qualified[0]])
         reason = reason or (None if person else self.context.qualified(find.start))
@@ -169,7 +170,9 @@ class _Resolution:
             return self._doubt(find, tuple(qualified), reason)
         chosen = qualified[0] if len(qualified) == 1 else self._nearest(find, qualified)
         if chosen is None:
-            return self._doubt(find, tuple(qualified), "more than one actor of this name stands in the clipping")
+            return self._doubt(
+                find, tuple(qualified), phrase("more than one actor of this name stands in the clipping")
+            )
         rule = "surname" if chosen in find.claims.surname else "weak-name"
         return self._mention(find, chosen, rule, self._basis(find, chosen))
 
@@ -191,7 +194,9 @@ class _Resolution:
             return None
         if len(find.claims.metonym) == 1 and self.context.acts(find.start, find.end):
             return self._mention(find, find.claims.metonym[0], "metonym")
-        return self._doubt(find, find.claims.metonym, "a capital, and nothing shows whether the government is meant")
+        return self._doubt(
+            find, find.claims.metonym, phrase("a capital, and nothing shows whether the government is meant")
+        )
 
     def _mention(self, find: _Find, slug: str, rule: str, basis: int | None = None) -> Mention:
         return Mention(find.start, find.end, self.text[find.start : find.end], slug, rule, basis)

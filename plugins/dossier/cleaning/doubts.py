@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.traits import traits_of
+from dossier.phrases import phrase
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ def doubts_of(article: Article) -> tuple[str, ...]:
     """One sentence for each thing about the article that an analyst should look at."""
     if not article.body:
         return (
-            "nothing in it reads as an article; if it is one, state the lines to keep in its sidecar (keep = [...])",
+            phrase(
+                "nothing in it reads as an article; if it is one, state the lines to keep in its sidecar (keep = [...])"
+            ),
         )
     doubts = (_almost_all_removed(article), _nothing_removed(article), _ends_abruptly(article))
     return tuple(doubt for doubt in doubts if doubt)
@@ -30,8 +33,9 @@ def _almost_all_removed(article: Article) -> str:
     share = removed / (removed + sum(block.text.count(" ") + 1 for block in article.blocks))
     if share <= load("cleaning")["doubt.removed"].value:
         return ""
-    return (
-        f"{share:.0%} of its words were removed; look at them, and state what is to stay in its sidecar (keep = [...])"
+    return phrase(
+        "%(share)s of its words were removed; look at them, and state what is to stay in its sidecar (keep = [...])",
+        share=f"{share:.0%}",
     )
 
 
@@ -40,11 +44,17 @@ def _nothing_removed(article: Article) -> str:
     few = len(article.blocks) < _LINES or short <= load("cleaning")["doubt.short"].value * len(article.blocks)
     if article.removals or few:
         return ""
-    return f"nothing was removed, but {short} of its lines are short; state what is to go in its sidecar (drop = [...])"
+    return phrase(
+        "nothing was removed, but %(number)s of its lines are short; state what is to go in its sidecar (drop = [...])",
+        number=f"{short}",
+    )
 
 
 def _ends_abruptly(article: Article) -> str:
     last = next((block for block in reversed(article.blocks) if block.kind == "paragraph"), None)
     if last is None or article.blocks[-1].kind != "paragraph" or traits_of(last.text).stop or last.text.endswith(":"):
         return ""
-    return f"its text ends in mid-sentence (line {last.last_line}); it may be cut off: see whether the source has more"
+    return phrase(
+        "its text ends in mid-sentence (line %(line)s); it may be cut off: see whether the source has more",
+        line=f"{last.last_line}",
+    )

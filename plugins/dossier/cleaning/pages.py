@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.phrases import phrase
 from dossier.records import PROSE_KINDS, Article, Facts
 
 if TYPE_CHECKING:
     from dossier.records import Clip, Origin, Removal
 
-NOTHING_FOUND = "no article was found in this page; name its lines with keep = [...] in the sidecar, or paste its text"
-PAYWALL = (
+NOTHING_FOUND = phrase(
+    "no article was found in this page; name its lines with keep = [...] in the sidecar, or paste its text"
+)
+PAYWALL = phrase(
     "stops at a notice for subscribers; the rest of the article is not in this page: save it while you are logged in"
 )
 FIELDS = ("title", "standfirst", "authors", "published", "source", "url")
@@ -46,7 +49,7 @@ def clean_page(clip: Clip) -> Article:
 
 def _odd(text: str, removals: list[Removal]) -> list[str]:
     """What the analyst should look at."""
-    odd = [] if text else [NOTHING_FOUND]
+    odd: list[str] = [] if text else [NOTHING_FOUND]
     return [*odd, PAYWALL] if any(cut.rule == "page.paywall" for cut in removals) else odd
 
 

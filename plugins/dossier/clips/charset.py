@@ -6,6 +6,7 @@ import codecs
 import re
 
 from dossier.clips.plain import BOMS
+from dossier.phrases import phrase
 
 LABEL = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 XML_LABEL = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})")
@@ -50,7 +51,11 @@ def decode(data: bytes, header: str | None = None) -> tuple[str, tuple[str, ...]
         return data.decode(label), ()
     except UnicodeDecodeError as error:
         text = data.decode(label, errors="replace")
-        odd = f"has bytes that are not {label} (the first is byte {error.start + 1}); they are shown as \ufffd"
+        odd = phrase(
+            "has bytes that are not %(encoding)s (the first is byte %(place)s); they are shown as \ufffd",
+            encoding=label,
+            place=f"{error.start + 1}",
+        )
         return text, (odd,)
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from dossier.clips import factiva, nexis, plain
 from dossier.clips.plain import decode, tidy
+from dossier.phrases import noted, phrase
 from dossier.records import Clip, Facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-NO_ARTICLE = "looks like an export of {}, but no article was found in it; it was read as one plain text"
+NO_ARTICLE = noted("looks like an export of %(name)s, but no article was found in it; it was read as one plain text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
     found = [(facts, body) for facts, body in layout.articles(text) if body.strip()]
     if not found:
         [clip] = plain.read(path, data)
-        return [replace(clip, warnings=(*clip.warnings, NO_ARTICLE.format(layout.name)))]
+        return [replace(clip, warnings=(*clip.warnings, phrase(NO_ARTICLE, name=layout.name)))]
     digits = len(str(len(found)))
     return [
         Clip(

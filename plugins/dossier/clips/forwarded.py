@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from dossier.clips.dates import published_of
 from dossier.clips.mime import sender_in
+from dossier.phrases import counted
 from dossier.records import Facts
 from dossier.rules.load import load
 
@@ -52,8 +53,7 @@ def below_headers(clip: Clip) -> tuple[Clip, Facts]:
         facts = facts_of(found)
     if not above:
         return clip, facts
-    count = f"{notes} lines" if notes > 1 else "a line"
-    told = (f"had {count} above the forwarded mail, left out here",) if notes else ()
+    told = (counted(notes, "line above"),) if notes else ()
     return replace(
         clip,
         text="\n".join(unquoted(lines[above:])),

@@ -9,6 +9,7 @@ import yaml
 
 from dossier.clips.dates import published_of
 from dossier.clips.names import writers
+from dossier.phrases import phrase
 from dossier.records import Facts
 from dossier.rules.load import load
 
@@ -18,7 +19,9 @@ PAIR = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:\s*(.*)")
 WIKI = re.compile(r"!?\[\[([^\[\]|]{1,300})(?:\|([^\[\]]{1,300}))?\]\]")
 LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)")
 ADDRESS = re.compile(r"https?://\S{3,2000}\Z")
-NOT_YAML = "its front matter is not valid YAML; it was read line by line: put texts with a colon into quotation marks"
+NOT_YAML = phrase(
+    "its front matter is not valid YAML; it was read line by line: put texts with a colon into quotation marks"
+)
 MOST = 50
 """How many authors or tags are read."""
 

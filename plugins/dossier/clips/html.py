@@ -11,6 +11,7 @@ from dossier.clips.head_elements import read_head
 from dossier.clips.markup import MOST_LINES, Markup
 from dossier.clips.page_facts import facts_of
 from dossier.errors import ClippingError
+from dossier.phrases import phrase
 from dossier.records import Clip
 
 if TYPE_CHECKING:
@@ -28,11 +29,14 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
     page = parsed(markup)
     if not page.lines:
         page = parsed(markup, unseen_too=True)
-        warnings = (*warnings, "shows no text by itself; what it hides was read")
+        warnings = (*warnings, phrase("shows no text by itself; what it hides was read"))
     if not page.lines:
         raise ClippingError(path, "is a page without text; save it again when it is fully loaded, or paste its text")
     if page.overfull:
-        warnings = (*warnings, f"has more than {MOST_LINES:,} lines; the rest was left out")
+        warnings = (
+            *warnings,
+            phrase("has more than %(number)s lines; the rest was left out", number=f"{MOST_LINES:,}"),
+        )
     return Clip(
         id=path.stem,
         path=str(path),

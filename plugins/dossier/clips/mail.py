@@ -11,6 +11,7 @@ from dossier.clips.dates import published_of
 from dossier.clips.mime import Part, header, innermost, message_of, parts_of, sender_in
 from dossier.clips.plain import tidy
 from dossier.errors import ClippingError
+from dossier.phrases import phrase
 from dossier.records import Clip, Facts
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
     parts = parts_of(message)
     texts = [part for part in parts if part.kind in {"text/html", "text/plain"} and not part.filename and part.content]
     unread = [part.filename for part in parts if part.filename and not part.kind.startswith("image/")]
-    warnings = (f"has attachments that were not read: {', '.join(unread[:5])}",) if unread else ()
+    warnings = (phrase("has attachments that were not read: %(names)s", names=", ".join(unread[:5])),) if unread else ()
     page = next((part for part in texts if part.kind == "text/html"), None)
     plain = next((part for part in texts if part.kind == "text/plain"), None)
     if page is None and plain is None:

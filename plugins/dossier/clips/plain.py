@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.errors import ClippingError
+from dossier.phrases import counted, phrase
 from dossier.records import Clip
 
 if TYPE_CHECKING:
@@ -54,7 +55,12 @@ def decode(path: Path, data: bytes) -> tuple[str, tuple[str, ...]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         text = data.decode("cp1252", errors="replace")
-        warnings = (f"is not UTF-8 (byte {error.start + 1}); read as Windows-1252: save it as UTF-8 to be sure",)
+        warnings = (
+            phrase(
+                "is not UTF-8 (byte %(place)s); read as Windows-1252: save it as UTF-8 to be sure",
+                place=f"{error.start + 1}",
+            ),
+        )
     if len(CONTROL.findall(text.replace("\r", ""))) > BINARY_SHARE * len(text) + 2:
         raise ClippingError(path, "is no text but a binary file; save the article as text or as a web page")
     return text, warnings
@@ -64,8 +70,7 @@ def tidy(raw: str) -> tuple[str, tuple[str, ...]]:
     """The text with line feeds for every line end and without control characters, and what was odd about it."""
     text = LINE_END.sub("\n", raw)
     text, count = CONTROL.subn("", text)
-    odd = f"{count} control or text-direction character{'s were' if count > 1 else ' was'} removed"
-    return text, (odd,) if count else ()
+    return text, (counted(count, "odd sign"),) if count else ()
 
 
 def encodable(text: str) -> str:

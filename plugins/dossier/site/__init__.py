@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican import signals
 
-from dossier.site import desk, output
+from dossier.site import compiled, desk, language, output
 from dossier.site.generator import DossierGenerator
 from dossier.site.reader import enable_markdown, prefer_markdown_it
 
@@ -12,6 +12,9 @@ from dossier.site.reader import enable_markdown, prefer_markdown_it
 def connect() -> None:
     """Connects the steps to Pelican's signals, in the order in which Pelican sends them."""
     signals.initialized.connect(desk.prepare)
+    signals.initialized.connect(language.prepare)
+    signals.initialized.connect(compiled.prepare)
+    signals.generator_init.connect(language.install)
     signals.readers_init.connect(prefer_markdown_it)
     signals.article_generator_init.connect(enable_markdown)
     signals.page_generator_init.connect(enable_markdown)

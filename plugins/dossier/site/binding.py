@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bs4 import Tag
 
 NOTED = "section.paper-cover, section.paper-briefing, article.paper-actor, article.paper-clipping"
@@ -40,15 +42,17 @@ def numbered(html: str, numbers: dict[str, int]) -> str:
     return _PAGE_OF.sub(lambda one: f"{one[1]}{numbers.get(one[2], '')}", html)
 
 
-def running_heads(title: str) -> str:
-    """The style of the margins: the dossier's title and the part's name above, the number of the page below."""
+def running_heads(title: str, parts: Mapping[str, str]) -> str:
+    """The style of the margins: the dossier's title and the part's name above, the number of the page below.
+
+    `parts` are the names of the parts, by that of their sheet in the style of the paper."""
     face = "font: 8pt 'Dossier Serif', serif; color: #57524a;"
     rules = []
-    for part in ("Contents", "Briefing", "Actors", "Clippings"):
+    for sheet, name in parts.items():
         left = f'@top-left {{ content: "{_quoted(title[:90])}"; {face} }}'
-        right = f'@top-right {{ content: "{part}"; {face} }}'
+        right = f'@top-right {{ content: "{_quoted(name)}"; {face} }}'
         foot = f"@bottom-right {{ content: counter(page) ' / ' counter(pages); {face} }}"
-        rules.append(f"@page {part.lower()} {{ {left} {right} {foot} }}")
+        rules.append(f"@page {sheet} {{ {left} {right} {foot} }}")
     return "\n".join(rules)
 
 
@@ -60,11 +64,17 @@ def _quoted(text: str) -> str:
 def _style(page: BeautifulSoup) -> None:
     """Sets the running heads, and what is for paper alone behind the styles of the site, so that it holds."""
     title = page.select_one(".site-name")
+    parts = {_sheet(part): str(part["data-part"]) for part in page.select("[data-part]")}
     for heads in page.select("style[data-running-heads]"):
-        heads.string = running_heads(title.get_text(strip=True) if title else "")
+        heads.string = running_heads(title.get_text(strip=True) if title else "", parts)
     for sheet in page.select('link[href$="paper.css"], style[data-running-heads]'):
         if page.head:
             page.head.append(sheet.extract())
+
+
+def _sheet(part: Tag) -> str:
+    """The name of a part's sheet: that of its class "paper-contents" is "contents"."""
+    return next(name for name in part.get_attribute_list("class") if name != "paper-part").removeprefix("paper-")
 
 
 def _lead_inside(link: Tag, parts: dict[str, Tag]) -> None:

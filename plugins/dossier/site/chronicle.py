@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dossier.site.dates import MONTHS
+from dossier.site.dates import month_names
+from dossier.site.language import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,11 @@ class Entry:
     def when(self) -> str:
         """The key of its sheets, no finer than its date: "2019-06-29", "2019-06" or "2019"."""
         return self.order[: {"year": 4, "month": 7}.get(self.date.granularity, 10)]
+
+    @property
+    def key(self) -> str:
+        """Its key on a shelf."""
+        return f"{self.when} {self.order}"
 
     @property
     def actors(self) -> tuple[ActorPage, ...]:
@@ -102,7 +108,7 @@ def _year(label: str, entries: list[Entry]) -> Year:
         groups.setdefault(0 if entry.date.granularity == "year" else int(entry.order[5:7]), []).append(entry)
     months = tuple(
         Month(
-            MONTHS[number - 1] if number else "In the course of the year",
+            month_names()[number - 1] if number else gettext("In the course of the year"),
             f"in-{label}-{number:02}",
             tuple(groups[number]),
         )

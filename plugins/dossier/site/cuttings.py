@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.site.language import gettext
+
 if TYPE_CHECKING:
     from dossier.records import Actor, BlockKind, Removal
 
@@ -12,6 +14,11 @@ if TYPE_CHECKING:
 def cited(anchor: str) -> str:
     """The number that a block's anchor stands for: "7" for p7, "k2" for k2, none for headings and standfirsts."""
     return {"p": anchor[1:], "k": anchor}.get(anchor[:1], "")
+
+
+def label_of(rule: str) -> str:
+    """A rule's name as words ("Advertising: label")."""
+    return rule.replace(".", ": ").replace("_", " ").replace("-", " ").capitalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Cut:
     @property
     def label(self) -> str:
         """The rule's name as words ("Advertising: label")."""
-        return self.rule.replace(".", ": ").replace("_", " ").replace("-", " ").capitalize()
+        return gettext(label_of(self.rule))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Dates in words: English, and no finer than they are known, whatever locale and time zone the machine has."""
+"""Dates in words: in the order and with the names of the interface's language, and no finer than they are known.
+
+The patterns are those of the Unicode CLDR, through Babel; the machine's own locale and time zone count for nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,38 +10,26 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from babel.dates import format_date, format_skeleton
+
+from dossier.phrases import noted
 from dossier.records import Published
+from dossier.site.language import current, gettext
 
 if TYPE_CHECKING:
     from dossier.records import Granularity
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
 PARTS = {
-    "Q1": ("first quarter of", 1),
-    "Q2": ("second quarter of", 4),
-    "Q3": ("third quarter of", 7),
-    "Q4": ("fourth quarter of", 10),
-    "H1": ("first half of", 1),
-    "H2": ("second half of", 7),
-    "SP": ("spring", 3),
-    "SU": ("summer", 6),
-    "FA": ("autumn", 9),
-    "WI": ("winter", 12),
+    "Q1": (noted("first quarter of %(year)s"), 1),
+    "Q2": (noted("second quarter of %(year)s"), 4),
+    "Q3": (noted("third quarter of %(year)s"), 7),
+    "Q4": (noted("fourth quarter of %(year)s"), 10),
+    "H1": (noted("first half of %(year)s"), 1),
+    "H2": (noted("second half of %(year)s"), 7),
+    "SP": (noted("spring %(year)s"), 3),
+    "SU": (noted("summer %(year)s"), 6),
+    "FA": (noted("autumn %(year)s"), 9),
+    "WI": (noted("winter %(year)s"), 12),
 }
 """The parts of a year in TIMEX3: in words, and the month they begin with."""
 
@@ -59,15 +50,34 @@ class ShownDate:
     """The time of day with its zone ("17:22, UTC+5:30"); None where it is not known."""
 
 
+def month_names() -> tuple[str, ...]:
+    """The names of the twelve months as they stand alone, with a capital for a heading or a table.
+
+    Languages that have forms of their own for that (Polish "styczeń" beside "stycznia") set them before a year, too. Of
+    the others they are not asked: Babel 2.18 would give them the forms of the language that was asked before.
+    """
+    locale = current().locale
+    alone = "L" in str(locale.datetime_skeletons["yMMMM"])
+    names = locale.months["stand-alone" if alone else "format"]["wide"]
+    return tuple(names[number][:1].upper() + names[number][1:] for number in range(1, 13))
+
+
 def shown(published: Published) -> ShownDate:
     """The date in words."""
     day, granularity = published.first_day, published.granularity
-    if granularity == "year":
-        return ShownDate(str(day.year), published.value, granularity)
-    if granularity == "month":
-        return ShownDate(f"{MONTHS[day.month - 1]} {day.year}", published.value, granularity)
-    text = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    locale = current().locale
+    if granularity in {"year", "month"}:
+        text = _year(day) if granularity == "year" else format_skeleton("yMMMM", day, locale=locale)
+        return ShownDate(text, published.value, granularity)
+    text = format_date(day, "long", locale)
     return ShownDate(text, published.value, granularity, _clock(published.value) if granularity == "minute" else None)
+
+
+def shown_days(first: dt.date, last: dt.date) -> str:
+    """Some days of a month in words: "1 to 10 June 2019", where the day comes first, else each of the two in full."""
+    begin, end = (format_date(day, "long", current().locale) for day in (first, last))
+    day = begin.split(" ", 1)[0]
+    return gettext("%(first)s to %(last)s", first=day if day.rstrip(".") == str(first.day) else begin, last=end)
 
 
 def shown_timex(value: str) -> tuple[ShownDate, dt.date] | None:
@@ -79,10 +89,12 @@ def shown_timex(value: str) -> tuple[ShownDate, dt.date] | None:
     try:
         if rest in PARTS:
             name, month = PARTS[rest]
-            return ShownDate(f"{name} {year}", "", "month"), dt.date(year, month, 1)
+            first = dt.date(year, month, 1)
+            return ShownDate(gettext(name, year=_year(first)), "", "month"), first
         if rest.startswith("W"):
             monday = dt.date.fromisocalendar(year, int(rest[1:]), 1)
-            return ShownDate(f"week of {shown(Published.of(monday)).text}", f"{year}-{rest}", "month"), monday
+            text = gettext("week of %(day)s", day=shown(Published.of(monday)).text)
+            return ShownDate(text, f"{year}-{rest}", "month"), monday
         published = Published.of(f"{year:04}-{rest}" if rest else f"{year:04}")
     except ValueError:
         return None
@@ -97,12 +109,18 @@ def moment(published: Published) -> dt.datetime:
     return dt.datetime.combine(published.first_day, dt.time(), dt.UTC)
 
 
+def _year(day: dt.date) -> str:
+    return format_skeleton("y", day, locale=current().locale)
+
+
 def _clock(value: str) -> str:
+    """The time of day on a clock of 24 hours, which every language knows, with its zone where that is stated."""
     stated = dt.datetime.fromisoformat(value)
+    time = format_skeleton("Hm", stated, locale=current().locale)
     offset = stated.utcoffset()
     if offset is None:
-        return f"{stated:%H:%M}"
+        return time
     minutes = int(offset.total_seconds()) // 60
     hours, rest = divmod(abs(minutes), 60)
     zone = f"{'+' if minutes >= 0 else '−'}{hours}{f':{rest:02}' if rest else ''}" if minutes else ""
-    return f"{stated:%H:%M}, UTC{zone}"
+    return f"{time}, UTC{zone}"

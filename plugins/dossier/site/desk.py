@@ -27,6 +27,7 @@ from dossier.site.agenda import agenda_page
 from dossier.site.cards import deck
 from dossier.site.dates import moment
 from dossier.site.heads import head_of, public
+from dossier.site.language import gettext
 from dossier.site.markdown import renderer, rooted
 from dossier.site.output import Ledger
 from dossier.site.pages import make_site
@@ -129,7 +130,7 @@ def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
     metadata = {
         "title": page.title,
         "date": SafeDatetime(*date.timetuple()[:6], tzinfo=date.tzinfo),
-        "category": Category("Clippings", generator.settings),
+        "category": Category(gettext("Clippings"), generator.settings),
         "url": page.path,
         "save_as": f"{page.path}index.html",
         "slug": page.path,

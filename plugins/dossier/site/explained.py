@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.site.cuttings import cited
+from dossier.site.language import worded
 from dossier.site.passages import placed
 from dossier.site.reasons import parts
 
@@ -75,4 +76,4 @@ def _left(clipping: Clipping, blocks: list[Placed]) -> Iterator[Explanation]:
         anchor = blocks[bisect_right(blocks, one.start, key=lambda block: block.start) - 1].anchor
         groups.setdefault((one.surface, one.reason), {})[Spot(anchor, cited(anchor) or "¶")] = None
     for (name, why), spots in groups.items():
-        yield Explanation(name, None, why, "", tuple(spots))
+        yield Explanation(name, None, worded(why), "", tuple(spots))

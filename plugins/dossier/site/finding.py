@@ -11,6 +11,7 @@ from dossier.evidence.echoes import find_echoes
 from dossier.evidence.events import find_events
 from dossier.evidence.relations import find_relations
 from dossier.evidence.wordings import find_wordings
+from dossier.site.chronicle import entries_of
 from dossier.site.copies import add_copies, repeats, voices
 from dossier.site.dates import shown_timex
 from dossier.site.findings import Findings, Happening, Pair, Passage, Statement, Wordings
@@ -45,12 +46,14 @@ def make_findings(holdings: Holdings) -> Findings:
     wordings = [one for one in find_wordings(clippings) if copies.get(one.first, -1) != copies.get(one.second, -2)]
     said = _listed(_with_sources(holdings, list(_statements(holdings)), wordings))
     told = _told(sorted(_happenings(holdings, find_events(clippings)), key=lambda one: one.order))
-    spoken = Shelf.of("statements/", [one.passage.clipping.when for one in said if one.first])
-    dated = Shelf.of("timeline/", [*(one.when for one in told if one.first), *(page.when for page in pages)])
-    paths = {one.anchor: spoken.path(one.passage.clipping.when) for one in said if one.first}
+    spoken = Shelf.of("statements/", [one.passage.clipping.key for one in said if one.first])
+    entries = entries_of((one for one in told if one.first), pages)
+    undated = (page.key for page in pages if not page.date)
+    dated = Shelf.of("timeline/", [*(one.key for one in entries), *undated])
+    paths = {one.anchor: spoken.path(one.passage.clipping.key) for one in said if one.first}
     return Findings(
         all_statements=tuple(replace(one, path=paths[one.anchor]) for one in said),
-        all_happenings=tuple(replace(one, path=dated.path(one.when)) for one in told),
+        all_happenings=tuple(replace(one, path=dated.path(one.key)) for one in told),
         pairs=tuple(_pair(holdings, number, relation) for number, relation in enumerate(find_relations(clippings))),
         wordings=_wordings(holdings, wordings),
         copies=tuple(tuple(holdings.pages[name] for name in echo.clippings) for echo in echoes),

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dossier.site.language import gettext
+
 if TYPE_CHECKING:
     from dossier.evidence.echoes import Echo
     from dossier.evidence.wordings import Wording
@@ -105,6 +107,11 @@ class Happening:
         return self.order[: {"year": 4, "month": 7}.get(self.date.granularity, 10)]
 
     @property
+    def key(self) -> str:
+        """Its key on a shelf."""
+        return f"{self.when} {self.order}"
+
+    @property
     def month(self) -> str:
         """The id of its month on the timeline ("in-2019-06"), or of what has no month ("in-2019-00")."""
         return f"in-{self.order[:4]}-{'00' if self.date.granularity == 'year' else self.order[5:7]}"
@@ -132,7 +139,7 @@ class Pair:
     @property
     def title(self) -> str:
         """Both names."""
-        return f"{self.first.title} and {self.second.title}"
+        return gettext("%(first)s and %(second)s", first=self.first.title, second=self.second.title)
 
     @property
     def by_clipping(self) -> tuple[tuple[ClippingPage, tuple[Passage, ...]], ...]:

@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 from jinja2 import pass_context
 from markupsafe import Markup
 
+from dossier.phrases import noted
 from dossier.site.cards import HEIGHT, WIDTH, Card
+from dossier.site.language import gettext
 from dossier.site.structured import Subject, script, statements
 from dossier.site.views import ActorPage, ClippingPage
 
@@ -32,7 +34,7 @@ LONGEST = 200
 PLACELESS = ("404.html", "review/index.html", "print/index.html")
 """The pages that no address stands for: an error, and what only the analyst sees."""
 
-UNREVIEWED = "found, not reviewed"
+UNREVIEWED = noted("found, not reviewed")
 """What the card of an actor says that was found in the clippings and looked at by nobody."""
 
 _LOCAL = ("localhost", "127.0.0.1", "0.0.0.0", "::1")  # noqa: S104  names to leave out, not to listen on
@@ -125,7 +127,7 @@ def _picture(subject: Subject, deck: Deck) -> tuple[tuple[str, str], ...]:
 def _card(subject: Subject) -> Card:
     view = subject.view
     if isinstance(view, ActorPage):
-        kicker = view.kind if view.actor.reviewed else f"{view.kind} · {UNREVIEWED}"
+        kicker = view.kind if view.actor.reviewed else f"{view.kind} · {gettext(UNREVIEWED)}"
         return Card(kicker, view.title, subject.site, view.monogram, view.actor.kind)
     if isinstance(view, ClippingPage):
         known = (view.article.source, view.date.text if view.date else None)

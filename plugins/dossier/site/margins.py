@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.site.language import gettext
 from dossier.site.passages import placed
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def same_events(findings: Findings) -> dict[str, tuple[Related, ...]]:
     for words in findings.wordings:
         for here, there in ((words.first, words.second), (words.second, words.first)):
             if here.clipping.origin is not there.clipping.origin:
-                shared[here.clipping.path][there.clipping.path].setdefault("the same quotation", there)
+                shared[here.clipping.path][there.clipping.path].setdefault(gettext("the same quotation"), there)
     return {name: _most(others) for name, others in shared.items()}
 
 

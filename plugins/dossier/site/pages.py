@@ -15,6 +15,7 @@ from dossier.site.dates import shown
 from dossier.site.explained import explained
 from dossier.site.finding import make_findings
 from dossier.site.holdings import Holdings
+from dossier.site.language import gettext
 from dossier.site.margins import cuts_between, pieces, same_events
 from dossier.site.network import ladder, network
 from dossier.site.overview import overview
@@ -73,9 +74,9 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
         findings=findings,
         entries=entries,
         spoken=findings.spoken.sheets(
-            (page for page in pages if page.told), lambda one: one.when, lambda one: len(one.told)
+            (page for page in pages if page.told), lambda one: one.key, lambda one: len(one.told)
         ),
-        dated=findings.dated.sheets((*entries, *(page for page in pages if not page.date)), lambda one: one.when),
+        dated=findings.dated.sheets((*entries, *(page for page in pages if not page.date)), lambda one: one.key),
         points=points,
         main_dates=dates,
         removals=removals_of(dossier, clippings),
@@ -128,7 +129,7 @@ def _clipping_page(clipping: Clipping, cast: Cast, path: str) -> ClippingPage:
     standfirst = next((passage for passage in made if passage.kind == "standfirst"), None)
     return ClippingPage(
         path=path,
-        title=article.title or f"Untitled clipping {article.id}",
+        title=article.title or gettext("Untitled clipping %(name)s", name=article.id),
         article=article,
         date=shown(article.published) if article.published else None,
         dated_by_editor=article.origin("published") == "sidecar",
@@ -145,7 +146,7 @@ def _by_rule(removals: tuple[Removal, ...]) -> tuple[Cut, ...]:
     for removal in removals:
         groups.setdefault(removal.rule, []).append(removal)
     reasons = whys()
-    return tuple(Cut(rule, reasons.get(rule, ""), tuple(lines)) for rule, lines in groups.items())
+    return tuple(Cut(rule, gettext(reasons.get(rule, "")), tuple(lines)) for rule, lines in groups.items())
 
 
 def _actor_page(entry: Entry, profile: Callable[[Actor], str]) -> ActorPage:
@@ -154,7 +155,7 @@ def _actor_page(entry: Entry, profile: Callable[[Actor], str]) -> ActorPage:
         path=f"actors/{actor.slug}/",
         title=actor.name,
         actor=actor,
-        kind=KIND_LABELS[actor.kind][0],
+        kind=gettext(KIND_LABELS[actor.kind][0]),
         profile=profile(actor),
         mention_count=entry.mention_count,
         names=entry.names,
@@ -192,7 +193,8 @@ def _connect_actors(
 
 def _by_kind(actors: tuple[ActorPage, ...]) -> tuple[tuple[str, tuple[ActorPage, ...]], ...]:
     groups = (
-        (labels[1], tuple(page for page in actors if page.actor.kind == kind)) for kind, labels in KIND_LABELS.items()
+        (gettext(labels[1]), tuple(page for page in actors if page.actor.kind == kind))
+        for kind, labels in KIND_LABELS.items()
     )
     return tuple((label, pages) for label, pages in groups if pages)
 

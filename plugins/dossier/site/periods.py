@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.phrases import noted
+
 if TYPE_CHECKING:
     from dossier.site.views import ClippingPage
 
-UNDATED = "Undated"
+UNDATED = noted("Undated")
 
 
 @dataclass(frozen=True, slots=True)

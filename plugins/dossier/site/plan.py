@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from dossier.site.dates import MONTHS
+from dossier.site.dates import month_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -190,7 +190,7 @@ class Plan:
                 yield Label(x, row.end - 4, cell.key[:4], "year")
             before = cell.row, cell.key[:4]
             if cell.grain != "year":
-                name = MONTHS[int(cell.key[5:7]) - 1]
+                name = month_names()[int(cell.key[5:7]) - 1]
                 yield Label(x, y, name if cell.grain == "day" else name[:SHORT], "month")
             for day in (10, 20) if cell.grain == "day" else ():
                 yield Label(MARGIN + (cell.at + day - 0.5) * UNIT, y, str(day), "day")

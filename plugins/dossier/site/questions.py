@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.phrases import noted
 from dossier.site.findings import Passage, Question
 
 if TYPE_CHECKING:
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 def open_questions(holdings: Holdings) -> Iterator[Question]:
     """What is not known."""
     pages = holdings.pages.values()
-    yield Question("Clippings without a date", tuple(page for page in pages if not page.date))
-    yield Question("Clippings without a source", tuple(page for page in pages if not page.source))
-    yield Question("Quotations without a speaker", tuple(_unsaid(holdings)))
-    yield Question("Names left unlinked", tuple(_unlinked(holdings)))
-    yield Question("Dates that could not be worked out", tuple(_undated(holdings)))
+    yield Question(noted("Clippings without a date"), tuple(page for page in pages if not page.date))
+    yield Question(noted("Clippings without a source"), tuple(page for page in pages if not page.source))
+    yield Question(noted("Quotations without a speaker"), tuple(_unsaid(holdings)))
+    yield Question(noted("Names left unlinked"), tuple(_unlinked(holdings)))
+    yield Question(noted("Dates that could not be worked out"), tuple(_undated(holdings)))
 
 
 def _unsaid(holdings: Holdings) -> Iterator[Passage]:

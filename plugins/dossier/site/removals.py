@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cut import account_of
 from dossier.rules.load import whys
 from dossier.site.cuttings import Cut
+from dossier.site.language import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,6 @@ def removals_of(dossier: Dossier, pages: Mapping[str, ClippingPage]) -> Removals
     reasons = whys()
     return Removals(
         account,
-        tuple((Cut(cut.rule, reasons.get(cut.rule, ""), ()), cut) for cut in account.rules),
+        tuple((Cut(cut.rule, gettext(reasons.get(cut.rule, "")), ()), cut) for cut in account.rules),
         tuple((pages[cut.id], cut) for cut in account.clippings),
     )

@@ -2,19 +2,22 @@
 
 A list that is short stands on one page. A longer one is cut by years, a year that is too full by months, a month by its
 early, middle and late days, and these by days. What is known only by its year or month stays on the sheet of that year
-or month, which is always there and leads to the finer ones; so an address that once held still leads on.
+or month, which is always there and leads to the finer ones; so an address that once held still leads on. Only what no
+time can cut, the things of one day or those without a date, goes on upon numbered pages where it is far too much.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from calendar import monthrange
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dossier.records import Published
-from dossier.site.dates import MONTHS, shown
+from dossier.site.dates import shown, shown_days
+from dossier.site.language import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,7 +25,8 @@ if TYPE_CHECKING:
 BOUND = 200
 """More items than these are not read on one page."""
 CROWDED = 2
-"""A third of a month is cut into days only above so many bounds: ten pages for a few items more are no help."""
+"""A third of a month is cut into days, and a page into numbered ones, only above so many bounds: many small pages for a
+few items more are no help."""
 UNDATED = "undated"
 """The name of the sheet for what has no date."""
 THIRDS = (("early", 1, 10), ("mid", 11, 20), ("late", 21, 31))
@@ -61,10 +65,16 @@ class Shelf:
     """The address of the list: "statements/"."""
     counts: dict[str, int]
     """The names of the sheets with the number of items on each and below it; none where all stand on one page."""
+    overflow: dict[str, str]
+    """The names of numbered sheets ("undated/2"), by the keys of the items on them."""
 
     @classmethod
     def of(cls, root: str, keys: Sequence[str]) -> Shelf:
-        """The shelf for items with these keys: "2019-06-29", "2019-06", "2019", or "" for what has no date."""
+        """The shelf for items with these keys, in their order.
+
+        A key is the date ("2019-06-29", "2019-06", "2019", or "" for none), a space, and a name for things that have
+        the same date; what has the same key stays together.
+        """
         held = Counter(level for key in keys for level in levels(key))
         held[""] = len(keys)
         names: dict[str, int] = {}
@@ -73,11 +83,25 @@ class Shelf:
                 if held[above] <= BOUND * (CROWDED if _is_third(above) else 1):
                     break
                 names[name] = held[name]
-        return cls(root, names)
+        shelf = cls(root, names, {})
+        return replace(shelf, overflow=dict(shelf._overflowing(keys)))
+
+    def _overflowing(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The keys whose items find no room on the sheet of their time, each with the name of a numbered one."""
+        taken: Counter[str] = Counter()
+        told: set[str] = set()
+        for key in keys:
+            name = self.name(key)
+            number = taken[name] // (BOUND * CROWDED)
+            taken[name] += 1
+            if name and number and key not in told:
+                yield key, f"{name}/{number + 1}"
+            told.add(key)
 
     def name(self, key: str) -> str:
         """The name of the sheet for a key; empty for the one page of a short list."""
-        return next((level for level in reversed(levels(key)) if level in self.counts), "")
+        level = next((level for level in reversed(levels(key)) if level in self.counts), "")
+        return self.overflow.get(key, level)
 
     def path(self, key: str) -> str:
         """The address of that sheet."""
@@ -93,6 +117,7 @@ class Shelf:
         sizes: Counter[str] = Counter()
         for item in items:
             chain = ["", *(level for level in levels(key(item)) if level in self.counts)]
+            chain += [self.overflow[key(item)]] if key(item) in self.overflow else []
             own.setdefault(chain[-1], []).append(item)
             for above, name in pairwise(chain):
                 below.setdefault(above, {})[name] = None
@@ -109,6 +134,7 @@ class Shelf:
 
 def levels(key: str) -> tuple[str, ...]:
     """The sheets on which a thing with this key may stand, the coarsest first."""
+    key = key.partition(" ")[0]
     if not key:
         return (UNDATED,)
     if len(key) < len("2019-06-29"):
@@ -119,12 +145,16 @@ def levels(key: str) -> tuple[str, ...]:
 
 def worded(name: str) -> str:
     """The name of a sheet in words."""
+    name, _, number = name.partition("/")
+    if number:
+        return gettext("%(name)s, page %(number)s", name=worded(name), number=number)
     if name in {"", UNDATED}:
-        return name.capitalize()
+        return gettext("Undated") if name else ""
     for third, first, last in THIRDS:
         if name.endswith(third):
             year, month = int(name[:4]), int(name[5:7])
-            return f"{first} to {min(last, monthrange(year, month)[1])} {MONTHS[month - 1]} {year}"
+            days = (first, min(last, monthrange(year, month)[1]))
+            return shown_days(*(dt.date(year, month, day) for day in days))
     return shown(Published.of(name)).text
 
 

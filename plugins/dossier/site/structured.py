@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from dossier.phrases import noted
+from dossier.site.language import gettext
 from dossier.site.views import ActorPage, ClippingPage
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ BODIES = ("company", "government", "organization", "media")
 PAGES = {"search/": "SearchResultsPage", "clippings/": "CollectionPage", "actors/": "CollectionPage"}
 """The pages that schema.org has a type for; all others are a WebPage."""
 
-PARENTS = {"actors/": "Actors", "clippings/": "Clippings"}
+PARENTS = {"actors/": noted("Actors"), "clippings/": noted("Clippings")}
 """The lists that stand above a page, and their names."""
 
 NAMED = 20
@@ -197,7 +199,7 @@ def _trail(subject: Subject) -> Thing | None:
     parent = (subject.path or "").partition("/")[0] + "/"
     if not subject.address or not subject.view:
         return None
-    steps = ((subject.site, ""), (PARENTS[parent], parent), (subject.title, subject.path or ""))
+    steps = ((subject.site, ""), (gettext(PARENTS[parent]), parent), (subject.title, subject.path or ""))
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": subject.place(path)}
         for number, (name, path) in enumerate(steps, 1)

@@ -47,7 +47,7 @@ def timeline_pages(site: Site) -> Iterator[dict[str, Any]]:
 def turned(root: Sheet[Any]) -> Iterator[tuple[Sheet[Any], Sheet[Any] | None, Sheet[Any] | None]]:
     """Each sheet with the ones before and after it that hold something themselves; the first of all has none."""
     sheets = list(root.all())
-    held = [sheet for sheet in sheets[1:] if sheet.items and sheet.label != UNDATED.capitalize()]
+    held = [sheet for sheet in sheets[1:] if sheet.items and not sheet.path.endswith(f"/{UNDATED}/")]
     places = {sheet.path: number for number, sheet in enumerate(held)}
     for sheet in sheets:
         place = places.get(sheet.path)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
+from dossier.phrases import noted
 from dossier.site.copies import gathered, once
+from dossier.site.language import gettext
 
 if TYPE_CHECKING:
     from dossier.records import Actor, ActorKind, Article, Origin, Removal
@@ -22,24 +24,31 @@ if TYPE_CHECKING:
     from dossier.site.overview import Overview
     from dossier.site.roles import Role
 KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
-    "person": ("Person", "People"),
-    "company": ("Company", "Companies"),
-    "government": ("Government body", "Government bodies"),
-    "organization": ("Organization", "Organizations"),
-    "country": ("Country", "Countries"),
-    "place": ("Place", "Places"),
-    "media": ("News organization", "News organizations"),
+    "person": (noted("Person"), noted("People")),
+    "company": (noted("Company"), noted("Companies")),
+    "government": (noted("Government body"), noted("Government bodies")),
+    "organization": (noted("Organization"), noted("Organizations")),
+    "country": (noted("Country"), noted("Countries")),
+    "place": (noted("Place"), noted("Places")),
+    "media": (noted("News organization"), noted("News organizations")),
 }
 """For each kind of actor its label, for one and for several, in the order in which lists show them."""
 
 
-FACTS = {"published": "Date", "byline": "Authors", "url": "Address"}
-"""What the facts of a clipping are called, where it is not by their own name."""
+FACTS = {
+    "title": noted("Title"),
+    "standfirst": noted("Standfirst"),
+    "byline": noted("Authors"),
+    "published": noted("Date"),
+    "source": noted("Source"),
+    "url": noted("Address"),
+}
+"""What the facts of a clipping are called."""
 ORIGINS: dict[Origin, str] = {
-    "sidecar": "stated by the editor",
-    "page": "stated by the saved page",
-    "text": "found in the text",
-    "file": "the name of the file",
+    "sidecar": noted("stated by the editor"),
+    "page": noted("stated by the saved page"),
+    "text": noted("found in the text"),
+    "file": noted("the name of the file"),
 }
 """Where a fact comes from, in words."""
 
@@ -124,9 +133,17 @@ class ClippingPage:
         return self.article.published.value[:10] if self.article.published else ""
 
     @property
+    def key(self) -> str:
+        """Its key on a shelf."""
+        return f"{self.when} {self.slug}"
+
+    @property
     def origins(self) -> tuple[tuple[str, str], ...]:
         """Where each fact about it comes from, in words: ("Date", "stated by the editor")."""
-        return tuple((FACTS.get(fact, fact.capitalize()), ORIGINS[origin]) for fact, origin in self.article.origins)
+        return tuple(
+            (gettext(FACTS.get(fact, fact.capitalize())), gettext(ORIGINS[origin]))
+            for fact, origin in self.article.origins
+        )
 
     @property
     def point_pieces(self) -> tuple[Piece, ...]:
@@ -229,11 +246,11 @@ class ActorPage:
         """What its page holds: name, anchor and number of entries of each part that has any."""
         named = sum(len(one.sentences) for one in self.told)
         parts = (
-            ("Said", "said", len(self.said)),
-            ("Said about", "said-about", len(self.said_about)),
-            ("When", "dates", self.dated),
-            ("Sentences", "mentions", named),
-            ("Named with", "companions", len(self.companions)),
+            (gettext("Said"), "said", len(self.said)),
+            (gettext("Said about"), "said-about", len(self.said_about)),
+            (gettext("When"), "dates", self.dated),
+            (gettext("Sentences"), "mentions", named),
+            (gettext("Named with"), "companions", len(self.companions)),
         )
         return tuple(part for part in parts if part[2])
 

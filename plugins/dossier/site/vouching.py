@@ -12,8 +12,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.phrases import noted
 from dossier.sentences import sentences
 from dossier.site.findings import Question
+from dossier.site.language import gettext
 from dossier.site.points import SAME, WORD
 
 if TYPE_CHECKING:
@@ -54,17 +56,20 @@ def lone(holdings: Holdings, basis: Basis, entries: Iterable[Entry]) -> Question
     if not (points or said or dated):
         return None
     counts = (
-        (len(points), len(basis.points), "key points"),
-        (len(said), len(basis.statements), "latest statements of the main actors"),
-        (len(dated), len(basis.dates), "main dates"),
+        (len(points), len(basis.points), noted("%(number)s of %(all)s key points")),
+        (len(said), len(basis.statements), noted("%(number)s of %(all)s latest statements of the main actors")),
+        (len(dated), len(basis.dates), noted("%(number)s of %(all)s main dates")),
     )
-    told = ", ".join(f"{number} of {total} {name}" for number, total, name in counts if total)
+    told = ", ".join(gettext(message, number=number, all=total) for number, total, message in counts if total)
     return Question(
-        "Carried by a single source",
+        noted("Carried by a single source"),
         tuple({(one.clipping.path, one.text): one for one in (*points, *said, *dated)}.values()),
-        f"Of what this briefing leans on: {told}. A publication counts once, and copies of one report count as one "
-        "source. Another source carries a sentence where one of its own shares most of its longer words, or where it "
-        "dates something with the same actor on the same day.",
+        gettext(
+            "Of what this briefing leans on: %(counts)s. A publication counts once, and copies of one report count as "
+            "one source. Another source carries a sentence where one of its own shares most of its longer words, or "
+            "where it dates something with the same actor on the same day.",
+            counts=told,
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.site.chronicle import chronicle
 from dossier.site.copies import once
+from dossier.site.language import gettext
 from dossier.site.overview import overview
 from dossier.site.points import MAIN_ACTORS, front_points, main_dates
 
@@ -72,11 +73,11 @@ class Site:
         """What the briefing holds: name, anchor and number of entries of each part that has any."""
         asked = sum(len(question.items) for question in self.findings.questions)
         parts = (
-            ("Key points", "points", len(self.points)),
-            ("Main actors", "main-actors", min(len(self.named), 10)),
-            ("Main dates", "dates", len(self.main_dates)),
-            ("The same words", "wordings", len(self.findings.wordings) + len(self.findings.copies)),
-            ("What is not known", "questions", asked),
+            (gettext("Key points"), "points", len(self.points)),
+            (gettext("Main actors"), "main-actors", min(len(self.named), 10)),
+            (gettext("Main dates"), "dates", len(self.main_dates)),
+            (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
+            (gettext("What is not known"), "questions", asked),
         )
         return tuple(part for part in parts if part[2])
 
