@@ -157,3 +157,41 @@ def test_the_templates_for_previews_are_those_of_the_actors_on_the_page(site: Pa
         made = page(site, f"clippings/{folder.name}")
         named = {str(tag["data-actor"]) for tag in made.select("[data-actor]")}
         assert named == {str(tag["data-preview"]) for tag in made.select("template[data-preview]")}
+
+
+def test_a_key_point_has_its_margin_as_a_paragraph_has(site: Path) -> None:
+    made = page(site, "clippings/002-7cb2c2e1c80d2825")
+    beside = {str(note.parent["id"]): note for note in made.select(".key-points li > .margin")}  # type: ignore[index]
+    assert ["k2", "k3"] == list(beside)
+    assert "The New York Times" in beside["k2"].get_text()
+    assert "June 2019" in beside["k3"].get_text()
+
+
+def test_a_much_named_actor_shows_its_newest_clippings_and_folds_the_others(tmp_path: Path) -> None:
+    actors = {"kaja-brenner": "---\nname: Kaja Brenner\nkind: person\n---\n"}
+    files: dict[str, str | bytes] = {}
+    for number in range(33):
+        files[f"c{number:02}_txt"] = f"Kaja Brenner came on 3 May and on 4 May and left number {number} behind.\n"
+        files[f"c{number:02}_toml"] = f'published = "2021-05-{number % 28 + 1:02}"\n'
+    made = page(build_clippings(tmp_path, actors, **files), "actors/kaja-brenner")
+    assert 33 == len(made.select(".mentions .appearance"))
+    folded = made.select_one(".mentions > details.rest")
+    assert folded
+    assert "3 older clippings" == folded.summary.get_text(strip=True)  # type: ignore[union-attr]
+    assert 3 == len(folded.select(".appearance"))
+    years = made.select("#dates ~ .timeline .year")
+    entries = len(made.select("#dates ~ .timeline .moment"))
+    assert entries > 60
+    assert [f"2021 {entries} entries"] == [one.summary.get_text(" ", strip=True) for one in years]  # type: ignore[union-attr]
+
+
+def test_the_front_page_holds_what_a_reader_needs_with_its_places(site: Path) -> None:
+    made = BeautifulSoup((site / "index.html").read_text("utf-8"), "lxml")
+    heads = [tag.get_text() for tag in made.select(".front section h2")]
+    assert ["Key points", "What they last said", "Main dates", "Latest clippings"] == heads[:4]
+    assert ["When", "Who is named", "What is not known"] == heads[4:]
+    for section, thing in ((".points", "li"), (".latest-said", ".statement"), (".dates", ".moment")):
+        things = made.select(f"{section} {thing}")
+        assert 0 < len(things) <= 5
+        assert all(one.select_one(".where a[href*=clippings]") for one in things), section
+    assert len({str(tag["href"]).split("#")[0] for tag in made.select(".points .where a")}) > 1

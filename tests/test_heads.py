@@ -95,6 +95,7 @@ def things(value: object) -> Iterator[dict[str, Any]]:
         ("http://dossier.localhost", ""),
         ("", ""),
         ("example.org", ""),
+        ("https://[1", ""),
     ],
 )
 def test_an_address_is_known_unless_it_is_this_machines(address: str, expected: str) -> None:

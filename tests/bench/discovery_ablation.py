@@ -16,7 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast.discovery import EVERYTHING, discover, evidence, keys, kinds, lexicon, resolution
+from dossier.cast.discovery import EVERYTHING, discover, evidence, joining, keys, kinds, lexicon, resolution
 from dossier.cleaning import as_it_is
 from dossier.clips import read_paths
 from dossier.records import Article, Cast, Clip
@@ -35,6 +35,7 @@ CACHES = (
     kinds.weights,
     resolution.bits,
     resolution.places,
+    joining.canonical,
     import_module("dossier.cast.discovery.roles").bridges,
     evidence.endings,
 )

@@ -13,6 +13,14 @@ import sys
 from pathlib import Path
 
 PEER = Path(__file__).with_name("pages_peer.py")
+JUDGE = """
+import sys, pathlib
+from dossier.cleaning import clean
+from dossier.clips import read_paths
+for clip in read_paths([pathlib.Path(sys.argv[1])]):
+    clean(clip)
+"""
+"""What an extractor does: body, metadata and the account of the cut, without actors, statements and dates."""
 TOOLS = ("trafilatura-fast-body", "trafilatura-fast", "readability")
 
 
@@ -23,7 +31,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     given = parser.parse_args()
     pages = len(list(given.folder.glob("*.html")))
-    commands = {"dossier": [sys.executable, "-m", "dossier", "inspect", "--no-cast", str(given.folder)]}
+    commands = {
+        "dossier": [sys.executable, "-m", "dossier", "inspect", "--no-cast", str(given.folder)],
+        "dossier, pages alone": [sys.executable, "-c", JUDGE, str(given.folder)],
+    }
     commands |= {tool: [sys.executable, str(PEER), tool, str(given.folder)] for tool in TOOLS}
     least = dict.fromkeys(commands, float("inf"))
     for _ in range(given.rounds):

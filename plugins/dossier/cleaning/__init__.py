@@ -11,6 +11,7 @@ from dossier.cleaning.doubts import doubts_of
 from dossier.cleaning.heads import head_of
 from dossier.cleaning.insides import pieces_of_body
 from dossier.cleaning.joining import joined
+from dossier.cleaning.keeping import within_one_clipping
 from dossier.cleaning.overrules import overruled
 from dossier.cleaning.pages import clean_page
 from dossier.cleaning.passages import passages_of
@@ -33,8 +34,11 @@ def clean(clip: Clip) -> Article:
 
     A saved page is judged by where its lines stand in the markup, everything else by its text alone.
     """
-    if clip.places:
-        return clean_page(clip)
+    with within_one_clipping():
+        return clean_page(clip) if clip.places else _clean_text(clip)
+
+
+def _clean_text(clip: Clip) -> Article:
     passages = joined(passages_of(clip.text), (*clip.sidecar.keep, *clip.sidecar.drop))
     body = chosen(passages)
     head = head_of(passages, body)

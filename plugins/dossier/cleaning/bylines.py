@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
-from dossier.cleaning.vocabulary import words_of
+from dossier.cleaning.keeping import kept_by_line
+from dossier.cleaning.vocabulary import may_begin, words_of
 from dossier.rules.load import load
 
 MAX_WORDS = 24
@@ -17,7 +18,7 @@ _NO_NAME = re.compile(r"[\d@#$%=<>?!\"“”]|https?:|www\.")
 
 def names_after_prefix(text: str) -> tuple[str, ...]:
     """The writers of "By Jane Roe and John Doe, Senior Editor": their names, each once; none where it is no byline."""
-    if len(text.split()) > MAX_WORDS:
+    if not may_begin(text, "byline.prefix") or len(text.split()) > MAX_WORDS:
         return ()
     found = _prefix().match(text)
     return names_in(text[found.end() :]) if found else ()
@@ -52,7 +53,7 @@ def _without_job(part: str) -> str:
     return part
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def looks_like_name(text: str) -> bool:
     """Whether a text could be the name of a writer or an agency: a few capitalised words, none of them a job's."""
     words = text.split()

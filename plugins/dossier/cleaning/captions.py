@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from dossier.cleaning.bylines import looks_like_name
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.vocabulary import words_of
 from dossier.rules.load import load
 
@@ -20,11 +21,11 @@ def is_caption(text: str) -> bool:
     return bool(rule_of(text))
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def rule_of(text: str) -> str:
     """The rule by which a line is a picture's: "caption.label", "agency.name" or "" for none."""
     words = text.count(" ") + 1
-    if words <= _MAX_LABELLED and _label().match(text):
+    if words <= _MAX_LABELLED and (":" in text or " by " in text) and _label().match(text):
         return "caption.label"
     return "agency.name" if words <= _MAX_CREDIT and _is_credit(text) else ""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import bylines
-from dossier.cleaning.dates import stated_in
+from dossier.cleaning.dates import may_state_day, stated_in
 from dossier.cleaning.headlines import headlines_of
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.traits import PROSE, traits_of
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class Context:
     """For each passage how many of its longer words come back in the prose below it, in fifths; 0 for no headline."""
     copied: list[bool]
     """For each passage whether its text stands elsewhere in the clipping too."""
+    ends: list[str]
+    """For each passage the rule by which it heads what is no more the article; "" for none."""
     tallies: dict[str, list[float]]
     """Running sums over the passages, PAD places longer at both ends: of stamps, copies, days, bylines ..."""
 
@@ -72,6 +74,7 @@ def context_of(passages: Sequence[Passage]) -> Context:
         core=_core(passages, traits),
         headlines=headlines,
         copied=[count > 1 for count in counts],
+        ends=_ends(passages, traits),
         tallies={name: padded(row) for name, row in _kinds(passages, traits, counts, headlines).items()},
     )
 
@@ -89,6 +92,7 @@ def _kinds(
     return {
         "prose": [trait.prose > 0 for trait in traits],
         "dated": [trait.dated for trait in traits],
+        "cards": _cards(traits),
         "names": [
             1 < trait.words < _NAME_WORDS and not trait.stop and bylines.looks_like_name(passage.text)
             for passage, trait in zip(passages, traits, strict=True)
@@ -99,11 +103,11 @@ def _kinds(
             for trait, count in zip(traits, counts, strict=True)
         ],
         "days": [
-            trait.words <= _DAY_WORDS and _states_day(passage.text)
+            trait.words <= _DAY_WORDS and may_state_day(passage.text) and _states_day(passage.text)
             for passage, trait in zip(passages, traits, strict=True)
         ],
         "bylines": [
-            trait.words <= _BYLINE_WORDS and _is_byline(passage.text)
+            trait.words <= _BYLINE_WORDS and bool(bylines.names_after_prefix(passage.text))
             for passage, trait in zip(passages, traits, strict=True)
         ],
         "marked headlines": [passage.level == 1 for passage in passages],
@@ -111,14 +115,29 @@ def _kinds(
     }
 
 
-@lru_cache(maxsize=131072)
+def _ends(passages: Sequence[Passage], traits: Sequence[Traits]) -> list[str]:
+    """What each passage heads; "comments" in a list or beside a place to share to is a button and heads nothing."""
+    found = [trait.ends for trait in traits]
+    for place, rule in enumerate(found):
+        if rule == "end.comments":
+            beside = traits[max(place - 1, 0) : place + 2]
+            if passages[place].marker in _LISTED or any("share.bar" in trait.cues for trait in beside):
+                found[place] = ""
+    return found
+
+
+def _cards(traits: Sequence[Traits]) -> list[float]:
+    """For each passage whether it is prose with a stamp one or two above: several of them are comments or teasers."""
+    dated = [False, False, *(trait.dated for trait in traits)]
+    return [
+        float(trait.prose > 0 and (above or above_two))
+        for trait, above_two, above in zip(traits, dated, dated[1:], strict=False)
+    ]
+
+
+@kept_by_line
 def _states_day(text: str) -> bool:
     return stated_in(text) is not None
-
-
-@lru_cache(maxsize=131072)
-def _is_byline(text: str) -> bool:
-    return bool(bylines.names_after_prefix(text))
 
 
 def _core(passages: Sequence[Passage], traits: Sequence[Traits]) -> tuple[int, int]:

@@ -16,21 +16,23 @@ MAX_WORDS = 24
 _SURPLUS = " .:!…>»|()[]+-–0123456789,#"
 """What a counter or a button puts around a phrase ("Comments (12)", "12 comments")."""
 _CAPTION = 4
+NOTHING = frozenset[str]()
+_NO_PHRASES: tuple[tuple[str, ...], list[tuple[str, str]]] = ((), [])
 _UNPARTED = re.compile("[\u3040-\U0010ffff]")
 
 
-def cues_of(text: str) -> frozenset[str]:
+def cues_of(text: str, folded: str | None = None) -> frozenset[str]:
     """The names of the rules whose phrases the line begins with, such as "end.related"; none for a long line."""
-    folded = _plain(text.casefold())
+    folded = _plain(text.casefold() if folded is None else folded)
     core = folded.strip(_SURPLUS)
-    table = _by_beginning()
-    found = (
-        table.get(folded[:2], ()) if folded[:2] == core[:2] else (*table.get(folded[:2], ()), *table.get(core[:2], ()))
-    )
-    named = {rule for phrase, whole, rule in found if (core == phrase if whole else _begins(folded, phrase))}
+    named = _whole().get(core, NOTHING)
+    for two in (folded[:2],) if len(core) != 1 else {folded[:2], core}:
+        beginnings, phrases = _by_beginning().get(two, _NO_PHRASES)
+        if folded.startswith(beginnings):
+            named = named.union([rule for phrase, rule in phrases if _begins(folded, phrase)])
     if core.endswith(_by_ending()) and core.count(" ") < _CAPTION:
-        named.add("end.comments")
-    return frozenset(named)
+        named = named.union(("end.comments",))
+    return named
 
 
 def _plain(text: str) -> str:
@@ -38,13 +40,17 @@ def _plain(text: str) -> str:
     return text.replace("’", "'").replace("`", "'").replace("´", "'")
 
 
-def speaks_of_service(folded: str, words: Sequence[str]) -> bool:
-    """Whether a passage, folded and in words, speaks of the publication's own service."""
+def speaks_of_service(folded: str, words: Sequence[str], *, foreign: bool = True) -> bool:
+    """Whether a passage, folded and in words, speaks of the publication's own service.
+
+    Where it is known to have no other letters than Latin ones, scripts without spaces between words are passed over.
+    """
     table = _by_first_word()
-    if any(phrase in folded for word in table.keys() & words for phrase in table[word]):
+    if not _first_words().isdisjoint(words) and any(
+        phrase in folded for word in table.keys() & words for phrase in table[word]
+    ):
         return True
-    foreign = not folded.isascii() and _UNPARTED.search(folded) is not None
-    return foreign and any(phrase in folded for phrase in _unparted())
+    return foreign and _UNPARTED.search(folded) is not None and any(phrase in folded for phrase in _unparted())
 
 
 @cache
@@ -64,6 +70,11 @@ def _by_first_word() -> dict[str, list[str]]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_by_first_word())
+
+
+@cache
 def _service() -> tuple[str, ...]:
     return tuple(word.casefold() for word in load("cleaning_cues")["anywhere.service"].words)
 
@@ -76,20 +87,33 @@ def _begins(folded: str, phrase: str) -> bool:
 
 
 @cache
-def _by_beginning() -> dict[str, list[tuple[str, bool, str]]]:
-    """Each phrase with its rule under its first two characters, so that a line meets only the few it could be."""
-    table: dict[str, list[tuple[str, bool, str]]] = {}
-    for rule in load("cleaning_cues").values():
-        if rule.name.startswith(("last word.", "anywhere.")):
-            continue
-        for word in rule.words:
-            phrase = _plain(word.removesuffix("$").casefold())
-            phrase = phrase.strip(_SURPLUS) if word.endswith("$") else phrase
-            entry = (phrase, word.endswith("$"), rule.name)
-            known = table.setdefault(phrase[:2], [])
-            if entry not in known:
-                known.append(entry)
+def _by_beginning() -> dict[str, tuple[tuple[str, ...], list[tuple[str, str]]]]:
+    """The phrases that a line begins with, alone and with their rules, under their first two characters.
+
+    A line meets only the few it could be, and each one only where it begins with one of them.
+    """
+    table: dict[str, list[tuple[str, str]]] = {}
+    for word, rule in _phrases():
+        if not word.endswith("$"):
+            table.setdefault(_plain(word.casefold())[:2], []).append((_plain(word.casefold()), rule))
+    return {two: (tuple(phrase for phrase, _ in entries), entries) for two, entries in table.items()}
+
+
+@cache
+def _whole() -> dict[str, frozenset[str]]:
+    """The rules of the phrases that are a line's whole text."""
+    table: dict[str, frozenset[str]] = {}
+    for word, rule in _phrases():
+        if word.endswith("$"):
+            phrase = _plain(word.removesuffix("$").casefold()).strip(_SURPLUS)
+            table[phrase] = table.get(phrase, NOTHING) | {rule}
     return table
+
+
+def _phrases() -> list[tuple[str, str]]:
+    """Each phrase of a line's beginning, as the rules write it, with its rule."""
+    rules = [rule for rule in load("cleaning_cues").values() if not rule.name.startswith(("last word.", "anywhere."))]
+    return [(word, rule.name) for rule in rules for word in rule.words]
 
 
 @cache

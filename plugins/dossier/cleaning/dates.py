@@ -51,10 +51,15 @@ class Stated:
     """"date.day", "date.time", or the rule by which its zone was read."""
 
 
+def may_state_day(text: str) -> bool:
+    """Whether a text has what each year begins with."""
+    return "19" in text or "20" in text
+
+
 def stated_in(text: str) -> Stated | None:
     """The first trustworthy date of a line; None where there is none, or where day and month could be exchanged."""
     best: Stated | None = None
-    if not _ANY_YEAR.search(text):
+    if not (may_state_day(text) and _ANY_YEAR.search(text)):
         return None
     for shape in SHAPES:
         for found in shape.finditer(text):

@@ -58,9 +58,9 @@ def beginnings(context: Context, places: Sequence[int]) -> Columns:
 def _below(context: Context, places: Sequence[int]) -> Columns:
     """Which headings that end an article stand above, where enough prose stands above them."""
     ended: dict[str, int] = {}
-    for index, trait in enumerate(context.traits):
-        if trait.ends and context.sums[PAD + index] > _SETTLED:
-            ended.setdefault(trait.ends, index)
+    for index, rule in enumerate(context.ends):
+        if rule and context.sums[PAD + index] > _SETTLED:
+            ended.setdefault(rule, index)
     return {f"begin.below {rule}": [place > index for place in places] for rule, index in ended.items()}
 
 
@@ -93,9 +93,9 @@ def endings(context: Context, places: Sequence[int]) -> Columns:
 def _ended_soon(context: Context, places: Sequence[int]) -> Columns:
     """Which headings that end an article stand just below, or two or three passages below."""
     where: dict[str, set[int]] = {}
-    for index, trait in enumerate(context.traits):
-        if trait.ends:
-            where.setdefault(trait.ends, set()).add(index)
+    for index, rule in enumerate(context.ends):
+        if rule:
+            where.setdefault(rule, set()).add(index)
     found: Columns = {}
     for rule, heads in where.items():
         soon = {index - step for index in heads for step in (2, 3)}

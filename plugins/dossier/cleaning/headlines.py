@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from dossier.cleaning.traits import Traits
 
-_LENGTHS = range(2, 26)
+_LEAST, _MOST = 2, 26
 _FOLLOWING = 20
 """Prose so many passages farther down is not what a headline speaks of."""
 _MET = 6
@@ -28,7 +28,7 @@ def headlines_of(texts: Sequence[str], traits: Sequence[Traits]) -> list[float]:
         below = prose[met : met + _MET]
         words: dict[int, frozenset[str]] = {}
         for index in range(max(after, place - _FOLLOWING + 1, 0), place):
-            if int(traits[index].words) not in _LENGTHS or texts[index].endswith("."):
+            if not _LEAST <= traits[index].words < _MOST or texts[index].endswith("."):
                 continue
             own = topic_words(texts[index])
             if len(own) > 1:

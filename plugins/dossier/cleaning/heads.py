@@ -71,7 +71,7 @@ def head_of(passages: Sequence[Passage], body: range) -> Head:
     head = Head()
     start = body.start
     above = passages[:start]
-    chosen = title_in(above, frozenset().union(*[topic_words(passages[index].text) for index in body]))
+    chosen = title_in(above, frozenset().union(*[topic_words(passages[index].text) for index in body if above]))
     if chosen is not None:
         _take_title(head, above, chosen)
     places = [index for index in head.pieces if index >= start - _FAR]

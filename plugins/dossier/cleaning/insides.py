@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import captions, credit_lines
 from dossier.cleaning.cues import cues_of
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.pieces import Piece, cut, kept
 from dossier.cleaning.titles import folded
 from dossier.cleaning.traits import traits_of
@@ -56,7 +56,7 @@ def _repeats(text: str, headline: str) -> bool:
     return len(text) < 2 * len(headline) and folded(text) == headline
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def _verdict(text: str, marker: Marker) -> tuple[BlockKind | None, str]:
     """What a passage of the body is by itself, None where it is no part of it, and the rule that says so."""
     rule = _aside_rule(text, marker)

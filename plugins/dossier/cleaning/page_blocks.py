@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.page_lines import beside_the_text
@@ -58,48 +58,51 @@ class Span:
     last: int
     """The body's last line."""
 
+    @property
+    def lines(self) -> range:
+        """The lines among which one may be the article's: those from the headline to the body's end."""
+        return range(min(self.headline, self.first), self.last + 1)
+
 
 def blocks_and_removals(clip: Clip, facts: Facts, verdicts: list[str]) -> tuple[list[Block], list[Removal]]:
     """Every line as a block or as a removal, both in the page's order; prose blocks with their offsets."""
     blocks: list[Block] = []
     removals: list[Removal] = []
-    span = _span(verdicts)
-    for number, line in enumerate(clip.lines):
-        kind, rule = _overruled(clip, number) or _judged(Line(number, line, verdicts[number]), clip, facts, span)
+    span, offset = _span(verdicts), 0
+    judged = span.lines if span else range(0)
+    overruled = {*clip.sidecar.drop, *clip.sidecar.keep}
+    for number, (line, verdict) in enumerate(zip(clip.lines, verdicts, strict=True), 1):
+        kind: BlockKind | None = None
+        rule = f"page.{verdict}"
+        if number in overruled:
+            kind, rule = _overruled(clip, number - 1)
+        elif span and number - 1 in judged:
+            kind, rule = _judged(Line(number - 1, line, verdict), clip, facts, span)
         if kind is None:
-            removals.append(Removal(number + 1, line, rule))
+            removals.append(Removal(number, line, rule))
+        elif kind in PROSE_KINDS:
+            blocks.append(Block(kind, line, number, number, offset, rule))
+            offset += len(line) + 2
         else:
-            blocks.append(Block(kind, line, number + 1, number + 1, rule=rule))
-    return with_offsets(blocks), removals
+            blocks.append(Block(kind, line, number, number, rule=rule))
+    return blocks, removals
 
 
-def with_offsets(blocks: list[Block]) -> list[Block]:
-    """The blocks, those of prose with their offset in the article's text."""
-    placed, offset = [], 0
-    for block in blocks:
-        prose = block.kind in PROSE_KINDS
-        placed.append(replace(block, start=offset) if prose else block)
-        offset += len(block.text) + 2 if prose else 0
-    return placed
-
-
-def _overruled(clip: Clip, number: int) -> tuple[BlockKind | None, str] | None:
-    """What the analyst's sidecar says of a line; None where it says nothing."""
+def _overruled(clip: Clip, number: int) -> tuple[BlockKind | None, str]:
+    """What the analyst's sidecar says of a line that it names."""
     if number + 1 in clip.sidecar.drop:
         return None, "sidecar.drop"
-    if number + 1 in clip.sidecar.keep:
-        return KINDS.get(clip.marks[number], "paragraph"), "sidecar.keep"
-    return None
+    return KINDS.get(clip.marks[number], "paragraph"), "sidecar.keep"
 
 
-def _judged(line: Line, clip: Clip, facts: Facts, span: Span | None) -> tuple[BlockKind | None, str]:
+def _judged(line: Line, clip: Clip, facts: Facts, span: Span) -> tuple[BlockKind | None, str]:
     """The kind of a line, None where it is removed, and the rule that says so."""
     if not line.verdict:
         mark = clip.marks[line.number]
         beside = beside_the_text(line.text, word_count(line.text))
         return beside or KINDS.get(mark, "paragraph"), f"page.{beside or mark}"
-    kind = _beside(line, span) if span else None
-    if kind is None and span and span.headline <= line.number < span.first and line.verdict != "share":
+    kind = _beside(line, span)
+    if kind is None and span.headline <= line.number < span.first and line.verdict != "share":
         kind = _above(line.text, clip.boxes[clip.places[line.number].box], facts)
     return kind, f"page.{line.verdict}"
 

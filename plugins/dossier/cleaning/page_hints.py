@@ -52,7 +52,7 @@ def kind_of(box: Box) -> str:
         return TAGS[box.tag]
     if not box.names or box.tag in UNNAMED:
         return ""
-    kind = next((kind for name in box.names.split() if (kind := _kind_of_name(name))), "")
+    kind = _kind_of_names(box.names)
     # An article's own element often bears its rubric or its layout; only these kinds are articles in their own right.
     return kind if box.tag not in ARTICLES or kind in {"comments", "related", "promotion"} else ""
 
@@ -60,6 +60,11 @@ def kind_of(box: Box) -> str:
 def is_body(box: Box) -> bool:
     """Whether a box is called what the article's own element is called."""
     return box.tag not in WHOLE and any(_is_body_name(name) for name in box.names.split())
+
+
+@lru_cache(4096)
+def _kind_of_names(names: str) -> str:
+    return next((kind for name in names.split() if (kind := _kind_of_name(name))), "")
 
 
 @lru_cache(16384)

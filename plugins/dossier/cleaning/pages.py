@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.page_blocks import blocks_and_removals
-from dossier.cleaning.page_verdicts import verdicts
 from dossier.phrases import phrase
 from dossier.records import PROSE_KINDS, Article, Facts
 
@@ -23,6 +21,10 @@ FIELDS = ("title", "standfirst", "authors", "published", "source", "url")
 
 def clean_page(clip: Clip) -> Article:
     """The article of a saved page, with every line accounted for as a block or a removal."""
+    # Their rules take long to compile, and a dossier of plain text needs none of them.
+    from dossier.cleaning.page_blocks import blocks_and_removals  # noqa: PLC0415
+    from dossier.cleaning.page_verdicts import verdicts  # noqa: PLC0415
+
     facts, origins = known_facts(clip)
     blocks, removals = blocks_and_removals(clip, facts, verdicts(clip))
     text = "\n\n".join(block.text for block in blocks if block.kind in PROSE_KINDS)

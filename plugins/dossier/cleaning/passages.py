@@ -48,13 +48,14 @@ def passages_of(text: str) -> list[Passage]:
     """The passages of a text, one a line that is not blank, in order."""
     found = []
     gap = False
+    marked = "*" in text or "_" in text or "](" in text
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         if not stripped:
             gap = True
             continue
         indent = 0 if line[0] == stripped[0] else len(line) - len(line.lstrip())
-        if stripped[0].isalpha() and _is_simple(stripped):
+        if stripped[0].isalpha() and (_is_simple(stripped) if marked else _is_even(stripped)):
             found.append(Passage(stripped, number, number, "", indent, gap))
         else:
             found.append(_passage(number, indent, stripped, gap))
@@ -64,14 +65,12 @@ def passages_of(text: str) -> list[Passage]:
 
 def _is_simple(text: str) -> bool:
     """Whether a text that begins with a letter says what it says without marks and in single spaces."""
-    return (
-        "  " not in text
-        and "*" not in text
-        and "_" not in text
-        and "](" not in text
-        and text.isprintable()
-        and not text.startswith("o ")
-    )
+    return "*" not in text and "_" not in text and "](" not in text and _is_even(text)
+
+
+def _is_even(text: str) -> bool:
+    """Whether a text without marks is in single spaces, and no entry of a list whose sign is a small o."""
+    return "  " not in text and text.isprintable() and text[:2] != "o "
 
 
 def _passage(number: int, indent: int, stripped: str, gap: bool) -> Passage:

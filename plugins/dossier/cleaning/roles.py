@@ -7,10 +7,10 @@ notices come back in every clipping of a source.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.cleaning import credit_lines
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.signals import own_signals
 from dossier.cleaning.traits import PROSE, traits_of
 from dossier.cleaning.weights import weighed, weights
@@ -18,6 +18,7 @@ from dossier.cleaning.weights import weighed, weights
 if TYPE_CHECKING:
     from dossier.cleaning.passages import Marker
     from dossier.cleaning.signals import Signals
+    from dossier.cleaning.traits import Traits
 
 _SIZES = (PROSE, 20)
 """Fewer words than the first are a line of a menu, a heading or a label; as many as the last are a long sentence."""
@@ -68,28 +69,32 @@ class Looks(NamedTuple):
     """Whether it is in title case."""
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def scores_of(text: str, marker: Marker) -> Scores:
     """The scores of a passage."""
-    prose = min(traits_of(text).prose, _FULL) / _FULL
-    rest = _scores(_looks(text))
+    trait, own = traits_of(text), own_signals(text, marker)
+    prose = min(trait.prose, _FULL) / _FULL
+    rest = _scores(*_looks(text, trait, "shape.credit" in own))
     known = weights()
     return Scores(
-        weighed(own_signals(text, marker)),
+        weighed(own),
         rest[0] + known["before.prose 1"] * prose,
         known["before.prose 2"] * prose,
         rest[1] + known["after.prose 1"] * prose,
         known["after.prose 2"] * prose,
-        *rest[2:],
+        rest[2],
+        rest[3],
+        rest[4],
     )
 
 
 def roles_of(text: str, marker: Marker) -> tuple[Signals, ...]:
     """The signals of a passage in each role, in the order of `Scores`."""
-    prose = min(traits_of(text).prose, _FULL) / _FULL
-    above, below, *edges = _roles(_looks(text))
+    trait, own = traits_of(text), own_signals(text, marker)
+    prose = min(trait.prose, _FULL) / _FULL
+    above, below, *edges = _roles(Looks(*_looks(text, trait, "shape.credit" in own)))
     return (
-        own_signals(text, marker),
+        own,
         above | {"before.prose 1": prose},
         {"before.prose 2": prose},
         below | {"after.prose 1": prose},
@@ -98,14 +103,14 @@ def roles_of(text: str, marker: Marker) -> tuple[Signals, ...]:
     )
 
 
-def _looks(text: str) -> Looks:
-    trait = traits_of(text)
-    return Looks(
+def _looks(text: str, trait: Traits, credit: bool) -> tuple[bool, int, bool, bool, bool, bool, bool, bool]:
+    """What `Looks` says, as a plain tuple: one is made for each line."""
+    return (
         trait.stop,
         bisect_right(_SIZES, trait.words),
         bool(trait.cues),
         trait.dated,
-        credit_lines.rule_of(text) != "",
+        credit,
         text.endswith(("…", "...")),
         "©" in text,
         trait.capitals > _TITLE_CASE and not trait.stop,
@@ -113,8 +118,8 @@ def _looks(text: str) -> Looks:
 
 
 @cache
-def _scores(looks: Looks) -> tuple[float, ...]:
-    return tuple(map(weighed, _roles(looks)))
+def _scores(*looks: *tuple[bool, int, bool, bool, bool, bool, bool, bool]) -> tuple[float, ...]:
+    return tuple(map(weighed, _roles(Looks(*looks))))
 
 
 def _roles(looks: Looks) -> tuple[Signals, ...]:

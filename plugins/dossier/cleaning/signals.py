@@ -7,12 +7,16 @@ A signal is a name and a number, mostly 1; the weight that the number is multipl
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import captions, credit_lines
 from dossier.cleaning.traits import traits_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.cleaning.passages import Marker
     from dossier.cleaning.traits import Traits
 
@@ -22,50 +26,64 @@ _TEASER = re.compile(r"(?:\.\.\.?|…)[\"'”’]?$|\[(?:…|\.\.\.)\]$")
 _ADDRESS = re.compile(r"https?://|www\.|\S@[^\s@]{1,100}\.\S|(?<!\S)@\w")
 _RIGHTS = re.compile(r"©|\([cC]\) ")
 _QUOTES = "\"'“„«‘"
-_SIZES = ((4, "under 4"), (10, "under 10"), (20, "under 20"), (40, "under 40"))
+_SIZES = (4, 10, 20, 40)
+_NAMES = ("under 4", "under 10", "under 20", "under 40", "40 and more")
+_SENTENCES = tuple(f"sentence.{name}" for name in _NAMES)
+_FRAGMENTS = tuple(f"fragment.{name}" for name in _NAMES)
 
-
-def size_of(words: float) -> str:
-    """The name of a length's class."""
-    return next((name for limit, name in _SIZES if words < limit), "40 and more")
+_SHAPES = (
+    "shape.teaser",
+    "shape.address",
+    "shape.rights",
+    "shape.small beginning",
+    "shape.colon",
+    "shape.question",
+    "shape.quotation",
+    "shape.dated",
+    "shape.service",
+    "shape.caption",
+    "shape.credit",
+)
+"""The signals that are there or not, in the order in which `_shapes` looks for them."""
 
 
 def own_signals(text: str, marker: Marker) -> Signals:
     """What a passage shows by itself."""
     trait = traits_of(text)
-    found: Signals = {f"{'sentence' if trait.stop else 'fragment'}.{size_of(trait.words)}": 1.0}
-    if not trait.stop:
+    words, stop = trait.words, trait.stop
+    found: Signals = {(_SENTENCES if stop else _FRAGMENTS)[bisect_right(_SIZES, words)]: 1.0}
+    if not stop:
         found["shape.capitals"] = trait.capitals
-    if trait.words:
-        found["shape.inner stops"] = min(trait.inner / trait.words, 0.3)
+    if words:
+        found["shape.inner stops"] = min(trait.inner / words, 0.3)
     if marker:
         found[f"marker.{marker}"] = 1.0
-    for cue in trait.cues:
+    for cue in sorted(trait.cues):
         found[f"cue.{cue}"] = 1.0
     found.update(dict.fromkeys(_shapes(text, trait), 1.0))
-    if "shape.service" in found and trait.stop:
+    if trait.service and stop:
         found["shape.service, sentence"] = 1.0
     if trait.glued:
-        found["shape.glued"] = min(trait.glued / max(trait.words, 1), 0.3)
+        found["shape.glued"] = min(trait.glued / max(words, 1), 0.3)
     if trait.parted:
         found["shape.parted"] = min(float(trait.parted), 4.0)
     return found
 
 
-def _shapes(text: str, trait: Traits) -> list[str]:
-    """The names of the signals that are there or not."""
+def _shapes(text: str, trait: Traits) -> Iterator[str]:
+    """The names of the signals that are there or not: of those that are there."""
     first, last = text[:1], text[-1:]
-    seen = {
-        "shape.teaser": last in "….]\"'”’" and _TEASER.search(text[-8:]) is not None,
-        "shape.address": ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text) is not None,
-        "shape.rights": ("©" in text or "(" in text) and _RIGHTS.search(text) is not None,
-        "shape.small beginning": first.islower(),
-        "shape.colon": last == ":",
-        "shape.question": last == "?",
-        "shape.quotation": first in _QUOTES,
-        "shape.dated": trait.dated,
-        "shape.service": trait.service,
-        "shape.caption": captions.is_caption(text),
-        "shape.credit": credit_lines.rule_of(text) != "",
-    }
-    return [name for name, there in seen.items() if there]
+    seen = (
+        last in "….]\"'”’" and _TEASER.search(text[-8:]) is not None,
+        ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text) is not None,
+        ("©" in text or "(" in text) and _RIGHTS.search(text) is not None,
+        first.islower(),
+        last == ":",
+        last == "?",
+        first in _QUOTES,
+        trait.dated,
+        trait.service,
+        captions.is_caption(text),
+        credit_lines.rule_of(text) != "",
+    )
+    return compress(_SHAPES, seen)

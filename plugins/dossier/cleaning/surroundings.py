@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 
 Columns = dict[str, "Sequence[float]"]
 
+_COMMENTS = "end.comments"
+_CARDS = 12
+"""So many passages above and below a comment others stand."""
+_MANY = 3
+"""So many comments around, beside the first, tell as much as more of them."""
 _SETTLED = 2
 """So much prose must stand before a heading, for it to end an article."""
+_ENOUGH = 60
+"""So many words of prose above a heading of comments are an article, be the comments longer than it."""
 _SPOKEN = 4
 """A sentence of more words heads nothing."""
 
@@ -35,9 +42,14 @@ def _near(context: Context) -> Columns:
         "near.stamps after": ("dated", 1, 7, 3.0),
         "near.names": ("names", -8, 9, 4.0),
     }
-    return {
+    found: Columns = {
         name: [(high - low) / full for low, high in context.stretch(kind, first, stop)]
         for name, (kind, first, stop, full) in stretches.items()
+    }
+    cards = [high - low for low, high in context.stretch("cards", -_CARDS, _CARDS + 1)]
+    return found | {
+        "near.cards": [min(max(count - 1, 0), _MANY) / _MANY for count in cards],
+        "near.card": [high - low for low, high in context.stretch("cards", 0, 1)],
     }
 
 
@@ -60,12 +72,12 @@ def _heard(context: Context) -> Columns:
     """Which headings that end an article stand above, where prose stands above them."""
     count = len(context.traits)
     heard: dict[str, int] = {}
-    for index, trait in enumerate(context.traits):
+    for index, (rule, trait) in enumerate(zip(context.ends, context.traits, strict=True)):
         if (
-            trait.ends
-            and index >= context.core[0]
+            rule
             and context.tally("prose", 0, index + 1) >= _SETTLED
+            and (index >= context.core[0] or (rule == _COMMENTS and context.sums[PAD + index] > _ENOUGH))
             and not (trait.stop and trait.words > _SPOKEN)
         ):
-            heard.setdefault(trait.ends, index + 1)
+            heard.setdefault(rule, index + 1)
     return {f"heard.{rule}": [0.0] * place + [1.0] * (count - place) for rule, place in heard.items()}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.dates import stated_in
+from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.traits import traits_of
 from dossier.rules.load import load
 
@@ -26,16 +27,18 @@ _LEAST = 3
 _REACH = 60
 """How many passages above the body a headline may stand; beyond are menus."""
 _LONG_WORD = re.compile(r"[^\W_]{4,}")
+_LONG_LATIN = re.compile(r"[a-z0-9]{4,}")
 """Words from this length on say what a text is about, in most languages; shorter ones join."""
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def topic_words(text: str) -> frozenset[str]:
     """The longer words of a text, folded: what it is about."""
-    return frozenset(_LONG_WORD.findall(text.casefold()))
+    folded = text.casefold()
+    return frozenset((_LONG_LATIN if folded.isascii() else _LONG_WORD).findall(folded))
 
 
-@lru_cache(maxsize=131072)
+@kept_by_line
 def folded(text: str) -> str:
     """A text by its letters and digits only, to compare headlines."""
     return " ".join(_WORD.findall(text.casefold()))

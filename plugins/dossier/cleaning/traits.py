@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
-from dossier.cleaning.cues import MAX_WORDS, cues_of, speaks_of_service
+from dossier.cleaning.cues import MAX_WORDS, NOTHING, cues_of, speaks_of_service
+from dossier.cleaning.keeping import kept_by_line
+from dossier.cleaning.shapes import shape_of
 
 STOP = re.compile(r"[.!?…。！？؟।][\"'”’»›)\]」』]*$")
-_INNER = re.compile(r"[,;.:!?]['\"”’»)]? ")
+_STOPS = frozenset(".!?…。！？؟।")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ'’?!.)][A-ZÀ-Þ])[a-zà-ÿ]")
 _SEPARATOR = re.compile(r"[|»>›/·•—–-](?:(?<=[|»])|(?<=>)>|(?<= [>›/·•—–-]) )")
@@ -33,9 +34,8 @@ _DATED = 12
 """A line of at most so many words that has a day or a time of day is a stamp, not prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """The traits of one passage's text."""
+class Traits(NamedTuple):
+    """The traits of one passage's text; a tuple, for there is one a line."""
 
     words: float
     """How many words; two characters of Chinese, Japanese or Korean are counted as one."""
@@ -44,7 +44,7 @@ class Traits:
     inner: int
     """How many stops and commas stand within it."""
     capitals: float
-    """Which share of its words, the first left out, begins with a capital or a digit."""
+    """Which share of its words, the first left out, begins with a capital or a digit; 0 where it ends as a sentence."""
     glued: int
     """In how many different ways a small letter is directly followed by a capital and a small one ("diesNext")."""
     parted: int
@@ -63,38 +63,61 @@ class Traits:
     """Whether it is a stamp: short, with a year, a time of day or an age ("5 hours ago")."""
 
 
-@lru_cache(maxsize=131072)
+def ends_as_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence ends: with a stop, and the quotation marks and brackets behind it."""
+    last = text[-1:]
+    return last in _STOPS or (not last.isalnum() and STOP.search(text[-8:]) is not None)
+
+
+@kept_by_line
 def traits_of(text: str) -> Traits:
     """The traits of a text; kept for the short lines that come back on every page."""
     folded = text.casefold()
     words = folded.split()
     count = float(len(words))
-    if not text.isascii():
+    shape = shape_of(text)
+    foreign = "x" in shape
+    if foreign:
         count += len(_CJK.findall(text)) / 2
-    sample = text.split(None, _SAMPLE)[1:_SAMPLE]
-    capitals = sum([not word[0].islower() and word[0].isalnum() for word in sample]) / len(sample) if sample else 1.0
-    cues = cues_of(text) if count <= MAX_WORDS else frozenset[str]()
-    stop = STOP.search(text[-8:]) is not None
-    glued = len({text[found.start() - 1 : found.end() + 2] for found in _GLUE.finditer(text)})
-    parted = len(_SEPARATOR.findall(text))
-    service = count >= _ADDRESSED and speaks_of_service(folded, words)
+    cues = cues_of(text, folded) if count <= MAX_WORDS else NOTHING
+    stop = ends_as_sentence(text)
+    capitals = 0.0 if stop else _capitals(text)
+    glued = _glued(text) if "lUl" in shape or "'Ul" in shape or ".Ul" in shape else 0
+    parted = len(_SEPARATOR.findall(text)) if _may_part(shape) else 0
+    service = count >= _ADDRESSED and speaks_of_service(folded, words, foreign=foreign)
     toll = (
         (_of_sentence(count) if stop else _of_fragment(count, capitals)) - 15 * glued * (glued > 2) - 10 * (parted > 2)
     )
     return Traits(
-        words=count,
-        stop=stop,
-        inner=len(_INNER.findall(text)),
-        capitals=capitals,
-        glued=glued,
-        parted=parted,
-        service=service,
-        cues=cues,
-        prose=count if stop and count >= PROSE and not service else 0.0,
-        toll=min(toll, 0.0) - 12 if cues or service else toll,
-        ends=min((cue for cue in cues if cue in ENDS), default="") if cues and count <= HEADING else "",
-        dated=len(words) <= _DATED and _DAY.search(text) is not None,
+        count,
+        stop,
+        shape.count(". ") + shape.count(".' ") + shape.count(".» "),
+        capitals,
+        glued,
+        parted,
+        service,
+        cues,
+        count if stop and count >= PROSE and not service else 0.0,
+        min(toll, 0.0) - 12 if cues or service else toll,
+        min((cue for cue in cues if cue in ENDS), default="") if cues and count <= HEADING else "",
+        len(words) <= _DATED and (foreign or "9" in shape) and _DAY.search(text) is not None,
     )
+
+
+def _capitals(text: str) -> float:
+    """Which share of a text's words, the first left out, begins with a capital or a digit; 1 for a single word."""
+    sample = text.split(None, _SAMPLE)[1:_SAMPLE]
+    return sum([not word[0].islower() and word[0].isalnum() for word in sample]) / len(sample) if sample else 1.0
+
+
+def _glued(text: str) -> int:
+    """In how many ways a small letter, or the end of a sentence, is directly followed by a capital and a small one."""
+    return len({text[found.start() - 1 : found.end() + 2] for found in _GLUE.finditer(text)})
+
+
+def _may_part(shape: str) -> bool:
+    """Whether a text of this shape can have a sign that parts it."""
+    return " - " in shape or "|" in shape or "»" in shape or "--" in shape
 
 
 def _of_sentence(words: float) -> float:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+_DENSE = 0.3
+"""Where a smaller share of a column's values is not 0 only these are added, one by one."""
 
 
 @cache
@@ -25,7 +29,7 @@ def weights() -> dict[str, float]:
 def weighed(signals: Mapping[str, float]) -> float:
     """The sum of the signals, each times its weight; a signal without a weight counts nothing."""
     known = weights()
-    return sum(known.get(name, 0.0) * value for name, value in signals.items())
+    return sum([known.get(name, 0.0) * value for name, value in signals.items()])
 
 
 def weighed_columns(columns: Mapping[str, Sequence[float]], count: int) -> list[float]:
@@ -34,6 +38,12 @@ def weighed_columns(columns: Mapping[str, Sequence[float]], count: int) -> list[
     total = [0.0] * count
     for name, column in columns.items():
         weight = known.get(name)
-        if weight:
+        if not weight:
+            continue
+        places = list(compress(range(count), column))
+        if len(places) > _DENSE * count:
             total = [score + weight * value for score, value in zip(total, column, strict=True)]
+        else:
+            for place in places:
+                total[place] += weight * column[place]
     return total

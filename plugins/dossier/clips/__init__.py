@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 """The largest file that is read: far above any article, low enough that a stray archive cannot fill the memory."""
 
+MAX_LINES = 1_000_000
+"""The most lines that are read: each takes about a kilobyte while it is cleaned, however short it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -103,6 +106,9 @@ def read_file(path: Path) -> list[Clip]:
         raise ClippingError(path, f"cannot be read ({error.strerror}); check its name and permissions") from error
     if not data.strip():
         raise ClippingError(path, "is empty; fill it or delete it")
+    lines = data.count(b"\n") or data.count(b"\r")
+    if lines > MAX_LINES:
+        raise ClippingError(path, f"has {lines:,} lines, more than the {MAX_LINES:,} allowed; split it")
     clips = [_sound(clip) for clip in form.read(path, data)]
     if len(clips) == 1:
         return [replace(clips[0], sidecar=read_sidecar(path))]

@@ -18,12 +18,12 @@ LONGEST = 2_000_000
 BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
 CODE = re.compile(r"<(?P<tag>script|style)\b[^>]{0,2000}>", re.IGNORECASE)
 ENDINGS = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in ("script", "style")}
-WANTED = ["html", "title", "meta", "link", "script"]
+WANTED = frozenset({"html", "title", "meta", "link", "script"})
 
 
 def read_head(markup: str) -> Head:
     """What the elements of a page's head state, however broken it is; nothing is judged yet."""
-    from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning  # noqa: PLC0415  slow to import, and only pages need it
+    from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning  # noqa: PLC0415  slow to import, and only pages need it
 
     head = Head()
     body = BODY.search(markup, 0, LONGEST)
@@ -32,9 +32,12 @@ def read_head(markup: str) -> Head:
         return head
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        soup = BeautifulSoup(part, "lxml")
-    for tag in soup.find_all(WANTED):
-        _take(head, tag)
+        soup = BeautifulSoup(
+            part, "lxml", multi_valued_attributes=None
+        )  # to cut values into lists takes a quarter of it
+    for element in soup.descendants:
+        if isinstance(element, Tag) and element.name in WANTED:
+            _take(head, element)
     return head
 
 
@@ -51,7 +54,9 @@ def _without_code(markup: str) -> Iterator[str]:
 
 
 def _take(head: Head, tag: Tag) -> None:
-    attributes = {name: value if isinstance(value, str) else " ".join(value) for name, value in tag.attrs.items()}
+    attributes = {name: str(value) for name, value in tag.attrs.items()}
+    if "rel" in attributes:
+        attributes["rel"] = " ".join(attributes["rel"].split())
     if tag.name == "title":
         head.title = head.title or " ".join(tag.get_text().split())
     elif tag.name == "script":

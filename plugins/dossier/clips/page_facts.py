@@ -25,6 +25,7 @@ ADDRESS = re.compile(r"https?://[^\s<>\"'\[\]]{3,2000}\Z")
 DAY_IN_URL = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 MOST_TAGS = 30
 ONLY_CHANGED = "the date is that of the page's last change: it states no other"
+ENDS = (".", "!", "?", "…")
 SENTENCE = re.compile(r"(?:\S{1,40}\s{1,3}){8}.{0,100}[.!?…]\Z")
 FEW_WORDS = 15
 """A date in a longer line, or in a sentence of nine words, is part of the story."""
@@ -117,9 +118,11 @@ def around_headline(page: Markup) -> list[str]:
     ]
     below = [number for number in unlinked if number > first][:LINES_BELOW]
     lines = [page.lines[number] for number in [*below, *(number for number in unlinked if number < first)]]
-    return [
-        line for line in lines if len(line) <= SHORT and len(line.split()) <= FEW_WORDS and not SENTENCE.search(line)
-    ]
+    return [line for line in lines if len(line) <= SHORT and len(line.split()) <= FEW_WORDS and not _is_sentence(line)]
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith(ENDS) and SENTENCE.search(line) is not None
 
 
 def _dated(lines: list[str]) -> Published | None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier.cast.discovery import DEFAULT, EVERYTHING, finder, model_of
-from dossier.cast.registry import read_cast
 from dossier.clips import read_paths
 from dossier.commands.arguments import CAST
 from dossier.errors import ClippingError
@@ -40,12 +39,18 @@ def run(given: argparse.Namespace) -> int:
     for error in errors:
         print(error, file=sys.stderr)
     clips = [clip for clip in read if not isinstance(clip, ClippingError)]
-    curated = Cast() if given.no_cast else read_cast(given.cast)
+    curated = Cast() if given.no_cast else _cast(given.cast)
     threshold = EVERYTHING if given.no_cast else DEFAULT
     clippings, cast = examine(clips, curated, threshold, cleaned=not given.as_is, find=find)
     for clipping in clippings:
         print(json.dumps(as_json(clipping, cast), ensure_ascii=False))
     return 1 if errors else 0
+
+
+def _cast(folder: Path) -> Cast:
+    from dossier.cast.registry import read_cast  # noqa: PLC0415  YAML takes long to import, and no cast needs none
+
+    return read_cast(folder)
 
 
 def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:

@@ -38,8 +38,13 @@ def one_of(*names: str) -> str:
 
 def months() -> str:
     """An expression for any month: a language that writes its months small never means "Mars" or "Mei" by one."""
+    return any_of(month_names())
+
+
+def month_names() -> list[str]:
+    """The months as they are written."""
     names = group_words("month")
-    return any_of([*names, *(name.upper() for name in names if name[0].isupper())])
+    return [*names, *(name.upper() for name in names if name[0].isupper())]
 
 
 @cache

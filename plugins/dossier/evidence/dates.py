@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.anchor import Anchor, Reading
 from dossier.evidence.date_figures import UNSURE_ORDER, in_order, order_shown
-from dossier.evidence.date_forms import forms, triggers
+from dossier.evidence.date_forms import forms, trigger_places
 from dossier.evidence.date_relative import leaning
 from dossier.evidence.date_words import words
 from dossier.evidence.wording import any_of, in_any_case
@@ -50,7 +50,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
 def _scan(text: str, anchor: Anchor) -> Iterator[Found]:
     """The expressions as they stand, each read alone."""
     end = 0
-    for trigger in triggers().finditer(text):
+    for trigger in trigger_places(text):
         if trigger.start() < end:
             continue
         for form in forms()[trigger.lastgroup or "phrase"]:

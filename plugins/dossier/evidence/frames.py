@@ -49,10 +49,9 @@ def cues() -> dict[str, CueKind]:
 def frames(pieces: Sequence[Token], low: int, high: int) -> list[Frame]:
     """The verbs of saying in pieces[low:high], one sentence, whose subject can be told, in order."""
     found: list[Frame] = []
-    known, sources = cues(), _sources()
-    for place in range(low, high):
-        piece = pieces[place]
-        if piece.kind != WORD:
+    known, sources, leading = cues(), _sources(), _leading()
+    for place, piece in enumerate(pieces[low:high], low):
+        if piece.low not in leading or piece.kind != WORD:
             continue
         if piece.low in sources and place + 2 < high and pieces[place + 1].low == sources[piece.low]:
             subject = phrases.after(pieces, place + 2, high)
@@ -63,6 +62,12 @@ def frames(pieces: Sequence[Token], low: int, high: int) -> list[Frame]:
             if frame:
                 found.append(frame)
     return found
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """All words that a frame begins with: few of a text's words are among them."""
+    return frozenset((*cues(), *_sources()))
 
 
 @cache

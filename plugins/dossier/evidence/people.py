@@ -132,9 +132,9 @@ def nouns_of(pieces: Sequence[Token], low: int, place: int, high: int) -> list[s
     found = []
     if place > low and pieces[place - 1].kind == WORD and pieces[place - 1].low in words("word.person"):
         found.append(pieces[place - 1].low)
-    leads = words("word.determiner", "word.person")
-    if place + 2 < high and pieces[place + 1].low == "," and pieces[place + 2].low in leads:
-        found += _nouns(pieces[place + 2 : min(high, place + 14)])
+    if place + 2 < high and pieces[place + 1].low == ",":
+        leads = words("word.determiner", "word.person")
+        found += _nouns(pieces[place + 2 : min(high, place + 14)]) if pieces[place + 2].low in leads else []
     return found
 
 

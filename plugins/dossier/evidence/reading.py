@@ -79,7 +79,7 @@ class Reading:
             self.sentence_before, before = before, sentence
             self._note_names(paragraph, sentence)
             self.direct_cues = set()
-            for place in range(sentence.low, sentence.high):
+            for place in range(sentence.low, sentence.high) if paragraph.quotations else ():
                 if paragraph.pieces[place].kind == QUOTE:
                     self._attribute(paragraph, sentence, place, said)
             for clause in clauses(paragraph, sentence, self.direct_cues):
@@ -101,8 +101,7 @@ class Reading:
         lead = main(paragraph.pieces, sentence.low, sentence.high)
         if lead:
             subjects.add(lead.last)
-        for place in range(sentence.low, sentence.high):
-            piece = paragraph.pieces[place]
+        for place, piece in enumerate(paragraph.pieces[sentence.low : sentence.high], sentence.low):
             if piece.kind in (NAME, OWNER) and self.text[piece.start].isupper():
                 named = named_at(self.text, piece.start, piece.end, paragraph.number, leads=place in subjects)
                 self.people.add(named)

@@ -60,8 +60,11 @@ class Head:
 
 def public(address: str) -> str:
     """The address at which the site will stand, without a slash at its end; empty for none and for this machine."""
-    parts = urlsplit(address)
-    host = parts.hostname or ""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:  # a bracket that is not closed
+        return ""
     known = parts.scheme in {"http", "https"} and host and host not in _LOCAL and not host.endswith(".localhost")
     return address.rstrip("/") if known else ""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def marked(text: str, candidates: list[Candidate]) -> list[Candidate]:
         if last and candidate.start - last.end < LONGEST_BRACKET and _is_acronym(candidate.surface):
             between = text[last.end : candidate.start]
             if BRACKET.fullmatch(between) and letters(candidate.key) in initials(last.key.split()):
-                candidate = replace(candidate, expands=last.key)  # noqa: PLW2901
+                candidate = candidate._replace(expands=last.key)  # noqa: PLW2901
         found.append(candidate)
     return found
 

@@ -31,14 +31,16 @@ def actors_of(
     """The actors of the clusters, with their mentions; those that do not pass the threshold apart from the others."""
     taken, tried = set(cast.by_slug), Counter[str]()
     ordered = sorted((one for one in clusters if one.kind), key=lambda cluster: (-len(cluster.places), cluster.key))
-    passing = [cluster for cluster in ordered if _passes(cluster, threshold)]
-    faint = [cluster for cluster in ordered if not _passes(cluster, threshold)]
+    parts: tuple[list[Cluster], list[Cluster]] = [], []
+    for cluster in ordered:
+        parts[not _passes(cluster, threshold)].append(cluster)
     found = []
-    for part in (passing, faint):
+    for part in parts:
         actors: dict[str, Actor] = {}
         mentions: dict[str, list[Mention]] = defaultdict(list)
         for cluster in part:
-            actor = _actor(cluster, free(slug_of(_shown(cluster)), taken, tried))
+            name = _shown(cluster)
+            actor = _actor(cluster, name, free(slug_of(name), taken, tried))
             taken.add(actor.slug)
             actors[actor.slug] = actor
             for article, places in _mentions(cluster, actor, names).items():
@@ -56,8 +58,7 @@ def _in_order(
     )
 
 
-def _actor(cluster: Cluster, slug: str) -> Actor:
-    name = _shown(cluster)
+def _actor(cluster: Cluster, name: str, slug: str) -> Actor:
     others = sorted(alias for alias in cluster.names if alias != name)
     weak = tuple(alias for alias in others if _is_weak(alias, cluster))
     strong = tuple(alias for alias in others if alias not in weak)
@@ -78,6 +79,8 @@ def leaning(mentions: Sequence[Mention]) -> list[Mention]:
     That is the offset of the strong one before it, or of the first one where none is before it.
     """
     strong = [mention.start for mention in mentions if mention.rule.removeprefix("found.") not in WEAK]
+    if len(strong) == len(mentions):
+        return list(mentions)
     return [
         mention
         if mention.rule.removeprefix("found.") not in WEAK
@@ -104,8 +107,12 @@ def _passes(cluster: Cluster, threshold: Threshold) -> bool:
 
 def _shown(cluster: Cluster) -> str:
     """The name to show: the long one of a country or the UN, else of the strong ones the most frequent."""
-    names = {name: count for name, count in cluster.names.items() if not _is_weak(name, cluster)} or cluster.names
-    if cluster.kind == "place":
+    names = cluster.names
+    if len(names) > 1:
+        names = {name: count for name, count in names.items() if not _is_weak(name, cluster)} or names
+    if len(names) == 1:
+        pass
+    elif cluster.kind == "place":
         names = {name: count for name, count in names.items() if ", " not in name} or names
     elif any(" " in name for name in names):
         names = {name: count for name, count in names.items() if not name.replace(".", "").isupper()} or names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.keys import key_of
@@ -13,22 +14,32 @@ if TYPE_CHECKING:
     from dossier.records import Cast
 
 
-def without_curated(candidates: Sequence[Candidate], cast: Cast) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """The names of a cast, as they are compared."""
+
+    strong: frozenset[str]
+    """Those that always mean its actor, also within a longer name."""
+    whole: frozenset[str]
+    """All of them: none is anybody else's."""
+
+
+def without_curated(candidates: Sequence[Candidate], owned: Owned) -> list[Candidate]:
     """The candidates that neither are a name of a curated actor nor hold one of its strong names."""
-    strong, whole = _names(cast)
-    if not whole:
+    if not owned.whole:
         return list(candidates)
-    return [candidate for candidate in candidates if not _is_curated(candidate.key, strong, whole)]
+    return [candidate for candidate in candidates if not _is_curated(candidate.key, owned.strong, owned.whole)]
 
 
-def _names(cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
+def owned_by(cast: Cast) -> Owned:
+    """The names that the actors of a cast own."""
     strong = frozenset(key_of(name) for actor in cast.actors for name in actor.strong_names)
     weak = frozenset(
         key_of(name)
         for actor in cast.actors
         for name in (*actor.weak_aliases, *actor.metonyms, *actor.never, *([actor.surname] if actor.surname else []))
     )
-    return strong, strong | weak
+    return Owned(strong, strong | weak)
 
 
 def _is_curated(name: str, strong: frozenset[str], whole: frozenset[str]) -> bool:

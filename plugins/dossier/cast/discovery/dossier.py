@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.actors import actors_of
 from dossier.cast.discovery.candidates import find_candidates
-from dossier.cast.discovery.curated import without_curated
+from dossier.cast.discovery.curated import owned_by, without_curated
 from dossier.cast.discovery.document import clusters
 from dossier.cast.discovery.ignored import without_ignored
 from dossier.cast.discovery.joining import joined
@@ -32,7 +32,8 @@ def discover(
 
 def resolve(found: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Threshold = DEFAULT) -> Discovery:
     """The same from candidates by article id, as a cache keeps them."""
-    free = {article: without_curated(candidates, cast) for article, candidates in found.items()}
+    owned = owned_by(cast)
+    free = {article: without_curated(candidates, owned) for article, candidates in found.items()}
     here = {article: seen(candidates) for article, candidates in free.items()}
     everywhere = added(here.values())
     names = {article: settled(candidates, here[article], everywhere) for article, candidates in free.items()}

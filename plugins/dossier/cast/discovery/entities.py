@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery import acronyms, evidence, surroundings
@@ -81,7 +81,7 @@ def _apart(found: list[Candidate]) -> list[Candidate]:
     """The candidates, none with a form of address that the pipeline counts to the name before."""
     ends = (0, *(one.end for one in found))
     return [
-        one if one.start - len(one.address) >= end else replace(one, address="")
+        one if one.start - len(one.address) >= end else one._replace(address="")
         for end, one in zip(ends, found, strict=False)
     ]
 
@@ -97,7 +97,7 @@ def _made(text: str, entity: Entity, ruled: Mapping[tuple[int, int], Candidate])
     known = ruled.get((start, end)) or _unruled(text, start, end)
     agreed = [name for name in known.evidence if name in AGREES[says]]
     told = [name for name in known.evidence if not name.startswith(("known.", "shape."))]
-    yield replace(known, evidence=(*agreed, says, *told), initial=False, headline=False, lowered=False)
+    yield known._replace(evidence=(*agreed, says, *told), initial=False, headline=False, lowered=False)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

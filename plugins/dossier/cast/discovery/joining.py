@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery import resolution
@@ -44,6 +45,7 @@ def _has_form(key: str) -> bool:
     return bool(resolution.bits(key.rpartition(" ")[2]) & FORM)
 
 
+@lru_cache(maxsize=1 << 16)
 def canonical(key: str) -> str:
     """A name as it is compared across articles: hyphens as blanks, without legal forms at its end."""
     words = key.replace("-", " ").replace(",", "").split()

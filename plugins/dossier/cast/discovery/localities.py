@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import lexicon
@@ -24,7 +23,7 @@ def joined(text: str, candidates: list[Candidate]) -> list[Candidate]:
         town = found[-1] if found else None
         goes_on = follows is not None and text[candidate.end : follows.start] in LISTED
         if town and not goes_on and _lies_in(text, town, candidate):
-            found[-1] = replace(town, end=candidate.end, surface=text[town.start : candidate.end])
+            found[-1] = town._replace(end=candidate.end, surface=text[town.start : candidate.end])
         else:
             found.append(candidate)
     return found

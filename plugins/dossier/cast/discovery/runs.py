@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
@@ -51,11 +50,11 @@ def runs(stream: Iterable[Token]) -> Iterator[Run]:
     run: Run = []
     titled = False
     for word in stream:
-        token = replace(word, bits=word.bits | TITLED) if titled and word.joint == " " else word
+        token = word._replace(bits=word.bits | TITLED) if titled and word.joint == " " else word
         breaks = _is_break(token, run)
         titled = breaks and _is_title_case(token)
         if breaks and run and token.joint == " " and (titled or token.bits & CALENDAR):
-            run[-1] = replace(run[-1], bits=run[-1].bits | TITLED)
+            run[-1] = run[-1]._replace(bits=run[-1].bits | TITLED)
         if run and (breaks or not _joins(run, token)):
             yield run
             run = []

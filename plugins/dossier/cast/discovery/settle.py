@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.resolution import is_common
@@ -87,8 +87,7 @@ def _trimmed(candidate: Candidate, here: Seen) -> Candidate:
         return candidate
     cut = candidate.surface.find(" ") + 1
     context = (name for name in candidate.evidence if not name.startswith(("shape.", "word.")))
-    return replace(
-        candidate,
+    return candidate._replace(
         start=candidate.start + cut,
         surface=candidate.surface[cut:],
         key=rest,

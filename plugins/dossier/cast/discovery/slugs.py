@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -30,6 +29,8 @@ def slug_of(name: str) -> str:
     words = re.findall(r"[a-z0-9]+", plain.lower())
     latin = sum(map(len, words))
     if not latin or sum(letter.isalnum() for letter in plain) > 2 * latin:
+        import hashlib  # noqa: PLC0415  it brings OpenSSL, and few names need it
+
         return "actor-" + hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]
     slug = "-".join(words)
     return slug if len(slug) <= LONGEST else slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]

@@ -31,6 +31,8 @@ ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
 SYLLABLE = re.compile(r"-((?:[bcdfghjklmnpqrstwxyz]{1,2}|)[aeiou]{1,3}(?:ng?|[kmptrlh]|))(?![\w-])")
 SHORT = 6
 """Letters of a syllable of a Chinese or Korean name, with which a hyphen may follow."""
+TAGGING = "#@/_="
+"""What stands before a hashtag, a handle or a part of a path."""
 GENITIVES = ("'s", "’s")
 OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
 MOST_OPENING = 6
@@ -52,7 +54,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         if token is None:
             last = None
             continue
-        cut = _joined_places(token.text)
+        cut = _joined_places(token.text) if "-" in token.text else 0
         if cut:
             yield from _apart(token, cut)
         else:
@@ -62,15 +64,18 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> Token | None:
     """The token of a match; None where it is no word: a contraction, a part of an address, the T of a T-shirt."""
-    start, end, word = found.start(), found.end(), found.group()
+    (start, end), word = found.span(), found.group()
     follows = text[end : end + 2]
-    if follows in ("'t", "’t") or (len(word) == 1 and follows[:1] == "-") or _is_address(text, start, end):
+    if follows[:1] not in " ,":
+        if follows in ("'t", "’t") or (len(word) == 1 and follows[:1] == "-") or _is_address(text, end):
+            return None
+        known = lexicon()
+        if follows[:1] == "." and (f"{word}." in known.bits or f"{word}." in known.known):
+            end, word = end + 1, f"{word}."
+        elif follows in GENITIVES and f"{word}'s" in known.bits:
+            end, word = end + 2, f"{word}'s"
+    if start and text[start - 1] in TAGGING:
         return None
-    known = lexicon()
-    if follows[:1] == "." and (f"{word}." in known.bits or f"{word}." in known.known):
-        end, word = end + 1, f"{word}."
-    elif follows in GENITIVES and f"{word}'s" in known.bits:
-        end, word = end + 2, f"{word}'s"
     joint = _joint(text, last.end, start) if last else ""
     if joint == " " and last and follows[:1] == "-" and _is_syllable(last, word):
         end = _given_end(text, end)
@@ -80,11 +85,9 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     return Token(start, end, word, bits_of(word), joint, initial)
 
 
-def _is_address(text: str, start: int, end: int) -> bool:
-    """Whether a word belongs to a hashtag, a handle, a path or the address of a site."""
-    if start and text[start - 1] in "#@/_=":
-        return True
-    return text[end : end + 1] in (".", ":", "@") and bool(ADDRESS.match(text, end))
+def _is_address(text: str, end: int) -> bool:
+    """Whether a word goes on as the address of a site or a mail."""
+    return text[end] in ".:@" and bool(ADDRESS.match(text, end))
 
 
 def _joint(text: str, last_end: int, start: int) -> str:

@@ -1,0 +1,63 @@
+"""The quick looks at a line, before an expression's, pass over nothing that the expression finds."""
+
+from __future__ import annotations
+
+import gc
+import re
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.cleaning import bylines, credit_lines, keeping, traits
+from dossier.cleaning.shapes import shape_of
+from dossier.cleaning.vocabulary import may_begin
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    import pytest
+
+SIGNS = st.sampled_from(
+    [*"aZéÉß×÷19٣中ı ?!.,;:…'\"’”»)]|>›/·•—–-©", " - ", " contributed to ", "CONTRIBUTED from ", "With AFP"]
+)
+TEXTS = st.one_of(st.text(max_size=40), st.lists(SIGNS, max_size=20).map("".join))
+INNER = re.compile(r"[,;.:!?]['\"”’»)]? ")
+
+
+def test_a_shape_has_a_sign_for_each_character() -> None:
+    assert "Ul U. Ull - 9 Ull. x'o" == shape_of("By J. Roe – 5 May? 中”©")
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_a_shape_is_as_long_as_its_text_and_shows_what_is_looked_for(text: str) -> None:
+    shape = shape_of(text)
+    assert len(text) == len(shape)
+    assert len(INNER.findall(text)) == traits.traits_of(text).inner
+    assert len(traits._SEPARATOR.findall(text)) == traits.traits_of(text).parted
+    assert traits._glued(text) == traits.traits_of(text).glued
+    assert (traits.STOP.search(text[-8:]) is not None) == traits.ends_as_sentence(text)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_no_credit_and_no_byline_is_passed_over(text: str) -> None:
+    rules = load("cleaning_names")
+    expected = next((name for name in credit_lines._RULES if re.match(rules[name].pattern or "", text)), "")
+    assert credit_lines.rule_of(text) in ("agency.name", expected)
+    assert may_begin(text, "byline.prefix") or not bylines._prefix().match(text)
+
+
+def test_what_is_kept_grows_within_a_clipping_and_is_dropped_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(keeping, "MOST", 2)
+    monkeypatch.setattr(keeping, "_KEPT", [])
+    step = keeping.kept_by_line(lambda number: asked.append(number) or number)
+    with keeping.within_one_clipping():
+        assert not gc.isenabled()
+        assert [1, 2, 3, 1, 2, 3] == [step(number) for number in (1, 2, 3, 1, 2, 3)]
+    assert gc.isenabled()
+    with keeping.within_one_clipping():
+        step(1)
+        step(1)
+    assert [1, 2, 3, 1] == asked
