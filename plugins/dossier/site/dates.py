@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_skeleton
@@ -17,6 +18,8 @@ from dossier.records import Published
 from dossier.site.language import current, gettext
 
 if TYPE_CHECKING:
+    from babel import Locale
+
     from dossier.records import Granularity
 
 PARTS = {
@@ -56,7 +59,11 @@ def month_names() -> tuple[str, ...]:
     Languages that have forms of their own for that (Polish "styczeń" beside "stycznia") set them before a year, too. Of
     the others they are not asked: Babel 2.18 would give them the forms of the language that was asked before.
     """
-    locale = current().locale
+    return _month_names(current().locale)
+
+
+@cache
+def _month_names(locale: Locale) -> tuple[str, ...]:
     alone = "L" in str(locale.datetime_skeletons["yMMMM"])
     names = locale.months["stand-alone" if alone else "format"]["wide"]
     return tuple(names[number][:1].upper() + names[number][1:] for number in range(1, 13))

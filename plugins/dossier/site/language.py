@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
+from markupsafe import Markup
 
 from dossier.errors import SettingError
 from dossier.phrases import Phrase, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from babel.messages.catalog import Catalog
 
@@ -136,15 +138,30 @@ def worded(text: str) -> str:
 
 def install(generator: Any) -> None:
     """Gives the templates of one of Pelican's generators the messages."""
-    environment = generator.env
+    environment, said = generator.env, current().translations
     environment.policies["ext.i18n.trimmed"] = True
-    said = current().translations
     environment.install_gettext_callables(
-        gettext=lambda message: _quoted(said.gettext(message)),
+        gettext=said.gettext,
         ngettext=lambda one, several, number: _quoted(said.ngettext(one, several, number)),
         pgettext=lambda context, message: _quoted(said.pgettext(context, message)),
         newstyle=True,
     )
+    # Jinja's own gettext looks a message up and marks it as HTML each time; a page of a long list has hundreds.
+    environment.globals["gettext"] = environment.globals["_"] = _speaking(said)
+
+
+def _speaking(said: NullTranslations) -> Callable[..., Markup]:
+    """Jinja's newer gettext (the message is HTML, its values are escaped) that looks each message up once."""
+
+    @cache
+    def looked_up(message: str) -> Markup:
+        return Markup(_quoted(said.gettext(message)))  # noqa: S704  a catalogue is the theme's, as its templates are
+
+    def speak(message: str, **values: object) -> Markup:
+        found = looked_up(message)
+        return found % values if values or "%" in found else found
+
+    return speak
 
 
 def _quoted(message: str) -> str:
