@@ -2,6 +2,7 @@
 
     PYTHONPATH=plugins python tests/bench/cleaning_weights.py SET...            learn from all, write the weights
     PYTHONPATH=plugins python tests/bench/cleaning_weights.py --folds 5 SET...  only measure, on sites not learned from
+    ... --folds 5 --whole SET...                                                the whole cleaner, not its run alone
 
 A SET is a folder with `gold/<id>.gold.txt` (the body), text styles as folders (`<style>/<id>.txt`) and, to keep the
 pages of a site together, `html/<id>.html`. What is learned is which run of passages is the body: an averaged perceptron
@@ -17,13 +18,16 @@ import math
 import random
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.cleaning import clean, roles
 from dossier.cleaning.body import evidence_of
 from dossier.cleaning.joining import joined
 from dossier.cleaning.passages import passages_of
+from dossier.cleaning.weights import weights as known_weights
+from dossier.records import Clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +59,8 @@ class Page:
     """The run of passages that wins most."""
     gold: str
     style: str
+    text: str = ""
+    """The whole text, for measuring the whole cleaner."""
 
 
 def main() -> None:
@@ -62,10 +68,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path)
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--whole", action="store_true")
     given = parser.parse_args()
     pages = [page for folder in given.sets for page in pages_of(folder)]
     if given.folds:
-        measure(pages, given.folds)
+        measure(pages, given.folds, whole=given.whole)
     else:
         write(learn(pages))
 
@@ -74,10 +81,12 @@ def pages_of(folder: Path) -> Iterator[Page]:
     """The pages of a set, each style one."""
     for style in STYLES:
         for path in sorted((folder / style).glob("*.txt")):
-            passages = joined(passages_of(path.read_text("utf-8", errors="replace")))[:LONGEST]
+            text = path.read_text("utf-8", errors="replace")
+            passages = joined(passages_of(text))[:LONGEST]
             if passages:
                 gold = (folder / "gold" / f"{path.stem}.gold.txt").read_text("utf-8")
-                yield page_of(f"{folder.name} {style}", site_of(folder, path.stem), passages, gold)
+                page = page_of(f"{folder.name} {style}", site_of(folder, path.stem), passages, gold)
+                yield replace(page, text=text)
 
 
 def site_of(folder: Path, stem: str) -> str:
@@ -169,20 +178,36 @@ def correct(page: Page, wrong: tuple[int, int], weights: Weights, squares: Weigh
             weights[name] += STEP * pull / math.sqrt(squares[name])
 
 
-def measure(pages: list[Page], folds: int) -> None:
+def measure(pages: list[Page], folds: int, *, whole: bool = False) -> None:
     """Prints the F1 of each style, every page judged by weights learned from other sites."""
     results: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for fold in range(folds):
         weights = learn([page for page in pages if fold_of(page, folds) != fold])
+        clean_by(weights)
         for page in pages:
             if fold_of(page, folds) == fold:
-                inner, begins, ends = (scores_of(rows, weights) for rows in page.signals)
-                first, last = best_run(begins, inner, ends)
-                text = "\n\n".join(passage.text for passage in page.passages[first : last + 1])
+                text = clean(Clip("page", "page.txt", page.text)).body if whole else chosen_by(weights, page)
                 results[page.style].append(precision_and_recall(page.gold, text))
     for style, pairs in results.items():
         precision, recall = (sum(values) / len(values) for values in zip(*pairs, strict=True))
-        print(f"{style:16} P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.4f}")
+        low = sum(2 * p * r < 0.8 * (p + r) or not p + r for p, r in pairs) / len(pairs)
+        f1 = 2 * precision * recall / (precision + recall)
+        print(f"{style:16} P {precision:.3f} R {recall:.3f} F1 {f1:.4f} pages under .8 {low:.3f}")
+
+
+def chosen_by(weights: Weights, page: Page) -> str:
+    """The run that the weights choose, without the steps that follow."""
+    inner, begins, ends = (scores_of(rows, weights) for rows in page.signals)
+    first, last = best_run(begins, inner, ends)
+    return "\n\n".join(passage.text for passage in page.passages[first : last + 1])
+
+
+def clean_by(weights: Weights) -> None:
+    """Makes the cleaner of this process use these weights."""
+    known = known_weights()
+    known.update(dict.fromkeys(known, 0.0) | weights)
+    roles.scores_of.cache_clear()
+    roles._scores.cache_clear()
 
 
 def fold_of(page: Page, folds: int) -> int:
