@@ -34,8 +34,8 @@ RULES = Path(__file__).parents[2] / "plugins/dossier/rules/cleaning_weights.toml
 STYLES = ("rp", "rpmain", "insc", "h2t", "bs4", "inner", "traf")
 LONGEST = 1500
 MARGIN, STEP, EPOCHS, SHRINK = 10.0, 0.08, 24, 0.0005
-BOUNDS = {"begin.below end.comments": -4.0, "heard.end.comments": -2.5}
-"""Weights that may not be weaker than this: few pages have long comments, but where they win the article is lost."""
+BOUNDS = {"begin.below end.comments": -4.0, "heard.end.comments": -2.5, "near.cards": -0.28}
+"""Weights that may not be weaker than this: few pages have long comments or teasers, but where they win all is lost."""
 _WORD = re.compile(r"\w+")
 _SITE = re.compile(r"""(?:rel=["']?canonical["']?[^>]*href=|og:url["'][^>]*content=)["']?https?://([^/"' >]+)""")
 

@@ -31,7 +31,7 @@ _SPOKEN = 4
 
 def surroundings(context: Context) -> Columns:
     """What the surroundings of each passage say."""
-    return {"place.copy": context.copied, **_near(context), **_core(context), **_heard(context)}
+    return {"place.copy": context.copied, **_near(context), **_core(context), **_heard(context), **_fresh(context)}
 
 
 def _near(context: Context) -> Columns:
@@ -81,3 +81,22 @@ def _heard(context: Context) -> Columns:
         ):
             heard.setdefault(rule, index + 1)
     return {f"heard.{rule}": [0.0] * place + [1.0] * (count - place) for rule, place in heard.items()}
+
+
+def _fresh(context: Context) -> Columns:
+    """Whether such a heading was heard and no two sentences in a row since: a list of stories within an article.
+
+    A heading just above the first of the two, or a stamp, belongs to it: then it is a teaser or a comment.
+    """
+    traits = context.traits
+    fresh, found = False, list[float]()
+    for place, (rule, trait, following) in enumerate(zip(context.ends, traits, (*traits[1:], None), strict=True)):
+        if rule and place >= context.core[0] and context.tally("prose", 0, place + 1) >= _SETTLED:
+            fresh = True
+        elif fresh and trait.prose and following and following.prose:
+            fresh = traits[place - 1].dated or bool(traits[place - 1].cues)
+        found.append(fresh)
+    return {
+        "heard.fresh": found,
+        "heard.fresh, sentence": [one and trait.prose > 0 for one, trait in zip(found, traits, strict=True)],
+    }
