@@ -86,8 +86,13 @@ def test_a_page_opens_and_is_no_wider_than_a_phone(phone: Page, many: str, name:
     assert PHONE["width"] == phone.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)")
 
 
-def test_the_timeline_is_narrowed_to_an_actor(phone: Page, many: str) -> None:
+def test_the_timeline_is_narrowed_to_an_actor_on_all_its_pages(phone: Page, many: str) -> None:
     phone.goto(f"{many}/{PAGES['timeline']}?actor=actor-0")
+    parts = phone.locator(".index li:not(.none)")
+    expect(parts.first.locator(".count")).to_contain_text(" of ")
+    assert 0 < parts.count()
+    parts.first.get_by_role("link").first.click()
+    phone.wait_for_url("**/timeline/*/*actor=actor-0")
     expect(phone.locator("[data-timeline-filter] output")).to_contain_text("entries")
     assert 0 < phone.locator("[data-actors]:visible").count() < phone.locator("[data-actors]").count()
 
