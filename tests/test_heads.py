@@ -221,3 +221,8 @@ def test_a_page_without_a_word_is_described_by_the_dossiers_line(tmp_path: Path)
     assert stated(soup(output, "index.html"))["og:description"]
     for page in output.rglob("*.html"):
         assert soup(page.parent, page.name).select_one("meta[name=description]")["content"], page  # type: ignore[index]
+
+
+def test_a_title_names_the_page_and_the_dossier_and_the_front_page_the_dossier_once(local: Path) -> None:
+    titles = [soup(local, name).title.get_text() for name in ("", "timeline")]  # type: ignore[union-attr]
+    assert ["Huawei, ZTE and the trade dispute", "Timeline · Huawei, ZTE and the trade dispute"] == titles

@@ -91,7 +91,7 @@ def head_of(context: Mapping[str, Any], title: Markup, description: Markup, kind
     deck: Deck | None = context["ledger"].deck
     picture = _picture(subject, deck) if deck and canonical else ()
     return Head(
-        title=_cut(f"{name} · {site}", LONGEST_TITLE),
+        title=_cut(f"{name} · {site}" if name != site else site, LONGEST_TITLE),
         description=said,
         canonical=canonical,
         properties=(*_properties(subject, canonical, str(kind)), *picture),
