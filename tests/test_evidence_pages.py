@@ -195,3 +195,15 @@ def test_the_front_page_holds_what_a_reader_needs_with_its_places(site: Path) ->
         assert 0 < len(things) <= 5
         assert all(one.select_one(".where a[href*=clippings]") for one in things), section
     assert len({str(tag["href"]).split("#")[0] for tag in made.select(".points .where a")}) > 1
+
+
+def test_what_may_not_be_an_actors_own_words_is_not_shown_as_what_it_last_said(tmp_path: Path) -> None:
+    names = ("Anne Weller", "Petra Holm")
+    actors = {name.lower().replace(" ", "-"): f"---\nname: {name}\nkind: person\n---\n" for name in names}
+    text = (
+        "Anne Weller said the quay would close, and Petra Holm agreed with her.\n\n“The ships will not get smaller!”\n"
+    )
+    made = build_clippings(tmp_path, actors, quay_txt=text)
+    for place, entries in (("briefing", ".main-actors dt"), (".", ".latest-said dt")):
+        assert ["Anne Weller"] == [one.a.get_text() for one in page(made, place).select(entries)]  # type: ignore[union-attr]
+    assert page(made, "actors/petra-holm").select("#said ~ .statements .statement, #said ~ ol .statement")

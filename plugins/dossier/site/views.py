@@ -222,9 +222,8 @@ class ActorPage:
 
     @property
     def latest(self) -> Statement | None:
-        """What it is last reported to have said, where that is not unsure; None where nothing."""
-        sure = (one for one in self.said if one.confidence != "low")
-        return next(sure, self.said[0] if self.said else None)
+        """What it is last reported to have said; None where nothing, or nothing that is surely its own."""
+        return next((one for one in self.said if one.confidence != "low"), None)
 
     @property
     def told(self) -> tuple[Appearance, ...]:

@@ -112,7 +112,7 @@ class Site:
     @property
     def front_actors(self) -> tuple[ActorPage, ...]:
         """The few main actors for the front page, each with something said."""
-        return tuple(page for page in self.named[:MAIN_ACTORS] if page.said)[:FRONT]
+        return tuple(page for page in self.named[:MAIN_ACTORS] if page.latest)[:FRONT]
 
     @property
     def front_dates(self) -> tuple[Entry, ...]:
