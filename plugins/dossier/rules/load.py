@@ -96,9 +96,11 @@ def _rule(path: Path, name: str, table: dict[str, Any]) -> tuple[str, Rule]:
 def _words(path: Path, name: str, words: Any) -> tuple[str, ...]:
     if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
         raise RuleError(path, f"rule {name}: words must be a list of phrases")
+    seen: set[str] = set()
     for word in words:
-        if words.count(word) > 1:
+        if word in seen:
             raise RuleError(path, f"rule {name} lists {word!r} twice; take one out")
+        seen.add(word)
     return tuple(words)
 
 
