@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 """A body that has not settled after so many choices is left."""
+_ENTRY = 4
+"""A line of fewer words that ends as no sentence does may be a menu's."""
 
 
 def chosen(passages: Sequence[Passage]) -> range:
@@ -52,8 +54,8 @@ def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:
 
 
 def _verdicts(alone: Sequence[Passage]) -> list[Piece]:
-    """What a second choice would make of each passage of a body."""
-    body = below_headline(alone, body_of(alone))
+    """What a second look would make of each passage of a body: a body of paragraphs only loses what a rule takes out."""
+    body = below_headline(alone, range(len(alone)) if _is_paragraphs(alone) else body_of(alone))
     found = pieces_of_body(alone, body, None)
     sides = (cut(passage, f"region.{'before' if passage.first < body.start else 'after'}") for passage in alone)
     return [found[place][0] if place in found else side for place, side in enumerate(sides)]
@@ -64,15 +66,18 @@ def has_form(passages: Sequence[Passage]) -> bool:
     return (
         all((passage.gap or not index) and not passage.marker for index, passage in enumerate(passages))
         and not any(passage.indent for passage in passages)
-        and _fragments(passages) <= load("cleaning")["settled"].value * len(passages)
+        and _is_paragraphs(passages)
         and not any(map(aside_rule, passages))
         and below_headline(passages, range(len(passages))).start == 0
         and _changes_nothing(passages)
     )
 
 
-def _fragments(passages: Sequence[Passage]) -> int:
-    return sum(not traits_of(passage.text).stop for passage in passages)
+def _is_paragraphs(passages: Sequence[Passage]) -> bool:
+    """Whether few of the passages are as short as entries of a menu; the lines of a list or of a recipe are longer."""
+    traits = (traits_of(passage.text) for passage in passages)
+    short = sum(not trait.stop and trait.words < _ENTRY for trait in traits)
+    return short <= load("cleaning")["settled"].value * len(passages)
 
 
 def _changes_nothing(passages: Sequence[Passage]) -> bool:
