@@ -74,10 +74,11 @@ def has_form(passages: Sequence[Passage]) -> bool:
 
 
 def _is_paragraphs(passages: Sequence[Passage]) -> bool:
-    """Whether few of the passages are as short as entries of a menu; the lines of a list or of a recipe are longer."""
-    traits = (traits_of(passage.text) for passage in passages)
-    short = sum(not trait.stop and trait.words < _ENTRY for trait in traits)
-    return short <= load("cleaning")["settled"].value * len(passages)
+    """Whether enough of the passages end as sentences end, or few are as short as a menu's entries: lists are longer."""
+    fragments = [trait for passage in passages if not (trait := traits_of(passage.text)).stop]
+    entries = sum(trait.words < _ENTRY for trait in fragments)
+    limits, count = load("cleaning"), len(passages)
+    return len(fragments) <= limits["settled"].value * count or entries <= limits["settled.list"].value * count
 
 
 def _changes_nothing(passages: Sequence[Passage]) -> bool:
