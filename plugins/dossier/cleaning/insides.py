@@ -125,7 +125,7 @@ def _trim(passages: Sequence[Passage], body: range, found: dict[int, list[Piece]
     last: list[int] = []
     for index in reversed(body):
         kind = found[index][0].kind
-        if kind == "heading":
+        if kind == "heading" and passages[index].words <= _HEADING:
             last.append(index)
         elif kind is not None:
             break

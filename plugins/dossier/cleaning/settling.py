@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 """A body that has not settled after so many choices is left."""
+_ENTRY = 4
+"""A line of fewer words that ends as no sentence does may be a menu's."""
 
 
 def chosen(passages: Sequence[Passage]) -> range:
@@ -52,8 +54,8 @@ def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:
 
 
 def _verdicts(alone: Sequence[Passage]) -> list[Piece]:
-    """What a second choice would make of each passage of a body."""
-    body = below_headline(alone, body_of(alone))
+    """What a second look would make of each passage of a body: a body of paragraphs only loses what a rule takes out."""
+    body = below_headline(alone, range(len(alone)) if _is_paragraphs(alone) else body_of(alone))
     found = pieces_of_body(alone, body, None)
     sides = (cut(passage, f"region.{'before' if passage.first < body.start else 'after'}") for passage in alone)
     return [found[place][0] if place in found else side for place, side in enumerate(sides)]
@@ -64,15 +66,19 @@ def has_form(passages: Sequence[Passage]) -> bool:
     return (
         all((passage.gap or not index) and not passage.marker for index, passage in enumerate(passages))
         and not any(passage.indent for passage in passages)
-        and _fragments(passages) <= load("cleaning")["settled"].value * len(passages)
+        and _is_paragraphs(passages)
         and not any(map(aside_rule, passages))
         and below_headline(passages, range(len(passages))).start == 0
         and _changes_nothing(passages)
     )
 
 
-def _fragments(passages: Sequence[Passage]) -> int:
-    return sum(not traits_of(passage.text).stop for passage in passages)
+def _is_paragraphs(passages: Sequence[Passage]) -> bool:
+    """Whether enough of the passages end as sentences end, or few are as short as a menu's entries: lists are longer."""
+    fragments = [trait for passage in passages if not (trait := traits_of(passage.text)).stop]
+    entries = sum(trait.words < _ENTRY for trait in fragments)
+    limits, count = load("cleaning"), len(passages)
+    return len(fragments) <= limits["settled"].value * count or entries <= limits["settled.list"].value * count
 
 
 def _changes_nothing(passages: Sequence[Passage]) -> bool:

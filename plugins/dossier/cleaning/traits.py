@@ -13,6 +13,7 @@ STOP = re.compile(r"[.!?…。！？؟।][\"'”’»›)\]」』]*$")
 _STOPS = frozenset(".!?…。！？؟।")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ'’?!.)][A-ZÀ-Þ])[a-zà-ÿ]")
+_TAG = re.compile(r"[#@]\w+")
 _SEPARATOR = re.compile(r"[|»>›/·•—–-](?:(?<=[|»])|(?<=>)>|(?<= [>›/·•—–-]) )")
 PROSE = 8
 """A sentence of at least so many words is prose wherever it stands."""
@@ -112,6 +113,8 @@ def _capitals(text: str) -> float:
 
 def _glued(text: str) -> int:
     """In how many ways a small letter, or the end of a sentence, is directly followed by a capital and a small one."""
+    if "#" in text or "@" in text:
+        text = _TAG.sub(" ", text)  # the words of "#HarbourDaysAreHere" are meant to be written as one
     return len({text[found.start() - 1 : found.end() + 2] for found in _GLUE.finditer(text)})
 
 
