@@ -78,7 +78,7 @@ def _is_paragraphs(passages: Sequence[Passage]) -> bool:
     fragments = [trait for passage in passages if not (trait := traits_of(passage.text)).stop]
     entries = sum(trait.words < _ENTRY for trait in fragments)
     limits, count = load("cleaning"), len(passages)
-    return len(fragments) <= limits["settled"].value * count or entries <= limits["settled.list"].value * count
+    return len(fragments) <= limits["settled.prose"].value * count or entries <= limits["settled.list"].value * count
 
 
 def _changes_nothing(passages: Sequence[Passage]) -> bool:
