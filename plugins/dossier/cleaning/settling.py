@@ -54,7 +54,7 @@ def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:
 
 
 def _verdicts(alone: Sequence[Passage]) -> list[Piece]:
-    """What a second look would make of each passage of a body: a body of paragraphs only loses what a rule takes out."""
+    """What a second look makes of each passage of a body: a body of paragraphs only loses what a rule takes out."""
     body = below_headline(alone, range(len(alone)) if _is_paragraphs(alone) else body_of(alone))
     found = pieces_of_body(alone, body, None)
     sides = (cut(passage, f"region.{'before' if passage.first < body.start else 'after'}") for passage in alone)
@@ -74,7 +74,7 @@ def has_form(passages: Sequence[Passage]) -> bool:
 
 
 def _is_paragraphs(passages: Sequence[Passage]) -> bool:
-    """Whether enough of the passages end as sentences end, or few are as short as a menu's entries: lists are longer."""
+    """Whether enough of the passages end as sentences end, or few are as short as a menu's entries."""
     fragments = [trait for passage in passages if not (trait := traits_of(passage.text)).stop]
     entries = sum(trait.words < _ENTRY for trait in fragments)
     limits, count = load("cleaning"), len(passages)
