@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bs4 import Tag
+    from bs4 import BeautifulSoup, Tag
 
 NOTED = "section.paper-cover, section.paper-briefing, article.paper-actor, article.paper-clipping"
 """The parts that have their notes at their end."""
@@ -26,6 +24,8 @@ def bind(html: str) -> str:
     clipping leads to its place in the same document; one to a page that is not printed leads nowhere. A place in a
     clipping is named by the clipping's number and by that of the paragraph.
     """
+    from bs4 import BeautifulSoup  # noqa: PLC0415  only paper needs it
+
     page = BeautifulSoup(html, "lxml")
     parts = {str(part["data-path"]): part for part in page.select("[data-path]")}
     for link in page.select("main a[href]"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import logging
 from dataclasses import replace
 from pathlib import Path
@@ -69,7 +68,6 @@ OURS: dict[str, Any] = {
 
 def prepare(pelican: Any) -> None:
     """Sets what the plugin needs and checks what the site owner set; SettingError where that is wrong."""
-    gc.set_threshold(100_000, 20, 100)  # a dossier is made and kept: looking often for what could go costs a tenth
     settings = pelican.settings
     settings.update(OURS)
     environment = dict(settings["JINJA_ENVIRONMENT"])
