@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.test_pages import PAGES, opened
 
@@ -152,7 +153,7 @@ def test_the_timeline_shows_only_what_names_an_actor_and_keeps_that_in_its_addre
     assert page.url.endswith("?actor=qualcomm")
     assert 0 == page.locator(".timeline .month:visible:not(:has(li:not([hidden])))").count()
     page.reload()
-    assert "qualcomm" == page.get_by_label("Only what names").input_value()
+    expect(page.get_by_label("Only what names")).to_have_value("qualcomm")
     page.get_by_label("Only what names").select_option("")
     assert every == page.locator("[data-actors]:visible").count()
     page.context.close()
@@ -161,7 +162,7 @@ def test_the_timeline_shows_only_what_names_an_actor_and_keeps_that_in_its_addre
 def test_an_actors_page_leads_to_its_part_of_the_timeline(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/{PAGES['actor']}")
     page.get_by_role("link", name="Huawei on the timeline").click()
-    assert "huawei" == page.get_by_label("Only what names").input_value()
+    expect(page.get_by_label("Only what names")).to_have_value("huawei")
     page.context.close()
 
 
@@ -173,7 +174,7 @@ def test_an_actor_in_the_network_lights_its_neighbours_and_is_a_link(browser: Br
     ends = [str(one.get_attribute("data-ends")).split() for one in page.locator("[data-ends~=qualcomm]").all()]
     assert {end for pair in ends for end in pair} == lit
     page.keyboard.press("Enter")
-    assert "Qualcomm" == page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_have_text("Qualcomm")
     page.context.close()
 
 

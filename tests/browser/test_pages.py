@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +71,7 @@ def test_a_page_reads_without_javascript_and_from_the_file_system(browser: Brows
     assert page.locator("main h1").is_visible()
     link = page.locator("header a[href*='actors']").first
     link.click()
-    assert "Actors" == page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_have_text("Actors")
     page.context.close()
 
 
@@ -98,7 +99,7 @@ def test_the_first_visit_to_a_clipping_is_six_requests_and_60_kb(browser: Browse
 def test_a_mention_leads_to_its_actor_and_the_actor_back_to_the_very_place(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/{PAGES['clipping']}")
     page.locator("a[data-actor=huawei]").first.click()
-    assert "Huawei" == page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_have_text("Huawei")
     page.locator("a[href*='001-7f5e712a167b2943'][href*='#m']").first.click()
     assert page.locator(":target").get_attribute("data-actor") == "huawei"
     page.context.close()

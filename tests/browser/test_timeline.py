@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.conftest import served
 from tests.building import build
@@ -76,9 +77,9 @@ def test_the_choice_goes_along_through_the_pages_of_the_timeline(browser: Browse
     assert " of " in year.locator("> .count").inner_text()
     assert "none" in (page.locator(".index li.none").first.get_attribute("class") or "")
     year.locator("> a").click()
-    assert "zte" == page.get_by_label(CHOICE).input_value()
+    expect(page.get_by_label(CHOICE)).to_have_value("zte")
     page.locator("[data-carry]").click()
-    assert "zte" == page.get_by_label(CHOICE).input_value()
+    expect(page.get_by_label(CHOICE)).to_have_value("zte")
     page.context.close()
 
 
