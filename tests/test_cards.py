@@ -162,7 +162,7 @@ def test_a_title_that_cannot_be_drawn_leaves_the_dossiers_name_in_its_place() ->
 
 
 @given(st.text(max_size=300), st.text(max_size=60))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_nothing_is_drawn_beyond_the_margins_whatever_the_words(title: str, kicker: str) -> None:
     _inside(Card(kicker, title, kicker, kicker[:2], "person"))
     _inside(Card(kicker, f"{title}{'W' * 90} {title}", title))

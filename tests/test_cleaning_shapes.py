@@ -6,7 +6,7 @@ import gc
 import re
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cleaning import bylines, credit_lines, keeping, traits
@@ -28,7 +28,6 @@ def test_a_shape_has_a_sign_for_each_character() -> None:
     assert "Ul U. Ull - 9 Ull. x'o" == shape_of("By J. Roe – 5 May? 中”©")
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_a_shape_is_as_long_as_its_text_and_shows_what_is_looked_for(text: str) -> None:
     shape = shape_of(text)
@@ -39,7 +38,6 @@ def test_a_shape_is_as_long_as_its_text_and_shows_what_is_looked_for(text: str) 
     assert (traits.STOP.search(text[-8:]) is not None) == traits.ends_as_sentence(text)
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_no_credit_and_no_byline_is_passed_over(text: str) -> None:
     rules = load("cleaning_names")

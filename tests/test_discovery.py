@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cast.discovery import DEFAULT, EVERYTHING, Threshold, discover, find_candidates, resolve
@@ -126,7 +126,6 @@ def test_blocks_without_offsets_are_left_alone() -> None:
     assert find_candidates(one) == ()
 
 
-@settings(deadline=None)
 @given(texts)
 def test_any_text_gives_ordered_mentions_that_do_not_overlap(text: str) -> None:
     one = article(text)
@@ -138,7 +137,6 @@ def test_any_text_gives_ordered_mentions_that_do_not_overlap(text: str) -> None:
         last = mention.end
 
 
-@settings(deadline=None)
 @given(texts, texts)
 def test_the_same_clippings_give_the_same_discovery_in_any_order(first: str, second: str) -> None:
     articles = [article(first, "a"), article(second, "b")]
@@ -147,7 +145,6 @@ def test_the_same_clippings_give_the_same_discovery_in_any_order(first: str, sec
     assert discover(articles, Cast()) == discover(articles, Cast())
 
 
-@settings(deadline=None)
 @given(texts)
 def test_slugs_are_ascii_and_unique(text: str) -> None:
     slugs = [actor.slug for actor in discover([article(text)], Cast(), EVERYTHING).actors]

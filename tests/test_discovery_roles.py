@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cast.discovery import EVERYTHING, discover, roles
@@ -43,7 +43,6 @@ def reported(text: str) -> list[str]:
     return [f"{one.actor}: {one.role}" + (f" ({one.affiliation})" if one.affiliation else "") for one in listed]
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["President", "Anna Berg", ", a", "singer", "of", "Oslo", ".", ",", "\n", "who", "'s"]))
 )

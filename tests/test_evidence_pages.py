@@ -48,7 +48,7 @@ def test_what_is_joined_stands_nearer_than_what_is_not() -> None:
     assert max(near) < min(far)
 
 
-@settings(deadline=None, max_examples=30)  # a drawing takes its time, and there are few sorts of them
+@settings(max_examples=30)  # a drawing takes its time, and there are few sorts of them
 @given(st.integers(1, 28), st.lists(st.tuples(st.integers(0, 27), st.integers(0, 27), st.integers(1, 20)), max_size=60))
 def test_no_two_boxes_overlap_and_none_leaves_the_drawing(count: int, springs: list[tuple[int, int, int]]) -> None:
     box = (60.0, 16.0, 60.0, 40.0)

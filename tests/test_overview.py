@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.site.axis import axis
@@ -79,7 +79,6 @@ def test_no_month_is_drawn_finer_than_one_where_more_happened() -> None:
     assert len(set(fineness)) > 1
 
 
-@settings(deadline=None)  # many dates far apart take a while
 @given(KEYS)
 def test_every_date_has_a_cell_and_no_two_cells_the_same_room(keys: list[str]) -> None:
     cells = axis(keys, NARROW, ROWS_NARROW)

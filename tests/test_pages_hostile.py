@@ -43,7 +43,7 @@ PIECES = st.sampled_from([*BLOCKS, *NAMED, *SILENT, *INLINE, *FACTS, *TEXTS])
 
 
 @given(st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=40))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_markup_is_read_and_every_line_accounted_for(pieces: list[str]) -> None:
     try:
         clip = read("".join(pieces).encode("utf-8", "replace"))
@@ -55,7 +55,7 @@ def test_any_markup_is_read_and_every_line_accounted_for(pieces: list[str]) -> N
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
         clip = read(b"<p>x" + data)

@@ -79,7 +79,7 @@ def test_filters_narrow_and_say_what_they_would_leave(page: Page) -> None:
     ask(page, "huawei", 9)
     page.locator("label", has_text="Clipping").click()
     expect(page.locator("#search-status")).to_have_text("5 results")
-    assert "3" == page.locator("label", has_text="Person").locator(".count").inner_text()
+    expect(page.locator("label", has_text="Person").locator(".count")).to_have_text("3")
     page.select_option("#source", "Business Insider")
     expect(page.locator("#search-status")).to_have_text("2 results")
     expect(page.locator("label", has_text="Person").locator("input")).to_be_disabled()
@@ -178,7 +178,7 @@ def test_numbers_are_fetched_only_when_somebody_turns_to_the_filters(browser: Br
     assert not [url for url in asked if url.endswith(".pf_filter")]
     page.locator("#source").focus()
     expect(page.locator("#source option", has_text="Gadgets 360")).to_have_text("Gadgets 360 (1)")
-    assert "5" == page.locator("label", has_text="Clipping").locator(".count").inner_text()
+    expect(page.locator("label", has_text="Clipping").locator(".count")).to_have_text("5")
     page.close()
 
 
@@ -219,9 +219,10 @@ def test_from_the_file_system_and_without_scripts_there_are_lists_and_no_box(
     for url, scripts in ((disk, True), (disk, False), (f"{address}/search/index.html", False)):
         page = opened(browser, url, java_script_enabled=scripts)
         assert not page.locator("form:visible, input:visible").count()
-        assert page.get_by_text("All clippings").is_visible()
+        expect(page.get_by_text("All clippings")).to_be_visible()
         page.get_by_role("link", name="All actors").click()
-        assert ("Actors", 0) == (page.locator("h1").inner_text(), page.locator("[data-search-box]:visible").count())
+        expect(page.locator("h1")).to_have_text("Actors")
+        expect(page.locator("[data-search-box]:visible")).to_have_count(0)
         page.context.close()
 
 
@@ -231,7 +232,7 @@ def test_where_the_index_is_gone_the_lists_stay(browser: Browser, built: Path, t
     with served(tmp_path / "copy") as address:
         page = opened(browser, f"{address}/search/index.html?q=huawei")
         page.wait_for_load_state("networkidle")
-        assert page.get_by_text("All clippings").is_visible()
+        expect(page.get_by_text("All clippings")).to_be_visible()
         assert not page.locator("form:visible").count()
         page.context.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -65,8 +66,8 @@ def test_the_filter_dims_the_marks_that_name_somebody_else(browser: Browser, add
 def test_a_mark_leads_to_its_day(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/timeline/index.html", viewport={"width": 1280, "height": 900})
     page.locator(".overview.wide a.point.event").first.click()
-    assert page.url.endswith("#on-2018-05-11")
-    assert "11 May 2018" in page.locator(":target .dated").inner_text()
+    expect(page).to_have_url(re.compile("#on-2018-05-11$"))
+    expect(page.locator(":target .dated")).to_contain_text("11 May 2018")
     page.context.close()
 
 
@@ -74,8 +75,8 @@ def test_the_choice_goes_along_through_the_pages_of_the_timeline(browser: Browse
     page = opened(browser, f"{paged}/timeline/index.html")
     page.get_by_label(CHOICE).select_option("zte")
     year = page.locator(".index > ul > li").filter(has=page.get_by_role("link", name="2018", exact=True))
-    assert " of " in year.locator("> .count").inner_text()
-    assert "none" in (page.locator(".index li.none").first.get_attribute("class") or "")
+    expect(year.locator("> .count")).to_contain_text(" of ")
+    expect(page.locator(".index li.none")).not_to_have_count(0)
     year.locator("> a").click()
     expect(page.get_by_label(CHOICE)).to_have_value("zte")
     page.locator("[data-carry]").click()

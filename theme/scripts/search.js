@@ -159,10 +159,14 @@
     }
   };
 
+  // Says that the numbers are not yet those of what is asked.
+  const busy = (state) => panel?.setAttribute("aria-busy", state);
+
   // The numbers cost 11 kB at 1,000 clippings, so that they come when somebody turns to the facets.
   const turnTo = async () => {
     if (asking) return;
     asking = true;
+    busy(true);
     everything = await engine.filters();
     const mine = turn;
     const [any, term] = [isAsked(), asked()];
@@ -170,6 +174,7 @@
     if (mine !== turn) return;
     left = any ? found : everything;
     await count(term);
+    if (mine === turn) busy(false);
   };
 
   // What is asked: the words without those that stand in every text, which would cost a piece of the index each and find
@@ -195,6 +200,7 @@
     const mine = turn;
     const term = asked();
     const any = isAsked();
+    busy(true);
     remember();
     if (clear) clear.hidden = !isFiltered();
     const answer = any ? await find(term) : { results: [], filters: everything };
@@ -212,6 +218,7 @@
     else status.textContent = status.dataset.idle;
     place.dataset.answered = words.value;
     await count(term);
+    if (mine === turn) busy(false);
   };
 
   // What the address asks for: the words of the box in the masthead, or a search that somebody passed on.
