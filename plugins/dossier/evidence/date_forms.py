@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.evidence import date_figures as figures
 from dossier.evidence import date_readings as readings
 from dossier.evidence import date_relative as relative
+from dossier.evidence import date_series as series
 from dossier.evidence.date_words import (
     BLANK,
     DAY,
@@ -123,6 +124,8 @@ def _month_forms() -> tuple[Form, ...]:
     other_month = rf"(?:(?P<month2>{name})\.?{BLANK})?"
     to_day = rf"(?:{BLANK}?[-–—]{BLANK}?{other_month}(?P<day2>3[01]|[12]\d|0?[1-9])(?![\d:%])(?:st|nd|rd|th)?)?"
     return (
+        Form(re.compile(rf"{month}{BLANK}{DAY}{series.before_a_year()}"), series.in_the_last_year),
+        Form(re.compile(rf"{month}{series.before_a_year('[-–—]')}"), series.in_the_last_year),
         _form(rf"{month}{BLANK}{DAY}{to_day}(?:,?{BLANK}{YEAR})?", readings.month_day),
         _form(rf"{month}(?:,?{BLANK}of|{BLANK}de|,)?{BLANK}{YEAR}", readings.month_year),
         _form(rf"{month}(?:,?{BLANK}(?:of{BLANK})?(?P<of>this|last|next){BLANK}year)?", relative.month),
@@ -131,10 +134,13 @@ def _month_forms() -> tuple[Form, ...]:
 
 def _weekday_forms() -> tuple[Form, ...]:
     weekday, month = rf"(?P<weekday>{any_of(in_any_case(group_words('weekday')))})", rf"(?P<month>{months()})\.?"
+    lead, rest = rf"{weekday},?{BLANK}(?:the{BLANK})?", series.before_a_year()
     return (
-        _form(rf"{weekday},?{BLANK}(?:the{BLANK})?{month}{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", readings.month_day),
+        Form(re.compile(rf"{lead}{month}{BLANK}{DAY}{rest}"), series.in_the_last_year),
+        Form(re.compile(rf"{lead}{DAY}{BLANK}(?:of{BLANK})?{month}{rest}"), series.in_the_last_year),
+        _form(rf"{lead}{month}{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", readings.month_day),
         _form(
-            rf"{weekday},?{BLANK}(?:the{BLANK})?{DAY}{BLANK}(?:of{BLANK})?{month}(?:,?{BLANK}{YEAR})?",
+            rf"{lead}{DAY}{BLANK}(?:of{BLANK})?{month}(?:,?{BLANK}{YEAR})?",
             readings.month_day,
         ),
         _form(rf"{weekday}(?:{BLANK}(?:morning|afternoon|evening|night))?", relative.weekday),
@@ -151,6 +157,11 @@ def _digit_forms() -> tuple[Form, ...]:
             r"(?P<year>\d{4})[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?:T\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?",
             readings.iso_day,
         ),
+        Form(
+            re.compile(rf"{DAY}{BLANK}(?:of{BLANK})?{month}{series.before_a_year(' ?[-–—] ?')}"),
+            series.in_the_last_year,
+        ),
+        Form(re.compile(rf"{DAY}{series.before_a_month()}"), readings.month_day),
         _form(
             r"(?P<first>[0-3]?\d)(?P<sign>[./-])(?P<second>[0-3]?\d)(?P=sign)(?P<year>\d{4}|\d\d)", figures.numeric_day
         ),
@@ -161,6 +172,7 @@ def _digit_forms() -> tuple[Form, ...]:
         _form(r"(?P<year>(?:1[0-9]|20)\d\d)[-–/](?P<end>(?:1[0-9]|20)?\d\d)", readings.years),
         _form(r"(?P<year>(?:1[0-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])", readings.month_year),
         _form(_ago(r"(?P<number>\d{1,3})"), relative.ago),
+        Form(re.compile(series.after_a_month()), series.further_day),
         _form(YEAR, readings.year),
     )
 

@@ -17,13 +17,13 @@ def month_day(found: re.Match[str], anchor: Anchor) -> Reading | None:
     """A month and a day, with or without a year, or a range of days."""
     groups = found.groupdict()
     month, day = month_number(groups["month"]), int(groups["day"])
+    last_month = month_number(groups["month2"]) if groups.get("month2") else month
     if groups.get("year"):
-        reading = stated_day(int(groups["year"]), month, day)
+        reading = stated_day(int(groups["year"]) - (last_month < month), month, day)
     else:
         reading = anchor.month_day(month, day, direction(found))
     if reading.value is None or not groups.get("day2"):
         return reading
-    last_month = month_number(groups["month2"]) if groups.get("month2") else month
     year = int(reading.value[:4]) + (last_month < month)
     return reading._replace(until=stated_day(year, last_month, int(groups["day2"])).value)
 
