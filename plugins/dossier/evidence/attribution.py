@@ -83,6 +83,8 @@ def _ahead(paragraph: Paragraph, sentence: Sentence, place: int) -> Hold | None:
     """Brown said: "…"; Brown told them that it was "…"."""
     pieces = paragraph.pieces
     colon = place > sentence.low and pieces[place - 1].low == ":"
+    if colon and _is_line_of_dialogue(pieces, sentence.low, place):
+        return Hold(Phrase("name", place - 2, place - 2), "label", None, sure=True)
     for frame in reversed(sentence.frames):
         if frame.cue >= place or (not colon and _is_spent(pieces, sentence.low, frame)):
             continue
@@ -92,6 +94,11 @@ def _ahead(paragraph: Paragraph, sentence: Sentence, place: int) -> Hold | None:
         if gap <= _size("reach") and frame.kind in ("judged", "judging"):
             return None
     return _labelled(paragraph, sentence, place) if colon else None
+
+
+def _is_line_of_dialogue(pieces: list[Token], low: int, place: int) -> bool:
+    """Whether a name and a colon before a quotation stand directly behind another one: "…?" Brown: "…"."""
+    return place - 3 >= low and pieces[place - 2].kind == NAME and pieces[place - 3].kind == QUOTE
 
 
 def _is_spent(pieces: list[Token], low: int, frame: Frame) -> bool:

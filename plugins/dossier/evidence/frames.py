@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence import phrases
-from dossier.evidence.lexing import NAME, QUOTE, WORD, Token
+from dossier.evidence.lexing import END, NAME, QUOTE, STOP, WORD, Token
 from dossier.evidence.nouns import Phrase, words
 
 if TYPE_CHECKING:
@@ -135,8 +135,12 @@ def _is_inverted(pieces: Sequence[Token], low: int, place: int) -> bool:
 
 
 def _ends_clause(pieces: Sequence[Token], place: int) -> bool:
-    """Whether "…, said Brown" closes a reported clause: a name follows at once."""
-    return pieces[place].low in ("said", "says") and place + 1 < len(pieces) and pieces[place + 1].kind == NAME
+    """Whether "…, said Brown" closes a reported clause: a name follows at once, and no verb of which it is the subject
+    ("Oleg Gray, an analyst, says Brown is wrong")."""
+    if pieces[place].low not in ("said", "says") or place + 1 >= len(pieces) or pieces[place + 1].kind != NAME:
+        return False
+    following = pieces[place + 2] if place + 2 < len(pieces) else None
+    return following is None or following.kind in (STOP, END) or following.low in words("word.preposition", "word.when")
 
 
 def _participle_subject(pieces: Sequence[Token], where: tuple[int, int, int], found: list[Frame]) -> Phrase | None:

@@ -60,9 +60,15 @@ def _bounds(pieces: list[Token], sentence: Sentence, frame: Frame) -> tuple[int,
         first > sentence.low + FEWEST
         and pieces[first - 1].low == ","
         and max(frame.cue, frame.subject.last) + 6 >= high
+        and not _opens_with_that(pieces, frame, high)
     ):
         return sentence.low, first - 1
     return None if frame.inverted else _following(pieces, frame, high)
+
+
+def _opens_with_that(pieces: list[Token], frame: Frame, high: int) -> bool:
+    """Whether "that" follows the verb at once, so that the clause stands behind it and not before."""
+    return frame.cue + 1 < high and pieces[frame.cue + 1].low == "that"
 
 
 def _following(pieces: list[Token], frame: Frame, high: int) -> tuple[int, int] | None:

@@ -41,12 +41,13 @@ def is_label(paragraph: Paragraph, place: int, held: Hold, inner: str) -> bool:
     direct = before is None or before.kind in (END, STOP) or gap == 1
     judged = held.cue is not None and paragraph.pieces[held.cue].low in words("cue.judged")
     called = judged and gap <= int(load("quotes")["size.called"].value) and held.subject.kind in ("name", "pronoun")
+    of_thing = judged and is_few(inner) and held.subject.kind in ("noun", "weak")
+    if of_thing and (gap == 1 or (len(inner.split()) == 1 and not is_title(inner))):
+        return True  # "a village called …" names it
     if is_title(inner):
         return not direct or held.rule == "verb closing"
     if not is_few(inner):
         return False
-    if judged and len(inner.split()) == 1 and held.subject.kind in ("noun", "weak"):
-        return True
     if direct or called or before is None:
         return False
     if held.rule == "verb closing" or before.low in words("scare.noun"):

@@ -95,11 +95,13 @@ class People:
         for named in self.places[: -MOST - 1 : -1]:
             if paragraph - named.paragraph > REACH:
                 break
-            if named.start >= offset or not self._may_be(named, pronoun):
+            if named.start >= offset or not self._may_be(named, pronoun, speaker):
                 continue
             score = self._salience(named, paragraph, speaker)
             if best is None or score > best[0]:
                 best = score, named
+        if best:
+            self._genders.setdefault(best[1].form.key, {pronoun})  # so that "he" means nobody who was "she" before
         return best[1] if best else None
 
     def _salience(self, named: Named, paragraph: int, speaker: Named | None) -> float:
@@ -111,12 +113,13 @@ class People:
     def _is_person(self, form: Name) -> bool:
         return bool(form.gender or form.titles) or form.key in self._person
 
-    def _may_be(self, named: Named, pronoun: str) -> bool:
+    def _may_be(self, named: Named, pronoun: str, speaker: Named | None) -> bool:
         form = named.form
         genders = {form.gender} if form.gender else self._genders.get(form.key)
         if genders:
             return pronoun in genders
         known = form.key in self._person or (named.leads and ("", form.key) in self._full)
+        known = known or (speaker is not None and form.key == speaker.form.key)
         return known and not form.is_body
 
 
@@ -128,11 +131,16 @@ def named_at(text: str, start: int, end: int, paragraph: int = 0, *, leads: bool
 
 
 def nouns_of(pieces: Sequence[Token], low: int, place: int, high: int) -> list[str]:
-    """The nouns for people that stand directly before a name, or behind it between commas."""
+    """The nouns for people that stand directly before a name ("his mother Ann", "his mother, Ann,"), or behind it
+    between commas."""
     found = []
     if place > low and pieces[place - 1].kind == WORD and pieces[place - 1].low in words("word.person"):
         found.append(pieces[place - 1].low)
-    if place + 2 < high and pieces[place + 1].low == ",":
+    if place + 1 >= high or pieces[place + 1].low != ",":
+        return found
+    if place - 2 >= low and pieces[place - 1].low == "," and pieces[place - 2].low in words("word.person"):
+        found.append(pieces[place - 2].low)
+    if place + 2 < high:
         leads = words("word.determiner", "word.person")
         found += _nouns(pieces[place + 2 : min(high, place + 14)]) if pieces[place + 2].low in leads else []
     return found

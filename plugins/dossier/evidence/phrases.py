@@ -65,11 +65,19 @@ def main(pieces: Sequence[Token], low: int, high: int) -> Phrase | None:
             return after(pieces, place, high)
         if piece.low in ("and", "but", "or", "so", "yet"):
             place += 1
-        elif piece.kind == WORD and piece.low not in words("word.preposition", "word.break"):
+        elif piece.kind == WORD and not _leads_in(pieces, place, high):
             return after(pieces, place, high)
         else:
             place = _after_comma(pieces, place, high)
     return None
+
+
+def _leads_in(pieces: Sequence[Token], place: int, high: int) -> bool:
+    """Whether a word begins what stands before the subject: "In May, …", "When asked, …", "Flanked by guards, …"."""
+    if pieces[place].low in words("word.preposition", "word.break"):
+        return True
+    following = pieces[place + 1].low if place + 1 < high else ""
+    return pieces[place].low.endswith("ed") and following in words("word.preposition", "word.break")
 
 
 def _after_comma(pieces: Sequence[Token], place: int, high: int) -> int:
