@@ -94,7 +94,7 @@ def _fresh(context: Context) -> Columns:
         if rule and place >= context.core[0] and context.tally("prose", 0, place + 1) >= _SETTLED:
             fresh = True
         elif fresh and trait.prose and following and following.prose:
-            fresh = traits[place - 1].dated or bool(traits[place - 1].cues)
+            fresh = traits[place - 1].dated or bool(traits[place - 1].ends)
         found.append(fresh)
     return {
         "heard.fresh": found,
