@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dossier.cast.discovery.records import Candidate, Cluster, Threshold
     from dossier.records import Cast
 
-WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "after-of"))
+WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "first-word", "after-of"))
 """Rules whose names need a full name beside them."""
 SPEAKING = ("before.title", "after.said", "before.said", "apposed.person")
 """Evidence that a name speaks or has a role."""

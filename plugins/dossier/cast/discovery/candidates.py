@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery import acronyms, evidence, localities, surroundings
-from dossier.cast.discovery.headlines import is_headline, named_again
+from dossier.cast.discovery import acronyms, evidence, localities, neighbours, surroundings, works
+from dossier.cast.discovery.headlines import is_headline, is_shouted, named_again
 from dossier.cast.discovery.keys import name_key
 from dossier.cast.discovery.lexicon import (
     BODY,
@@ -13,6 +13,7 @@ from dossier.cast.discovery.lexicon import (
     DEMONYM,
     DIRECTION,
     FOREIGN,
+    FUNCTION,
     GOVERNMENT,
     HEAD,
     MEDIA,
@@ -21,9 +22,10 @@ from dossier.cast.discovery.lexicon import (
     TITLE,
     TITLED,
     TOPIC,
+    lexicon,
 )
 from dossier.cast.discovery.parts import parts
-from dossier.cast.discovery.records import Candidate, Part, Run, Vocabulary
+from dossier.cast.discovery.records import Candidate, Part, Run, Token, Vocabulary
 from dossier.cast.discovery.runs import phrase, runs
 from dossier.cast.discovery.tokens import tokens
 from dossier.rules.load import load
@@ -49,6 +51,7 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     pieces = (part for run in prose for part in parts(run, vocabulary))
     found = [candidate for part in pieces for candidate in _made(article.text, part, vocabulary)]
     found = acronyms.marked(article.text, localities.joined(article.text, found))
+    found = neighbours.marked(article.text, works.marked(article.text, found))
     return tuple(sorted(found + named_again(headlines, found, name_key), key=lambda candidate: candidate.start))
 
 
@@ -62,9 +65,18 @@ def _runs(article: Article) -> tuple[list[Run], list[Run]]:
             skipped = dateline if block.kind == "paragraph" else 0
             dateline -= skipped
             found = list(tokens(article.text, block.start + skipped, block.end))
-            into = headlines if is_headline(block.text, len(found)) else prose
-            into += runs(found)
+            if is_shouted(block.text):
+                headlines += runs([token for token in found if not _is_small(token)])
+            elif is_headline(block.text, len(found)):
+                headlines += runs(found)
+            else:
+                prose += runs(found)
     return prose, headlines
+
+
+def _is_small(token: Token) -> bool:
+    """Whether a word in a line of capitals is more likely a small word: US, WHO."""
+    return bool(lexicon().bits.get(token.text.capitalize(), 0) & FUNCTION)
 
 
 def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
@@ -77,23 +89,27 @@ def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
 
 def _made(text: str, part: Part, article: Vocabulary) -> Iterator[Candidate]:
     """The candidate of a part of a run; none where it is a single word of the kind that names nobody."""
-    run, first = part.tokens, part.tokens[0]
-    said = evidence.of_name(run, article)
-    known = said[0].startswith("known.") and not (first.bits & HEAD and "in.title" in said)
-    if len(run) == 1 and not known and _is_empty(part):
+    run, first, single = part.tokens, part.tokens[0], len(part.tokens) == 1
+    if single and _is_empty(part) and not _is_known(first):
         return
+    said = evidence.of_name(run, article)
     end = run[-1].end
     yield Candidate(
-        start=first.start,
-        end=end,
-        surface=text[first.start : end],
-        key=name_key(phrase(_bare(run))),
-        evidence=(*said[:1], *part.evidence, *said[1:], *surroundings.around(text, first.start, end)),
-        initial=len(run) == 1 and (first.initial or article.nouns),
-        lowered=len(run) == 1 and first.text.lower() in article.lowered,
+        first.start,
+        end,
+        text[first.start : end],
+        name_key(phrase(_bare(run))),
+        (*said[:1], *part.evidence, *said[1:], *surroundings.around(text, first.start, end)),
+        single and (first.initial or article.nouns),
+        lowered=single and first.text.lower() in article.lowered,
         title=part.title,
         address=part.address,
     )
+
+
+def _is_known(token: Token) -> bool:
+    """Whether a word alone is a name that the lexicon knows; in the title of a work the head of a body is none."""
+    return token.text in lexicon().known and not (token.bits & HEAD and token.bits & TITLED)
 
 
 def _bare(run: Run) -> Run:

@@ -22,7 +22,7 @@ NO_PRODUCT = frozenset(
     )
 )  # fmt: skip
 """Evidence that a name which begins with a firm's is not what the firm makes."""
-BODIES = frozenset(("known.government", "known.media", "known.organization"))
+BODIES = frozenset(("known.government", "known.media", "known.organization", "known.company"))
 PLACES = frozenset(("known.city", "known.region"))
 PLACED = frozenset(("before.in", "before.from", "before.at", "before.in_the", "apposed.country", "after.based"))
 """Evidence that a place's name, which may be a surname too, means the place here."""
@@ -92,8 +92,11 @@ def _full_names(
         rule, fulls = resolution.body(key, made, known=known)
         if fulls:
             return rule, fulls, numbers
-    only = made.given.get(key, []) if not known else []
-    return "given-name", only if len(only) == 1 else [], numbers
+    for rule, names in (("given-name", made.given), ("first-word", made.firsts)):
+        only = names.get(key, []) if not known else []
+        if len(only) == 1:
+            return rule, only, numbers
+    return "", [], numbers
 
 
 def _flat(found: Leanings, by_key: Mapping[str, list[int]]) -> Leanings:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
+    ARTICLE,
     BIT,
     DEMONYM,
     DEMONYM_GIVEN,
@@ -15,11 +16,15 @@ from dossier.cast.discovery.lexicon import (
     FAMILY,
     GIVEN,
     HEAD,
+    LARGE,
+    LEADS,
+    ORGANIZATION,
     PLACE,
     PLACES,
     PLAIN,
     SHOUTED,
     SUFFIX,
+    SURNAME,
     TITLE_GIVEN,
     TITLED,
     TOPIC,
@@ -41,6 +46,14 @@ HEADS = (
     (BIT["other.event"], "word.event"),
     (BIT["other.product"], "word.product"),
 )
+LEADING = (
+    (BIT["lead.company"], "word.company"),
+    (BIT["lead.body"], "word.body"),
+    (BIT["lead.government"], "word.government"),
+    (BIT["lead.media"], "word.media"),
+    (BIT["lead.place"], "lead.place"),
+    (BIT["lead.event"], "lead.event"),
+)
 INSIDE = {"country": "word.located", "city": "word.located", "region": "word.located", "product": "word.branded"}
 """What the kind of a known name says about a longer one that begins with it."""
 SIZES = ("", "shape.one", "shape.two", "shape.three")
@@ -57,6 +70,8 @@ def of_name(run: Run, article: Vocabulary) -> list[str]:
     if len(run) == 1:
         return found + _of_word(run)
     found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
+    if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
+        found += [name for bit, name in LEADING if run[0].bits & bit]
     return found + _of_first(run) + _of_last(run) + _of_all(run, article) + _of_joints(run)
 
 
@@ -92,7 +107,7 @@ def _of_first(run: Run) -> list[str]:
     if (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)) or (
         len(run) == 2 and first & (DEMONYM_GIVEN | TITLE_GIVEN)
     ):
-        found.append("word.given")
+        found.append("word.given_head" if _is_headed(run) else "word.given")
     if first & FAMILY and len(run) < len(SIZES) and not last & HEAD:
         found.append("word.family")
     if first & DIRECTION and phrase(run[1:]) in known:
@@ -101,6 +116,12 @@ def _of_first(run: Run) -> list[str]:
         kinds = [known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)]
         found += [INSIDE[kind] for kind in kinds if kind in INSIDE][:1]
     return found
+
+
+def _is_headed(run: Run) -> bool:
+    """Whether a name that begins like a person's ends in a word of bodies or places that is nobody's surname."""
+    last = run[-1].bits
+    return bool(last & (ORGANIZATION | PLACE)) and not last & SURNAME
 
 
 def _of_last(run: Run) -> list[str]:
@@ -116,6 +137,8 @@ def _of_last(run: Run) -> list[str]:
         found.append("shape.caps_end")
     if any(letter.isdigit() for letter in last):
         found.append("shape.digit")
+    if run[0].bits & (LARGE | ARTICLE):
+        found.append("word.large" if run[0].bits & LARGE else "word.article")
     return found
 
 

@@ -43,6 +43,11 @@ def is_headline(line: str, capitals: int) -> bool:
     return sum(word.lstrip(OPENING)[:1].isupper() for word in long) >= SHARE * len(long)
 
 
+def is_shouted(line: str) -> bool:
+    """Whether a line is printed in capitals, so that they say nothing; an acronym alone is none."""
+    return line.isupper() and " " in line.strip() and any(len(word) >= LONG for word in line.split())
+
+
 def named_again(headlines: list[Run], candidates: list[Candidate], key: Callable[[str], str]) -> list[Candidate]:
     """The candidates in headlines: the longest names that the body has too, or that the lexicon knows."""
     named = {candidate.key for candidate in candidates if not (candidate.initial or candidate.lowered)}
@@ -63,9 +68,17 @@ def _named(run: Run, named: set[str], key: Callable[[str], str]) -> Iterator[Can
 
 
 def _is_known(name: str) -> bool:
-    return lexicon().known.get(name, "product") != "product"
+    return (_known(name) or "product") != "product"
+
+
+def _known(name: str) -> str | None:
+    """The kind of a name that the lexicon knows; of one in capitals also where it is a country's."""
+    known = lexicon().known.get(name)
+    if not known and len(name) >= LONG and name.isupper() and name.title() in lexicon().country:
+        return "country"
+    return known
 
 
 def _evidence(name: str) -> tuple[str, ...]:
-    known = lexicon().known.get(name)
+    known = _known(name)
     return (f"known.{known}",) if known else ()

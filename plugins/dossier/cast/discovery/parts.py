@@ -36,6 +36,10 @@ LONGEST_TITLE = 4
 
 def parts(run: Run, article: Vocabulary) -> Iterator[Part]:
     """The pieces of a run that may be names."""
+    if len(run) == 1:
+        if not run[0].bits & (TITLE | DEMONYM) or (run[0].bits & DEMONYM and run[0].text in lexicon().known):
+            yield Part(run)
+        return
     if len(run) > LONGEST_NAME:
         return
     run = _without_opener(run, article)
@@ -109,6 +113,8 @@ def _is_title(run: Run, first: int, after: int) -> bool:
     if surname and run[first].joint == " ":
         return False
     if len(rest) == after - first == 1 and run[first].bits & TITLE_GIVEN and not rest[0].bits & GIVEN:
+        return False
+    if first and run[first].joint in OF and run[first - 1].bits & ORGANIZATION:  # Court of Justice
         return False
     if not rest:
         return True

@@ -17,6 +17,7 @@ from dossier.cast.discovery.lexicon import (
     GIVEN,
     GOVERNMENT,
     HEAD,
+    LEADS,
     MEDIA,
     ORGANIZATION,
     PLACE,
@@ -66,6 +67,8 @@ def runs(stream: Iterable[Token]) -> Iterator[Run]:
 
 def phrase(run: Run) -> str:
     """The words of a run as they are printed."""
+    if len(run) == 1:
+        return run[0].text
     return run[0].text + "".join([token.joint + token.text for token in run[1:]]) if run else ""
 
 
@@ -99,6 +102,8 @@ def _is_joined(run: Run, token: Token) -> bool:
     last, joint = run[-1], token.joint
     if joint == " on ":
         return last.text in ON
+    if joint == " in ":
+        return bool(run[0].bits & BODY) and any(word.joint in FOR for word in run) and _is_place(token.text)
     if joint == ", ":
         return _is_appended(run, token)
     if joint[0] in "'’":
@@ -143,7 +148,7 @@ def _is_particle(run: Run, particle: str) -> bool:
     last = run[-1]
     if particle in LONE_PARTICLES:
         return bool(run[0].bits & GIVEN) and not _is_place(last.text)
-    return not last.bits & (TITLE | ORGANIZATION | PLAIN) or bool(last.bits & (GIVEN | BODY | PLACE))
+    return not last.bits & (TITLE | ORGANIZATION | PLAIN) or bool(last.bits & (GIVEN | BODY | PLACE | LEADS))
 
 
 def _is_place(name: str) -> bool:

@@ -18,7 +18,8 @@ SPEAKS = frozenset(
         "after.said", "after.person", "after.age", "after.based", "apposed.person", "apposed.company",
         "apposed.who", "apposed.body", "apposed.media", "apposed.place", "apposed.where", "apposed.country",
         "apposed.based", "before.title", "before.said", "before.person", "before.company", "before.media",
-        "before.in",        "before.place_of", "shape.caps",
+        "before.in", "before.place_of", "before.stake", "before.voice", "before.civic", "before.employer",
+        "beside.name", "after.company", "shape.caps",
     )
 )  # fmt: skip
 """Evidence that makes even a doubtful word a name."""

@@ -34,6 +34,7 @@ AFTER_BITS = (
     (BIT["say.person"], "after.person"),
     (BIT["beside.product"], "after.product"),
     (BIT["beside.organization"], "after.staff"),
+    (BIT["say.company"], "after.company"),
     (BIT["role.place"], "after.place"),
 )
 APPOSED_BITS = (
@@ -54,6 +55,18 @@ ARTICLES = frozenset(("a", "an", "another", "every", "each", "new", "latest"))
 ALONE = re.compile(
     r"[.,;:!?)]|$| (?:in|on|for|with|and|or|to|that|which|from|at|by|was|is|has|had|will|can|as|but|than)\b"
 )
+LINKS = frozenset(("of", "in", "at", "for", "from", "with"))
+LINKED = (
+    (BIT["role.place"], ("of",), "before.place_of"),
+    (BIT["role.civic"], ("of", "in"), "before.civic"),
+    (BIT["role.share"], ("in", "of"), "before.stake"),
+    (BIT["role.stake"], ("of", "at", "for", "from"), "before.stake"),
+    (BIT["role.voice"], ("for", "of", "at", "from"), "before.voice"),
+    (BIT["role.kin"], ("of",), "before.kin"),
+    (BIT["role.person"], ("of",), "before.office_of"),
+    (BIT["role.person"], ("at", "with"), "before.employer"),
+)
+"""The lists of a noun, the prepositions that link it to a name, and what both say of the name."""
 DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
 OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'", "“", "»")
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
@@ -84,11 +97,16 @@ def _before(text: str, start: int, end: int) -> list[str]:
         return []
     last = words[-1]
     bits = lexicon().bits.get(last, 0)
+    if bits & BIT["opener.function"]:  # In New Bedford
+        last = last.lower()
+        bits = lexicon().bits.get(last, 0)
     if last == "the":
         within = len(words) > 1 and lexicon().bits.get(words[-2], 0) & BIT["place.preposition"]
         return ["before.the", "before.in_the"] if within else ["before.the"]
-    if last == "of":
-        return _before_of(words[-2].lower()) if len(words) > 1 else []
+    if last in LINKS and len(words) > 1:
+        found = _linked(words[-2].lower(), last)
+        if found or last == "of":
+            return found
     if last in ARTICLES and ALONE.match(text, end):
         return ["before.a"]
     if last.replace(".", "", 1).isdigit() and len(last) != YEAR:
@@ -96,11 +114,15 @@ def _before(text: str, start: int, end: int) -> list[str]:
     return [PREPOSITIONS[last]] if last in PREPOSITIONS else [name for bit, name in BEFORE_BITS if bits & bit][:1]
 
 
-def _before_of(noun: str) -> list[str]:
+def _linked(noun: str, link: str) -> list[str]:
+    """What a noun and the preposition behind it say: the town of, shares in, a spokesman for."""
     bits = lexicon().bits.get(noun, 0)
-    if bits & BIT["role.place"] or noun in DIRECTIONS:
-        return ["before.place_of"]
-    return ["before.office_of"] if bits & BIT["role.person"] else ["before.of"]
+    for bit, links, name in LINKED:
+        if bits & bit and link in links:
+            return [name]
+    if link != "of":
+        return []
+    return ["before.place_of"] if noun in DIRECTIONS else ["before.of"]
 
 
 def _after(follow: str) -> list[str]:
@@ -120,6 +142,9 @@ def _after(follow: str) -> list[str]:
 def _next(follow: str) -> list[str]:
     found = WORD.match(follow, 1) if follow[:1] == " " else None
     bits = lexicon().bits.get(found.group(), 0) if found else 0
+    if found and bits & BIT["say.report"]:
+        words = WORD.findall(follow[found.end() : found.end() + BEFORE])
+        return ["after.company"] if any(lexicon().bits.get(word, 0) & BIT["say.result"] for word in words) else []
     return [name for bit, name in AFTER_BITS if bits & bit][:1]
 
 

@@ -1,0 +1,80 @@
+"""What the names and nouns around a name say about it: "Volta and Google", "Volta closed. The company ..."."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dossier.cast.discovery.lexicon import BIT, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cast.discovery.records import Candidate
+
+RESUMED = re.compile(r"\b[Tt]he ([a-z]+)\b(?! of\b)")
+NOUNS = (
+    (BIT["role.company"], "later.company"),
+    (BIT["role.media"], "later.media"),
+)
+FAR = 220
+"""Characters between a name and the noun that takes it up."""
+LOOKED_AT = 4
+"""Names before the noun that are looked at."""
+DECIDED = (
+    "word.given", "before.title", "before.in", "before.office", "before.civic", "before.place_of", "known.", "apposed.",
+    "after.said", "after.age", "after.person", "in.title", "shape.quoted", "shape.digit", "shape.lower_camel",
+    "shape.long", "word.body", "word.government", "word.place",
+)  # fmt: skip
+"""Evidence of a name that no such noun takes up."""
+PLURAL = ("s", "ing", "ed", "ly")
+"""Endings of ordinary words at a sentence's start."""
+
+
+def marked(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, with what their neighbours add to the evidence."""
+    added = _joined(text, candidates) | _resumed(text, candidates)
+    for number, name in added.items():
+        candidates[number] = candidates[number]._replace(evidence=(*candidates[number].evidence, name))
+    return candidates
+
+
+def _joined(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
+    """By number: names at a sentence's start that "and" joins to one in mid-sentence."""
+    return {
+        number: "beside.name"
+        for number, (one, other) in enumerate(pairwise(candidates))
+        if one.initial
+        and not other.initial
+        and not one.lowered
+        and text[one.end : other.start] == " and "
+        and not one.surface.endswith(PLURAL)
+    }
+
+
+def _resumed(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
+    """By number: names that the text takes up again as "the company", "the newspaper"."""
+    starts = [candidate.start for candidate in candidates]
+    found = {}
+    for noun in RESUMED.finditer(text):
+        bits = lexicon().bits.get(noun.group(1), 0)
+        for bit, name in NOUNS:
+            if bits & bit:
+                number = _taken_up(candidates, bisect_left(starts, noun.start()), noun.start())
+                if number is not None:
+                    found[number] = name
+                break
+    return found
+
+
+def _taken_up(candidates: Sequence[Candidate], before: int, at: int) -> int | None:
+    """The number of the last undecided name before a noun; None where there is none near."""
+    for number in range(before - 1, max(-1, before - 1 - LOOKED_AT), -1):
+        candidate = candidates[number]
+        if at - candidate.end > FAR:
+            return None
+        if not any(name.startswith(DECIDED) for name in candidate.evidence):
+            return number
+    return None
