@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery import acronyms, evidence, localities, neighbours, surroundings, works
+from dossier.cast.discovery import acronyms, evidence, localities, neighbours, nicknames, surroundings, works
 from dossier.cast.discovery.headlines import is_headline, is_shouted, named_again
 from dossier.cast.discovery.keys import name_key
 from dossier.cast.discovery.lexicon import (
@@ -50,6 +50,7 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     vocabulary = _vocabulary(article.text, prose)
     pieces = (part for run in prose for part in parts(run, vocabulary))
     found = [candidate for part in pieces for candidate in _made(article.text, part, vocabulary)]
+    found = nicknames.joined(article.text, found)
     found = acronyms.marked(article.text, localities.joined(article.text, found))
     found = neighbours.marked(article.text, works.marked(article.text, found))
     return tuple(sorted(found + named_again(headlines, found, name_key), key=lambda candidate: candidate.start))

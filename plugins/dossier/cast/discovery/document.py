@@ -19,6 +19,8 @@ NO_PRODUCT = frozenset(
     (
         "word.given", "word.form", "word.company", "word.body", "word.government", "word.media", "word.place",
         "word.event", "before.title", "joint.of", "joint.and",
+        "before.company", "before.body", "before.media", "apposed.company", "apposed.body", "before.voice",
+        "before.stake",
     )
 )  # fmt: skip
 """Evidence that a name which begins with a firm's is not what the firm makes."""

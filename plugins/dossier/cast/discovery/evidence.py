@@ -28,6 +28,7 @@ from dossier.cast.discovery.lexicon import (
     TITLE_GIVEN,
     TITLED,
     TOPIC,
+    kind_known,
     lexicon,
 )
 from dossier.cast.discovery.runs import FOR, OF, phrase
@@ -63,7 +64,7 @@ LONGEST_ACRONYM = 6
 
 def of_name(run: Run, article: Vocabulary) -> list[str]:
     """The evidence in the words of a name; that of a known name comes first."""
-    known = lexicon().known.get(phrase(run))
+    known = kind_known(phrase(run))
     found = [f"known.{known}"] if known else []
     if (run[0].bits | run[-1].bits) & TITLED:
         found.append("in.title")

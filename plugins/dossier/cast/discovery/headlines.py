@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.lexicon import FUNCTION, lexicon
+from dossier.cast.discovery.lexicon import FUNCTION, kind_known
 from dossier.cast.discovery.records import Candidate
 from dossier.cast.discovery.runs import phrase
 from dossier.rules.load import load
@@ -68,17 +68,9 @@ def _named(run: Run, named: set[str], key: Callable[[str], str]) -> Iterator[Can
 
 
 def _is_known(name: str) -> bool:
-    return (_known(name) or "product") != "product"
-
-
-def _known(name: str) -> str | None:
-    """The kind of a name that the lexicon knows; of one in capitals also where it is a country's."""
-    known = lexicon().known.get(name)
-    if not known and len(name) >= LONG and name.isupper() and name.title() in lexicon().country:
-        return "country"
-    return known
+    return (kind_known(name) or "product") != "product"
 
 
 def _evidence(name: str) -> tuple[str, ...]:
-    known = _known(name)
+    known = kind_known(name)
     return (f"known.{known}",) if known else ()

@@ -19,7 +19,9 @@ LISTS = (
     "org.possessor", "place.head", "place.direction", "place.preposition", "other.event", "other.product",
     "person.family", "person.suffix", "person.surname", "lead.company", "lead.body", "lead.government", "lead.media",
     "lead.place", "lead.event", "opener.article", "opener.large", "role.kin", "role.civic", "role.stake", "role.share",
-    "role.voice", "say.company", "say.result", "say.report", "calendar.short", "given",
+    "role.voice", "role.counsel", "role.origin", "role.match", "beside.body", "beside.craft",
+    "beside.media", "beside.civic", "say.moved",
+    "say.company", "say.result", "say.report", "calendar.short", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the data file and of the rule person.short."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
@@ -33,7 +35,7 @@ GOVERNMENT, MEDIA, WHOLE = BIT["org.government"], BIT["org.media"], BIT["org.for
 GENITIVE, POSSESSOR = BIT["org.genitive"], BIT["org.possessor"]
 PLACE, DIRECTION, EVENT, PRODUCT = BIT["place.head"], BIT["place.direction"], BIT["other.event"], BIT["other.product"]
 GIVEN, FAMILY, SUFFIX = BIT["given"], BIT["person.family"], BIT["person.suffix"]
-LEAD_EVENT = BIT["lead.event"]
+LEAD_EVENT, LEAD_BODY, LEAD_COMPANY = BIT["lead.event"], BIT["lead.body"], BIT["lead.company"]
 LEADS = sum(BIT[name] for name in LISTS if name.startswith("lead."))
 """Lists whose words say what a name is though they stand first in it."""
 ARTICLE, LARGE, SURNAME = BIT["opener.article"], BIT["opener.large"], BIT["person.surname"]
@@ -128,6 +130,15 @@ def entries(name: str) -> list[str]:
     """The lines of a data file of the rules, without its comments."""
     lines = (HERE / name).read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def kind_known(name: str) -> str | None:
+    """The kind of a name that the lexicon knows; of one in capitals also where it is a country's or a city's."""
+    known = lexicon().known.get(name)
+    if not known and name.isupper() and len(name) > SHOUTED:
+        known = lexicon().known.get(name.title())
+        return known if known in ("country", "city") else None
+    return known
 
 
 @lru_cache(maxsize=1 << 16)

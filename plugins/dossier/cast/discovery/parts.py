@@ -13,6 +13,7 @@ from dossier.cast.discovery.lexicon import (
     FOREIGN,
     GIVEN,
     HEAD,
+    LEAD_COMPANY,
     ONCE,
     ORGANIZATION,
     PLAIN,
@@ -79,7 +80,7 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
     first = run[0]
     if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
         return False
-    if first.bits & TOPIC and run[1].bits & TITLE:
+    if first.bits & LEAD_COMPANY or (first.bits & TOPIC and run[1].bits & TITLE):
         return False
     if first.bits & (PLAIN | FOREIGN):
         return True

@@ -16,8 +16,10 @@ from dossier.cast.discovery.lexicon import (
     DEMONYM,
     DIRECTION,
     FORM,
+    GIVEN,
     GOVERNMENT,
     HEAD,
+    LEAD_BODY,
     LEAD_EVENT,
     LEADS,
     MEDIA,
@@ -69,7 +71,7 @@ class Index:
     heads: Names = field(default_factory=lambda: defaultdict(list))
     """Bodies by the single word that says what they are: the Journal, the Commission, the Church."""
     tails: Names = field(default_factory=lambda: defaultdict(list))
-    """Bodies by the word after "of": the Church of Zeta is called Zeta too; so is Hurricane Zeta."""
+    """Bodies by the word after "of": the Church of Zeta is called Zeta too; so is Sporting Zeta."""
     firsts: Names = field(default_factory=lambda: defaultdict(list))
     """Firms by the first word of their names, where it is no ordinary one: Volta of Volta Harbour Ltd."""
 
@@ -106,15 +108,23 @@ def _add_body(made: Index, key: str, words: list[str]) -> None:
         made.offices[office(words)].append(key)
     if bits(words[-1]) & HEADS and " ".join(words[:-1]) not in places():
         made.heads[words[-1]].append(key)
-    named = size > 1 and size < len(words) and not bits(words[size - 1]) & COMPANY
-    if named and not bits(words[0]) & NO_FIRST and words[0] not in places():
-        made.firsts[words[0]].append(key)
-    if bits(words[0]) & LEAD_EVENT:
-        made.tails[words[-1]].append(key)
+    _add_pieces(made, key, words, size)
     if words[1] == "of" and bits(words[0]) & HEADS:
         made.heads[words[0]].append(key)
         if len(words) == 3 and bits(words[0]) & BODY:
             made.tails[words[2]].append(key)
+
+
+def _add_pieces(made: Index, key: str, words: list[str], size: int) -> None:
+    """Adds the body by its first word or its last ones, which may stand for it; `size` words are its own name."""
+    formal = 1 < size < len(words) and not bits(words[size - 1]) & COMPANY
+    club = bits(words[0]) & LEAD_BODY
+    if club or (formal and not bits(words[0]) & NO_FIRST and words[0] not in places()):
+        made.firsts[words[0]].append(key)
+    if (club or bits(words[0]) & LEAD_EVENT) and words[-1] not in places():
+        made.tails[words[-1]].append(key)
+    if len(words) > 2 and bits(words[0]) & GIVEN and bits(words[-1]) & BODY:
+        made.shorts[" ".join(words[1:])].append(key)
 
 
 def longer_person(key: str, made: Index) -> list[str]:

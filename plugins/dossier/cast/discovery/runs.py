@@ -9,6 +9,7 @@ from dossier.cast.discovery.lexicon import (
     CALENDAR,
     COMPANY,
     DEMONYM,
+    DIRECTION,
     EVENT,
     FAMILY,
     FORM,
@@ -25,6 +26,7 @@ from dossier.cast.discovery.lexicon import (
     PLAIN,
     POSSESSOR,
     SUFFIX,
+    SURNAME,
     TITLE,
     TITLED,
     TOPIC,
@@ -42,7 +44,8 @@ ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conferenc
 """Bodies whose names go on with "on": the Committee on Trade."""
 ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
 """Words of the calendar that are surnames behind a given name or a title."""
-LONE_PARTICLES = frozenset(("e", "y", "i", "am", "do", "la"))
+SAINTS = frozenset(("St", "St.", "Saint", "Our"))
+LONE_PARTICLES = frozenset(("e", "y", "i", "am", "la"))
 """Particles that more often mean "and" than they join the words of one name."""
 
 
@@ -90,12 +93,17 @@ def _joins(run: Run, token: Token) -> bool:
     """Whether the words between the run and the token hold them together."""
     joint = token.joint
     if joint in ("", " "):
-        return joint == " " and not (run[-1].bits & FORM and not token.bits & (HEAD | TITLE))
+        return joint == " " and not (run[-1].bits & FORM and not token.bits & (HEAD | TITLE)) and not _is_street(run)
     if joint in OF:
         return _goes_on(run) or f"{run[-1].text} of {token.text}" in lexicon().titles
     if joint in FOR:
         return bool(run[-1].bits & (BODY | GOVERNMENT | MEDIA)) and not run[-1].bits & FORM
     return _is_joined(run, token)
+
+
+def _is_street(run: Run) -> bool:
+    """Whether a run ends in the name of a street: Main St., not the saint of East St. Louis."""
+    return run[-1].text == "St." and len(run) > 1 and not run[-2].bits & (DIRECTION | TITLE | GIVEN)
 
 
 def _is_joined(run: Run, token: Token) -> bool:
@@ -110,9 +118,10 @@ def _is_joined(run: Run, token: Token) -> bool:
         named = (
             token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN) if last.bits & POSSESSOR else token.bits & BODY
         )
-        return bool(named and not token.bits & TITLE and (last.bits & POSSESSOR or _is_trade(last, joint)))
+        owned = last.bits & POSSESSOR or _is_trade(last, joint) or _is_saint(run)
+        return bool(named and not token.bits & TITLE and owned)
     if joint in (" & ", " and "):
-        return (joint == " & " or _is_pair(last, token)) and not token.initial
+        return (joint == " & " or _is_pair(run, token)) and not token.initial
     return _is_particle(run, joint.strip())
 
 
@@ -121,9 +130,16 @@ def _is_trade(last: Token, joint: str) -> bool:
     return last.text.endswith("men") or (last.text.endswith("s") and joint in ("' ", "’ "))
 
 
+def _is_saint(run: Run) -> bool:
+    """Whether a run ends in the name of a saint, to whom a school or a hospital is given."""
+    return len(run) > 1 and run[-2].text in SAINTS
+
+
 def _goes_on(run: Run) -> bool:
     """Whether "of" after this run goes on with a name: "University of", not "President of" nor "Brandt of"."""
     last = run[-1]
+    if len(run) > 1 and run[-2].bits & GIVEN and last.bits & SURNAME:  # Sue Park of
+        return False
     if last.bits & (BODY | GOVERNMENT | COMPANY | EVENT | PLACE | PLAIN):
         return not last.bits & TITLE or bool(last.bits & (GOVERNMENT | BODY))
     if last.bits & (TITLE | DEMONYM | GIVEN | FORM):
@@ -137,10 +153,13 @@ def _is_appended(run: Run, token: Token) -> bool:
     return bool(degree or (token.bits & FORM and not run[-1].bits & FORM))
 
 
-def _is_pair(last: Token, token: Token) -> bool:
+def _is_pair(run: Run, token: Token) -> bool:
     """Whether "and" joins: two subjects of one office, two words of a newspaper's name, Standard and Poor's."""
+    last = run[-1]
     if last.bits & token.bits & MEDIA or token.bits & GENITIVE:
         return True
+    if not token.bits & TOPIC and len(run) == 1:  # the Marine and Navy
+        return False
     return bool(last.bits & (TOPIC | BODY) and not last.bits & FORM and token.bits & (TOPIC | GOVERNMENT | COMPANY))
 
 

@@ -29,9 +29,16 @@ BEFORE_BITS = (
     (BIT["role.work"], "before.work"),
     (BIT["place.preposition"], "before.in"),
 )
+NOUNS = BEFORE_BITS[2:5]
+"""The lists of nouns of bodies."""
+APPOSITION = (",", ".", ";", ")")
 AFTER_BITS = (
     (BIT["say.verb"], "after.said"),
     (BIT["say.person"], "after.person"),
+    (BIT["beside.body"], "after.body"),
+    (BIT["beside.craft"], "after.craft"),
+    (BIT["beside.media"], "after.media"),
+    (BIT["beside.civic"], "after.civic"),
     (BIT["beside.product"], "after.product"),
     (BIT["beside.organization"], "after.staff"),
     (BIT["say.company"], "after.company"),
@@ -50,27 +57,35 @@ OPENS = frozenset(("a", "an", "the", "his", "her", "its", "one", "former", "whic
 """Words that open an apposition; so do a nationality and a word for what a person is."""
 SHUTS = frozenset(("of", "at", "in", "for", "said", "says", "and", "is", "was"))
 """Words behind which no noun tells any more what the name is."""
-CLAUSES = {"who": "apposed.who", "whose": "apposed.who", "where": "apposed.where"}
+CLAUSES = {"who": "apposed.who", "whose": "apposed.who", "where": "apposed.where", "which": "apposed.which"}
 ARTICLES = frozenset(("a", "an", "another", "every", "each", "new", "latest"))
 ALONE = re.compile(
     r"[.,;:!?)]|$| (?:in|on|for|with|and|or|to|that|which|from|at|by|was|is|has|had|will|can|as|but|than)\b"
 )
-LINKS = frozenset(("of", "in", "at", "for", "from", "with"))
+GENITIVES = ("'s", "’s")
+LINKS = frozenset(("of", "in", "at", "for", "from", "with", "to", "against", "over"))
 LINKED = (
     (BIT["role.place"], ("of",), "before.place_of"),
     (BIT["role.civic"], ("of", "in"), "before.civic"),
     (BIT["role.share"], ("in", "of"), "before.stake"),
     (BIT["role.stake"], ("of", "at", "for", "from"), "before.stake"),
     (BIT["role.voice"], ("for", "of", "at", "from"), "before.voice"),
+    (BIT["role.counsel"], ("for", "of"), "before.counsel"),
+    (BIT["role.match"], ("against", "over", "from", "to"), "before.match"),
+    (BIT["role.origin"], ("from",), "before.moved"),
+    (BIT["say.moved"], ("from", "to", "for"), "before.moved"),
     (BIT["role.kin"], ("of",), "before.kin"),
     (BIT["role.person"], ("of",), "before.office_of"),
     (BIT["role.person"], ("at", "with"), "before.employer"),
 )
 """The lists of a noun, the prepositions that link it to a name, and what both say of the name."""
+OTHERS = frozenset(name for _, links, name in LINKED if "for" in links or "at" in links) | {"before.office_of"}
+"""Evidence that whoever speaks behind the name is somebody else: a spokesman for Volta said."""
 DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
 OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'", "“", "»")
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
 AGE = re.compile(r",? \(?\d\d[,)]")
+ENDS = (".", ",")
 NUMBER = re.compile(
     r" ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
     r"| (?:percent|per cent|pct|million|billion|trillion|years?|days?|weeks?|months?|hours?|minutes?|points?|times"
@@ -84,7 +99,10 @@ def around(text: str, start: int, end: int) -> list[str]:
     """The evidence in the words around a name, within its line."""
     if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
         return ["shape.quoted"]
-    found = _before(text, start, end) + _after(text[end : end + AFTER])
+    before, after = _before(text, start, end), _after(text[end : end + AFTER])
+    if after == ["after.said"] and not OTHERS.isdisjoint(before):
+        after = []
+    found = before + after
     acronym = ACRONYM.match(text, end)
     if acronym and acronym.group(1) == text[start] and " " in text[start:end]:
         found.append("after.acronym")
@@ -96,22 +114,31 @@ def _before(text: str, start: int, end: int) -> list[str]:
     if not words or text[start - 1] not in " -":
         return []
     last = words[-1]
-    bits = lexicon().bits.get(last, 0)
-    if bits & BIT["opener.function"]:  # In New Bedford
+    if lexicon().bits.get(last, 0) & BIT["opener.function"]:  # In New Bedford
         last = last.lower()
-        bits = lexicon().bits.get(last, 0)
     if last == "the":
         within = len(words) > 1 and lexicon().bits.get(words[-2], 0) & BIT["place.preposition"]
         return ["before.the", "before.in_the"] if within else ["before.the"]
-    if last in LINKS and len(words) > 1:
-        found = _linked(words[-2].lower(), last)
-        if found or last == "of":
-            return found
-    if last in ARTICLES and ALONE.match(text, end):
+    if last[-1] == "," and text[end : end + 1] in APPOSITION:  # its publisher, Volta,
+        return [name for bit, name in NOUNS if lexicon().bits.get(last[:-1], 0) & bit][:1]
+    found = _linked(words[-2].lower(), last) if last in LINKS and len(words) > 1 else []
+    return found or _plain(words, last, alone=bool(ALONE.match(text, end)))
+
+
+def _plain(words: list[str], last: str, *, alone: bool) -> list[str]:
+    """What the last word before a name says; `alone` is whether no noun follows the name."""
+    if last in ARTICLES and alone:
         return ["before.a"]
     if last.replace(".", "", 1).isdigit() and len(last) != YEAR:
         return ["before.number"]
-    return [PREPOSITIONS[last]] if last in PREPOSITIONS else [name for bit, name in BEFORE_BITS if bits & bit][:1]
+    if last[-2:] in GENITIVES and last[:-2] in lexicon().country:
+        return ["before.land"]
+    if last in PREPOSITIONS:
+        return [PREPOSITIONS[last]]
+    bits = lexicon().bits.get(last, 0)
+    if bits & BIT["say.verb"] and len(words) > 1 and words[-2][0].isupper() and words[-2][-1].isalnum():
+        return []  # Voss said Volta would go
+    return [name for bit, name in BEFORE_BITS if bits & bit][:1]
 
 
 def _linked(noun: str, link: str) -> list[str]:
@@ -142,6 +169,8 @@ def _after(follow: str) -> list[str]:
 def _next(follow: str) -> list[str]:
     found = WORD.match(follow, 1) if follow[:1] == " " else None
     bits = lexicon().bits.get(found.group(), 0) if found else 0
+    if found and found.group() == "reported" and follow[found.end() : found.end() + 1] in ENDS:
+        return ["after.reported"]
     if found and bits & BIT["say.report"]:
         words = WORD.findall(follow[found.end() : found.end() + BEFORE])
         return ["after.company"] if any(lexicon().bits.get(word, 0) & BIT["say.result"] for word in words) else []

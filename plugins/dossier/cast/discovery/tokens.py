@@ -45,6 +45,8 @@ JOINTS = frozenset(
 )
 """What may stand inside a name between two capitalised words, particles apart."""
 LONGEST_JOINT = 14
+ELIDED = frozenset(("d", "de l", "dell", "all", "nell", "sull", "dall", "des l"))
+"""Particles that a vowel cuts short: L'Écho de l'Est."""
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:
@@ -118,6 +120,8 @@ def _joint(text: str, last_end: int, start: int) -> str:
     between = text[last_end:start]
     if between in JOINTS:
         return between
+    if between[-1:] in ("'", "’"):
+        return between if between[1:-1].lower() in ELIDED else ""
     is_particle = between[:1] == between[-1:] == " " and between[1:-1].lower() in lexicon().particles
     return between if is_particle else ""
 
