@@ -100,7 +100,12 @@ def _made(text: str, part: Part, article: Vocabulary) -> Iterator[Candidate]:
         end,
         text[first.start : end],
         name_key(phrase(_bare(run))),
-        (*said[:1], *part.evidence, *said[1:], *surroundings.around(text, first.start, end)),
+        (
+            *said[:1],
+            *part.evidence,
+            *said[1:],
+            *surroundings.around(text, first.start, end, headed=bool(run[-1].bits & HEAD and not run[-1].bits & MEDIA)),
+        ),
         single and (first.initial or article.nouns),
         lowered=single and first.text.lower() in article.lowered,
         title=part.title,

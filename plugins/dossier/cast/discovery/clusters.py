@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from dossier.cast.discovery.records import Candidate
 
+OWN = (*STATIC, "known.country", "known.city", "known.region")
+"""Evidence that holds for a name alone, and not for the one it leans on: Jordan is a country, Anna Jordan is none."""
 FULL = "full-name"
 """The rule of a name that leans on no other."""
 
@@ -25,7 +27,7 @@ def cluster_of(
         name
         for number, _ in found
         for name in candidates[number].evidence
-        if candidates[number].key == full or not name.startswith(STATIC)
+        if candidates[number].key == full or not name.startswith(OWN)
     )
     if marked["word.maker"]:
         counted["word.maker"] = 1
@@ -50,7 +52,7 @@ def merged(parts: Sequence[Cluster]) -> Cluster:
     for part in parts:
         names.update(part.names)
         same = part.key == first.key
-        evidence.update({name: n for name, n in part.evidence.items() if same or not name.startswith(STATIC)})
+        evidence.update({name: n for name, n in part.evidence.items() if same or not name.startswith(OWN)})
     return Cluster(
         key=first.key,
         names=dict(names),

@@ -57,6 +57,10 @@ LEADING = (
 )
 INSIDE = {"country": "word.located", "city": "word.located", "region": "word.located", "product": "word.branded"}
 """What the kind of a known name says about a longer one that begins with it."""
+SCOTS = ("Mc", "O'", "O’")
+"""Beginnings of Scottish and Irish family names."""
+ARABIC = ("al-", "el-", "ul-")
+"""Articles that begin a family name: Karim al-Lumen."""
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 LONGEST_ACRONYM = 6
@@ -86,6 +90,10 @@ def _of_word(run: Run) -> list[str]:
         found.append("shape.camel" if word[0].isupper() else "shape.lower_camel")
     if not letters.isalpha() and any(letter.isdigit() for letter in word):
         found.append("shape.digit")
+    if word.startswith(SCOTS) and len(word) > SHOUTED:
+        found.append("word.surname")
+    if "-" in word and lexicon().known.get(word.partition("-")[0]) in PLACES:
+        found.append("word.placed")
     if bits & GIVEN:
         found.append("word.given_alone")
     if bits & PLAIN and not lexicon().known.get(word):
@@ -99,7 +107,7 @@ def _of_word(run: Run) -> list[str]:
 def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
     """The endings that tell something about a word, with the name of that evidence."""
     rules = load("discovery")
-    return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("idea", "adherent", "ending"))
+    return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("surname", "idea", "adherent", "ending"))
 
 
 def _of_first(run: Run) -> list[str]:
@@ -165,6 +173,8 @@ def _of_all(run: Run, article: Vocabulary) -> list[str]:
         found.append("shape.lower_camel")
     elif any(CAMEL.fullmatch(token.text) for token in run):
         found.append("shape.camel")
+    if run[-1].text[:3].lower() in ARABIC:
+        found.append("joint.particle")
     if any(len(token.text) == 2 and token.text[1] == "." for token in run[:-1]):
         found.append("shape.initial")
     return found

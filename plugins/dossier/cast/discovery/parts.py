@@ -46,7 +46,8 @@ def parts(run: Run, article: Vocabulary) -> Iterator[Part]:
     run = _without_opener(run, article)
     title = _title(run)
     if title is None:
-        yield from _named(run)
+        for piece in _seated(run, article):
+            yield from _named(piece)
         return
     first, after = title
     before = run[:first]
@@ -153,10 +154,19 @@ def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -
         yield Part(run, evidence=evidence)
 
 
+def _seated(run: Run, article: Vocabulary) -> tuple[Run, ...]:
+    """The run, or its first word and the country behind "of" apart: Brandt of the Czech Republic."""
+    if len(run) < 2 or run[0].bits or run[1].joint not in OF or phrase(run[1:]) not in lexicon().country:
+        return (run,)
+    return (run[:1], run[1:]) if run[1].joint != OF[0] or run[0].text in article.inside else (run,)
+
+
 def _land(run: Run) -> int:
     """How many words name a country before a person's name: ambassador to the United States Olga Brandt."""
-    for size in (2, 3):
+    for size in (1, 2, 3):
         rest = run[size:]
+        if size == 1 and len(run) == 3 and (run[0].bits & NAMES or not rest[0].bits & GIVEN):
+            continue
         if len(rest) == 2 and phrase(run[:size]) in lexicon().country and not any(t.bits & ~NAMES for t in rest):
             return size
     return 0

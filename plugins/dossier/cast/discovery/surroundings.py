@@ -95,11 +95,13 @@ NUMBER = re.compile(
 YEAR = 4
 
 
-def around(text: str, start: int, end: int) -> list[str]:
-    """The evidence in the words around a name, within its line."""
+def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str]:
+    """The evidence in the words around a name, within its line; what a body `headed` so has behind it tells no kind."""
     if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
         return ["shape.quoted"]
     before, after = _before(text, start, end), _after(text[end : end + AFTER])
+    if headed and after == ["after.media"]:  # the Bread Party newspaper
+        after = []
     if after == ["after.said"] and not OTHERS.isdisjoint(before):
         after = []
     found = before + after

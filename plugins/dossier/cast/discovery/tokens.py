@@ -97,7 +97,7 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     abbreviation = last.end if last and last.text[-1] == "." else -1
     initial = joint != " " and _is_initial(text, floor, start, abbreviation)
     bits = bits_of(word)
-    if bits & CALENDAR_SHORT and joint == " " and not DAY.match(text, end):
+    if bits & CALENDAR_SHORT and not DAY.match(text, end) and (joint == " " or text[end + 1 : end + 2].isupper()):
         bits &= ~CALENDAR
     return Token(start, end, word, bits, joint, initial)
 
