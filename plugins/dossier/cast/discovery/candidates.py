@@ -31,8 +31,6 @@ from dossier.cast.discovery.tokens import tokens
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dossier.records import Article
 
 EMPTY = PLAIN | TITLE | TOPIC | FOREIGN | DIRECTION | DEMONYM | CALENDAR | SUFFIX
@@ -48,8 +46,8 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     """Every place in the article where an actor may be named, in order; they never overlap."""
     prose, headlines = _runs(article)
     vocabulary = _vocabulary(article.text, prose)
-    pieces = (part for run in prose for part in parts(run, vocabulary))
-    found = [candidate for part in pieces for candidate in _made(article.text, part, vocabulary)]
+    made = (_made(article.text, part, vocabulary) for run in prose for part in parts(run, vocabulary))
+    found = [candidate for candidate in made if candidate]
     found = nicknames.joined(article.text, found)
     found = acronyms.marked(article.text, localities.joined(article.text, found))
     found = neighbours.marked(article.text, works.marked(article.text, found))
@@ -88,14 +86,14 @@ def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
     return Vocabulary(lowered, frozenset(inside), nouns)
 
 
-def _made(text: str, part: Part, article: Vocabulary) -> Iterator[Candidate]:
+def _made(text: str, part: Part, article: Vocabulary) -> Candidate | None:
     """The candidate of a part of a run; none where it is a single word of the kind that names nobody."""
     run, first, single = part.tokens, part.tokens[0], len(part.tokens) == 1
     if single and _is_empty(part) and not _is_known(first):
-        return
+        return None
     said = evidence.of_name(run, article)
     end = run[-1].end
-    yield Candidate(
+    return Candidate(
         first.start,
         end,
         text[first.start : end],
@@ -107,9 +105,10 @@ def _made(text: str, part: Part, article: Vocabulary) -> Iterator[Candidate]:
             *surroundings.around(text, first.start, end, headed=bool(run[-1].bits & HEAD and not run[-1].bits & MEDIA)),
         ),
         single and (first.initial or article.nouns),
-        lowered=single and first.text.lower() in article.lowered,
-        title=part.title,
-        address=part.address,
+        False,
+        single and first.text.lower() in article.lowered,
+        part.title,
+        part.address,
     )
 
 

@@ -64,6 +64,7 @@ ARABIC = ("al-", "el-", "ul-")
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 LONGEST_ACRONYM = 6
+ORDINARY = PLAIN | HEAD | TOPIC
 
 
 def of_name(run: Run, article: Vocabulary) -> list[str]:
@@ -160,24 +161,35 @@ def head(run: Run) -> int:
 
 
 def _of_all(run: Run, article: Vocabulary) -> list[str]:
-    found, every = [], 0
+    every, plain, shapes = 0, True, set[str]()
     for token in run:
-        every |= token.bits
+        text, bits = token.text, token.bits
+        every |= bits
+        plain = plain and (bool(bits & ORDINARY) or text.lower() in article.lowered)
+        if not text[1:].islower():
+            shapes |= _shape(text)
+    found = []
     if every & TOPIC and not run[0].bits & GIVEN:
         found.append("word.topic")
     if every & DEMONYM and not (len(run) == 2 and run[0].bits & DEMONYM_GIVEN):
         found.append("word.demonym")
-    if all(token.bits & (PLAIN | HEAD | TOPIC) or token.text.lower() in article.lowered for token in run):
+    if plain:
         found.append("word.plain")
-    if any(token.text[0].islower() and token.text[1:2].isupper() for token in run):
-        found.append("shape.lower_camel")
-    elif any(CAMEL.fullmatch(token.text) for token in run):
-        found.append("shape.camel")
+    if "shape.lower_camel" in shapes:
+        shapes.discard("shape.camel")
+    found += sorted(shapes)
     if run[-1].text[:3].lower() in ARABIC:
         found.append("joint.particle")
-    if any(len(token.text) == 2 and token.text[1] == "." for token in run[:-1]):
-        found.append("shape.initial")
     return found
+
+
+def _shape(word: str) -> set[str]:
+    """What the capitals in a word say."""
+    if len(word) == len("Q.") and word[1] == ".":
+        return {"shape.initial"}
+    if word[0].islower() and word[1:2].isupper():
+        return {"shape.lower_camel"}
+    return {"shape.camel"} if CAMEL.fullmatch(word) else set()
 
 
 def _of_joints(run: Run) -> list[str]:

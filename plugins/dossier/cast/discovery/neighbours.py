@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.lexicon import BIT, lexicon
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dossier.cast.discovery.records import Candidate
 
-RESUMED = re.compile(r"\b[Tt]he ([a-z]+)\b(?! of\b)")
+RESUMED = re.compile(r"he ([a-z]{3,})\b(?! of\b)")
 NOUNS = (
-    (BIT["role.company"], "later.company"),
-    (BIT["role.media"], "later.media"),
+    ("role.media", "later.media"),
+    ("role.company", "later.company"),
 )
 FAR = 220
 """Characters between a name and the noun that takes it up."""
@@ -57,16 +58,19 @@ def _joined(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
 def _resumed(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
     """By number: names that the text takes up again as "the company", "the newspaper"."""
     starts = [candidate.start for candidate in candidates]
-    found = {}
+    found, nouns = {}, taking_up()
     for noun in RESUMED.finditer(text):
-        bits = lexicon().bits.get(noun.group(1), 0)
-        for bit, name in NOUNS:
-            if bits & bit:
-                number = _taken_up(candidates, bisect_left(starts, noun.start()), noun.start())
-                if number is not None:
-                    found[number] = name
-                break
+        name = nouns.get(noun.group(1))
+        number = _taken_up(candidates, bisect_left(starts, noun.start()), noun.start()) if name else None
+        if name and number is not None:
+            found[number] = name
     return found
+
+
+@cache
+def taking_up() -> dict[str, str]:
+    """By noun that takes a name up again: the evidence that it is."""
+    return {word: name for rule, name in NOUNS for word in load("discovery")[rule].words}
 
 
 def _taken_up(candidates: Sequence[Candidate], before: int, at: int) -> int | None:

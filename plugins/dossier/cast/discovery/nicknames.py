@@ -17,6 +17,8 @@ CONTEXT = ("before.", "after.", "apposed.")
 
 def joined(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with a given name, a nickname in marks and a surname made one."""
+    if not any(text[candidate.end + 1 : candidate.end + 2] in MARKS for candidate in candidates[:-1]):
+        return candidates
     found: list[Candidate] = []
     end = 0
     for number, candidate in enumerate(candidates):

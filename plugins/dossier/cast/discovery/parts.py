@@ -26,7 +26,7 @@ from dossier.cast.discovery.records import Part, Run, Vocabulary
 from dossier.cast.discovery.runs import OF, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 NAMES = GIVEN | FAMILY
 LONGEST_NAME = 12
@@ -35,14 +35,16 @@ LONGEST_TITLE = 4
 """Words in the longest office of the lexicon that are capitalised."""
 
 
-def parts(run: Run, article: Vocabulary) -> Iterator[Part]:
+def parts(run: Run, article: Vocabulary) -> Iterable[Part]:
     """The pieces of a run that may be names."""
     if len(run) == 1:
         if not run[0].bits & (TITLE | DEMONYM) or (run[0].bits & DEMONYM and run[0].text in lexicon().known):
-            yield Part(run)
-        return
-    if len(run) > LONGEST_NAME:
-        return
+            return (Part(run),)
+        return ()
+    return _pieces(run, article) if len(run) <= LONGEST_NAME else ()
+
+
+def _pieces(run: Run, article: Vocabulary) -> Iterator[Part]:
     run = _without_opener(run, article)
     title = _title(run)
     if title is None:
