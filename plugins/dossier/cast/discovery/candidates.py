@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery import acronyms, evidence, localities, neighbours, nicknames, surroundings, works
@@ -39,7 +40,8 @@ OFFICE = GOVERNMENT | BODY | MEDIA
 """... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
 ENOUGH = 5
 """Small words of a language that show that an article is written in it."""
-AROUND = ".,;:!?\"'“”‘’()[]"
+BARE = methodcaller("strip", ".,;:!?\"'“”‘’()[]")
+"""The word without what stands around it."""
 
 
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
@@ -81,7 +83,7 @@ def _is_small(token: Token) -> bool:
 def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
     inside = {phrase(run[:2]) for run in prose if not run[0].initial}
     inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
-    lowered = frozenset(word.strip(AROUND) for word in set(text.split()) if word.islower())
+    lowered = frozenset(map(BARE, filter(str.islower, set(text.split()))))
     nouns = len(lowered.intersection(load("discovery")["language.capitals"].words)) >= ENOUGH
     return Vocabulary(lowered, frozenset(inside), nouns)
 
