@@ -19,13 +19,15 @@ LISTS = (
     "org.possessor", "place.head", "place.direction", "place.preposition", "other.event", "other.product",
     "person.family", "person.suffix", "person.surname", "lead.company", "lead.body", "lead.government", "lead.media",
     "lead.place", "lead.event", "opener.article", "opener.large", "role.kin", "role.civic", "role.stake", "role.share",
-    "role.voice", "role.counsel", "role.origin", "role.match", "beside.body", "beside.craft",
+    "role.voice", "opener.official", "title.many", "title.courteous", "role.counsel", "role.origin", "role.match",
+    "beside.body", "beside.craft",
     "beside.media", "beside.civic", "say.moved",
     "say.company", "say.result", "say.report", "calendar.short", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the data file and of the rule person.short."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
 FUNCTION, FOREIGN, PLAIN = BIT["opener.function"], BIT["opener.foreign"], BIT["opener.plain"]
+OFFICIAL, MANY, COURTEOUS = BIT["opener.official"], BIT["title.many"], BIT["title.courteous"]
 CALENDAR_SHORT = BIT["calendar.short"]
 CALENDAR, DEMONYM, DEMONYM_GIVEN = BIT["calendar.name"], BIT["demonym.nation"], BIT["demonym.given"]
 TITLE, TOPIC, ADDRESS = BIT["title.rank"], BIT["title.topic"], BIT["title.address"]

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
     ADDRESS,
+    COURTEOUS,
     DEMONYM,
     DEMONYM_GIVEN,
     DIRECTION,
     FAMILY,
     FOREIGN,
     GIVEN,
+    GOVERNMENT,
     HEAD,
     LEAD_COMPANY,
+    MANY,
+    OFFICIAL,
     ONCE,
     ORGANIZATION,
     PLAIN,
@@ -83,6 +87,8 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
     first = run[0]
     if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
         return False
+    if first.bits & OFFICIAL and run[-1].bits & ORGANIZATION:
+        return False
     if first.bits & LEAD_COMPANY or (first.bits & TOPIC and run[1].bits & TITLE):
         return False
     if first.bits & (PLAIN | FOREIGN):
@@ -107,12 +113,15 @@ def _title_size(run: Run, after: int) -> int:
     for size in range(min(LONGEST_TITLE, after), 1, -1):
         if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
             return size
-    return 1 if run[after - 1].bits & TITLE else 0
+    last = run[after - 1].bits
+    return 1 if last & TITLE or (last & MANY and after < len(run) and run[after].bits & GIVEN) else 0
 
 
 def _is_title(run: Run, first: int, after: int) -> bool:
     """Whether these words are a title here, and no part of a name such as General Motors or Stephen King."""
     rest = run[after:]
+    if rest and rest[0].joint == " " and (rest[0].bits & GIVEN or run[after - 1].bits & COURTEOUS):
+        return True
     surname = after - first == 1 and first and run[first - 1].bits & GIVEN and not run[first - 1].bits & (TITLE | TOPIC)
     if surname and run[first].joint == " ":
         return False
@@ -120,11 +129,9 @@ def _is_title(run: Run, first: int, after: int) -> bool:
         return False
     if first and run[first].joint in OF and run[first - 1].bits & ORGANIZATION:  # Court of Justice
         return False
-    if not rest:
-        return True
-    if rest[0].joint != " ":
-        return False
-    return bool(rest[0].bits & GIVEN) or not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
+    if not rest or rest[0].joint != " ":
+        return not rest
+    return not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
 
 
 def _office(before: Run) -> int:
@@ -164,12 +171,14 @@ def _seated(run: Run, article: Vocabulary) -> tuple[Run, ...]:
 
 
 def _land(run: Run) -> int:
-    """How many words name a country before a person's name: ambassador to the United States Olga Brandt."""
+    """How many words before a person's name end an office: ambassador to the United States, secretary of State."""
     for size in (1, 2, 3):
         rest = run[size:]
-        if size == 1 and len(run) == 3 and (run[0].bits & NAMES or not rest[0].bits & GIVEN):
+        if len(rest) != 2 or any(token.bits & ~NAMES for token in rest):
             continue
-        if len(rest) == 2 and phrase(run[:size]) in lexicon().country and not any(t.bits & ~NAMES for t in rest):
+        if size == 1 and (run[0].bits & NAMES or not rest[0].bits & GIVEN):
+            continue
+        if phrase(run[:size]) in lexicon().country or (size == 1 and run[0].bits & (TOPIC | GOVERNMENT)):
             return size
     return 0
 

@@ -88,7 +88,7 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
             end, word = end + 1, f"{word}."
         elif follows in GENITIVES and f"{word}'s" in known.bits:
             end, word = end + 2, f"{word}'s"
-    if start and text[start - 1] in TAGGING:
+    if (start and text[start - 1] in TAGGING) or (word[1:2] == "-" and _is_seat(word[2:])):
         return None
     joint = _joint(text, last.end, start) if last else ""
     if joint == " " and last and follows[:1] == "-" and _is_syllable(last, word):
@@ -100,6 +100,12 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     if bits & CALENDAR_SHORT and not DAY.match(text, end) and (joint == " " or text[end + 1 : end + 2].isupper()):
         bits &= ~CALENDAR
     return Token(start, end, word, bits, joint, initial)
+
+
+def _is_seat(place: str) -> bool:
+    """Whether a place behind a party's letter is the seat of a member of parliament: D-Va., R-Ohio."""
+    known = lexicon().known
+    return known.get(place) == "region" or known.get(f"{place}.") == "region"
 
 
 def _ends(text: str, found: re.Match[str], last: Token | None) -> bool:
