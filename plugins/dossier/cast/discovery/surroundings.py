@@ -85,6 +85,11 @@ DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
 OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'", "“", "»")
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
 AGE = re.compile(r",? \(?\d\d[,)]")
+SAYS_IT = re.compile(
+    r" (?:its [a-z]|it (?:would|will|had|has|plans|planned|expects|expected|intends|intended|wants|wanted)"
+    r"(?! (?:be|been|take|taken|never|always|come|become)\b))"
+)
+"""What a body says of itself, and a person seldom."""
 ENDS = (".", ",")
 NUMBER = re.compile(
     r" ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
@@ -171,6 +176,8 @@ def _after(follow: str) -> list[str]:
 def _next(follow: str) -> list[str]:
     found = WORD.match(follow, 1) if follow[:1] == " " else None
     bits = lexicon().bits.get(found.group(), 0) if found else 0
+    if found and bits & BIT["say.verb"] and SAYS_IT.match(follow, found.end()):
+        return ["after.said_it"]
     if found and found.group() == "reported" and follow[found.end() : found.end() + 1] in ENDS:
         return ["after.reported"]
     if found and bits & BIT["say.report"]:
