@@ -174,7 +174,7 @@ def _land(run: Run) -> int:
     """How many words before a person's name end an office: ambassador to the United States, secretary of State."""
     for size in (1, 2, 3):
         rest = run[size:]
-        if len(rest) != 2 or any(token.bits & ~NAMES for token in rest):
+        if len(rest) != 2 or any(token.bits & ~NAMES for token in rest) or phrase(rest) in lexicon().known:
             continue
         if size == 1 and (run[0].bits & NAMES or not rest[0].bits & GIVEN):
             continue

@@ -44,6 +44,8 @@ ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conferenc
 """Bodies whose names go on with "on": the Committee on Trade."""
 ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
 """Words of the calendar that are surnames behind a given name or a title."""
+LONGEST_BODY = 8
+"""Words of a body's name that "in" may follow."""
 SAINTS = frozenset(("St", "St.", "Saint", "Our"))
 LONE_PARTICLES = frozenset(("e", "y", "i", "am", "la"))
 """Particles that more often mean "and" than they join the words of one name."""
@@ -111,7 +113,7 @@ def _is_joined(run: Run, token: Token) -> bool:
     if joint == " on ":
         return last.text in ON
     if joint == " in ":
-        return bool(run[0].bits & BODY) and any(word.joint in FOR for word in run) and _is_place(token.text)
+        return len(run) < LONGEST_BODY and _is_place(token.text) and _is_for(run)
     if joint == ", ":
         return _is_appended(run, token)
     if joint[0] in "'’":
@@ -128,6 +130,11 @@ def _is_joined(run: Run, token: Token) -> bool:
 def _is_trade(last: Token, joint: str) -> bool:
     """Whether a genitive is that of a trade or a group, in the plural: Fishermen's, Shipowners'."""
     return last.text.endswith("men") or (last.text.endswith("s") and joint in ("' ", "’ "))
+
+
+def _is_for(run: Run) -> bool:
+    """Whether a run names a body for something: the Organization for Trade, in whose name "in Europe" may follow."""
+    return bool(run[0].bits & BODY) and any(word.joint in FOR for word in run)
 
 
 def _is_saint(run: Run) -> bool:
