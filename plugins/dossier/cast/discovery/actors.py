@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
 WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "first-word", "after-of"))
 """Rules whose names need a full name beside them."""
-SPEAKING = ("before.title", "after.said", "after.said_it", "before.said", "before.voice", "apposed.person")
+SPEAKING = (
+    "before.title",
+    "after.said",
+    "after.said_it",
+    "after.silent",
+    "before.said",
+    "before.voice",
+    "apposed.person",
+)
 """Evidence that a name speaks or has a role."""
 
 

@@ -90,6 +90,10 @@ SAYS_IT = re.compile(
     r"(?! (?:be|been|take|taken|never|always|come|become)\b))"
 )
 """What a body says of itself, and a person seldom."""
+SILENT = re.compile(
+    r" (?:declined|did not(?: immediately)?|didn['’]t(?: immediately)?) (?:to )?(?:comment|respond|reply|return)\b"
+)
+"""What firms and offices do when papers ask, more than persons."""
 ENDS = (".", ",")
 NUMBER = re.compile(
     r" ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
@@ -174,6 +178,8 @@ def _after(follow: str) -> list[str]:
 
 
 def _next(follow: str) -> list[str]:
+    if follow[1:2] == "d" and SILENT.match(follow):
+        return ["after.silent"]
     found = WORD.match(follow, 1) if follow[:1] == " " else None
     bits = lexicon().bits.get(found.group(), 0) if found else 0
     if found and bits & BIT["say.verb"] and SAYS_IT.match(follow, found.end()):
