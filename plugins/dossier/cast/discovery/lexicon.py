@@ -21,7 +21,7 @@ LISTS = (
     "lead.place", "lead.event", "opener.article", "opener.large", "role.kin", "role.civic", "role.stake", "role.share",
     "role.voice", "opener.official", "title.many", "title.courteous", "role.counsel", "role.origin", "role.match",
     "beside.body", "beside.craft",
-    "beside.media", "beside.civic", "say.moved",
+    "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
     "say.company", "say.result", "say.report", "calendar.short", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the data file and of the rule person.short."""

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 NAMES = GIVEN | FAMILY
 LONGEST_NAME = 12
 """More capitalised words in a row than a name has: a list without commas."""
+MINISTERS = ("Minister", "Secretary")
+"""Offices whose subject stands before them: the Labour Minister is no minister of Labour's."""
 LONGEST_TITLE = 4
 """Words in the longest office of the lexicon that are capitalised."""
 
@@ -57,7 +59,8 @@ def _pieces(run: Run, article: Vocabulary) -> Iterator[Part]:
         return
     first, after = title
     before = run[:first]
-    yield from _named(_affiliation(before), evidence=("before.office",))
+    if not (before and before[-1].bits & TOPIC and run[first].text in MINISTERS):
+        yield from _named(_affiliation(before), evidence=("before.office",))
     yield from _named(run[after:], run[_office(before) : after])
 
 

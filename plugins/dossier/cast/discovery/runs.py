@@ -117,11 +117,7 @@ def _is_joined(run: Run, token: Token) -> bool:
     if joint == ", ":
         return _is_appended(run, token)
     if joint[0] in "'’":
-        named = (
-            token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN) if last.bits & POSSESSOR else token.bits & BODY
-        )
-        owned = last.bits & POSSESSOR or _is_trade(last, joint) or _is_saint(run)
-        return bool(named and not token.bits & TITLE and owned)
+        return _is_owned(run, token)
     if joint in (" & ", " and "):
         return (joint == " & " or _is_pair(run, token)) and not token.initial
     return _is_particle(run, joint.strip())
@@ -130,6 +126,16 @@ def _is_joined(run: Run, token: Token) -> bool:
 def _is_trade(last: Token, joint: str) -> bool:
     """Whether a genitive is that of a trade or a group, in the plural: Fishermen's, Shipowners'."""
     return last.text.endswith("men") or (last.text.endswith("s") and joint in ("' ", "’ "))
+
+
+def _is_owned(run: Run, token: Token) -> bool:
+    """Whether a genitive belongs to the name of a body: King's College, Fishermen's Union, St. Mary's Hospital."""
+    last = run[-1]
+    if token.bits & TITLE:
+        return False
+    if last.bits & POSSESSOR:  # the People's Liberation Army
+        return last.text == "People" or bool(token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN))
+    return bool(token.bits & BODY and (_is_trade(last, token.joint) or _is_saint(run)))
 
 
 def _is_for(run: Run) -> bool:

@@ -28,6 +28,7 @@ BEFORE_BITS = (
     (BIT["role.organization"], "before.body"),
     (BIT["role.work"], "before.work"),
     (BIT["place.preposition"], "before.in"),
+    (BIT["say.struck"], "before.struck"),
 )
 NOUNS = BEFORE_BITS[2:5]
 """The lists of nouns of bodies."""
@@ -35,6 +36,7 @@ APPOSITION = (",", ".", ";", ")")
 AFTER_BITS = (
     (BIT["say.verb"], "after.said"),
     (BIT["say.person"], "after.person"),
+    (BIT["beside.side"], "after.side"),
     (BIT["beside.body"], "after.body"),
     (BIT["beside.craft"], "after.craft"),
     (BIT["beside.media"], "after.media"),
