@@ -172,8 +172,10 @@ def _singulars(word: str) -> tuple[str, ...]:
 
 
 def _of_compound(word: str) -> int:
-    first, hyphen, _ = word.partition("-")
+    first, hyphen, second = word.partition("-")
     bits = lexicon().bits.get(first, 0)
     if not hyphen:
         return 0
+    if bits & lexicon().bits.get(second, 0) & TITLE:  # Secretary-General
+        return TITLE
     return DEMONYM if bits & DEMONYM or first.lower() in lexicon().prefixes else bits & GIVEN

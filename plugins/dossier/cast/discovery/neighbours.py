@@ -36,23 +36,29 @@ PLURAL = ("s", "ing", "ed", "ly")
 
 def marked(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with what their neighbours add to the evidence."""
-    added = _joined(text, candidates) | _resumed(text, candidates)
-    for number, name in added.items():
+    pairs = [n for n, (one, other) in enumerate(pairwise(candidates)) if text[one.end : other.start] == " and "]
+    added = dict.fromkeys((n for n in pairs if _is_joined(*candidates[n : n + 2])), "beside.name")
+    for number, name in (added | _resumed(text, candidates)).items():
         candidates[number] = candidates[number]._replace(evidence=(*candidates[number].evidence, name))
-    return candidates
+    return _without_couples(candidates, {n for n in pairs if _is_couple(*candidates[n : n + 2])})
 
 
-def _joined(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:
-    """By number: names at a sentence's start that "and" joins to one in mid-sentence."""
-    return {
-        number: "beside.name"
-        for number, (one, other) in enumerate(pairwise(candidates))
-        if one.initial
-        and not other.initial
-        and not one.lowered
-        and text[one.end : other.start] == " and "
-        and not one.surface.endswith(PLURAL)
-    }
+def _is_joined(one: Candidate, other: Candidate) -> bool:
+    """Whether a capital at a sentence's start is joined to a name in mid-sentence."""
+    return one.initial and not other.initial and not one.lowered and not one.surface.endswith(PLURAL)
+
+
+def _is_couple(one: Candidate, other: Candidate) -> bool:
+    """Whether a given name has its surname behind the next one: Jan and Lena Berg."""
+    return "word.given_alone" in one.evidence and "word.given" in other.evidence and not one.title
+
+
+def _without_couples(candidates: list[Candidate], couples: set[int]) -> list[Candidate]:
+    """The candidates without given names that lack their surname, where nobody else of that name is named in full."""
+    if not couples:
+        return candidates
+    named = {candidate.key.partition(" ")[0] for candidate in candidates if " " in candidate.key}
+    return [one for number, one in enumerate(candidates) if number not in couples or one.key in named]
 
 
 def _resumed(text: str, candidates: Sequence[Candidate]) -> dict[int, str]:

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NAMES = GIVEN | FAMILY
+STRIPPED = DEMONYM | DIRECTION
+"""Lists whose words may be stripped off a name."""
+LANDED = (3, 4, 5)
+"""Words of a country or a body and the person's name behind it."""
 LONGEST_NAME = 12
 """More capitalised words in a row than a name has: a list without commas."""
 MINISTERS = ("Minister", "Secretary")
@@ -154,9 +158,9 @@ def _affiliation(before: Run) -> Run:
 
 def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -> Iterator[Part]:
     """The name in a run without titles; none where it is nothing but a nationality."""
-    if phrase(run) not in lexicon().known:
+    if run and (run[0].bits | run[-1].bits) & STRIPPED and phrase(run) not in lexicon().known:
         run = _without_demonyms(run)
-    land = 0 if title else _land(run)
+    land = _land(run) if not title and len(run) in LANDED else 0
     if land:
         yield Part(run[:land], evidence=evidence)
         yield Part(run[land:], evidence=("before.person",))
@@ -168,7 +172,13 @@ def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -
 
 def _seated(run: Run, article: Vocabulary) -> tuple[Run, ...]:
     """The run, or its first word and the country behind "of" apart: Brandt of the Czech Republic."""
-    if len(run) < 2 or run[0].bits or run[1].joint not in OF or phrase(run[1:]) not in lexicon().country:
+    if (
+        len(run) < 2
+        or run[1].joint == " "
+        or run[0].bits
+        or run[1].joint not in OF
+        or phrase(run[1:]) not in lexicon().country
+    ):
         return (run,)
     return (run[:1], run[1:]) if run[1].joint != OF[0] or run[0].text in article.inside else (run,)
 

@@ -104,6 +104,13 @@ NUMBER = re.compile(
 )
 """A model's number behind a name; no score, share, year's span or amount."""
 YEAR = 4
+DEMONYM_NATION = BIT["demonym.nation"]
+OPENER_FUNCTION = BIT["opener.function"]
+PLACE_PREPOSITION = BIT["place.preposition"]
+ROLE_PERSON = BIT["role.person"]
+SAY_REPORT = BIT["say.report"]
+SAY_RESULT = BIT["say.result"]
+SAY_VERB = BIT["say.verb"]
 
 
 def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str]:
@@ -127,13 +134,15 @@ def _before(text: str, start: int, end: int) -> list[str]:
     if not words or text[start - 1] not in " -":
         return []
     last = words[-1]
-    if lexicon().bits.get(last, 0) & BIT["opener.function"]:  # In New Bedford
+    if lexicon().bits.get(last, 0) & OPENER_FUNCTION:  # In New Bedford
         last = last.lower()
     if last == "the":
-        within = len(words) > 1 and lexicon().bits.get(words[-2], 0) & BIT["place.preposition"]
+        within = len(words) > 1 and lexicon().bits.get(words[-2], 0) & PLACE_PREPOSITION
         return ["before.the", "before.in_the"] if within else ["before.the"]
     if last[-1] == "," and text[end : end + 1] in APPOSITION:  # its publisher, Volta,
         return [name for bit, name in NOUNS if lexicon().bits.get(last[:-1], 0) & bit][:1]
+    if last == "from" and words[-2:-1] and words[-2][-1] == "," and text[end : end + 1] in APPOSITION:
+        return ["before.moved"]  # the driver, from Millbrook,
     found = _linked(words[-2].lower(), last) if last in LINKS and len(words) > 1 else []
     return found or _plain(words, last, alone=bool(ALONE.match(text, end)))
 
@@ -149,7 +158,7 @@ def _plain(words: list[str], last: str, *, alone: bool) -> list[str]:
     if last in PREPOSITIONS:
         return [PREPOSITIONS[last]]
     bits = lexicon().bits.get(last, 0)
-    if bits & BIT["say.verb"] and len(words) > 1 and words[-2][0].isupper() and words[-2][-1].isalnum():
+    if bits & SAY_VERB and len(words) > 1 and words[-2][0].isupper() and words[-2][-1].isalnum():
         return []  # Voss said Volta would go
     return [name for bit, name in BEFORE_BITS if bits & bit][:1]
 
@@ -184,13 +193,13 @@ def _next(follow: str) -> list[str]:
         return ["after.silent"]
     found = WORD.match(follow, 1) if follow[:1] == " " else None
     bits = lexicon().bits.get(found.group(), 0) if found else 0
-    if found and bits & BIT["say.verb"] and SAYS_IT.match(follow, found.end()):
+    if found and bits & SAY_VERB and SAYS_IT.match(follow, found.end()):
         return ["after.said_it"]
     if found and found.group() == "reported" and follow[found.end() : found.end() + 1] in ENDS:
         return ["after.reported"]
-    if found and bits & BIT["say.report"]:
+    if found and bits & SAY_REPORT:
         words = WORD.findall(follow[found.end() : found.end() + BEFORE])
-        return ["after.company"] if any(lexicon().bits.get(word, 0) & BIT["say.result"] for word in words) else []
+        return ["after.company"] if any(lexicon().bits.get(word, 0) & SAY_RESULT for word in words) else []
     return [name for bit, name in AFTER_BITS if bits & bit][:1]
 
 
@@ -202,7 +211,7 @@ def _apposed(follow: str) -> list[str]:
     words = WORD.findall(clause)[:APPOSED]
     if not words or words[0] in CLAUSES:
         return [CLAUSES[words[0]]] if words else []
-    if words[0] not in OPENS and not bits.get(words[0], 0) & (BIT["role.person"] | BIT["demonym.nation"]):
+    if words[0] not in OPENS and not bits.get(words[0], 0) & (ROLE_PERSON | DEMONYM_NATION):
         return []
     for word in words:
         if bits.get(word, 0) & APPOSABLE:
