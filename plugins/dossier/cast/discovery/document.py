@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cast.discovery import resolution
 from dossier.cast.discovery.clusters import cluster_of
 from dossier.cast.discovery.kinds import kind_of
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ NO_PRODUCT = frozenset(
     )
 )  # fmt: skip
 """Evidence that a name which begins with a firm's is not what the firm makes."""
+KNOWN = frozenset(name for name in load("discovery_evidence") if name.startswith("known."))
 BODIES = frozenset(("known.government", "known.media", "known.organization", "known.company"))
 PLACES = frozenset(("known.city", "known.region"))
 PLACED = frozenset(("before.in", "before.from", "before.at", "before.in_the", "apposed.country", "after.based"))
@@ -84,7 +86,7 @@ def _full_names(
     key: str, numbers: list[int], candidates: Sequence[Candidate], counted: Counter[str], made: resolution.Index
 ) -> tuple[str, list[str], list[int]]:
     """The rule, the full names that a name may lean on, and which of its candidates do."""
-    known = any(name.startswith("known.") for name in counted)
+    known = not KNOWN.isdisjoint(counted)
     rule, fulls = resolution.person(key, made)
     if fulls and (not known or counted["before.title"]):
         return rule, fulls, numbers
