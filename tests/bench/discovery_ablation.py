@@ -38,6 +38,8 @@ CACHES = (
     joining.canonical,
     import_module("dossier.cast.discovery.roles").bridges,
     evidence.endings,
+    import_module("dossier.cast.discovery.neighbours").taking_up,
+    import_module("dossier.cast.discovery.clusters").own_evidence,
 )
 STEPS = {
     "headlines in title case": ("candidates", "is_headline", lambda _line, _capitals: False),

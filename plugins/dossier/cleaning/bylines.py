@@ -39,6 +39,8 @@ def names_in(text: str) -> tuple[str, ...]:
             continue
         if not looks_like_name(name):
             break
+        if names and " " not in name and " " in next(iter(names)) and name not in words_of("agency.name"):
+            continue  # the town that the report comes from: "Jane Roe, Berlin"
         names[name] = None
     return tuple(names)
 

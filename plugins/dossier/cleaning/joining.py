@@ -44,9 +44,8 @@ def joined(passages: list[Passage], apart: Collection[int] = ()) -> list[Passage
     for place, passage in enumerate(passages):
         if passage.first in apart:
             return [*joined(passages[:place]), passage, *joined(passages[place + 1 :], apart)]
-    passages = [
-        passage for run in _runs(passages) for passage in (run if len(run) < LINES else map(_merged, _unwrapped(run)))
-    ]
+    width = max([len(passage.text) for passage in passages], default=0)
+    passages = [passage for run in _runs(passages) for passage in map(_merged, _paragraphs(run, width))]
     gaps = sum(passage.gap for passage in passages)
     if gaps > GAPS * len(passages):
         return passages
@@ -64,6 +63,24 @@ def _runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
         run.append(passage)
     if run:
         yield run
+
+
+def _paragraphs(run: list[Passage], width: int) -> Iterator[list[Passage]]:
+    """The paragraphs of a run; `width` is the clipping's.
+
+    Of two lines the first must be as full as the widest of the clipping, and in the middle of a sentence.
+    """
+    if len(run) >= LINES:
+        yield from _unwrapped(run)
+    elif len(run) == 2 and width in WIDTHS and _goes_on(run[0], run[1], width):
+        yield run
+    else:
+        yield from ([passage] for passage in run)
+
+
+def _goes_on(line: Passage, following: Passage, width: int) -> bool:
+    """Whether a full line breaks off in the middle of a sentence."""
+    return line.words >= SENTENCE and not STOP.search(line.text[-8:]) and _is_full(line, following, width)
 
 
 def _unwrapped(run: list[Passage]) -> Iterator[list[Passage]]:

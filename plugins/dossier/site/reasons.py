@@ -23,6 +23,7 @@ REASONS = {
     "found.short-form": noted("the name of %(name)s without the words that say what it is"),
     "found.same-office": noted("another form of the name %(name)s"),
     "found.head-word": noted("the word that says what %(name)s is, which is named in full in this clipping"),
+    "found.first-word": noted("the first word of %(name)s, which is named in full in this clipping"),
     "found.after-of": noted("the last word of %(name)s, which is named in full in this clipping"),
 }
 """For each rule of linking and of discovery, what it means to a reader."""

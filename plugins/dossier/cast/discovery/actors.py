@@ -19,9 +19,19 @@ if TYPE_CHECKING:
     from dossier.cast.discovery.records import Candidate, Cluster, Threshold
     from dossier.records import Cast
 
-WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "after-of"))
+WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "first-word", "after-of"))
 """Rules whose names need a full name beside them."""
-SPEAKING = ("before.title", "after.said", "before.said", "apposed.person")
+SPEAKING = frozenset(
+    (
+        "before.title",
+        "after.said",
+        "after.said_it",
+        "after.silent",
+        "before.said",
+        "before.voice",
+        "apposed.person",
+    )
+)
 """Evidence that a name speaks or has a role."""
 
 
@@ -100,7 +110,7 @@ def _mention(place: Candidate, actor: Actor, rule: str) -> Mention:
 
 
 def _passes(cluster: Cluster, threshold: Threshold) -> bool:
-    speaks = threshold.with_role and any(name in cluster.evidence for name in SPEAKING)
+    speaks = threshold.with_role and not SPEAKING.isdisjoint(cluster.evidence)
     clippings = {article for article, _, _ in cluster.places}
     return len(clippings) >= threshold.clippings or len(cluster.places) >= threshold.mentions or speaks
 

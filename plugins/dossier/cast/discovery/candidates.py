@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery import acronyms, evidence, localities, surroundings
-from dossier.cast.discovery.headlines import is_headline, named_again
+from dossier.cast.discovery import acronyms, evidence, localities, neighbours, nicknames, surroundings, works
+from dossier.cast.discovery.headlines import is_headline, is_shouted, named_again
 from dossier.cast.discovery.keys import name_key
 from dossier.cast.discovery.lexicon import (
     BODY,
@@ -13,6 +14,7 @@ from dossier.cast.discovery.lexicon import (
     DEMONYM,
     DIRECTION,
     FOREIGN,
+    FUNCTION,
     GOVERNMENT,
     HEAD,
     MEDIA,
@@ -21,16 +23,15 @@ from dossier.cast.discovery.lexicon import (
     TITLE,
     TITLED,
     TOPIC,
+    lexicon,
 )
 from dossier.cast.discovery.parts import parts
-from dossier.cast.discovery.records import Candidate, Part, Run, Vocabulary
+from dossier.cast.discovery.records import Candidate, Part, Run, Token, Vocabulary
 from dossier.cast.discovery.runs import phrase, runs
 from dossier.cast.discovery.tokens import tokens
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dossier.records import Article
 
 EMPTY = PLAIN | TITLE | TOPIC | FOREIGN | DIRECTION | DEMONYM | CALENDAR | SUFFIX
@@ -39,16 +40,19 @@ OFFICE = GOVERNMENT | BODY | MEDIA
 """... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
 ENOUGH = 5
 """Small words of a language that show that an article is written in it."""
-AROUND = ".,;:!?\"'“”‘’()[]"
+BARE = methodcaller("strip", ".,;:!?\"'“”‘’()[]")
+"""The word without what stands around it."""
 
 
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
     """Every place in the article where an actor may be named, in order; they never overlap."""
     prose, headlines = _runs(article)
     vocabulary = _vocabulary(article.text, prose)
-    pieces = (part for run in prose for part in parts(run, vocabulary))
-    found = [candidate for part in pieces for candidate in _made(article.text, part, vocabulary)]
+    made = (_made(article.text, part, vocabulary) for run in prose for part in parts(run, vocabulary))
+    found = [candidate for candidate in made if candidate]
+    found = nicknames.joined(article.text, found)
     found = acronyms.marked(article.text, localities.joined(article.text, found))
+    found = neighbours.marked(article.text, works.marked(article.text, found))
     return tuple(sorted(found + named_again(headlines, found, name_key), key=lambda candidate: candidate.start))
 
 
@@ -62,38 +66,57 @@ def _runs(article: Article) -> tuple[list[Run], list[Run]]:
             skipped = dateline if block.kind == "paragraph" else 0
             dateline -= skipped
             found = list(tokens(article.text, block.start + skipped, block.end))
-            into = headlines if is_headline(block.text, len(found)) else prose
-            into += runs(found)
+            if is_shouted(block.text):
+                headlines += runs([token for token in found if not _is_small(token)])
+            elif is_headline(block.text, len(found)):
+                headlines += runs(found)
+            else:
+                prose += runs(found)
     return prose, headlines
+
+
+def _is_small(token: Token) -> bool:
+    """Whether a word in a line of capitals is more likely a small word: US, WHO."""
+    return bool(lexicon().bits.get(token.text.capitalize(), 0) & FUNCTION)
 
 
 def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
     inside = {phrase(run[:2]) for run in prose if not run[0].initial}
     inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
-    lowered = frozenset(word.strip(AROUND) for word in set(text.split()) if word.islower())
+    lowered = frozenset(map(BARE, filter(str.islower, set(text.split()))))
     nouns = len(lowered.intersection(load("discovery")["language.capitals"].words)) >= ENOUGH
     return Vocabulary(lowered, frozenset(inside), nouns)
 
 
-def _made(text: str, part: Part, article: Vocabulary) -> Iterator[Candidate]:
+def _made(text: str, part: Part, article: Vocabulary) -> Candidate | None:
     """The candidate of a part of a run; none where it is a single word of the kind that names nobody."""
-    run, first = part.tokens, part.tokens[0]
+    run, first, single = part.tokens, part.tokens[0], len(part.tokens) == 1
+    if single and _is_empty(part) and not _is_known(first):
+        return None
     said = evidence.of_name(run, article)
-    known = said[0].startswith("known.") and not (first.bits & HEAD and "in.title" in said)
-    if len(run) == 1 and not known and _is_empty(part):
-        return
     end = run[-1].end
-    yield Candidate(
-        start=first.start,
-        end=end,
-        surface=text[first.start : end],
-        key=name_key(phrase(_bare(run))),
-        evidence=(*said[:1], *part.evidence, *said[1:], *surroundings.around(text, first.start, end)),
-        initial=len(run) == 1 and (first.initial or article.nouns),
-        lowered=len(run) == 1 and first.text.lower() in article.lowered,
-        title=part.title,
-        address=part.address,
+    return Candidate(
+        first.start,
+        end,
+        text[first.start : end],
+        name_key(phrase(_bare(run))),
+        (
+            *said[:1],
+            *part.evidence,
+            *said[1:],
+            *surroundings.around(text, first.start, end, headed=bool(run[-1].bits & HEAD and not run[-1].bits & MEDIA)),
+        ),
+        single and (first.initial or article.nouns),
+        False,
+        single and first.text.lower() in article.lowered,
+        part.title,
+        part.address,
     )
+
+
+def _is_known(token: Token) -> bool:
+    """Whether a word alone is a name that the lexicon knows; in the title of a work the head of a body is none."""
+    return token.text in lexicon().known and not (token.bits & HEAD and token.bits & TITLED)
 
 
 def _bare(run: Run) -> Run:

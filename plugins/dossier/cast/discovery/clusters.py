@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.kinds import STATIC, kind_of
+from dossier.cast.discovery.kinds import STATIC, kind_of, weights
 from dossier.cast.discovery.records import Cluster
 
 if TYPE_CHECKING:
@@ -13,19 +14,28 @@ if TYPE_CHECKING:
 
     from dossier.cast.discovery.records import Candidate
 
+OWN = (*STATIC, "known.country", "known.city", "known.region")
+"""Beginnings of evidence that holds for a name alone: Jordan is a country, Anna Jordan is none."""
 FULL = "full-name"
 """The rule of a name that leans on no other."""
+
+
+@cache
+def own_evidence() -> frozenset[str]:
+    """The names of the evidence that holds for a name alone."""
+    return frozenset(name for name in weights() if name.startswith(OWN))
 
 
 def cluster_of(
     article: str, full: str, found: list[tuple[int, str]], candidates: Sequence[Candidate], marked: Counter[str]
 ) -> Cluster:
     """The cluster of candidates by number and rule; of evidence in a name's own words only the fullest one's counts."""
+    own = own_evidence()
     counted = Counter(
         name
         for number, _ in found
         for name in candidates[number].evidence
-        if candidates[number].key == full or not name.startswith(STATIC)
+        if candidates[number].key == full or name not in own
     )
     if marked["word.maker"]:
         counted["word.maker"] = 1
@@ -46,11 +56,11 @@ def merged(parts: Sequence[Cluster]) -> Cluster:
     if len(parts) == 1:
         return parts[0]
     first = max(parts, key=lambda part: (" " in part.key, len(part.places), part.key))
-    names, evidence = Counter[str](), Counter[str]()
+    names, evidence, own = Counter[str](), Counter[str](), own_evidence()
     for part in parts:
         names.update(part.names)
         same = part.key == first.key
-        evidence.update({name: n for name, n in part.evidence.items() if same or not name.startswith(STATIC)})
+        evidence.update({name: n for name, n in part.evidence.items() if same or name not in own})
     return Cluster(
         key=first.key,
         names=dict(names),

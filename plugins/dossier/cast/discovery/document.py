@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cast.discovery import resolution
 from dossier.cast.discovery.clusters import cluster_of
 from dossier.cast.discovery.kinds import kind_of
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,10 +20,13 @@ NO_PRODUCT = frozenset(
     (
         "word.given", "word.form", "word.company", "word.body", "word.government", "word.media", "word.place",
         "word.event", "before.title", "joint.of", "joint.and",
+        "before.company", "before.body", "before.media", "apposed.company", "apposed.body", "before.voice",
+        "before.stake",
     )
 )  # fmt: skip
 """Evidence that a name which begins with a firm's is not what the firm makes."""
-BODIES = frozenset(("known.government", "known.media", "known.organization"))
+KNOWN = frozenset(name for name in load("discovery_evidence") if name.startswith("known."))
+BODIES = frozenset(("known.government", "known.media", "known.organization", "known.company"))
 PLACES = frozenset(("known.city", "known.region"))
 PLACED = frozenset(("before.in", "before.from", "before.at", "before.in_the", "apposed.country", "after.based"))
 """Evidence that a place's name, which may be a surname too, means the place here."""
@@ -82,7 +86,7 @@ def _full_names(
     key: str, numbers: list[int], candidates: Sequence[Candidate], counted: Counter[str], made: resolution.Index
 ) -> tuple[str, list[str], list[int]]:
     """The rule, the full names that a name may lean on, and which of its candidates do."""
-    known = any(name.startswith("known.") for name in counted)
+    known = not KNOWN.isdisjoint(counted)
     rule, fulls = resolution.person(key, made)
     if fulls and (not known or counted["before.title"]):
         return rule, fulls, numbers
@@ -92,8 +96,11 @@ def _full_names(
         rule, fulls = resolution.body(key, made, known=known)
         if fulls:
             return rule, fulls, numbers
-    only = made.given.get(key, []) if not known else []
-    return "given-name", only if len(only) == 1 else [], numbers
+    for rule, names in (("given-name", made.given), ("first-word", made.firsts)):
+        only = names.get(key, []) if not known else []
+        if len(only) == 1:
+            return rule, only, numbers
+    return "", [], numbers
 
 
 def _flat(found: Leanings, by_key: Mapping[str, list[int]]) -> Leanings:

@@ -27,7 +27,7 @@ LABELS = {
 """What a label says; one that is not here names no actor: NORP, DATE, PRODUCT, MISC ..."""
 AGREES = {
     "entity.person": (),
-    "entity.body": ("known.government", "known.organization", "known.media"),
+    "entity.body": ("known.government", "known.organization", "known.company", "known.media"),
     "entity.country": ("known.country",),
     "entity.place": ("known.city", "known.region"),
 }

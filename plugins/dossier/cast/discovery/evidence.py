@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
+    ARTICLE,
     BIT,
     DEMONYM,
     DEMONYM_GIVEN,
@@ -15,14 +16,19 @@ from dossier.cast.discovery.lexicon import (
     FAMILY,
     GIVEN,
     HEAD,
+    LARGE,
+    LEADS,
+    ORGANIZATION,
     PLACE,
     PLACES,
     PLAIN,
     SHOUTED,
     SUFFIX,
+    SURNAME,
     TITLE_GIVEN,
     TITLED,
     TOPIC,
+    kind_known,
     lexicon,
 )
 from dossier.cast.discovery.runs import FOR, OF, phrase
@@ -41,22 +47,37 @@ HEADS = (
     (BIT["other.event"], "word.event"),
     (BIT["other.product"], "word.product"),
 )
+LEADING = (
+    (BIT["lead.company"], "word.company"),
+    (BIT["lead.body"], "word.body"),
+    (BIT["lead.government"], "word.government"),
+    (BIT["lead.media"], "word.media"),
+    (BIT["lead.place"], "lead.place"),
+    (BIT["lead.event"], "lead.event"),
+)
 INSIDE = {"country": "word.located", "city": "word.located", "region": "word.located", "product": "word.branded"}
 """What the kind of a known name says about a longer one that begins with it."""
+SCOTS = ("Mc", "O'", "O’")
+"""Beginnings of Scottish and Irish family names."""
+ARABIC = ("al-", "el-", "ul-")
+"""Articles that begin a family name: Karim al-Lumen."""
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 LONGEST_ACRONYM = 6
+ORDINARY = PLAIN | HEAD | TOPIC
 
 
 def of_name(run: Run, article: Vocabulary) -> list[str]:
     """The evidence in the words of a name; that of a known name comes first."""
-    known = lexicon().known.get(phrase(run))
+    known = kind_known(phrase(run))
     found = [f"known.{known}"] if known else []
     if (run[0].bits | run[-1].bits) & TITLED:
         found.append("in.title")
     if len(run) == 1:
         return found + _of_word(run)
     found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
+    if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
+        found += [name for bit, name in LEADING if run[0].bits & bit]
     return found + _of_first(run) + _of_last(run) + _of_all(run, article) + _of_joints(run)
 
 
@@ -70,6 +91,10 @@ def _of_word(run: Run) -> list[str]:
         found.append("shape.camel" if word[0].isupper() else "shape.lower_camel")
     if not letters.isalpha() and any(letter.isdigit() for letter in word):
         found.append("shape.digit")
+    if word.startswith(SCOTS) and len(word) > SHOUTED:
+        found.append("word.surname")
+    if "-" in word and lexicon().known.get(word.partition("-")[0]) in PLACES:
+        found.append("word.placed")
     if bits & GIVEN:
         found.append("word.given_alone")
     if bits & PLAIN and not lexicon().known.get(word):
@@ -83,7 +108,7 @@ def _of_word(run: Run) -> list[str]:
 def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
     """The endings that tell something about a word, with the name of that evidence."""
     rules = load("discovery")
-    return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("idea", "adherent", "ending"))
+    return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("surname", "idea", "adherent", "ending"))
 
 
 def _of_first(run: Run) -> list[str]:
@@ -92,7 +117,7 @@ def _of_first(run: Run) -> list[str]:
     if (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)) or (
         len(run) == 2 and first & (DEMONYM_GIVEN | TITLE_GIVEN)
     ):
-        found.append("word.given")
+        found.append("word.given_head" if _is_headed(run) else "word.given")
     if first & FAMILY and len(run) < len(SIZES) and not last & HEAD:
         found.append("word.family")
     if first & DIRECTION and phrase(run[1:]) in known:
@@ -101,6 +126,12 @@ def _of_first(run: Run) -> list[str]:
         kinds = [known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)]
         found += [INSIDE[kind] for kind in kinds if kind in INSIDE][:1]
     return found
+
+
+def _is_headed(run: Run) -> bool:
+    """Whether a name that begins like a person's ends in a word of bodies or places that is nobody's surname."""
+    last = run[-1].bits
+    return bool(last & (ORGANIZATION | PLACE)) and not last & SURNAME
 
 
 def _of_last(run: Run) -> list[str]:
@@ -116,6 +147,8 @@ def _of_last(run: Run) -> list[str]:
         found.append("shape.caps_end")
     if any(letter.isdigit() for letter in last):
         found.append("shape.digit")
+    if run[0].bits & (LARGE | ARTICLE):
+        found.append("word.large" if run[0].bits & LARGE else "word.article")
     return found
 
 
@@ -128,22 +161,35 @@ def head(run: Run) -> int:
 
 
 def _of_all(run: Run, article: Vocabulary) -> list[str]:
-    found, every = [], 0
+    every, plain, shapes = 0, True, set[str]()
     for token in run:
-        every |= token.bits
+        text, bits = token.text, token.bits
+        every |= bits
+        plain = plain and (bool(bits & ORDINARY) or text.lower() in article.lowered)
+        if not text[1:].islower():
+            shapes |= _shape(text)
+    found = []
     if every & TOPIC and not run[0].bits & GIVEN:
         found.append("word.topic")
     if every & DEMONYM and not (len(run) == 2 and run[0].bits & DEMONYM_GIVEN):
         found.append("word.demonym")
-    if all(token.bits & (PLAIN | HEAD | TOPIC) or token.text.lower() in article.lowered for token in run):
+    if plain:
         found.append("word.plain")
-    if any(token.text[0].islower() and token.text[1:2].isupper() for token in run):
-        found.append("shape.lower_camel")
-    elif any(CAMEL.fullmatch(token.text) for token in run):
-        found.append("shape.camel")
-    if any(len(token.text) == 2 and token.text[1] == "." for token in run[:-1]):
-        found.append("shape.initial")
+    if "shape.lower_camel" in shapes:
+        shapes.discard("shape.camel")
+    found += sorted(shapes)
+    if run[-1].text[:3].lower() in ARABIC:
+        found.append("joint.particle")
     return found
+
+
+def _shape(word: str) -> set[str]:
+    """What the capitals in a word say."""
+    if len(word) == len("Q.") and word[1] == ".":
+        return {"shape.initial"}
+    if word[0].islower() and word[1:2].isupper():
+        return {"shape.lower_camel"}
+    return {"shape.camel"} if CAMEL.fullmatch(word) else set()
 
 
 def _of_joints(run: Run) -> list[str]:

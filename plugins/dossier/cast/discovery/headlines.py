@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.lexicon import FUNCTION, lexicon
+from dossier.cast.discovery.lexicon import FUNCTION, kind_known
 from dossier.cast.discovery.records import Candidate
 from dossier.cast.discovery.runs import phrase
 from dossier.rules.load import load
@@ -43,6 +43,11 @@ def is_headline(line: str, capitals: int) -> bool:
     return sum(word.lstrip(OPENING)[:1].isupper() for word in long) >= SHARE * len(long)
 
 
+def is_shouted(line: str) -> bool:
+    """Whether a line is printed in capitals, so that they say nothing; an acronym alone is none."""
+    return line.isupper() and " " in line.strip() and any(len(word) >= LONG for word in line.split())
+
+
 def named_again(headlines: list[Run], candidates: list[Candidate], key: Callable[[str], str]) -> list[Candidate]:
     """The candidates in headlines: the longest names that the body has too, or that the lexicon knows."""
     named = {candidate.key for candidate in candidates if not (candidate.initial or candidate.lowered)}
@@ -63,9 +68,9 @@ def _named(run: Run, named: set[str], key: Callable[[str], str]) -> Iterator[Can
 
 
 def _is_known(name: str) -> bool:
-    return lexicon().known.get(name, "product") != "product"
+    return (kind_known(name) or "product") != "product"
 
 
 def _evidence(name: str) -> tuple[str, ...]:
-    known = lexicon().known.get(name)
+    known = kind_known(name)
     return (f"known.{known}",) if known else ()

@@ -24,8 +24,8 @@ COUNTRY = {
 }  # fmt: skip
 MANY, MOST = 5, 5
 """So many articles must mean one actor by a short name, and so many times as many as mean any other."""
-LOCAL = ("given-name", "head-word")
-"""Rules that hold inside one article only: "Tom", "the Commission"."""
+LOCAL = ("given-name", "head-word", "first-word")
+"""Rules that hold inside one article only: "Tom", "the Commission", Volta of Volta Harbour."""
 
 
 def joined(single: Iterable[Cluster]) -> list[Cluster]:

@@ -18,7 +18,9 @@ KINDS: tuple[str, ...] = (*ACTOR_KINDS, "other")
 STATIC = ("shape.", "word.", "joint.")
 """Evidence in the words of a name; it says the same at each mention."""
 ONCE = (*STATIC, "known.")
-ACTORS = frozenset(f"known.{kind}" for kind in ("country", "city", "region", "government", "organization", "media"))
+ACTORS = frozenset(
+    f"known.{kind}" for kind in ("country", "city", "region", "government", "organization", "company", "media")
+)
 """A name that the lexicon knows as an actor is one, even where a ship or a film bears it too."""
 WORN = 3
 """The same evidence counts so often, after the first time by half: more of it only says that a name is frequent."""

@@ -17,11 +17,18 @@ LISTS = (
     "role.organization", "role.media", "role.place", "role.work", "say.verb", "say.person", "beside.organization",
     "beside.product", "org.form", "org.company", "org.body", "org.government", "org.media", "org.whole", "org.genitive",
     "org.possessor", "place.head", "place.direction", "place.preposition", "other.event", "other.product",
-    "person.family", "person.suffix", "given",
+    "person.family", "person.suffix", "person.surname", "lead.company", "lead.body", "lead.government", "lead.media",
+    "lead.place", "lead.event", "opener.article", "opener.large", "role.kin", "role.civic", "role.stake", "role.share",
+    "role.voice", "opener.official", "title.many", "title.courteous", "role.counsel", "role.origin", "role.match",
+    "beside.body", "beside.craft",
+    "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
+    "say.company", "say.result", "say.report", "calendar.short", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the data file and of the rule person.short."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
 FUNCTION, FOREIGN, PLAIN = BIT["opener.function"], BIT["opener.foreign"], BIT["opener.plain"]
+OFFICIAL, MANY, COURTEOUS = BIT["opener.official"], BIT["title.many"], BIT["title.courteous"]
+CALENDAR_SHORT = BIT["calendar.short"]
 CALENDAR, DEMONYM, DEMONYM_GIVEN = BIT["calendar.name"], BIT["demonym.nation"], BIT["demonym.given"]
 TITLE, TOPIC, ADDRESS = BIT["title.rank"], BIT["title.topic"], BIT["title.address"]
 ONCE, TITLE_GIVEN = BIT["title.once"], BIT["title.given"]
@@ -30,13 +37,17 @@ GOVERNMENT, MEDIA, WHOLE = BIT["org.government"], BIT["org.media"], BIT["org.for
 GENITIVE, POSSESSOR = BIT["org.genitive"], BIT["org.possessor"]
 PLACE, DIRECTION, EVENT, PRODUCT = BIT["place.head"], BIT["place.direction"], BIT["other.event"], BIT["other.product"]
 GIVEN, FAMILY, SUFFIX = BIT["given"], BIT["person.family"], BIT["person.suffix"]
+LEAD_EVENT, LEAD_BODY, LEAD_COMPANY = BIT["lead.event"], BIT["lead.body"], BIT["lead.company"]
+LEADS = sum(BIT[name] for name in LISTS if name.startswith("lead."))
+"""Lists whose words say what a name is though they stand first in it."""
+ARTICLE, LARGE, SURNAME = BIT["opener.article"], BIT["opener.large"], BIT["person.surname"]
 ORGANIZATION = FORM | COMPANY | BODY | GOVERNMENT | MEDIA
 HEAD = ORGANIZATION | PLACE | EVENT | PRODUCT
 """What a name of a person seldom ends in."""
 ROLE = BIT["role.person"] | BIT["role.company"] | BIT["role.organization"] | BIT["role.media"]
 PLURAL = EVENT | PRODUCT | GOVERNMENT | PLACE
 """Lists whose words are known in the plural too."""
-NO_GIVEN = DEMONYM | PLAIN | FUNCTION | CALENDAR | TOPIC | HEAD
+NO_GIVEN = ARTICLE | LEADS | DEMONYM | PLAIN | FUNCTION | CALENDAR | TOPIC | HEAD
 """Lists whose words are no given names, though somebody may be called so."""
 TITLED = 1 << len(LISTS)
 """Set on a word that belongs to the title of a work, as its neighbours show."""
@@ -53,7 +64,7 @@ class Lexicon:
     bits: dict[str, int]
     """By word as it is printed: the lists it stands in."""
     known: dict[str, str]
-    """By name as it is printed: country, city, region, government, organization, media, product."""
+    """By name as it is printed: country, city, region, government, organization, company, media, product."""
     country: dict[str, str]
     """By a country's name as it is printed: its English name."""
     alias: dict[str, str]
@@ -105,7 +116,9 @@ def _known(countries: Iterable[str]) -> dict[str, str]:
 
 KNOWN = (
     ("government", "org.known"),
+    ("organization", "org.world"),
     ("organization", "org.bare"),
+    ("company", "org.firm"),
     ("media", "org.newsroom"),
     ("product", "other.product"),
 )
@@ -119,6 +132,15 @@ def entries(name: str) -> list[str]:
     """The lines of a data file of the rules, without its comments."""
     lines = (HERE / name).read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def kind_known(name: str) -> str | None:
+    """The kind of a name that the lexicon knows; of one in capitals also where it is a country's or a city's."""
+    known = lexicon().known.get(name)
+    if not known and name.isupper() and len(name) > SHOUTED:
+        known = lexicon().known.get(name.title())
+        return known if known in ("country", "city") else None
+    return known
 
 
 @lru_cache(maxsize=1 << 16)
@@ -150,8 +172,10 @@ def _singulars(word: str) -> tuple[str, ...]:
 
 
 def _of_compound(word: str) -> int:
-    first, hyphen, _ = word.partition("-")
+    first, hyphen, second = word.partition("-")
     bits = lexicon().bits.get(first, 0)
     if not hyphen:
         return 0
+    if bits & lexicon().bits.get(second, 0) & TITLE:  # Secretary-General
+        return TITLE
     return DEMONYM if bits & DEMONYM or first.lower() in lexicon().prefixes else bits & GIVEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import lexicon
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from dossier.cast.discovery.records import Candidate
@@ -31,6 +32,8 @@ def joined(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _lies_in(text: str, town: Candidate, land: Candidate) -> bool:
     known = lexicon().known
-    if text[town.end : land.start] != ", " or known.get(land.surface) not in LANDS or known.get(town.surface) in LANDS:
+    if text[town.end : land.start] != ", " or known.get(town.surface) in LANDS:
+        return False
+    if known.get(land.surface) not in LANDS and land.surface not in load("discovery_places")["postal.states"].words:
         return False
     return known.get(town.surface) == "city" or not PLACED.isdisjoint(town.evidence)

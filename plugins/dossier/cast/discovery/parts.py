@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from dossier.cast.discovery.lexicon import (
     ADDRESS,
+    COURTEOUS,
     DEMONYM,
     DEMONYM_GIVEN,
     DIRECTION,
     FAMILY,
     FOREIGN,
     GIVEN,
+    GOVERNMENT,
     HEAD,
+    LEAD_COMPANY,
+    MANY,
+    OFFICIAL,
     ONCE,
     ORGANIZATION,
     PLAIN,
@@ -25,27 +30,41 @@ from dossier.cast.discovery.records import Part, Run, Vocabulary
 from dossier.cast.discovery.runs import OF, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 NAMES = GIVEN | FAMILY
+STRIPPED = DEMONYM | DIRECTION
+"""Lists whose words may be stripped off a name."""
+LANDED = (3, 4, 5)
+"""Words of a country or a body and the person's name behind it."""
 LONGEST_NAME = 12
 """More capitalised words in a row than a name has: a list without commas."""
+MINISTERS = ("Minister", "Secretary")
+"""Offices whose subject stands before them: the Labour Minister is no minister of Labour's."""
 LONGEST_TITLE = 4
 """Words in the longest office of the lexicon that are capitalised."""
 
 
-def parts(run: Run, article: Vocabulary) -> Iterator[Part]:
+def parts(run: Run, article: Vocabulary) -> Iterable[Part]:
     """The pieces of a run that may be names."""
-    if len(run) > LONGEST_NAME:
-        return
+    if len(run) == 1:
+        if not run[0].bits & (TITLE | DEMONYM) or (run[0].bits & DEMONYM and run[0].text in lexicon().known):
+            return (Part(run),)
+        return ()
+    return _pieces(run, article) if len(run) <= LONGEST_NAME else ()
+
+
+def _pieces(run: Run, article: Vocabulary) -> Iterator[Part]:
     run = _without_opener(run, article)
     title = _title(run)
     if title is None:
-        yield from _named(run)
+        for piece in _seated(run, article):
+            yield from _named(piece)
         return
     first, after = title
     before = run[:first]
-    yield from _named(_affiliation(before), evidence=("before.office",))
+    if not (before and before[-1].bits & TOPIC and run[first].text in MINISTERS):
+        yield from _named(_affiliation(before), evidence=("before.office",))
     yield from _named(run[after:], run[_office(before) : after])
 
 
@@ -75,7 +94,9 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
     first = run[0]
     if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
         return False
-    if first.bits & TOPIC and run[1].bits & TITLE:
+    if first.bits & OFFICIAL and run[-1].bits & ORGANIZATION:
+        return False
+    if first.bits & LEAD_COMPANY or (first.bits & TOPIC and run[1].bits & TITLE):
         return False
     if first.bits & (PLAIN | FOREIGN):
         return True
@@ -99,22 +120,25 @@ def _title_size(run: Run, after: int) -> int:
     for size in range(min(LONGEST_TITLE, after), 1, -1):
         if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
             return size
-    return 1 if run[after - 1].bits & TITLE else 0
+    last = run[after - 1].bits
+    return 1 if last & TITLE or (last & MANY and after < len(run) and run[after].bits & GIVEN) else 0
 
 
 def _is_title(run: Run, first: int, after: int) -> bool:
     """Whether these words are a title here, and no part of a name such as General Motors or Stephen King."""
     rest = run[after:]
+    if rest and rest[0].joint == " " and (rest[0].bits & GIVEN or run[after - 1].bits & COURTEOUS):
+        return True
     surname = after - first == 1 and first and run[first - 1].bits & GIVEN and not run[first - 1].bits & (TITLE | TOPIC)
     if surname and run[first].joint == " ":
         return False
     if len(rest) == after - first == 1 and run[first].bits & TITLE_GIVEN and not rest[0].bits & GIVEN:
         return False
-    if not rest:
-        return True
-    if rest[0].joint != " ":
+    if first and run[first].joint in OF and run[first - 1].bits & ORGANIZATION:  # Court of Justice
         return False
-    return bool(rest[0].bits & GIVEN) or not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
+    if not rest or rest[0].joint != " ":
+        return not rest
+    return not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
 
 
 def _office(before: Run) -> int:
@@ -134,9 +158,9 @@ def _affiliation(before: Run) -> Run:
 
 def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -> Iterator[Part]:
     """The name in a run without titles; none where it is nothing but a nationality."""
-    if phrase(run) not in lexicon().known:
+    if run and (run[0].bits | run[-1].bits) & STRIPPED and phrase(run) not in lexicon().known:
         run = _without_demonyms(run)
-    land = 0 if title else _land(run)
+    land = _land(run) if not title and len(run) in LANDED else 0
     if land:
         yield Part(run[:land], evidence=evidence)
         yield Part(run[land:], evidence=("before.person",))
@@ -146,11 +170,28 @@ def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -
         yield Part(run, evidence=evidence)
 
 
+def _seated(run: Run, article: Vocabulary) -> tuple[Run, ...]:
+    """The run, or its first word and the country behind "of" apart: Brandt of the Czech Republic."""
+    if (
+        len(run) < 2
+        or run[1].joint == " "
+        or run[0].bits
+        or run[1].joint not in OF
+        or phrase(run[1:]) not in lexicon().country
+    ):
+        return (run,)
+    return (run[:1], run[1:]) if run[1].joint != OF[0] or run[0].text in article.inside else (run,)
+
+
 def _land(run: Run) -> int:
-    """How many words name a country before a person's name: ambassador to the United States Olga Brandt."""
-    for size in (2, 3):
+    """How many words before a person's name end an office: ambassador to the United States, secretary of State."""
+    for size in (1, 2, 3):
         rest = run[size:]
-        if len(rest) == 2 and phrase(run[:size]) in lexicon().country and not any(t.bits & ~NAMES for t in rest):
+        if len(rest) != 2 or any(token.bits & ~NAMES for token in rest) or phrase(rest) in lexicon().known:
+            continue
+        if size == 1 and (run[0].bits & NAMES or not rest[0].bits & GIVEN):
+            continue
+        if phrase(run[:size]) in lexicon().country or (size == 1 and run[0].bits & (TOPIC | GOVERNMENT)):
             return size
     return 0
 

@@ -13,9 +13,15 @@ from dossier.cast.discovery.keys import key_of
 from dossier.cast.discovery.lexicon import (
     BODY,
     COMPANY,
+    DEMONYM,
+    DIRECTION,
     FORM,
+    GIVEN,
     GOVERNMENT,
     HEAD,
+    LEAD_BODY,
+    LEAD_EVENT,
+    LEADS,
     MEDIA,
     PLACES,
     PLAIN,
@@ -29,11 +35,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
 COUNTRY_WORDS = frozenset(("us", "uk", "united", "states", "kingdom", "british", "american", "federal", "national"))
+SURNAMES = frozenset(("sa", "se", "as"))
 LONGEST_SURNAME = 3
 """Words in the longest surname: van der Berg."""
 LONGEST_GIVEN = 2
 """Given names that are said together: Juan Miguel."""
 OFFICES = GOVERNMENT | BODY
+NO_FIRST = PLAIN | HEAD | TOPIC | DEMONYM | DIRECTION | LEADS
+"""Lists whose words are not enough to name a firm."""
 HEADS = OFFICES | MEDIA | COMPANY
 
 Names = dict[str, list[str]]
@@ -62,7 +71,9 @@ class Index:
     heads: Names = field(default_factory=lambda: defaultdict(list))
     """Bodies by the single word that says what they are: the Journal, the Commission, the Church."""
     tails: Names = field(default_factory=lambda: defaultdict(list))
-    """Bodies by the word after "of": the Church of Zeta is called Zeta too."""
+    """Bodies by the word after "of": the Church of Zeta is called Zeta too; so is Sporting Zeta."""
+    firsts: Names = field(default_factory=lambda: defaultdict(list))
+    """Firms by the first word of their names, where it is no ordinary one: Volta of Volta Harbour Ltd."""
 
 
 def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str]) -> Index:
@@ -97,10 +108,23 @@ def _add_body(made: Index, key: str, words: list[str]) -> None:
         made.offices[office(words)].append(key)
     if bits(words[-1]) & HEADS and " ".join(words[:-1]) not in places():
         made.heads[words[-1]].append(key)
+    _add_pieces(made, key, words, size)
     if words[1] == "of" and bits(words[0]) & HEADS:
         made.heads[words[0]].append(key)
         if len(words) == 3 and bits(words[0]) & BODY:
             made.tails[words[2]].append(key)
+
+
+def _add_pieces(made: Index, key: str, words: list[str], size: int) -> None:
+    """Adds the body by its first word or its last ones, which may stand for it; `size` words are its own name."""
+    formal = 1 < size < len(words) and not bits(words[size - 1]) & COMPANY
+    club = bits(words[0]) & LEAD_BODY
+    if club or (formal and not bits(words[0]) & NO_FIRST and words[0] not in places()):
+        made.firsts[words[0]].append(key)
+    if (club or bits(words[0]) & LEAD_EVENT) and words[-1] not in places():
+        made.tails[words[-1]].append(key)
+    if len(words) > 2 and bits(words[0]) & GIVEN and bits(words[-1]) & BODY:
+        made.shorts[" ".join(words[1:])].append(key)
 
 
 def longer_person(key: str, made: Index) -> list[str]:
@@ -155,8 +179,14 @@ def places() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def bits(word: str) -> int:
-    """The lexicon's bits of a word of a key, which has lost its capital."""
-    return bits_of(word[:1].upper() + word[1:])
+    """The lexicon's bits of a word of a key, which has lost its capitals."""
+    return bits_of(word[:1].upper() + word[1:]) or (FORM if word in forms() else 0)
+
+
+@cache
+def forms() -> frozenset[str]:
+    """The legal forms as names are compared, without those that are surnames as well."""
+    return frozenset(key_of(word) for word, listed in lexicon().bits.items() if listed & FORM) - SURNAMES
 
 
 def is_common(word: str) -> bool:

@@ -18,7 +18,8 @@ SPEAKS = frozenset(
         "after.said", "after.person", "after.age", "after.based", "apposed.person", "apposed.company",
         "apposed.who", "apposed.body", "apposed.media", "apposed.place", "apposed.where", "apposed.country",
         "apposed.based", "before.title", "before.said", "before.person", "before.company", "before.media",
-        "before.in",        "before.place_of", "shape.caps",
+        "before.in", "before.place_of", "before.stake", "before.voice", "before.civic", "before.employer",
+        "beside.name", "before.moved", "after.said_it", "after.silent", "after.company", "shape.caps",
     )
 )  # fmt: skip
 """Evidence that makes even a doubtful word a name."""
@@ -101,7 +102,7 @@ def _is_name(candidate: Candidate, here: Seen, everywhere: Seen) -> bool:
     if candidate.headline or " " in key or candidate.evidence[0].startswith("known."):
         return True
     if is_common(key):
-        return bool(here.words[key])
+        return bool(here.words[key] or candidate.title)
     if candidate.lowered:
         return bool(here.words[key]) or here.inside[key] > 1 or (_speaks(candidate) and not candidate.initial)
     return not candidate.initial or _is_proven(candidate, here, everywhere)

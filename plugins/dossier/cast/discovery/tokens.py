@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.lexicon import FAMILY, PLACES, bits_of, lexicon
+from dossier.cast.discovery.lexicon import CALENDAR, CALENDAR_SHORT, FAMILY, PLACES, bits_of, lexicon
 from dossier.cast.discovery.records import Token
 from dossier.rules.load import load
 
@@ -29,6 +29,9 @@ WORD = re.compile(
 )
 ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
 SYLLABLE = re.compile(r"-((?:[bcdfghjklmnpqrstwxyz]{1,2}|)[aeiou]{1,3}(?:ng?|[kmptrlh]|))(?![\w-])")
+DAY = re.compile(r"\.? ?\d")
+CURRENCY = "$€£¥"
+"""Behind a country's letters these make a currency: US$."""
 SHORT = 6
 """Letters of a syllable of a Chinese or Korean name, with which a hyphen may follow."""
 TAGGING = "#@/_="
@@ -38,10 +41,12 @@ OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
 MOST_OPENING = 6
 ENDING = ".!?:;…"
 JOINTS = frozenset(
-    (" ", " of ", " of the ", " and ", " & ", " for ", " for the ", " on ", ", ", "'s ", "’s ", "' ", "’ ")
+    (" ", " of ", " of the ", " and ", " & ", " for ", " for the ", " on ", " in ", ", ", "'s ", "’s ", "' ", "’ ")
 )
 """What may stand inside a name between two capitalised words, particles apart."""
 LONGEST_JOINT = 14
+ELIDED = frozenset(("d", "de l", "dell", "all", "nell", "sull", "dall", "des l"))
+"""Particles that a vowel cuts short: L'Écho de l'Est."""
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:
@@ -67,14 +72,23 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     (start, end), word = found.span(), found.group()
     follows = text[end : end + 2]
     if follows[:1] not in " ,":
-        if follows in ("'t", "’t") or (len(word) == 1 and follows[:1] == "-") or _is_address(text, end):
+        if (
+            follows[0] in CURRENCY
+            or follows in ("'t", "’t")
+            or (len(word) == 1 and follows[:1] == "-")
+            or _is_address(text, end)
+        ):
             return None
         known = lexicon()
-        if follows[:1] == "." and (f"{word}." in known.bits or f"{word}." in known.known):
+        if (
+            follows[:1] == "."
+            and (f"{word}." in known.bits or f"{word}." in known.known)
+            and not _ends(text, found, last)
+        ):
             end, word = end + 1, f"{word}."
         elif follows in GENITIVES and f"{word}'s" in known.bits:
             end, word = end + 2, f"{word}'s"
-    if start and text[start - 1] in TAGGING:
+    if (start and text[start - 1] in TAGGING) or (word[1:2] == "-" and _is_seat(word[2:])):
         return None
     joint = _joint(text, last.end, start) if last else ""
     if joint == " " and last and follows[:1] == "-" and _is_syllable(last, word):
@@ -82,7 +96,22 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
         word = text[start:end]
     abbreviation = last.end if last and last.text[-1] == "." else -1
     initial = joint != " " and _is_initial(text, floor, start, abbreviation)
-    return Token(start, end, word, bits_of(word), joint, initial)
+    bits = bits_of(word)
+    if bits & CALENDAR_SHORT and not DAY.match(text, end) and (joint == " " or text[end + 1 : end + 2].isupper()):
+        bits &= ~CALENDAR
+    return Token(start, end, word, bits, joint, initial)
+
+
+def _is_seat(place: str) -> bool:
+    """Whether a place behind a party's letter is the seat of a member of parliament: D-Va., R-Ohio."""
+    known = lexicon().known
+    return known.get(place) == "region" or known.get(f"{place}.") == "region"
+
+
+def _ends(text: str, found: re.Match[str], last: Token | None) -> bool:
+    """Whether the full stop behind a short month is the sentence's: "Grupo Mar. The firm"."""
+    beside = last and text[last.end : found.start()] == " "
+    return bool(beside and bits_of(found.group()) & CALENDAR_SHORT and not DAY.match(text, found.end()))
 
 
 def _is_address(text: str, end: int) -> bool:
@@ -97,6 +126,8 @@ def _joint(text: str, last_end: int, start: int) -> str:
     between = text[last_end:start]
     if between in JOINTS:
         return between
+    if between[-1:] in ("'", "’"):
+        return between if between[1:-1].lower() in ELIDED else ""
     is_particle = between[:1] == between[-1:] == " " and between[1:-1].lower() in lexicon().particles
     return between if is_particle else ""
 
