@@ -83,11 +83,16 @@ def _weighed(context: Context, places: Sequence[int]) -> tuple[list[float], list
         weighed_columns(surroundings(context), len(looks)),
         strict=False,
     )
+    # A line that goes by its own words ("Subscribe") is cut in any case: it says nothing against a body that goes on.
+    scores = [
+        max(score, 0.0) if trait.cues and not trait.ends else score
+        for score, trait in zip(map(sum, rows), context.traits, strict=True)
+    ]
     begins = weighed_columns(beginnings(context, places), len(places))
     ends = weighed_columns(endings(context, places), len(places))
     following.append(0.0)
     return (
-        list(accumulate(map(sum, rows), initial=0.0)),
+        list(accumulate(scores, initial=0.0)),
         [score + first[place] for score, place in zip(begins, places, strict=True)],
         [score + last[place] + following[place + 1] for score, place in zip(ends, places, strict=True)],
     )
