@@ -41,7 +41,7 @@ def clippings(output: Path) -> list[str]:
         ("binary_txt", bytes(range(256)) * 8, "is no text but a binary file; save the article as text"),
         ("control_txt", b"\x01\x02\x03\x04 ab" * 9, "is no text but a binary file; save the article as text"),
         ("picture_jpg", b"\xff\xd8\xff", "is of an unknown kind; known are .txt"),
-        ("huge_txt", b"word " * 10_000_000, "has 50 MB, more than the 20 MB allowed; split it"),
+        ("huge_txt", b"word " * 12_000_000, "has 60 MB, more than the 50 MB allowed; split it"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_left_out_and_the_others_are_built(

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from dossier.cleaning import bylines, captions, credit_lines
+from dossier.cleaning import bylines
 from dossier.cleaning.body import evidence_of
 from dossier.cleaning.cues import cues_of, speaks_of_service
 from dossier.cleaning.dates import months, stated_in, zones
 from dossier.cleaning.joining import joined
 from dossier.cleaning.passages import passages_of
 from dossier.cleaning.sources import source_of
+from dossier.cleaning.traits import traits_of
 from dossier.cleaning.weights import weights
 from dossier.rules.load import load
 
@@ -39,7 +40,7 @@ def test_words_that_tell_wherever_they_stand() -> None:
 
 @pytest.mark.parametrize("rule", [r for r in load("cleaning_names").values() if r.pattern], ids=lambda rule: rule.name)
 def test_each_shape_of_a_credit_names_its_example(rule) -> None:  # type: ignore[no-untyped-def]
-    assert rule.name == credit_lines.rule_of(rule.example)
+    assert rule.name == traits_of(rule.example).credit
 
 
 def test_names_and_captions() -> None:
@@ -49,8 +50,8 @@ def test_names_and_captions() -> None:
     assert bylines.names_after_prefix(rules["byline.job"].example) == ("Jane Roe",)
     assert bylines.names_in(rules["byline.particle"].example) == ("Ursula von der Leyen",)
     assert bylines.names_in(rules["byline.stranger"].example) == ()
-    assert credit_lines.rule_of(rules["agency.name"].example) == "agency.name"
-    assert captions.rule_of(rules["caption.label"].example) == "caption.label"
+    assert traits_of(rules["agency.name"].example).credit == "agency.name"
+    assert traits_of(rules["caption.label"].example).caption == "caption.label"
 
 
 @pytest.mark.parametrize("rule", list(load("cleaning_dates").values()), ids=lambda rule: rule.name)

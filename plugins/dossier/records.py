@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Granularity = Literal["year", "month", "day", "minute"]
 ActorKind = Literal["person", "company", "organization", "government", "country", "place", "media"]
@@ -161,9 +161,8 @@ class Clip:
         return self.text.split("\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of a clipping that was kept: a paragraph, a heading, a byline ..."""
+class Block(NamedTuple):
+    """A piece of a clipping that was kept: a paragraph, a heading, a byline ...; a tuple, for there is one a line."""
 
     kind: BlockKind
     """What it is."""
@@ -184,9 +183,8 @@ class Block:
         return None if self.start is None else self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """A line, or a part of one, that was taken out of the clipping."""
+class Removal(NamedTuple):
+    """A line, or a part of one, that was taken out of the clipping; a tuple, for there is one a line."""
 
     line: int
     """Its line number."""

@@ -208,6 +208,8 @@ def clean_by(weights: Weights) -> None:
     known.update(dict.fromkeys(known, 0.0) | weights)
     roles.scores_of.cache_clear()
     roles._scores.cache_clear()
+    roles._measures.cache_clear()
+    roles.mark_of.cache_clear()
 
 
 def fold_of(page: Page, folds: int) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cleaning.context import PAD, context_of
 from dossier.cleaning.edges import beginnings, endings
-from dossier.cleaning.roles import roles_of, scores_of
+from dossier.cleaning.roles import mark_of, roles_of, scores_of
 from dossier.cleaning.surroundings import surroundings
 from dossier.cleaning.weights import weighed_columns
 
@@ -72,10 +72,11 @@ def _edges(context: Context) -> list[int]:
 
 def _weighed(context: Context, places: Sequence[int]) -> tuple[list[float], list[float], list[float]]:
     """The running sums of the passages' scores, and for each place its scores as the first and as the last."""
-    looks = [scores_of(passage.text, passage.marker) for passage in context.passages]
+    looks = [scores_of(passage.text) for passage in context.passages]
     inside, above, above_two, below, below_two, first, last, following = map(list, zip(*looks, strict=True))
     rows = zip(
         inside,
+        [mark_of(passage.marker) for passage in context.passages],
         [0.0, *above],
         [0.0, 0.0, *above_two],
         [*below[1:], 0.0],
@@ -122,4 +123,5 @@ def evidence_of(passages: Sequence[Passage]) -> Evidence:
 
 def _rows(columns: Columns, count: int) -> list[Signals]:
     """The columns as a row a place."""
-    return [{name: float(column[place]) for name, column in columns.items()} for place in range(count)]
+    listed = list(columns)
+    return [{name: float(column[place]) for name, column in listed} for place in range(count)]

@@ -59,15 +59,21 @@ def _without_job(part: str) -> str:
 def looks_like_name(text: str) -> bool:
     """Whether a text could be the name of a writer or an agency: a few capitalised words, none of them a job's."""
     words = text.split()
-    if not 1 <= len(words) <= _MAX_NAME or _NO_NAME.search(text) or len(text) > 60:
+    if not 1 <= len(words) <= _MAX_NAME or len(text) > 60:
         return False
-    folded = [word.casefold().strip(_TRIM) for word in words]
-    if not (words_of("byline.job").isdisjoint(folded) and words_of("byline.stranger").isdisjoint(folded)):
-        return text in words_of("agency.name")
+    folded = [word.strip(_TRIM) for word in text.casefold().split()]
+    if not _no_name().isdisjoint(folded):
+        return text in words_of("agency.name") and not _NO_NAME.search(text)
+    if not words[0][0].isalpha() or _NO_NAME.search(text):
+        return False
     particles = words_of("byline.particle")
-    return words[0][0].isalpha() and all(
-        not word[0].islower() or word in particles for word in words[0 if words[0] not in particles else 1 :]
-    )
+    return all(not word[0].islower() or word in particles for word in words)
+
+
+@cache
+def _no_name() -> frozenset[str]:
+    """The words of no writer's name."""
+    return words_of("byline.job") | words_of("byline.stranger")
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from dossier.cleaning.bylines import looks_like_name
-from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.vocabulary import words_of
 from dossier.rules.load import load
 
@@ -16,16 +15,10 @@ _JOINED = re.compile(r"[/|,;–—-]| via | for ")
 _PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
 
 
-def is_caption(text: str) -> bool:
-    """Whether a line credits or labels a picture."""
-    return bool(rule_of(text))
-
-
-@kept_by_line
-def rule_of(text: str) -> str:
-    """The rule by which a line is a picture's: "caption.label", "agency.name" or "" for none."""
+def rule_of(text: str, folded: str) -> str:
+    """The rule by which a line, given folded too, is a picture's: "caption.label", "agency.name" or "" for none."""
     words = text.count(" ") + 1
-    if words <= _MAX_LABELLED and (":" in text or " by " in text) and _label().match(text):
+    if words <= _MAX_LABELLED and (":" in text or " by " in text) and _label().match(folded):
         return "caption.label"
     return "agency.name" if words <= _MAX_CREDIT and _is_credit(text) else ""
 
@@ -41,4 +34,5 @@ def _is_credit(text: str) -> bool:
 @cache
 def _label() -> re.Pattern[str]:
     words = sorted(load("cleaning_names")["caption.label"].words, key=len, reverse=True)
-    return re.compile(rf"[(\[]?(?i:{'|'.join(map(re.escape, words))})(?: ?: | ?:$|s? by |: ?(?=\w))")
+    folded = "|".join(re.escape(word.casefold()) for word in words)
+    return re.compile(rf"[(\[]?(?:{folded})(?: ?: | ?:$|s? by |: ?(?=\w))")

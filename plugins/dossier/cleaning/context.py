@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
@@ -36,7 +37,7 @@ class Context:
     """The passages, in order."""
     traits: list[Traits]
     """The traits of each."""
-    sums: list[float]
+    sums: array[float]
     """The words of prose before each passage, and behind the last; padded, as the tallies are."""
     core: tuple[int, int]
     """The first and the last passage of the run with most prose: where the article is likely to be."""
@@ -46,7 +47,7 @@ class Context:
     """For each passage whether its text stands elsewhere in the clipping too."""
     ends: list[str]
     """For each passage the rule by which it heads what is no more the article; "" for none."""
-    tallies: dict[str, list[float]]
+    tallies: dict[str, array[float]]
     """Running sums over the passages, PAD places longer at both ends: of stamps, copies, days, bylines ..."""
 
     def tally(self, name: str, first: int, stop: int) -> float:
@@ -79,10 +80,12 @@ def context_of(passages: Sequence[Passage]) -> Context:
     )
 
 
-def padded(values: Sequence[float]) -> list[float]:
+def padded(values: Sequence[float]) -> array[float]:
     """The running sums, with room for places before the first and behind the last passage."""
-    sums = list(accumulate(values, initial=0.0))
-    return [0.0] * PAD + sums + [sums[-1]] * PAD
+    sums = array("d", [0.0] * PAD)
+    sums.extend(accumulate(values, initial=0.0))
+    sums.extend([sums[-1]] * PAD)
+    return sums
 
 
 def _kinds(
@@ -107,7 +110,7 @@ def _kinds(
             for passage, trait in zip(passages, traits, strict=True)
         ],
         "bylines": [
-            trait.words <= _BYLINE_WORDS and bool(bylines.names_after_prefix(passage.text))
+            1 < trait.words <= _BYLINE_WORDS and bool(bylines.names_after_prefix(passage.text))
             for passage, trait in zip(passages, traits, strict=True)
         ],
         "marked headlines": [passage.level == 1 for passage in passages],

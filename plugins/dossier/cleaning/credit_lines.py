@@ -5,40 +5,37 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.vocabulary import words_of
 from dossier.rules.load import load
 
 _MAX_WORDS = 60
+_AGENCY = 6
+"""An agency's name, with what stands around it, has no more words."""
 _WITHIN = r".{2,200}\bcontributed"
 _HELPED = "contr"
 """What a line has that has "contributed" in it, whatever the case of its letters (an i has several small forms)."""
 _RULES = ("credit.contributors", "credit.correction")
 
 
-@kept_by_line
-def rule_of(text: str) -> str:
-    """The rule by which a line is a credit: contributors, a correction or an agency by itself; "" for none."""
-    if text.count(" ") >= _MAX_WORDS:
+def rule_of(text: str, folded: str) -> str:
+    """The rule by which a line, given folded too, is a credit: contributors, a correction, an agency; "" for none."""
+    spaces = text.count(" ")
+    if spaces >= _MAX_WORDS:
         return ""
-    if text.strip(" ()[]—–-.*") in words_of("agency.name"):
+    if spaces < _AGENCY and text.strip(" ()[]—–-.*") in words_of("agency.name"):
         return "agency.name"
-    helped = _HELPED in text.casefold()
-    for name, anywhere, first in _patterns():
-        if (anywhere if helped else first).match(text):
-            return name
-    return ""
+    if _HELPED not in folded and not _any().match(folded):
+        return ""
+    rules = load("cleaning_names")
+    return next((name for name in _RULES if (pattern := rules[name].pattern) and pattern.match(text)), "")
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
-    """Each rule's name and pattern, and the pattern for lines without "contributed", which need not be searched for it.
-
-    Where the rules write it in another way the second pattern is the first.
-    """
-    rules = load("cleaning_names")
-    patterns = [(name, pattern) for name in _RULES if (pattern := rules[name].pattern)]
-    return [(name, pattern, re.compile(pattern.pattern.replace(_WITHIN, "(?!)"))) for name, pattern in patterns]
+def _any() -> re.Pattern[str]:
+    """The rules' patterns as one, for folded lines without "contributed": most are passed over at once."""
+    patterns = (pattern.pattern for name in _RULES if (pattern := load("cleaning_names")[name].pattern))
+    parts = (pattern.removeprefix("(?i)").replace(_WITHIN, "(?!)") for pattern in patterns)
+    return re.compile("|".join(f"(?:{part})" for part in parts))
 
 
 def split(text: str) -> tuple[str, str]:

@@ -33,26 +33,27 @@ def beginnings(context: Context, places: Sequence[int]) -> Columns:
     padded = [0.0] * _HEAD + context.headlines
     at = [place + PAD for place in places]
     lost = [sums[place] / whole for place in at]
-    return {
-        "begin.headline": [max(padded[place : place + _HEAD]) for place in places],
-        "begin.marked headline": [marked[place] > marked[place - _HEAD] for place in at],
-        "begin.copied headline": [copied[place] > copied[place - _HEAD] for place in at],
-        "begin.date": [days[place] > days[place - _SIGNED] for place in at],
-        "begin.byline": [bylines[place] > bylines[place - _SIGNED] for place in at],
-        "begin.first": [place == 0 for place in places],
-        "begin.heading": [
+    yield "begin.headline", [max(padded[place : place + _HEAD]) for place in places]
+    yield "begin.marked headline", [marked[place] > marked[place - _HEAD] for place in at]
+    yield "begin.copied headline", [copied[place] > copied[place - _HEAD] for place in at]
+    yield "begin.date", [days[place] > days[place - _SIGNED] for place in at]
+    yield "begin.byline", [bylines[place] > bylines[place - _SIGNED] for place in at]
+    yield "begin.first", [place == 0 for place in places]
+    yield (
+        "begin.heading",
+        [
             sums[place + PAD + 2] > sums[place + PAD + 1] and not traits[place].stop and traits[place].words <= _HEADING
             for place in places
         ],
-        "begin.prose before": [min((sums[place] - sums[place - 5]) / 60, 1.0) for place in at],
-        "begin.prose just before": [min((sums[place] - sums[place - 1]) / 40, 1.0) for place in at],
-        "begin.prose following": [min((sums[place + 6] - sums[place]) / 120, 1.0) for place in at],
-        "begin.menu before": [(fragments[place] - fragments[place - 8]) / 8 for place in at],
-        "begin.menu far before": [(fragments[place - 8] - fragments[place - 30]) / 22 for place in at],
-        "begin.lost share": lost,
-        "begin.lost share, root": [share**0.5 for share in lost],
-        **_below(context, places),
-    }
+    )
+    yield "begin.prose before", [min((sums[place] - sums[place - 5]) / 60, 1.0) for place in at]
+    yield "begin.prose just before", [min((sums[place] - sums[place - 1]) / 40, 1.0) for place in at]
+    yield "begin.prose following", [min((sums[place + 6] - sums[place]) / 120, 1.0) for place in at]
+    yield "begin.menu before", [(fragments[place] - fragments[place - 8]) / 8 for place in at]
+    yield "begin.menu far before", [(fragments[place - 8] - fragments[place - 30]) / 22 for place in at]
+    yield "begin.lost share", lost
+    yield "begin.lost share, root", [share**0.5 for share in lost]
+    yield from _below(context, places)
 
 
 def _below(context: Context, places: Sequence[int]) -> Columns:
@@ -61,7 +62,8 @@ def _below(context: Context, places: Sequence[int]) -> Columns:
     for index, rule in enumerate(context.ends):
         if rule and context.sums[PAD + index] > _SETTLED:
             ended.setdefault(rule, index)
-    return {f"begin.below {rule}": [place > index for place in places] for rule, index in ended.items()}
+    for rule, index in ended.items():
+        yield f"begin.below {rule}", [place > index for place in places]
 
 
 def endings(context: Context, places: Sequence[int]) -> Columns:
@@ -73,21 +75,19 @@ def endings(context: Context, places: Sequence[int]) -> Columns:
     copied = [*context.copied, False]
     after = [place + PAD + 1 for place in places]
     lost = [1 - sums[place] / whole for place in after]
-    return {
-        "finish.last": [place == count - 1 for place in places],
-        "finish.prose soon": [min((sums[place + 5] - sums[place]) / 60, 1.0) for place in after],
-        "finish.prose later": [min((sums[place + 15] - sums[place]) / 150, 1.0) for place in after],
-        "finish.prose before": [min((sums[place] - sums[place - 6]) / 120, 1.0) for place in after],
-        "finish.menu following": [(fragments[place + 8] - fragments[place]) / 8 for place in after],
-        "finish.stamps following": [(dated[place + 4] - dated[place]) / 2 for place in after],
-        "finish.copies following": [(copies[place + 4] - copies[place]) / 2 for place in after],
-        "finish.near the last": [max(0.0, 1 - (count - 1 - place) / _NEAR) for place in places],
-        "finish.gap": [gaps[place + 1] for place in places],
-        "finish.copy next": [copied[place + 1] for place in places],
-        "finish.lost share": lost,
-        "finish.lost share, root": [share**0.5 for share in lost],
-        **_ended_soon(context, places),
-    }
+    yield "finish.last", [place == count - 1 for place in places]
+    yield "finish.prose soon", [min((sums[place + 5] - sums[place]) / 60, 1.0) for place in after]
+    yield "finish.prose later", [min((sums[place + 15] - sums[place]) / 150, 1.0) for place in after]
+    yield "finish.prose before", [min((sums[place] - sums[place - 6]) / 120, 1.0) for place in after]
+    yield "finish.menu following", [(fragments[place + 8] - fragments[place]) / 8 for place in after]
+    yield "finish.stamps following", [(dated[place + 4] - dated[place]) / 2 for place in after]
+    yield "finish.copies following", [(copies[place + 4] - copies[place]) / 2 for place in after]
+    yield "finish.near the last", [max(0.0, 1 - (count - 1 - place) / _NEAR) for place in places]
+    yield "finish.gap", [gaps[place + 1] for place in places]
+    yield "finish.copy next", [copied[place + 1] for place in places]
+    yield "finish.lost share", lost
+    yield "finish.lost share, root", [share**0.5 for share in lost]
+    yield from _ended_soon(context, places)
 
 
 def _ended_soon(context: Context, places: Sequence[int]) -> Columns:
@@ -96,9 +96,7 @@ def _ended_soon(context: Context, places: Sequence[int]) -> Columns:
     for index, rule in enumerate(context.ends):
         if rule:
             where.setdefault(rule, set()).add(index)
-    found: Columns = {}
     for rule, heads in where.items():
         soon = {index - step for index in heads for step in (2, 3)}
-        found[f"finish.{rule} next"] = [place + 1 in heads for place in places]
-        found[f"finish.{rule} soon"] = [place in soon for place in places]
-    return found
+        yield f"finish.{rule} next", [place + 1 in heads for place in places]
+        yield f"finish.{rule} soon", [place in soon for place in places]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _LEAST, _MOST = 2, 26
 _FOLLOWING = 20
 """Prose so many passages farther down is not what a headline speaks of."""
+_NEAR = 12
+"""No headline is asked for farther above the prose that it speaks of."""
 _MET = 6
 """So many passages of prose below a headline are looked at."""
 _SHARE = 0.4
@@ -27,7 +29,7 @@ def headlines_of(texts: Sequence[str], traits: Sequence[Traits]) -> list[float]:
     for met, (after, place) in enumerate(zip([-_FOLLOWING, *prose], prose, strict=False)):
         below = prose[met : met + _MET]
         words: dict[int, frozenset[str]] = {}
-        for index in range(max(after, place - _FOLLOWING + 1, 0), place):
+        for index in range(max(after, place - _NEAR, 0), place):
             if not _LEAST <= traits[index].words < _MOST or texts[index].endswith("."):
                 continue
             own = topic_words(texts[index])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dossier.cleaning import bylines, captions
+from dossier.cleaning import bylines
 from dossier.cleaning.dates import stated_in
 from dossier.cleaning.pieces import Piece, cut, kept
 from dossier.cleaning.titles import folded, is_headline, title_in, topic_words
@@ -101,8 +101,9 @@ def _read_line(head: Head, above: Sequence[Passage], index: int) -> None:
     passage = above[index]
     if not passage.text or passage.words > _SHORT:
         return
-    if captions.is_caption(passage.text):
-        head.pieces[index] = [kept(passage, "caption", captions.rule_of(passage.text))]
+    caption = traits_of(passage.text).caption
+    if caption:
+        head.pieces[index] = [kept(passage, "caption", caption)]
         return
     if index and bylines.is_prefix(above[index - 1].text) and not head.byline:
         head.byline = bylines.names_in(passage.text)

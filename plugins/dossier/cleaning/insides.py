@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.cleaning import captions, credit_lines
+from dossier.cleaning import credit_lines
 from dossier.cleaning.cues import cues_of
 from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.pieces import Piece, cut, kept
@@ -62,11 +62,10 @@ def _verdict(text: str, marker: Marker) -> tuple[BlockKind | None, str]:
     rule = _aside_rule(text, marker)
     if rule:
         return None, rule
-    caption = captions.rule_of(text)
-    if caption:
-        return "caption", caption
-    credit = credit_lines.rule_of(text)
-    return ("credit", credit) if credit else (_kind(text, marker), "prose")
+    trait = traits_of(text)
+    if trait.caption:
+        return "caption", trait.caption
+    return ("credit", trait.credit) if trait.credit else (_kind(text, marker), "prose")
 
 
 def aside_rule(passage: Passage) -> str:

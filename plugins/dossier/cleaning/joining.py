@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from heapq import nlargest
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.traits import STOP
+from dossier.cleaning.traits import ends_as_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -80,7 +82,7 @@ def _paragraphs(run: list[Passage], width: int) -> Iterator[list[Passage]]:
 
 def _goes_on(line: Passage, following: Passage, width: int) -> bool:
     """Whether a full line breaks off in the middle of a sentence."""
-    return line.words >= SENTENCE and not STOP.search(line.text[-8:]) and _is_full(line, following, width)
+    return line.words >= SENTENCE and not ends_as_sentence(line.text) and _is_full(line, following, width)
 
 
 def _unwrapped(run: list[Passage]) -> Iterator[list[Passage]]:
@@ -107,10 +109,9 @@ def _is_full(line: Passage, following: Passage, width: int) -> bool:
 
 def _small_words(passages: Sequence[Passage]) -> frozenset[str]:
     """The clipping's own most frequent short words in small letters: its articles and prepositions, in any language."""
-    counts = Counter(
-        [word for passage in passages for word in passage.text.split() if len(word) <= _SMALL and word.islower()]
-    )
-    return frozenset(word for word, count in counts.most_common(COMMON) if count > 2)
+    counts = Counter(" ".join([passage.text for passage in passages]).split())
+    small = [(count, word) for word, count in counts.items() if count > 2 and len(word) <= _SMALL and word.islower()]
+    return frozenset(word for _, word in nlargest(COMMON, small, key=itemgetter(0)))
 
 
 def _chains(passages: Sequence[Passage], small: frozenset[str]) -> Iterator[list[Passage]]:
@@ -130,7 +131,7 @@ def _links(line: Passage, following: Passage, small: frozenset[str]) -> bool:
         return False
     if _TIGHT.match(following.text) and not following.text.startswith("..."):
         return True
-    if STOP.search(line.text[-8:]):
+    if ends_as_sentence(line.text):
         return False
     if _CONTINUES.match(following.text) or _CONTINUES.match(line.text):
         return True
@@ -145,7 +146,7 @@ def _is_open(line: Passage, small: frozenset[str]) -> bool:
 
 def _is_paragraph(passage: Passage) -> bool:
     """Whether a passage is complete without the line before it."""
-    return passage.words >= PARAGRAPH and STOP.search(passage.text[-8:]) is not None
+    return passage.words >= PARAGRAPH and ends_as_sentence(passage.text)
 
 
 def _sentences(chain: list[Passage], small: frozenset[str]) -> Iterator[list[Passage]]:
@@ -159,7 +160,7 @@ def _sentences(chain: list[Passage], small: frozenset[str]) -> Iterator[list[Pas
         start += 1
     chain = chain[start:]
     words = sum(passage.words for passage in chain)
-    ends = STOP.search(chain[-1].text[-8:]) is not None or words >= 3 * SENTENCE
+    ends = ends_as_sentence(chain[-1].text) or words >= 3 * SENTENCE
     if len(chain) > 1 and ends and words >= SENTENCE and words >= FRAGMENT * len(chain):
         yield chain
     else:

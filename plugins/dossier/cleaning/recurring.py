@@ -122,7 +122,7 @@ def _laid_out(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with their new offsets."""
     placed, offset = [], 0
     for block in blocks:
-        placed.append(block if block.start is None else replace(block, start=offset))
+        placed.append(block if block.start is None else block._replace(start=offset))
         offset += 0 if block.start is None else len(block.text) + 2
     return tuple(placed)
 

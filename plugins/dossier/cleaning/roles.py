@@ -6,25 +6,23 @@ notices come back in every clipping of a source.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.cleaning.cues import NOTHING
 from dossier.cleaning.keeping import kept_by_line
-from dossier.cleaning.signals import own_signals
-from dossier.cleaning.traits import PROSE, traits_of
+from dossier.cleaning.signals import MEASURED, looks_of, measured, own_signals
+from dossier.cleaning.traits import traits_of
 from dossier.cleaning.weights import weighed, weights
 
 if TYPE_CHECKING:
     from dossier.cleaning.passages import Marker
-    from dossier.cleaning.signals import Signals
-    from dossier.cleaning.traits import Traits
+    from dossier.cleaning.signals import Looks, Signals
 
-_SIZES = (PROSE, 20)
-"""Fewer words than the first are a line of a menu, a heading or a label; as many as the last are a long sentence."""
 _FULL = 50.0
 """More words of prose beside a passage say no more for it."""
-_TITLE_CASE = 0.6
+_LONG = 4
+"""The size of a long sentence, of 20 words or more."""
 
 
 class Scores(NamedTuple):
@@ -48,53 +46,39 @@ class Scores(NamedTuple):
     """Just below the last."""
 
 
-class Looks(NamedTuple):
-    """What of a passage's looks counts beside a body and at its edges; few enough to keep the scores of each."""
-
-    stop: bool
-    """Whether it ends as a sentence ends."""
-    size: int
-    """How long it is: the number of `_SIZES` that it reaches."""
-    cue: bool
-    """Whether it begins with a phrase of the cues."""
-    dated: bool
-    """Whether it is a stamp."""
-    credit: bool
-    """Whether it is a credit."""
-    teaser: bool
-    """Whether it ends in dots."""
-    rights: bool
-    """Whether it claims rights."""
-    capitals: bool
-    """Whether it is in title case."""
-
-
 @kept_by_line
-def scores_of(text: str, marker: Marker) -> Scores:
-    """The scores of a passage."""
-    trait, own = traits_of(text), own_signals(text, marker)
+def scores_of(text: str) -> Scores:
+    """The scores of a passage's text."""
+    trait = traits_of(text)
+    inside, above, below, first, last, following = _scores(looks_of(text, trait))
+    capitals, inner, glued, parted = measured(trait)
+    by_capitals, by_inner, by_glued, by_parted, *_ = known = _measures()
+    inside += capitals * by_capitals + inner * by_inner + glued * by_glued + parted * by_parted
+    if not trait.prose:
+        return Scores(inside, above, 0.0, below, 0.0, first, last, following)
     prose = min(trait.prose, _FULL) / _FULL
-    rest = _scores(*_looks(text, trait, "shape.credit" in own))
-    known = weights()
-    return Scores(
-        weighed(own),
-        rest[0] + known["before.prose 1"] * prose,
-        known["before.prose 2"] * prose,
-        rest[1] + known["after.prose 1"] * prose,
-        known["after.prose 2"] * prose,
-        rest[2],
-        rest[3],
-        rest[4],
+    above, above_two, below, below_two = (
+        one + weight * prose for one, weight in zip((above, 0.0, below, 0.0), known[4:], strict=True)
     )
+    return Scores(inside, above, above_two, below, below_two, first, last, following)
+
+
+@cache
+def mark_of(marker: Marker) -> float:
+    """The score of the sign that a passage begins with, for its being in the body."""
+    return weighed({f"marker.{marker}": 1.0})
 
 
 def roles_of(text: str, marker: Marker) -> tuple[Signals, ...]:
     """The signals of a passage in each role, in the order of `Scores`."""
-    trait, own = traits_of(text), own_signals(text, marker)
+    trait = traits_of(text)
+    looks = looks_of(text, trait)
     prose = min(trait.prose, _FULL) / _FULL
-    above, below, *edges = _roles(Looks(*_looks(text, trait, "shape.credit" in own)))
+    above, below, *edges = _roles(looks)
     return (
-        own,
+        own_signals(looks)
+        | dict(zip(MEASURED, measured(trait), strict=True))
+        | {f"marker.{marker}": float(marker != "")},
         above | {"before.prose 1": prose},
         {"before.prose 2": prose},
         below | {"after.prose 1": prose},
@@ -103,49 +87,43 @@ def roles_of(text: str, marker: Marker) -> tuple[Signals, ...]:
     )
 
 
-def _looks(text: str, trait: Traits, credit: bool) -> tuple[bool, int, bool, bool, bool, bool, bool, bool]:
-    """What `Looks` says, as a plain tuple: one is made for each line."""
-    return (
-        trait.stop,
-        bisect_right(_SIZES, trait.words),
-        bool(trait.cues),
-        trait.dated,
-        credit,
-        text.endswith(("…", "...")),
-        "©" in text,
-        trait.capitals > _TITLE_CASE and not trait.stop,
-    )
+@cache
+def _measures() -> tuple[float, ...]:
+    """The weights of what is measured: of a passage itself, and of its prose for the passages around it."""
+    beside = ("before.prose 1", "before.prose 2", "after.prose 1", "after.prose 2")
+    return tuple(weights().get(name, 0.0) for name in (*MEASURED, *beside))
 
 
 @cache
-def _scores(*looks: *tuple[bool, int, bool, bool, bool, bool, bool, bool]) -> tuple[float, ...]:
-    return tuple(map(weighed, _roles(Looks(*looks))))
+def _scores(looks: Looks) -> tuple[float, ...]:
+    """What looks weigh inside a body, and in the places of `_roles`."""
+    return tuple(map(weighed, (own_signals(looks), *_roles(looks))))
 
 
 def _roles(looks: Looks) -> tuple[Signals, ...]:
     """What looks say just above and below a passage, as the first and the last of a body, and below the last."""
-    fragment = 0.0 if looks.stop else 1.0 if not looks.size else 0.3
-    beside = {"fragment": fragment, "cue": float(looks.cue)}
+    short, cue = looks.size < 2, float(looks.cues != NOTHING)
+    beside = {"fragment": 0.0 if looks.stop else 1.0 if short else 0.3, "cue": cue}
     return (
         {f"before.{name}": value for name, value in beside.items()} | {"before.dated": float(looks.dated)},
         {f"after.{name}": value for name, value in beside.items()},
         {
-            "begin.long sentence": float(looks.stop and looks.size == len(_SIZES)),
-            "begin.short": float(not looks.size),
+            "begin.long sentence": float(looks.stop and looks.size >= _LONG),
+            "begin.short": float(short),
             "begin.fragment": float(not looks.stop),
         },
         {
             "finish.sentence": float(looks.stop),
-            "finish.short": float(not looks.size),
+            "finish.short": float(short),
             "finish.fragment": float(not looks.stop),
             "finish.credit": float(looks.credit),
-            "finish.cue": float(looks.cue),
+            "finish.cue": cue,
         },
         {
-            "finish.cue next": float(looks.cue),
+            "finish.cue next": cue,
             "finish.dated next": float(looks.dated),
-            "finish.teaser next": float(looks.teaser),
-            "finish.rights next": float(looks.rights),
+            "finish.teaser next": float(looks.last == "…"),
+            "finish.rights next": float(looks.sign),
             "finish.capitals next": float(looks.capitals),
         },
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ _LONG = 200
 _NOTICES = 3
 """How many notices of copyright are looked at, from the last one."""
 _SURE = ("source.first_published", "source.homepage", "source.label")
+_NOTICE = "source.copyright"
 
 
 def source_of(passages: Sequence[Passage], body: range) -> str | None:
@@ -31,14 +33,22 @@ def source_of(passages: Sequence[Passage], body: range) -> str | None:
     """
     around = [*passages[max(0, body.start - _ABOVE) : body.start], *passages[body.stop :]]
     texts = [passage.text for passage in around if 0 < len(passage.text) <= _LONG]
-    stated = next((found for rule in _SURE for text in texts if (found := _named(rule, text))), None)
+    naming = [(place, text) for place, text in enumerate(texts) if _any().match(text)]
+    stated = next((found for rule in _SURE for _, text in naming if (found := _named(rule, text))), None)
     if stated:
         return stated
-    notices = [(place, found) for place, text in enumerate(texts) if (found := _named("source.copyright", text))]
+    notices = [(place, found) for place, text in naming if (found := _named(_NOTICE, text))]
     for place, found in reversed(notices[-_NOTICES:]):
         if any(found in text for text in texts[:place]):
             return found
     return _agency(passages[body.start].text, passages[body.stop - 1].text) if body else None
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """The rules' patterns as one: a line that names no publication is passed over at once."""
+    patterns = (pattern.pattern for rule in (*_SURE, _NOTICE) if (pattern := load("cleaning_sources")[rule].pattern))
+    return re.compile("|".join(f"(?:{pattern.replace('(?P<source>', '(?:')})" for pattern in patterns))
 
 
 def _named(rule: str, text: str) -> str | None:

@@ -1,10 +1,12 @@
 """Surroundings: what a passage's place in the clipping says about it, beside its looks and its neighbours'.
 
-Signals come in columns, a value a passage: most are running sums, and a column is weighed in one go.
+Signals come in columns, a value a passage: most are running sums, and a column is weighed in one go. The columns come
+one by one, since all of them take many times the memory of the clipping.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.context import PAD
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from dossier.cleaning.context import Context
 
-Columns = dict[str, "Sequence[float]"]
+Columns = Iterator[tuple[str, "Sequence[float]"]]
 
 _COMMENTS = "end.comments"
 _CARDS = 12
@@ -31,7 +33,11 @@ _SPOKEN = 4
 
 def surroundings(context: Context) -> Columns:
     """What the surroundings of each passage say."""
-    return {"place.copy": context.copied, **_near(context), **_core(context), **_heard(context), **_fresh(context)}
+    yield "place.copy", context.copied
+    yield from _near(context)
+    yield from _core(context)
+    yield from _heard(context)
+    yield from _fresh(context)
 
 
 def _near(context: Context) -> Columns:
@@ -42,15 +48,13 @@ def _near(context: Context) -> Columns:
         "near.stamps after": ("dated", 1, 7, 3.0),
         "near.names": ("names", -8, 9, 4.0),
     }
-    found: Columns = {
-        name: [(high - low) / full for low, high in context.stretch(kind, first, stop)]
-        for name, (kind, first, stop, full) in stretches.items()
-    }
-    cards = [high - low for low, high in context.stretch("cards", -_CARDS, _CARDS + 1)]
-    return found | {
-        "near.cards": [min(max(count - 1, 0), _MANY) / _MANY for count in cards],
-        "near.card": [high - low for low, high in context.stretch("cards", 0, 1)],
-    }
+    for name, (kind, first, stop, full) in stretches.items():
+        if context.tallies[kind][-1]:
+            yield name, [(high - low) / full for low, high in context.stretch(kind, first, stop)]
+    if context.tallies["cards"][-1]:
+        cards = [high - low for low, high in context.stretch("cards", -_CARDS, _CARDS + 1)]
+        yield "near.cards", [min(max(count - 1, 0), _MANY) / _MANY for count in cards]
+        yield "near.card", [high - low for low, high in context.stretch("cards", 0, 1)]
 
 
 def _core(context: Context) -> Columns:
@@ -61,11 +65,9 @@ def _core(context: Context) -> Columns:
     inside = (sums[-1] - sums[0]) or 1.0
     stops = [trait.stop for trait in context.traits[first : last + 1]]
     before, after = [0.0] * first, [0.0] * (count - last - 1)
-    return {
-        "core.sentence": [*before, *stops, *after],
-        "core.fragment": [*before, *(not stop for stop in stops), *after],
-        "core.share": [*before, *((one - sums[0]) / inside for one in sums[:-1]), *after],
-    }
+    yield "core.sentence", [*before, *stops, *after]
+    yield "core.fragment", [*before, *(not stop for stop in stops), *after]
+    yield "core.share", [*before, *((one - sums[0]) / inside for one in sums[:-1]), *after]
 
 
 def _heard(context: Context) -> Columns:
@@ -80,7 +82,8 @@ def _heard(context: Context) -> Columns:
             and not (trait.stop and trait.words > _SPOKEN)
         ):
             heard.setdefault(rule, index + 1)
-    return {f"heard.{rule}": [0.0] * place + [1.0] * (count - place) for rule, place in heard.items()}
+    for rule, place in heard.items():
+        yield f"heard.{rule}", [0.0] * place + [1.0] * (count - place)
 
 
 def _fresh(context: Context) -> Columns:
@@ -88,6 +91,8 @@ def _fresh(context: Context) -> Columns:
 
     A heading just above the first of the two, or a stamp, belongs to it: then it is a teaser or a comment.
     """
+    if not any(context.ends):
+        return
     traits = context.traits
     fresh, found = False, list[float]()
     for place, (rule, trait, following) in enumerate(zip(context.ends, traits, (*traits[1:], None), strict=True)):
@@ -96,7 +101,5 @@ def _fresh(context: Context) -> Columns:
         elif fresh and trait.prose and following and following.prose:
             fresh = traits[place - 1].dated or bool(traits[place - 1].ends)
         found.append(fresh)
-    return {
-        "heard.fresh": found,
-        "heard.fresh, sentence": [one and trait.prose > 0 for one, trait in zip(found, traits, strict=True)],
-    }
+    yield "heard.fresh", found
+    yield "heard.fresh, sentence", [one and trait.prose > 0 for one, trait in zip(found, traits, strict=True)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning import credit_lines
 from dossier.cleaning.pieces import kept
 from dossier.cleaning.traits import traits_of
 
@@ -23,9 +22,9 @@ def pieces_of_tail(passages: Sequence[Passage], start: int) -> dict[int, list[Pi
     found = {}
     for index in range(start, min(start + REACH, len(passages))):
         passage = passages[index]
-        if any(cue.startswith("end.") for cue in traits_of(passage.text).cues):
+        trait = traits_of(passage.text)
+        if any(cue.startswith("end.") for cue in trait.cues):
             break
-        rule = credit_lines.rule_of(passage.text)
-        if rule:
-            found[index] = [kept(passage, "credit", rule)]
+        if trait.credit:
+            found[index] = [kept(passage, "credit", trait.credit)]
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dossier.cleaning import captions, credit_lines
 from dossier.cleaning.cues import MAX_WORDS, NOTHING, cues_of, speaks_of_service
 from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.shapes import shape_of
@@ -62,6 +63,10 @@ class Traits(NamedTuple):
     """The rule by which it heads what is no more the article ("end.comments"); "" for none."""
     dated: bool
     """Whether it is a stamp: short, with a year, a time of day or an age ("5 hours ago")."""
+    caption: str
+    """The rule by which it credits or labels a picture; "" for none."""
+    credit: str
+    """The rule by which it is a credit; "" for none."""
 
 
 def ends_as_sentence(text: str) -> bool:
@@ -72,23 +77,22 @@ def ends_as_sentence(text: str) -> bool:
 
 @kept_by_line
 def traits_of(text: str) -> Traits:
-    """The traits of a text; kept for the short lines that come back on every page."""
-    folded = text.casefold()
-    words = folded.split()
-    count = float(len(words))
-    shape = shape_of(text)
-    foreign = "x" in shape
-    if foreign:
+    """The traits of a passage's text, which has single spaces; kept for the lines that come back on every page."""
+    folded, shape = text.casefold(), shape_of(text)
+    spaces = text.count(" ")
+    count = spaces + 1.0 if text else 0.0
+    stamped = spaces < _DATED and ("x" in shape or "9" in shape) and _DAY.search(text) is not None
+    if "x" in shape:
         count += len(_CJK.findall(text)) / 2
     cues = cues_of(text, folded) if count <= MAX_WORDS else NOTHING
+    service = count >= _ADDRESSED and speaks_of_service(folded, folded.split(), foreign="x" in shape)
     stop = ends_as_sentence(text)
-    capitals = 0.0 if stop else _capitals(text)
+    capitals = 0.0 if stop else _capitals(text, shape, spaces)
     glued = _glued(text) if "lUl" in shape or "'Ul" in shape or ".Ul" in shape else 0
     parted = len(_SEPARATOR.findall(text)) if _may_part(shape) else 0
-    service = count >= _ADDRESSED and speaks_of_service(folded, words, foreign=foreign)
-    toll = (
-        (_of_sentence(count) if stop else _of_fragment(count, capitals)) - 15 * glued * (glued > 2) - 10 * (parted > 2)
-    )
+    toll = _of_sentence(count) if stop else _of_fragment(count, capitals)
+    if glued > 2 or parted > 2:
+        toll -= 15 * glued * (glued > 2) + 10 * (parted > 2)
     return Traits(
         count,
         stop,
@@ -101,14 +105,20 @@ def traits_of(text: str) -> Traits:
         count if stop and count >= PROSE and not service else 0.0,
         min(toll, 0.0) - 12 if cues or service else toll,
         min((cue for cue in cues if cue in ENDS), default="") if cues and count <= HEADING else "",
-        len(words) <= _DATED and (foreign or "9" in shape) and _DAY.search(text) is not None,
+        stamped,
+        captions.rule_of(text, folded),
+        credit_lines.rule_of(text, folded),
     )
 
 
-def _capitals(text: str) -> float:
+def _capitals(text: str, shape: str, spaces: int) -> float:
     """Which share of a text's words, the first left out, begins with a capital or a digit; 1 for a single word."""
+    if not spaces:
+        return 1.0
+    if spaces < _SAMPLE and "x" not in shape:
+        return (shape.count(" U") + shape.count(" 9")) / spaces
     sample = text.split(None, _SAMPLE)[1:_SAMPLE]
-    return sum([not word[0].islower() and word[0].isalnum() for word in sample]) / len(sample) if sample else 1.0
+    return sum([not word[0].islower() and word[0].isalnum() for word in sample]) / max(len(sample), 1)
 
 
 def _glued(text: str) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _DENSE = 0.3
 """Where a smaller share of a column's values is not 0 only these are added, one by one."""
@@ -32,11 +32,11 @@ def weighed(signals: Mapping[str, float]) -> float:
     return sum([known.get(name, 0.0) * value for name, value in signals.items()])
 
 
-def weighed_columns(columns: Mapping[str, Sequence[float]], count: int) -> list[float]:
-    """The same for many places at once: a column a signal, `count` values in each."""
+def weighed_columns(columns: Iterable[tuple[str, Sequence[float]]], count: int) -> list[float]:
+    """The same for many places at once: a column a signal, `count` values in each; only one is needed at a time."""
     known = weights()
     total = [0.0] * count
-    for name, column in columns.items():
+    for name, column in columns:
         weight = known.get(name)
         if not weight:
             continue

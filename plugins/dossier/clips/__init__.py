@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Clip
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 50_000_000
 """The largest file that is read: far above any article, low enough that a stray archive cannot fill the memory."""
 
 MAX_LINES = 1_000_000

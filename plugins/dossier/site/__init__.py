@@ -6,13 +6,10 @@ import gc
 
 from pelican import signals
 
+from dossier.pipeline import GARBAGE
 from dossier.site import compiled, desk, language, output
 from dossier.site.generator import DossierGenerator
 from dossier.site.reader import enable_markdown, prefer_markdown_it
-
-GARBAGE = (100_000, 20, 100)
-"""Python's thresholds for looking for garbage while a build runs. Almost all that a build makes it keeps to its end: by
-its own thresholds Python would look through it again and again, a tenth of the time of 1,000 clippings."""
 
 
 def connect() -> None:
