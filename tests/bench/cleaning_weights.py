@@ -20,7 +20,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from dossier.cleaning import clean, roles
 from dossier.cleaning.body import evidence_of
@@ -44,6 +44,14 @@ _WORD = re.compile(r"\w+")
 _SITE = re.compile(r"""(?:rel=["']?canonical["']?[^>]*href=|og:url["'][^>]*content=)["']?https?://([^/"' >]+)""")
 
 Weights = dict[str, float]
+
+
+class Sited(Protocol):
+    """What stands on a site."""
+
+    @property
+    def site(self) -> str:
+        """The site."""
 
 
 @dataclass(slots=True)
@@ -212,7 +220,7 @@ def clean_by(weights: Weights) -> None:
     roles.mark_of.cache_clear()
 
 
-def fold_of(page: Page, folds: int) -> int:
+def fold_of(page: Sited, folds: int) -> int:
     """The fold of a page: the same for all pages of a site."""
     return int(hashlib.sha256(page.site.encode()).hexdigest(), 16) % folds
 

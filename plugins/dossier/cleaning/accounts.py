@@ -10,8 +10,8 @@ from dossier.records import PROSE_KINDS, Article, Block, Removal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.cleaning.heads import Head
     from dossier.cleaning.pieces import Piece
+    from dossier.cleaning.stated import Head
     from dossier.records import Clip, Origin
 
 _FACTS = ("title", "standfirst", "byline", "published", "source", "url")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dossier.cleaning.dates import months
 from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.vocabulary import may_begin, words_of
 from dossier.rules.load import load
@@ -13,6 +14,9 @@ MAX_WORDS = 24
 _SPACES = re.compile(r"\s+")
 _MAX_NAME = 5
 _TRIM = " \t.,;:|/•·⋅∙–—-@()[]*"
+_CONTACT = re.compile(r"\S+@\S+\.\S+|@\w+")
+_RUN_ON = ("updated", "published")
+_DIGIT = re.compile(r"\d")
 _NO_NAME = re.compile(r"[\d@#$%=<>?!\"“”]|https?:|www\.")
 
 
@@ -21,7 +25,85 @@ def names_after_prefix(text: str) -> tuple[str, ...]:
     if not may_begin(text, "byline.prefix") or len(text.split()) > MAX_WORDS:
         return ()
     found = _prefix().match(text)
-    return names_in(text[found.end() :]) if found else ()
+    return names_in(without_stamp(_CONTACT.sub(" ", text[found.end() :]))) if found else ()
+
+
+def only_names(text: str) -> tuple[str, ...]:
+    """The writers of a line that says nothing else: full names, jobs and agencies ("Jane Roe, AP Writer"); else none.
+
+    An agency alone is one too.
+    """
+    names: dict[str, None] = {}
+    if _prefix().match(text):
+        return ()
+    for part in _parts().split(_CONTACT.sub(" ", text)):
+        name = _without_job(part.strip(_TRIM))
+        if not name or (names and (_is_job(part) or " " not in name)):
+            continue
+        if not (is_agency(name) or _is_full_name(name)):
+            return ()
+        names[name] = None
+    return tuple(names)
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether a text could be a first and a last name."""
+    words = text.split()
+    return 1 < len(words) < _MAX_NAME and (len(words[0]) > 1 or len(words) > 2) and looks_like_name(text)
+
+
+def is_agency(text: str) -> bool:
+    """Whether a text is an agency's name, in capitals or not."""
+    return text in words_of("agency.name") or (text.isupper() and text.title() in words_of("agency.name"))
+
+
+def names_a_job(text: str) -> bool:
+    """Whether a job or an agency stands in a line beside the names."""
+    parts = [part.strip(_TRIM) for part in _parts().split(text)]
+    return any(is_agency(part) or _is_job(part) or _without_job(part) != part for part in parts)
+
+
+def _is_job(text: str) -> bool:
+    """Whether a word of a text is a job's, in the singular or the plural."""
+    words = [word.casefold().strip(_TRIM) for word in text.split()]
+    return any(word in words_of("byline.job") or word.removesuffix("s") in words_of("byline.job") for word in words)
+
+
+def without_stamp(text: str) -> str:
+    """The text before the first digit, without the words that lead to a date or a time ("… Updated on Monday, May")."""
+    before, *dated = _DIGIT.split(text, maxsplit=1)
+    words = (_glued_month().sub(" ", before) if dated else before).split()
+    leading = _leading() | _months() if dated else _leading()
+    while len(words) > 1 and _leads(words[-1].casefold().strip(_TRIM), leading):
+        words.pop()
+    return " ".join(words)
+
+
+def _leads(word: str, leading: frozenset[str]) -> bool:
+    """Whether a word, folded, leads to a date: a label, a day of the week, or two of them run together."""
+    return not word or word in leading or any(word.startswith(one) and word[len(one) :] in leading for one in _RUN_ON)
+
+
+@cache
+def _glued_month() -> re.Pattern[str]:
+    """What parts a name from the month that a page runs it together with ("RoeNovember 9")."""
+    names = "|".join(re.escape(month.title()) for month in sorted(months()) if len(month) > 4)
+    return re.compile(rf"(?<=[a-zà-ÿ])(?=(?:{names})\W*$)")
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The words of labels, the small words beside them, and the days of the week."""
+    labels = load("cleaning_dates")
+    words = [word for name in ("label.published", "label.updated", "label.joining") for word in labels[name].words]
+    days = [word for name, rule in load("dates").items() if name.startswith("weekday") for word in rule.words]
+    return frozenset(part for word in (*words, *days) for part in word.casefold().split())
+
+
+@cache
+def _months() -> frozenset[str]:
+    printed = [word for name, rule in load("dates").items() if name.startswith("month") for word in rule.words]
+    return frozenset(word.casefold() for word in (*printed, *months()))
 
 
 def is_prefix(text: str) -> bool:
@@ -49,7 +131,7 @@ def _without_job(part: str) -> str:
     """A name without the job that follows it unparted ("Jane Roe Senior Editor")."""
     words = part.split()
     jobs = words_of("byline.job")
-    for place in range(2, len(words)):
+    for place in range(1, len(words)):
         if words[place].casefold().strip(_TRIM) in jobs:
             return " ".join(words[:place])
     return part
@@ -73,7 +155,8 @@ def looks_like_name(text: str) -> bool:
 @cache
 def _no_name() -> frozenset[str]:
     """The words of no writer's name."""
-    return words_of("byline.job") | words_of("byline.stranger")
+    jobs = words_of("byline.job")
+    return jobs | {f"{job}s" for job in jobs} | words_of("byline.stranger")
 
 
 @cache

@@ -12,6 +12,8 @@ from dossier.rules.load import load
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_END = r"(?:(?!\d)|(?=\d?\d:\d\d|\d\d? ?min))"
+"""What stands behind a year: no digit, but for those of a time that a page runs together with it ("20255:45 AM")."""
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|º|er|\.)?"
 _WORD = r"(?P<month>[^\W\d_]{3,12})\.?"
 _NUMBER = r"(?P<number>[01]?\d)"
@@ -21,10 +23,10 @@ SHAPES = tuple(
         rf"(?<!\d){_YEAR}-{_NUMBER}-(?P<day>[0-3]?\d)(?!\d)",
         rf"(?<!\d){_YEAR}[/.]{_NUMBER}[/.](?P<day>[0-3]?\d)(?!\d)",
         rf"(?<!\d){_YEAR} ?[年년] ?{_NUMBER} ?[月월] ?(?P<day>[0-3]?\d) ?[日일]",
-        rf"(?<![\d:]){_DAY}[ -](?:de |of )?{_WORD},?[ -](?:de |del )?{_YEAR}(?!\d)",
-        rf"(?<![^\W\d_]){_WORD} {_DAY},? {_YEAR}(?!\d)",
-        rf"(?<!\d)(?P<day>[0-3]?\d)\.{_NUMBER}\.{_YEAR}(?!\d)",
-        rf"(?<!\d)(?P<first>[0-3]?\d)[/-](?P<second>[0-3]?\d)[/-]{_YEAR}(?!\d)",
+        rf"(?<![\d:]){_DAY}[ -](?:de |of )?{_WORD}(?:,? ?|-)(?:de |del )?{_YEAR}{_END}",
+        rf"(?<![^\W\d_]){_WORD} {_DAY},? {_YEAR}{_END}",
+        rf"(?<!\d)(?P<day>[0-3]?\d)\.{_NUMBER}\.{_YEAR}{_END}",
+        rf"(?<!\d)(?P<first>[0-3]?\d)[/-](?P<second>[0-3]?\d)[/-]{_YEAR}{_END}",
     )
 )
 """The printed shapes of a day, from the least to the most doubtful."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.titles import topic_words
+from dossier.cleaning.topics import topic_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from dossier.cleaning import credit_lines
 from dossier.cleaning.cues import cues_of
 from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.pieces import Piece, cut, kept
-from dossier.cleaning.titles import folded
+from dossier.cleaning.topics import folded
 from dossier.cleaning.traits import traits_of
 from dossier.rules.load import load
 

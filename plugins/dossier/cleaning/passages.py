@@ -9,6 +9,8 @@ Marker = Literal["", "bullet", "number", "heading", "quotation"]
 
 # One sign of a list, heading or quotation at the beginning of a line, and the space that sets it off.
 _MARKER = re.compile(r"(?:([•◦▪▫‣⁃∙●○■□·*+o-])|(\d{1,3}[.)])|(#{1,6})|(>))[ \t\u00a0]+(?=\S)")
+_MONTH = re.compile(r"[^\W\d_]{3,12}\.?,? (?:19|20)\d\d\b")
+"""What makes the number before it a day's ("12. März 2023") and no sign of a list."""
 _FIRST = frozenset("•◦▪▫‣⁃∙●○■□·*+o-#>0123456789")
 _SIGNS: tuple[Marker, ...] = ("bullet", "number", "heading", "quotation")
 _MAX_MARKERS = 4
@@ -78,7 +80,7 @@ def _passage(number: int, indent: int, stripped: str, gap: bool) -> Passage:
     level = 0
     for _ in range(_MAX_MARKERS):
         sign = _MARKER.match(stripped) if stripped[0] in _FIRST else None
-        if not sign:
+        if not sign or (sign.group(2) and _MONTH.match(stripped, sign.end())):
             break
         marker = _SIGNS[(sign.lastindex or 1) - 1]
         level = len(sign.group(3) or "")

@@ -1,69 +1,137 @@
-"""Titles: which line above the body is the headline."""
+"""Titles: which passage above the body is the headline.
+
+A headline speaks of what the article begins with, is as long as headlines are, stands above who wrote it and when, and
+is what the window was named for. The weights are learned by `tests/bench/title_weights.py` (a ranking perceptron with a
+margin, Collins 2002), the weight of there being none among them.
+"""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from functools import lru_cache
+import math
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from dossier.cleaning import bylines
 from dossier.cleaning.dates import stated_in
 from dossier.cleaning.keeping import kept_by_line
-from dossier.cleaning.traits import traits_of
+from dossier.cleaning.topics import folded, topic_words
+from dossier.cleaning.traits import PROSE, traits_of
+from dossier.cleaning.weights import weighed, weights
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dossier.cleaning.passages import Passage
+    from dossier.cleaning.signals import Signals
 
-_WORD = re.compile(r"[^\W_]+")
-_WINDOW = 3
-"""How much it counts that a page's first line, the title of its window, holds the headline too."""
-_FAR = 15
-"""So many passages farther from the body a headline loses as much as a level of heading."""
-_LEAST = 3
-"""A headline of fewer words must be marked as one, or stand twice."""
-_REACH = 60
+REACH = 60
 """How many passages above the body a headline may stand; beyond are menus."""
-_LONG_WORD = re.compile(
-    "[a-z0-9\xb5\xdf-\xf6\xf8-\u02ff"
-    "\u0370-\u060b\u0610-\u061a\u0620-\u06d3\u06d5-\u0963\u0966-\u1fff"
-    "\u2c00-\u2dff\u3040-\u9fff\ua000-\udfff\uf900-\ufdff\ufe70-\ufefe\uff10-\uff19\uff41-\uffee"
-    "\U00010000-\U0003ffff]{4,}"
-)
-"""Words from this length on say what a text is about, in most languages; shorter ones join.
-
-Letters, digits and marks of all scripts by their ranges: twice as fast as the class of all letters and digits.
-"""
-
-
-@lru_cache(maxsize=8192)
-def topic_words(text: str) -> frozenset[str]:
-    """The longer words of a text, folded: what it is about."""
-    return frozenset(_LONG_WORD.findall(text.casefold()))
-
-
-@kept_by_line
-def folded(text: str) -> str:
-    """A text by its letters and digits only, to compare headlines."""
-    return " ".join(_WORD.findall(text.casefold()))
+LONGEST = 30
+"""No headline has more words."""
+_LEAD = 3
+"""So many passages of prose are the article's beginning."""
+_MET = 6
+"""More of its longer words that stand in the body say no more."""
+_SIGNED = 6
+"""Who wrote it and when stands at most so many passages below a headline ..."""
+_JUST_BELOW = 2
+"""... and mostly so few."""
+_STAMP = 20
+"""A line with more spaces states neither."""
+_ABOVE = 2
+_STANDFIRST = (4, 22)
+"""So many words has a headline that a standfirst follows."""
+_SIZES = (2, 3, 5, 16)
+_LEAST = 3
+"""A headline of fewer words must be marked as one."""
+_NAMES = ("1 word", "2 words", "under 5 words", "under 16 words", "16 words and more")
 
 
-def title_in(head: Sequence[Passage], body: frozenset[str]) -> int | None:
-    """The index of the headline in the passages above the body; None where none speaks of the body's topic."""
-    repeats = Counter(folded(passage.text) for passage in head)
-    window = folded(head[0].text) if head else ""
-    best, chosen = 0.0, None
-    for index in range(max(0, len(head) - _REACH), len(head)):
-        value = _likeness(head[index], body, repeats)
-        if value <= 0:
-            continue
-        own = folded(head[index].text)
-        value += _WINDOW * (index > 0 and own in window and " " in own) - (len(head) - index) / _FAR
+def title_in(passages: Sequence[Passage], body: range) -> int | None:
+    """The index of the headline among the passages above the body; None where none is like one."""
+    best, chosen = weights()["title.none"], None
+    for index, signals in candidates(passages, body):
+        value = weighed(signals)
         if value > best:
             best, chosen = value, index
     return chosen
+
+
+def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, Signals]]:
+    """The index and the signals of each passage above the body that could be its headline."""
+    if not body.start:
+        return
+    prose = [index for index in body if traits_of(passages[index].text).words >= PROSE]
+    lead = frozenset().union(*[topic_words(passages[index].text) for index in prose[:_LEAD]])
+    whole = frozenset().union(*[topic_words(passages[index].text) for index in body])
+    short = {folded(passages[index].text) for index in body if traits_of(passages[index].text).words < LONGEST}
+    window = folded(passages[0].text)
+    for index in range(max(0, body.start - REACH), body.start):
+        text = passages[index].text
+        if not text or traits_of(text).words > LONGEST or bylines.names_after_prefix(text):
+            continue
+        below = [
+            place
+            for place in range(index + 1, min(index + _SIGNED + 1, body.start))
+            if _is_signed(passages[place].text)
+        ]
+        own = topic_words(text)
+        same = folded(text)
+        yield (
+            index,
+            _looks(passages[index])
+            | {
+                "title.lead": len(own & lead) / max(len(own), 1),
+                "title.met": min(len(own & whole), _MET) / _MET,
+                "title.in body": float(same in short),
+                "title.window": float(index > 0 and " " in same and same in window),
+                "title.signed below": float(bool(below)),
+                "title.signed just below": float(bool(below) and below[0] <= index + _JUST_BELOW),
+                "title.below another": float(
+                    any(_speaks(passage, whole) for passage in passages[max(0, index - _ABOVE) : index])
+                ),
+                "title.just above the body": float(index == body.start - 1),
+                "title.far": math.log2(1 + body.start - index),
+            },
+        )
+
+
+def _looks(passage: Passage) -> Signals:
+    """What a passage shows by itself."""
+    text, trait = passage.text, traits_of(passage.text)
+    mark = f"heading {min(passage.level, 3)}" if passage.level else passage.marker or "no mark"
+    return {
+        f"title.{_NAMES[bisect_right(_SIZES, trait.words)]}": 1.0,
+        f"title.{mark}": 1.0,
+        "title.full stop": float(trait.stop and text.rstrip("\"'”’»)").endswith((".", "。"))),
+        "title.colon": float(text.endswith(":")),
+        "title.signed": float(_is_signed(text)),
+        "title.cue": float(bool(trait.cues)),
+        "title.service": float(trait.service),
+        "title.glued": float(trait.glued > 0),
+        "title.gap": float(passage.gap),
+    }
+
+
+def _speaks(passage: Passage, body: frozenset[str]) -> bool:
+    """Whether a passage is as long as headlines are, and half of what it speaks of is what the body speaks of."""
+    own = topic_words(passage.text)
+    least, most = _STANDFIRST
+    return (
+        len(own) > 1
+        and len(own & body) >= len(own) / 2
+        and least <= traits_of(passage.text).words <= most
+        and not _is_signed(passage.text)
+    )
+
+
+@kept_by_line
+def _is_signed(text: str) -> bool:
+    """Whether a line states who wrote the article, or when it appeared."""
+    if text.count(" ") > _STAMP:
+        return False
+    return bool(stated_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text))
 
 
 def _is_sentence(text: str) -> bool:
@@ -73,30 +141,12 @@ def _is_sentence(text: str) -> bool:
 
 def is_headline(passage: Passage, body: frozenset[str]) -> bool:
     """Whether a passage that stands first in a text could be its headline."""
-    return passage.marker in ("", "heading") and _likeness(passage, body, Counter()) > 0
-
-
-def _likeness(passage: Passage, body: frozenset[str], repeats: Counter[str]) -> float:
-    """How much a passage is like a headline of the body; 0 or less where it is none."""
-    trait = traits_of(passage.text)
-    own = topic_words(passage.text)
-    if (
-        trait.words < 2
-        or trait.words > load("cleaning")["title.words"].value
-        or trait.cues
-        or not own
-        or _is_sentence(passage.text)
-    ):
-        return 0.0
-    share = len(own & body) / len(own)
-    if share < load("cleaning")["title.share"].value:
-        return 0.0
-    times = repeats[folded(passage.text)]
-    if (trait.words < _LEAST and passage.marker != "heading" and times < 2) or stated_in(passage.text):
-        return 0.0
-    value = 3 * share + min(trait.words, 10) / 5 + min(max(times - 1, 0), 2)
-    if passage.marker == "heading":
-        value += 4 - passage.level
-    elif passage.marker:
-        value -= 2
-    return value - 2 * trait.stop - trait.parted
+    text, trait = passage.text, traits_of(passage.text)
+    marked = passage.marker == "heading"
+    if not (marked or not passage.marker) or trait.cues or _is_sentence(text):
+        return False
+    if not (2 if marked else _LEAST) <= trait.words <= LONGEST:
+        return False
+    own = topic_words(text)
+    share = len(own & body) / len(own) if own else 0.0
+    return share >= load("cleaning")["title.share"].value and not stated_in(text)

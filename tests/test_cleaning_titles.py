@@ -1,0 +1,193 @@
+"""Which line is the headline, and what the lines around it say of the writer and the day."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.cleaning import clean
+from dossier.cleaning.bylines import names_after_prefix, only_names, without_stamp
+from dossier.cleaning.dates import stated_in
+from dossier.cleaning.joining import joined
+from dossier.cleaning.passages import passages_of
+from dossier.cleaning.settling import chosen
+from dossier.cleaning.titles import candidates, title_in
+from dossier.cleaning.topics import topic_words
+from dossier.cleaning.weights import weights
+from dossier.records import Article, Clip
+
+BODY = """
+The harbour board will vote on the new ferry line before the end of the month, its chairman said on Monday.
+
+Residents of the island have waited for the vote since the old boat was sold nine years ago, and hope for an answer.
+
+The ferry would sail six times a day, he said, and the fare would be two pounds for everybody who lives on the island.
+"""
+EVERY_SHAPE = f"""
+Ferry line: the harbour board votes - The Norland Gazette
+# Ferry
+## News of the harbour and of the ferry
+### Letters
+  • Harbour
+1. Ferries
+Harbour news
+Prices fallMinister resignsBank opens branch on island
+Subscribe to our newsletter and never miss a story about the ferry again, for it is free of charge and comes once a week
+Advertisement
+Our readers say:
+
+Ferry line: the harbour board votes
+The chairman of the harbour board wants an answer before the end of the month.
+Fares
+3 May 2021
+Fares
+{BODY}
+Fares
+
+For children the ferry would be free, he said, if the board of the harbour agrees to what the council of the isle asks.
+"""
+
+
+def cleaned(text: str) -> Article:
+    """The article in a text."""
+    return clean(Clip("a", "a.txt", text))
+
+
+def test_every_title_weight_is_of_a_signal_that_a_line_can_show() -> None:
+    passages = joined(passages_of(EVERY_SHAPE))
+    shown = {name for _, signals in candidates(passages, chosen(passages)) for name, value in signals.items() if value}
+    known = {name for name in weights() if name.startswith("title.")}
+    assert known - shown == {"title.none"}
+    assert shown - known == set()
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "The Norland Gazette\nNews\nFerry line: the harbour board votes\nBy Ada Quill",
+            "Ferry line: the harbour board votes",
+        ),
+        (
+            "Ferry line: the harbour board votes\nThe chairman wants an answer before the end of the month\n3 May 2021",
+            "Ferry line: the harbour board votes",
+        ),
+        (
+            "Will the ferry ever sail to the island?\nThe chairman wants an answer before the end of the month\n"
+            "By Ada Quill\n3 May 2021\n\nThe chairman of the harbour board on the old ferry. (credit: Ada Quill)",
+            "Will the ferry ever sail to the island?",
+        ),
+        ("Home\nNews\nShop", None),
+        ("By Ada Quill", None),
+    ],
+)
+def test_the_headline_is_told_from_what_stands_around_it(head: str, expected: str | None) -> None:
+    passages = joined(passages_of(f"{head}\n{BODY}"))
+    found = title_in(passages, chosen(passages))
+    assert (None if found is None else passages[found].text) == expected
+
+
+def test_a_heading_of_the_body_in_a_list_of_contents_is_no_headline() -> None:
+    article = cleaned(
+        "Eight ferry crossings you should make before everyone else does\nBy Ada Quill\nIn this article"
+        f"\nThe ferry to the island\nThe harbour board\n\nThe ferry to the island\n{BODY}"
+        f"\nThe harbour board\n{BODY.replace('Monday', 'Friday')}"
+    )
+    assert article.title == "Eight ferry crossings you should make before everyone else does"
+
+
+def test_scripts_without_spaces_have_topics() -> None:
+    assert topic_words("商品の改造が") >= {"商品", "改造"}
+    assert topic_words("남상미가 말했다") & topic_words("남상미 연기")
+    assert topic_words("The Ferry sails") == {"ferry", "sails"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ada Quill On 11/13/19 at 4:00 PM EST", ("Ada Quill",)),
+        ("By Ada Quill@adaquill Nov 19, 2019, 7:53pm EST", ("Ada Quill",)),
+        ("By Ada Quill ada.quill@gazette.example(509) 555-0182", ("Ada Quill",)),
+        ("ByAda Quill UpdatedJanuary 25, 2026", ("Ada Quill",)),
+        ("by Ada QuillNovember 20, 2007", ("Ada Quill",)),
+        ("Written by: Ada May", ("Ada May",)),
+        ("By Ada Quill with Ben Oar", ("Ada Quill", "Ben Oar")),
+        ("By GNN Staff", ("GNN",)),
+    ],
+)
+def test_a_byline_is_read_from_among_what_a_page_runs_together_with_it(line: str, expected: tuple[str, ...]) -> None:
+    assert names_after_prefix(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ada Quill, AP Auto Writer", ("Ada Quill",)),
+        ("Ada Quill Senior Contributor", ("Ada Quill",)),
+        ("Ada Quill and Ben Oar, Associated Press", ("Ada Quill", "Ben Oar", "Associated Press")),
+        ("Ada Quill | Guest Columnists", ("Ada Quill",)),
+        ("REUTERS", ("REUTERS",)),
+        ("Guest Columnists", ()),
+        ("Select Page", ()),
+        ("Case Studies", ()),
+        ("Ada", ()),
+        ("W Oarlock", ()),
+        ("By Ada Quill", ()),
+        ("Ada Quill, the ferry sails on Monday", ()),
+    ],
+)
+def test_a_line_of_names_says_nothing_else(line: str, expected: tuple[str, ...]) -> None:
+    assert only_names(line) == expected
+
+
+def test_the_words_that_lead_to_a_date_are_no_name() -> None:
+    assert without_stamp("Ada Quill Published on Monday, 3 May") == "Ada Quill"
+    assert without_stamp("Ada May") == "Ada May"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "published"),
+    [
+        ("Ada Quill - Nov 19, 2019, 10:31 pm CST", ("Ada Quill",), "2019-11-19T22:31:00-06:00"),
+        ("Reuters November 18, 2019 11:03 PM", ("Reuters",), "2019-11-18T23:03:00"),
+        ("Monday November 18, 2019 7:45 am PST by Ada Quill", ("Ada Quill",), "2019-11-18T07:45:00-08:00"),
+        ("Posted on August 14, 2022 by Ada Quill", ("Ada Quill",), "2022-08-14"),
+        ("Von Ada Quill publiziert am 25. September 2018", ("Ada Quill",), "2018-09-25"),
+        ("12. März 2023, 18:30 Uhr", (), "2023-03-12T18:30:00"),
+        ("May 21, 2025April 24, 2025 by Ada Quill", ("Ada Quill",), "2025-05-21"),
+        ("27 September,2023By Ada Quill", ("Ada Quill",), "2023-09-27"),
+        ("Nov 15, 20195:45 AM", (), "2019-11-15T05:45:00"),
+    ],
+)
+def test_a_line_below_the_headline_says_who_and_when(line: str, byline: tuple[str, ...], published: str) -> None:
+    article = cleaned(f"Gazette\n\nFerry line: the harbour board votes\n{line}\n{BODY}")
+    assert article.byline == byline
+    assert article.published
+    assert article.published.value == published
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("Ada Quill\n3 May 2021", "", ("Ada Quill",)),
+        ("Harbour Board\n3 May 2021", "", ()),
+        ("Ada Quill, Senior Reporter", "", ("Ada Quill",)),
+        ("Ada Quill", "", ()),
+        ("Ada Quill", "About the author\nAda Quill\nAda has sailed on every ferry of the coast.", ("Ada Quill",)),
+        ("Share", "Written by Ada Quill", ("Ada Quill",)),
+    ],
+)
+def test_a_name_by_itself_is_the_writers_where_something_says_so(
+    above: str, below: str, expected: tuple[str, ...]
+) -> None:
+    article = cleaned(f"Gazette\n\nFerry line: the harbour board votes\n{above}\n{BODY}\n{below}")
+    assert article.byline == expected
+
+
+def test_a_byline_just_above_the_text_is_no_part_of_it() -> None:
+    article = cleaned(f"Ferry line: the harbour board votes\n\nBy Ada Quill\n{BODY}")
+    assert article.byline == ("Ada Quill",)
+    assert article.body.startswith("The harbour board will vote")
+
+
+def test_a_year_ends_where_no_digit_follows_it() -> None:
+    assert stated_in("Model 3 May 20195") is None
