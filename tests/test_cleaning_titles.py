@@ -39,6 +39,7 @@ Ferry line: the harbour board votes
 The chairman of the harbour board wants an answer before the end of the month.
 Fares
 3 May 2021
+Photo: Ben Oar
 Fares
 {BODY}
 Fares
@@ -125,6 +126,8 @@ def test_a_byline_is_read_from_among_what_a_page_runs_together_with_it(line: str
         ("Ada Quill Senior Contributor", ("Ada Quill",)),
         ("Ada Quill and Ben Oar, Associated Press", ("Ada Quill", "Ben Oar", "Associated Press")),
         ("Ada Quill | Guest Columnists", ("Ada Quill",)),
+        ("Norland Gazette avec AFP", ("Norland Gazette", "AFP")),
+        ("Ada Quill Transport correspondent", ("Ada Quill",)),
         ("REUTERS", ("REUTERS",)),
         ("Guest Columnists", ()),
         ("Select Page", ()),
@@ -187,6 +190,33 @@ def test_a_byline_just_above_the_text_is_no_part_of_it() -> None:
     article = cleaned(f"Ferry line: the harbour board votes\n\nBy Ada Quill\n{BODY}")
     assert article.byline == ("Ada Quill",)
     assert article.body.startswith("The harbour board will vote")
+
+
+def test_a_caption_below_its_label_is_neither_headline_nor_standfirst() -> None:
+    article = cleaned(
+        "Ferry line: the harbour board votes\nPublished\n3 May 2021\nImage source, Ben Oar\nImage caption,\n"
+        f"The old boat of the island was sold nine years ago\nBy Ada Quill\nMaritime correspondent\n{BODY}"
+    )
+    assert (article.title, article.standfirst) == ("Ferry line: the harbour board votes", None)
+    assert "The old boat of the island was sold nine years ago" in [
+        block.text for block in article.blocks if block.kind == "caption"
+    ]
+
+
+def test_what_stands_twice_above_the_text_is_no_standfirst() -> None:
+    note = "This article is more than three years old"
+    lead = "The chairman expects an answer before the end of the month, nine years after the old boat was sold"
+    article = cleaned(f"{note}\nFerry line: the harbour board votes\n{note}\n{lead}\nAda Quill\n3 May 2021\n{BODY}")
+    assert article.standfirst == lead
+
+
+@pytest.mark.parametrize(
+    "line", ["Facebook Twitter WhatsApp SMS Email Print Save", "Get local news delivered to your inbox!"]
+)
+def test_a_share_bar_and_a_call_to_subscribe_within_the_text_go(line: str) -> None:
+    paragraphs = BODY.strip().split("\n\n")
+    article = cleaned("\n\n".join((paragraphs[0], line, *paragraphs[1:])))
+    assert article.body == BODY.strip()
 
 
 def test_a_year_ends_where_no_digit_follows_it() -> None:

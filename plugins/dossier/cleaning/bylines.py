@@ -38,9 +38,10 @@ def only_names(text: str) -> tuple[str, ...]:
         return ()
     for part in _parts().split(_CONTACT.sub(" ", text)):
         name = _without_job(part.strip(_TRIM))
-        if not name or (names and (_is_job(part) or " " not in name)):
+        agency = is_agency(name)
+        if not name or (names and not agency and (_is_job(part) or " " not in name)):
             continue
-        if not (is_agency(name) or _is_full_name(name)):
+        if not (agency or _is_full_name(name)):
             return ()
         names[name] = None
     return tuple(names)
@@ -128,11 +129,14 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _without_job(part: str) -> str:
-    """A name without the job that follows it unparted ("Jane Roe Senior Editor")."""
+    """A name without the job, and what it is about, that follow it unparted ("Jane Roe Senior Transport Editor")."""
     words = part.split()
-    jobs = words_of("byline.job")
+    folded = [word.casefold().strip(_TRIM) for word in words]
+    jobs, beats = words_of("byline.job"), words_of("byline.beat")
     for place in range(1, len(words)):
-        if words[place].casefold().strip(_TRIM) in jobs:
+        if folded[place] in jobs:
+            while place > 2 and folded[place - 1] in beats:
+                place -= 1  # noqa: PLW2901  back over "Transport"
             return " ".join(words[:place])
     return part
 

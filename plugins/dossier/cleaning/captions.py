@@ -18,9 +18,14 @@ _PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
 def rule_of(text: str, folded: str) -> str:
     """The rule by which a line, given folded too, is a picture's: "caption.label", "agency.name" or "" for none."""
     words = text.count(" ") + 1
-    if words <= _MAX_LABELLED and (":" in text or " by " in text) and _label().match(folded):
+    if words <= _MAX_LABELLED and (":" in text or "," in text or " by " in text) and _label().match(folded):
         return "caption.label"
     return "agency.name" if words <= _MAX_CREDIT and _is_credit(text) else ""
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a caption's label and nothing else ("Image caption,"): the next line is the caption."""
+    return text.endswith((",", ":")) and rule_of(text, text.casefold()) == "caption.label"
 
 
 def _is_credit(text: str) -> bool:
@@ -34,5 +39,8 @@ def _is_credit(text: str) -> bool:
 @cache
 def _label() -> re.Pattern[str]:
     words = sorted(load("cleaning_names")["caption.label"].words, key=len, reverse=True)
-    folded = "|".join(re.escape(word.casefold()) for word in words)
-    return re.compile(rf"[(\[]?(?:{folded})(?: ?: | ?:$|s? by |: ?(?=\w))")
+    folded, parted = (
+        "|".join(re.escape(word.casefold()) for word in some)
+        for some in (words, [word for word in words if " " in word])
+    )
+    return re.compile(rf"[(\[]?(?:(?:{folded})(?: ?: | ?:$|s? by |: ?(?=\w))|(?:{parted}), ?)")

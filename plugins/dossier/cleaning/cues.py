@@ -40,6 +40,28 @@ def _plain(text: str) -> str:
     return text.replace("’", "'").replace("`", "'").replace("´", "'")
 
 
+def asks_to_subscribe(sentence: str) -> bool:
+    """Whether a sentence asks the reader to subscribe, follow or download."""
+    folded = _plain(sentence.casefold())
+    return "aside.plug" in cues_of(sentence, folded) or any(phrase in folded for phrase in _mailbox())
+
+
+def is_bar(text: str) -> bool:
+    """Whether a line is nothing but names of places to share to."""
+    return _places().issuperset(text.casefold().split())
+
+
+@cache
+def _mailbox() -> tuple[str, ...]:
+    return tuple(word.casefold() for word in load("cleaning_cues")["anywhere.plug"].words)
+
+
+@cache
+def _places() -> frozenset[str]:
+    words = (word.removesuffix("$").casefold() for word in load("cleaning_cues")["share.bar"].words)
+    return frozenset(word for word in words if " " not in word) | {"sms", "link", "copy", "&", "|", "•", "·", "+", "x"}
+
+
 def speaks_of_service(folded: str, words: Sequence[str], *, foreign: bool = True) -> bool:
     """Whether a passage, folded and in words, speaks of the publication's own service.
 

@@ -70,7 +70,7 @@ def head_of(passages: Sequence[Passage], body: range) -> Head:
     if body and not head.byline:
         take_last_line(head, passages, body.stop)
     if chosen is not None and head.standfirst is None:
-        _take_standfirst(head, above, max(index for index, found in head.pieces.items() if found[0].rule != "byline"))
+        _take_standfirst(head, above)
     return head
 
 
@@ -91,15 +91,20 @@ def _take_title(head: Head, above: Sequence[Passage], chosen: int) -> None:
         head.pieces[index] = [kept(above[index], "title", "title") if first else cut(above[index], "repeat")]
 
 
-def _take_standfirst(head: Head, above: Sequence[Passage], title: int) -> None:
-    """The first passage below the headline that is a sentence or more and no cue's."""
-    del title
+def _take_standfirst(head: Head, above: Sequence[Passage]) -> None:
+    """The first passage below the headline that is a sentence or more, no cue's, and stands there once."""
+    texts = [passage.text for passage in above]
     places = [index for index, found in head.pieces.items() if found[0].kind == "title"]
     limit = load("cleaning")["standfirst.words"].value
     for index in range(places[0] + 1, len(above)):
         passage = above[index]
         trait = traits_of(passage.text)
-        if index in head.pieces or trait.cues or passage.marker in ("bullet", "number"):
+        if (
+            index in head.pieces
+            or trait.cues
+            or passage.marker in ("bullet", "number")
+            or texts.count(passage.text) > 1
+        ):
             continue
         if 6 <= trait.words <= limit and (trait.stop or trait.capitals < 0.5):
             head.standfirst = passage.text

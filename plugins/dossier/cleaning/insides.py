@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import credit_lines
-from dossier.cleaning.cues import cues_of
+from dossier.cleaning.cues import asks_to_subscribe, is_bar
 from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.pieces import Piece, cut, kept
 from dossier.cleaning.topics import folded
@@ -95,7 +95,7 @@ def _cue_rule(text: str, marker: Marker, trait: Traits) -> str:
         spoken = trait.stop and trait.words >= _SPOKEN
         if cue in _WITHIN and (spoken or marker) and not _LABEL.match(text):
             continue
-        if cue == "share.bar" and trait.words > _BAR:
+        if cue == "share.bar" and trait.words > _BAR and not is_bar(text):
             continue
         return cue
     return ""
@@ -104,7 +104,7 @@ def _cue_rule(text: str, marker: Marker, trait: Traits) -> str:
 def _is_plug(text: str) -> bool:
     """Whether half of the sentences ask the reader to subscribe, follow or download."""
     sentences = _SENTENCE.split(text)
-    asking = sum("aside.plug" in cues_of(sentence) for sentence in sentences)
+    asking = sum(map(asks_to_subscribe, sentences))
     return asking * 2 >= len(sentences) and asking > 0
 
 

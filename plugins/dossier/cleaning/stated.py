@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dossier.cleaning import bylines
+from dossier.cleaning import bylines, captions
 from dossier.cleaning.dates import stated_in
 from dossier.cleaning.pieces import Piece, cut, kept
 from dossier.cleaning.topics import topic_words
@@ -53,7 +53,8 @@ def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
     passage = above[index]
     if not passage.text or passage.words > _SHORT:
         return
-    caption = traits_of(passage.text).caption
+    labelled = index > 0 and captions.is_label(above[index - 1].text)
+    caption = "caption.label" if labelled else traits_of(passage.text).caption
     if caption:
         head.pieces[index] = [kept(passage, "caption", caption)]
         return

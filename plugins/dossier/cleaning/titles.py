@@ -11,7 +11,7 @@ import math
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dossier.cleaning import bylines
+from dossier.cleaning import bylines, captions
 from dossier.cleaning.dates import stated_in
 from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.topics import folded, topic_words
@@ -33,7 +33,7 @@ _LEAD = 3
 """So many passages of prose are the article's beginning."""
 _MET = 6
 """More of its longer words that stand in the body say no more."""
-_SIGNED = 6
+_SIGNED = 10
 """Who wrote it and when stands at most so many passages below a headline ..."""
 _JUST_BELOW = 2
 """... and mostly so few."""
@@ -71,11 +71,14 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
         text = passages[index].text
         if not text or traits_of(text).words > LONGEST or bylines.names_after_prefix(text):
             continue
+        if index and captions.is_label(passages[index - 1].text):
+            continue
         below = [
             place
             for place in range(index + 1, min(index + _SIGNED + 1, body.start))
             if _is_signed(passages[place].text)
         ]
+        beside = (*passages[max(index - 1, 0) : index], *passages[index + 1 : index + 2])
         own = topic_words(text)
         same = folded(text)
         yield (
@@ -91,6 +94,7 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
                 "title.below another": float(
                     any(_speaks(passage, whole) for passage in passages[max(0, index - _ABOVE) : index])
                 ),
+                "title.beside a caption": float(any(traits_of(passage.text).caption for passage in beside)),
                 "title.just above the body": float(index == body.start - 1),
                 "title.far": math.log2(1 + body.start - index),
             },
