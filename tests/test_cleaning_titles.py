@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.cleaning import clean
-from dossier.cleaning.bylines import names_after_prefix, only_names, without_stamp
+from dossier.cleaning.bylines import is_stamp, names_after_prefix, only_names, without_stamp
 from dossier.cleaning.dates import stated_in
 from dossier.cleaning.joining import joined
 from dossier.cleaning.passages import passages_of
@@ -184,6 +184,53 @@ def test_a_name_by_itself_is_the_writers_where_something_says_so(
 ) -> None:
     article = cleaned(f"Gazette\n\nFerry line: the harbour board votes\n{above}\n{BODY}\n{below}")
     assert article.byline == expected
+
+
+def test_a_line_that_is_a_day_is_told_from_a_name() -> None:
+    assert is_stamp("Monday, May 3")
+    assert is_stamp("3 May 2021")
+    assert not is_stamp("May")
+    assert not is_stamp("Ada May 3")
+
+
+def test_a_writer_who_is_named_in_the_text_is_one_all_the_same() -> None:
+    note = "Ada Quill runs a shop on the island and is a member of its council.\n"
+    article = cleaned(f"The island deserves better than a vote\nAda Quill\n3 May 2021\n{note}{BODY}")
+    assert article.byline == ("Ada Quill",)
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("作者：林海", ("林海",)), ("كتبت: آدا كويل", ("آدا كويل",)), ("Автор: Ада Квилл", ("Ада Квилл",))],
+)
+def test_bylines_of_other_scripts(label: str, expected: tuple[str, ...]) -> None:
+    assert names_after_prefix(label) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined_lines"),
+    [
+        (("Island ferry: harbour", "board to vote on new line"), 1),
+        (("Island ferry: harbour", "Board to vote on new line"), 2),
+        (("Island ferry: harbour", "by Ada Quill and Ben Oar"), 2),
+        (("Island ferry: harbour.", "board to vote on new line"), 2),
+    ],
+)
+def test_a_headline_in_two_lines_is_one(lines: tuple[str, str], joined_lines: int) -> None:
+    assert len(joined(passages_of("\n".join(lines)))) == joined_lines
+
+
+def test_narrow_entries_of_a_menu_are_no_column() -> None:
+    menu = "\n".join(
+        (
+            "Latest news from the harbour",
+            "Prices at the pier and bay",
+            "Timetables of the ferries",
+            "Weather on the coast today",
+            "Letters to the editor now",
+        )
+    )
+    assert len(joined(passages_of(menu))) == 5
 
 
 def test_a_byline_just_above_the_text_is_no_part_of_it() -> None:

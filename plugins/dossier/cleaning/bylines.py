@@ -80,6 +80,13 @@ def without_stamp(text: str) -> str:
     return " ".join(words)
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a line is a day and nothing else, be it without a year ("Monday, May 3")."""
+    words = [word.casefold().strip(_TRIM) for word in text.split()]
+    known = _leading() | _months()
+    return any(map(str.isdigit, text)) and all(not word or word.isdigit() or word in known for word in words)
+
+
 def _leads(word: str, leading: frozenset[str]) -> bool:
     """Whether a word, folded, leads to a date: a label, a day of the week, or two of them run together."""
     return not word or word in leading or any(word.startswith(one) and word[len(one) :] in leading for one in _RUN_ON)
@@ -111,6 +118,11 @@ def is_prefix(text: str) -> bool:
     """Whether a line is nothing but a byline's first word, the names standing in the next."""
     found = _prefix().match(text)
     return found is not None and not text[found.end() :].strip(_TRIM)
+
+
+def joins_names(text: str) -> bool:
+    """Whether a line is nothing but what stands between two names ("and", "&", ",")."""
+    return text.casefold() in words_of("byline.and") or text == ","
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -166,7 +178,7 @@ def _no_name() -> frozenset[str]:
 @cache
 def _prefix() -> re.Pattern[str]:
     words = sorted(load("cleaning_names")["byline.prefix"].words, key=len, reverse=True)
-    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})(?: ?: ?|\s+(?=[^\W\d_])|$)|By(?=[A-Z][a-z])")
+    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})(?: ?[:：] ?|\s+(?=[^\W\d_])|$)|By(?=[A-Z][a-z])")
 
 
 @cache

@@ -46,6 +46,16 @@ def asks_to_subscribe(sentence: str) -> bool:
     return "aside.plug" in cues_of(sentence, folded) or any(phrase in folded for phrase in _mailbox())
 
 
+def heads_links(text: str) -> bool:
+    """Whether a line is nothing but the words that head the titles of other articles ("Read also:")."""
+    return _plain(text.casefold()).strip(_SURPLUS) in _heading_links()
+
+
+@cache
+def _heading_links() -> frozenset[str]:
+    return frozenset(_plain(word.casefold()) for word in load("cleaning_cues")["anywhere.also"].words)
+
+
 def is_bar(text: str) -> bool:
     """Whether a line is nothing but names of places to share to."""
     return _places().issuperset(text.casefold().split())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cleaning import bylines
 from dossier.cleaning.pieces import cut, kept
-from dossier.cleaning.stated import Head, read_line, take_bare_name, take_last_line
+from dossier.cleaning.stated import Below, Head, read_line, take_bare_name, take_last_line
 from dossier.cleaning.titles import is_headline, title_in
 from dossier.cleaning.topics import folded, topic_words
 from dossier.cleaning.traits import traits_of
@@ -64,20 +64,15 @@ def head_of(passages: Sequence[Passage], body: range) -> Head:
         if index not in head.pieces:
             read_line(head, above, index)
     if not head.byline:
-        topic = _topic(head, passages[start : min(start + _SPOKEN, body.stop)])
-        note = passages[max(start, body.stop - _NOTE) : body.stop + _NOTE]
-        take_bare_name(head, above, first, topic, [passage.text for passage in note])
+        prose = [passage.text for passage in passages[start : body.stop][:_SPOKEN] if traits_of(passage.text).prose]
+        topic = frozenset().union(*map(topic_words, (head.title or "", *prose)))
+        note = [passage.text for passage in passages[max(start, body.stop - _NOTE) : body.stop + _NOTE]]
+        take_bare_name(head, above, first, Below(topic, " ".join(prose), note))
     if body and not head.byline:
         take_last_line(head, passages, body.stop)
     if chosen is not None and head.standfirst is None:
         _take_standfirst(head, above)
     return head
-
-
-def _topic(head: Head, passages: Sequence[Passage]) -> frozenset[str]:
-    """The longer words of the headline and of some passages of prose."""
-    prose = [passage.text for passage in passages if traits_of(passage.text).prose]
-    return frozenset().union(*map(topic_words, (head.title or "", *prose)))
 
 
 def _take_title(head: Head, above: Sequence[Passage], chosen: int) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.cleaning import credit_lines
-from dossier.cleaning.cues import asks_to_subscribe, is_bar
+from dossier.cleaning.cues import asks_to_subscribe, heads_links, is_bar
 from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.pieces import Piece, cut, kept
 from dossier.cleaning.topics import folded
@@ -24,10 +24,14 @@ _HEADING = 14
 _POINT = 6
 _REPEAT = 20
 """A sentence of fewer characters may be said twice."""
+_LINKS = 6
+"""So many lines, the label among them, a list of links within an article takes."""
 _PLUG = 90
 _SPOKEN = 6
 _BAR = 4
 _HANGING = 2
+_LINK = 3
+"""A line of fewer words is no title of an article."""
 _WITHIN = ("aside.pointer", "end.related", "end.closing", "aside.notice")
 _LABEL = re.compile(r"[^.!?:]{2,40}:\s")
 _SENTENCE = re.compile(r"(?<=[.!?]) ")
@@ -37,9 +41,13 @@ def pieces_of_body(passages: Sequence[Passage], body: range, title: str | None) 
     """The pieces of the passages whose indices are given, which are the body in order."""
     found: dict[int, list[Piece]] = {}
     headline, seen = folded(title or ""), set[str]()
+    links = 0
     for index in body:
         passage = passages[index]
         kind, rule = _verdict(passage.text, passage.marker)
+        links = _LINKS if heads_links(passage.text) else links - 1 if kind is None or _is_link(passage) else 0
+        if links > 0 and kind is not None:
+            kind, rule = None, "aside.pointer"
         if rule == "prose" and (passage.text in seen or (headline and _repeats(passage.text, headline))):
             kind, rule = None, "repeat"
         elif len(passage.text) >= _REPEAT and traits_of(passage.text).stop:
@@ -49,6 +57,12 @@ def pieces_of_body(passages: Sequence[Passage], body: range, title: str | None) 
     _mark_key_points(passages, body, found)
     _split_credit(body, found, passages)
     return found
+
+
+def _is_link(passage: Passage) -> bool:
+    """Whether a passage can be the title of another article, as a list of links has it."""
+    trait = traits_of(passage.text)
+    return passage.marker in ("", "bullet") and not trait.stop and trait.words >= _LINK
 
 
 def _repeats(text: str, headline: str) -> bool:

@@ -1,31 +1,23 @@
-"""Joining: lines that were one paragraph before a mail program wrapped them or a converter broke them at each link."""
+"""Joining: fragments that were one sentence before a converter broke it at each link."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from heapq import nlargest
-from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.traits import ends_as_sentence
+from dossier.cleaning.wrapping import SENTENCE, TIGHT, merged, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from dossier.cleaning.passages import Passage
 
-WIDTHS = range(40, 121)
-"""Between these widths, in characters, mail programs and text exports wrap their lines."""
-WRAPPED = 0.8
-"""At least this share of a run's lines (its last left out) is full where it was wrapped."""
-LINES = 3
-"""A run of fewer lines says nothing about its width by itself."""
 GAPS = 0.05
 """With more blank lines than this share a converter has kept the paragraphs, and broke none."""
-SENTENCE = 8
-"""Fragments with fewer words together are a menu's, whatever letters they begin with."""
 FRAGMENT = 2.0
 """A sentence broken at its links has at least this many words a line."""
 PARAGRAPH = 12
@@ -33,7 +25,6 @@ PARAGRAPH = 12
 COMMON = 40
 """How many of the clipping's own most frequent small words count as the ones that cannot end a sentence."""
 _CONTINUES = re.compile(r"[a-zà-öø-ÿа-яёα-ω]|[,.;:!?)\]’”%](?![.])|['’]s\b")
-_TIGHT = re.compile(r"[,.;:!?)\]’”%]|['’]s\b")
 _OPEN = re.compile(r"[,(\[“„«$£€/–—-]$")
 _SMALL = 5
 
@@ -46,65 +37,12 @@ def joined(passages: list[Passage], apart: Collection[int] = ()) -> list[Passage
     for place, passage in enumerate(passages):
         if passage.first in apart:
             return [*joined(passages[:place]), passage, *joined(passages[place + 1 :], apart)]
-    width = max([len(passage.text) for passage in passages], default=0)
-    passages = [passage for run in _runs(passages) for passage in map(_merged, _paragraphs(run, width))]
+    passages = unwrapped(passages)
     gaps = sum(passage.gap for passage in passages)
     if gaps > GAPS * len(passages):
         return passages
     small = _small_words(passages)
-    return [_merged(group) for chain in _chains(passages, small) for group in _sentences(chain, small)]
-
-
-def _runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """The passages in runs without a blank line, a list's sign or an ornament between."""
-    run: list[Passage] = []
-    for passage in passages:
-        if run and (passage.gap or passage.marker or not passage.text):
-            yield run
-            run = []
-        run.append(passage)
-    if run:
-        yield run
-
-
-def _paragraphs(run: list[Passage], width: int) -> Iterator[list[Passage]]:
-    """The paragraphs of a run; `width` is the clipping's.
-
-    Of two lines the first must be as full as the widest of the clipping, and in the middle of a sentence.
-    """
-    if len(run) >= LINES:
-        yield from _unwrapped(run)
-    elif len(run) == 2 and width in WIDTHS and _goes_on(run[0], run[1], width):
-        yield run
-    else:
-        yield from ([passage] for passage in run)
-
-
-def _goes_on(line: Passage, following: Passage, width: int) -> bool:
-    """Whether a full line breaks off in the middle of a sentence."""
-    return line.words >= SENTENCE and not ends_as_sentence(line.text) and _is_full(line, following, width)
-
-
-def _unwrapped(run: list[Passage]) -> Iterator[list[Passage]]:
-    """The paragraphs of a run whose lines are as full as its width allows; each line by itself where they are not."""
-    width = max([len(passage.text) for passage in run])
-    full = [_is_full(*pair, width) for pair in pairwise(run)] if width in WIDTHS else []
-    if not full or sum(full) < WRAPPED * len(full):
-        yield from ([passage] for passage in run)
-        return
-    group = [run[0]]
-    for passage, joins in zip(run[1:], full, strict=True):
-        if joins:
-            group.append(passage)
-        else:
-            yield group
-            group = [passage]
-    yield group
-
-
-def _is_full(line: Passage, following: Passage, width: int) -> bool:
-    """Whether the next line's first word would not have found place in this line."""
-    return len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > width
+    return [merged(group) for chain in _chains(passages, small) for group in _sentences(chain, small)]
 
 
 def _small_words(passages: Sequence[Passage]) -> frozenset[str]:
@@ -129,7 +67,7 @@ def _links(line: Passage, following: Passage, small: frozenset[str]) -> bool:
     """Whether the next line goes on with this one's sentence."""
     if following.gap or following.marker or not following.text or not line.text:
         return False
-    if _TIGHT.match(following.text) and not following.text.startswith("..."):
+    if TIGHT.match(following.text) and not following.text.startswith("..."):
         return True
     if ends_as_sentence(line.text):
         return False
@@ -169,12 +107,3 @@ def _sentences(chain: list[Passage], small: frozenset[str]) -> Iterator[list[Pas
 
 def _begins(line: Passage, following: Passage, small: frozenset[str]) -> bool:
     return bool(_CONTINUES.match(following.text)) or _is_open(line, small) or line.words > 3
-
-
-def _merged(group: Sequence[Passage]) -> Passage:
-    """The passages as one."""
-    if len(group) == 1:
-        return group[0]
-    rest = (passage.text if _TIGHT.match(passage.text) else " " + passage.text for passage in group[1:])
-    text = group[0].text + "".join(rest)
-    return group[0]._replace(text=text, last=group[-1].last)

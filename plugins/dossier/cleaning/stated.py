@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.cleaning import bylines, captions
 from dossier.cleaning.dates import stated_in
@@ -48,6 +48,17 @@ class Head:
     """For each passage that was understood its pieces, by index."""
 
 
+class Below(NamedTuple):
+    """What stands below the head, as far as it tells who wrote it."""
+
+    topic: frozenset[str]
+    """The longer words of the headline and of the prose."""
+    prose: str
+    """The prose itself."""
+    note: Collection[str]
+    """The lines around the end of the body: often a note on the writer."""
+
+
 def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
     """Takes from a line above the body what it states: a caption, the writers, the date."""
     passage = above[index]
@@ -62,10 +73,23 @@ def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
         head.byline = bylines.names_in(passage.text)
         if head.byline:
             head.pieces[index] = [kept(passage, "byline", "byline", ", ".join(head.byline))]
+            _take_more_names(head, above, index + 1)
             return
     found = _dated(head, passage) or _signed(head, passage, passage.text)
     if found:
         head.pieces[index] = found
+
+
+def _take_more_names(head: Head, above: Sequence[Passage], index: int) -> None:
+    """The further writers of a byline that is broken into lines: "By", "Ada Quill", "and", "Ben Oar"."""
+    while index + 1 < len(above) and bylines.joins_names(above[index].text):
+        names = bylines.names_in(above[index + 1].text)
+        if not names:
+            return
+        head.byline += names
+        head.pieces[index] = [cut(above[index], "region.before")]
+        head.pieces[index + 1] = [kept(above[index + 1], "byline", "byline", ", ".join(names))]
+        index += 2
 
 
 def _dated(head: Head, passage: Passage) -> list[Piece]:
@@ -123,12 +147,11 @@ def _doubled(text: str) -> tuple[str, ...]:
     return ()
 
 
-def take_bare_name(
-    head: Head, above: Sequence[Passage], first: int, topic: frozenset[str], note: Collection[str]
-) -> None:
+def take_bare_name(head: Head, above: Sequence[Passage], first: int, below: Below) -> None:
     """A name without "by" in a line of its own: beside the date, or below the headline with a job, or there twice.
 
-    What the article speaks of is no name of its writer; a line that comes again in the note at its end is.
+    What the article speaks of is no name of its writer, unless just that name is spoken of; a line that comes again in
+    the note at its end is.
     """
     texts = [passage.text for passage in above[first:]]
     dated = [index for index, found in head.pieces.items() if any(piece.kind == "published" for piece in found)]
@@ -143,13 +166,13 @@ def take_bare_name(
         if traits_of(passage.text).glued:
             continue
         job = bylines.names_a_job(passage.text)
-        if not found or (topic_words(found[0]) <= topic and not job):
+        if not found or (topic_words(found[0]) <= below.topic and not job and found[0] not in below.prose):
             continue
-        below = title is not None and title < index
+        under = title is not None and title < index
         rank = (
             2 * any(abs(index - place) <= _BESIDE for place in dated)
-            + 2 * (below and index <= (title or 0) + _BELOW and job)
-            + (below and (texts.count(passage.text) > 1 or passage.text in note))
+            + 2 * (under and index <= (title or 0) + _BELOW and job)
+            + (under and (texts.count(passage.text) > 1 or passage.text in below.note))
         )
         if rank > best:
             best, chosen, names = rank, index, found

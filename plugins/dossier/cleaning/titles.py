@@ -135,7 +135,9 @@ def _is_signed(text: str) -> bool:
     """Whether a line states who wrote the article, or when it appeared."""
     if text.count(" ") > _STAMP:
         return False
-    return bool(stated_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text))
+    return bool(
+        stated_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or bylines.is_stamp(text)
+    )
 
 
 def _is_sentence(text: str) -> bool:
