@@ -220,6 +220,19 @@ def test_a_headline_in_two_lines_is_one(lines: tuple[str, str], joined_lines: in
     assert len(joined(passages_of("\n".join(lines)))) == joined_lines
 
 
+def test_a_word_that_a_column_broke_is_whole_again() -> None:
+    column = ("the fare of the ferry would be", "two pounds for every-", "body who lives on the island")
+    column += ("and for those who come to", "see it on a Sunday, he said.")
+    assert "for everybody who lives" in joined(passages_of("\n".join(column)))[0].text
+
+
+def test_a_hyphen_at_the_end_of_a_wide_line_belongs_to_the_word() -> None:
+    wide = (
+        "The chairman said at the meeting of last Monday that the ferry is a well-\nknown " + "story of the isle " * 4
+    )
+    assert "a well-known story" in joined(passages_of(f"{wide}\n{wide}"))[0].text
+
+
 def test_narrow_entries_of_a_menu_are_no_column() -> None:
     menu = "\n".join(
         (
