@@ -28,6 +28,7 @@ Ferry line: the harbour board votes - The Norland Gazette
 ## News of the harbour and of the ferry
 ### Letters
   • Harbour
+  • Island
 1. Ferries
 Harbour news
 Prices fallMinister resignsBank opens branch on island
@@ -113,6 +114,7 @@ def test_scripts_without_spaces_have_topics() -> None:
         ("Written by: Ada May", ("Ada May",)),
         ("By Ada Quill with Ben Oar", ("Ada Quill", "Ben Oar")),
         ("By GNN Staff", ("GNN",)),
+        ("By ADA QUILL FOR NORLAND ONLINE", ("ADA QUILL",)),
     ],
 )
 def test_a_byline_is_read_from_among_what_a_page_runs_together_with_it(line: str, expected: tuple[str, ...]) -> None:
@@ -159,6 +161,10 @@ def test_the_words_that_lead_to_a_date_are_no_name() -> None:
         ("May 21, 2025April 24, 2025 by Ada Quill", ("Ada Quill",), "2025-05-21"),
         ("27 September,2023By Ada Quill", ("Ada Quill",), "2023-09-27"),
         ("Nov 15, 20195:45 AM", (), "2019-11-15T05:45:00"),
+        ("PUBLISHED: 10:15, 3 May 2021 | UPDATED: 12:40, 3 May 2021", (), "2021-05-03T10:15:00"),
+        ("Updated: 4:15 PM EST Nov 3, 2021", (), "2021-11-03T16:15:00-05:00"),
+        ("3 May 2021 | Updated: 12:40", (), "2021-05-03"),
+        ("Updated - May 4, 2021 08:02\nPublished - May 3, 2021 10:15", (), "2021-05-03T10:15:00"),
     ],
 )
 def test_a_line_below_the_headline_says_who_and_when(line: str, byline: tuple[str, ...], published: str) -> None:
@@ -177,6 +183,7 @@ def test_a_line_below_the_headline_says_who_and_when(line: str, byline: tuple[st
         ("Ada Quill", "", ()),
         ("Ada Quill", "About the author\nAda Quill\nAda has sailed on every ferry of the coast.", ("Ada Quill",)),
         ("Share", "Written by Ada Quill", ("Ada Quill",)),
+        ("Share", "Harbour\nFerry\n--\n1\nWritten by Ada Quill", ("Ada Quill",)),
     ],
 )
 def test_a_name_by_itself_is_the_writers_where_something_says_so(
@@ -270,8 +277,22 @@ def test_what_stands_twice_above_the_text_is_no_standfirst() -> None:
     assert article.standfirst == lead
 
 
+def test_a_share_bar_in_small_letters_goes_on_with_no_sentence() -> None:
+    lines = ["Ada Quill, author of Harbours", "facebook (opens in new window)", "twitter (opens in new window)"]
+    lines += [
+        *BODY.split("\n\n"),
+        "The board has eight members, and the chairman has been one of them for twenty years.",
+    ]
+    assert len(joined(passages_of("\n".join(line.strip() for line in lines)))) == 7
+
+
 @pytest.mark.parametrize(
-    "line", ["Facebook Twitter WhatsApp SMS Email Print Save", "Get local news delivered to your inbox!"]
+    "line",
+    [
+        "Facebook Twitter WhatsApp SMS Email Print Save",
+        "Get local news delivered to your inbox!",
+        "Sponsor Message",
+    ],
 )
 def test_a_share_bar_and_a_call_to_subscribe_within_the_text_go(line: str) -> None:
     paragraphs = BODY.strip().split("\n\n")

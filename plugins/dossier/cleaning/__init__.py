@@ -43,7 +43,7 @@ def _clean_text(clip: Clip) -> Article:
     body = chosen(passages)
     head = head_of(passages, body)
     head.source = source_of(passages, body)
-    pieces = head.pieces | pieces_of_tail(passages, body.stop) | settled(pieces_of_body(passages, body, head.title))
+    pieces = pieces_of_tail(passages, body.stop) | head.pieces | settled(pieces_of_body(passages, body, head.title))
     listed = []
     for index, passage in enumerate(passages):
         region = "before" if index < body.start else "after"

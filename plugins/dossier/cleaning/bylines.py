@@ -15,6 +15,8 @@ _SPACES = re.compile(r"\s+")
 _MAX_NAME = 5
 _TRIM = " \t.,;:|/•·⋅∙–—-@()[]*"
 _CONTACT = re.compile(r"\S+@\S+\.\S+|@\w+")
+_FOR = re.compile(r" (?:for|FOR|für|pour|para) (?=[^\W\d_])")
+"""What stands between the writer and the paper that printed it ("By Ada Quill for the Gazette")."""
 _RUN_ON = ("updated", "published")
 _DIGIT = re.compile(r"\d")
 _NO_NAME = re.compile(r"[\d@#$%=<>?!\"“”]|https?:|www\.")
@@ -25,7 +27,7 @@ def names_after_prefix(text: str) -> tuple[str, ...]:
     if not may_begin(text, "byline.prefix") or len(text.split()) > MAX_WORDS:
         return ()
     found = _prefix().match(text)
-    return names_in(without_stamp(_CONTACT.sub(" ", text[found.end() :]))) if found else ()
+    return names_in(_FOR.split(without_stamp(_CONTACT.sub(" ", text[found.end() :])))[0]) if found else ()
 
 
 def only_names(text: str) -> tuple[str, ...]:

@@ -39,6 +39,10 @@ _REACH = 40
 """How many characters after (or before) a day its time may stand."""
 
 
+_BETWEEN = " ,:|·•()–—-on"
+"""What may stand between a time and the day behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A date as a line states it."""
@@ -93,7 +97,7 @@ def _ordered(first: int, second: int) -> tuple[int, int]:
 
 
 def _with_time(text: str, day: dt.date, start: int, end: int) -> Stated:
-    clock = _CLOCK.search(text[end : end + _REACH])
+    clock, begins, ends = _clock_beside(text, start, end)
     if not clock:
         return Stated(Published.of(day), start, end, "date.day")
     hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
@@ -103,7 +107,29 @@ def _with_time(text: str, day: dt.date, start: int, end: int) -> Stated:
         return Stated(Published.of(day), start, end, "date.day")
     moment = dt.datetime(day.year, day.month, day.day, hour, minute)
     zone, rule = _zone_of(clock, moment)
-    return Stated(Published.of(f"{moment.isoformat()}{zone}"), start, end + clock.end(), rule)
+    return Stated(Published.of(f"{moment.isoformat()}{zone}"), begins, ends, rule)
+
+
+def _clock_beside(text: str, start: int, end: int) -> tuple[re.Match[str] | None, int, int]:
+    """The time just before a day, or behind it with no label between, and where both begin and end."""
+    *_, before = (None, *_CLOCK.finditer(text, max(0, start - _REACH), start))
+    if before and not text[before.end() : start].casefold().strip(_BETWEEN) and (before["minute"] or before["half"]):
+        return before, before.start(), end
+    after = text[end : end + _REACH]
+    behind = _CLOCK.search(after)
+    if behind and _labels().isdisjoint(word.strip(_BETWEEN) for word in after[: behind.start()].casefold().split()):
+        return behind, start, end + behind.end()
+    return None, start, end
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(
+        word
+        for name in ("label.published", "label.updated")
+        for word in load("cleaning_dates")[name].words
+        if word != "on"
+    )
 
 
 def _zone_of(clock: re.Match[str], moment: dt.datetime) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from dossier.cleaning.cues import cues_of
 from dossier.cleaning.traits import ends_as_sentence
 from dossier.cleaning.wrapping import SENTENCE, TIGHT, merged, unwrapped
 
@@ -72,7 +73,7 @@ def _links(line: Passage, following: Passage, small: frozenset[str]) -> bool:
     if ends_as_sentence(line.text):
         return False
     if _CONTINUES.match(following.text) or _CONTINUES.match(line.text):
-        return True
+        return not any("share.bar" in cues_of(passage.text) for passage in (line, following))
     return _is_open(line, small) and not _is_paragraph(following)
 
 

@@ -22,7 +22,7 @@ _BESIDE = 2
 """So far from a date a name by itself is the writer's."""
 _BELOW = 4
 """So far below the headline a name with a job is the writer's."""
-_LAST = 5
+_LAST = 8
 """So many passages below the body its writer may be named."""
 _SHORT = 30
 """A line of more words states no date of publication; it is prose that has a date."""
@@ -98,7 +98,7 @@ def _dated(head: Head, passage: Passage) -> list[Piece]:
     if stated is None:
         return []
     before, after = passage.text[: stated.start], passage.text[stated.end :]
-    label = before.rstrip(" :").rsplit(" ", 1)[-1].casefold().strip("|,.•·()[]")
+    label = before.rstrip(" :|,•·–—-").rsplit(" ", 1)[-1].casefold().strip("|,.•·()[]")
     updated = label in load("cleaning_dates")["label.updated"].words
     labelled = updated or label in load("cleaning_dates")["label.published"].words
     if labelled:

@@ -94,6 +94,9 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
                 "title.below another": float(
                     any(_speaks(passage, whole) for passage in passages[max(0, index - _ABOVE) : index])
                 ),
+                "title.listed": float(
+                    bool(passages[index].marker) and any(passages[index].marker == one.marker for one in beside)
+                ),
                 "title.beside a caption": float(any(traits_of(passage.text).caption for passage in beside)),
                 "title.just above the body": float(index == body.start - 1),
                 "title.far": math.log2(1 + body.start - index),
