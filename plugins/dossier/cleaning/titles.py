@@ -22,7 +22,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dossier.cleaning.passages import Passage
+    from dossier.cleaning.passages import Marker, Passage
     from dossier.cleaning.signals import Signals
 
 REACH = 60
@@ -62,52 +62,53 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
     """The index and the signals of each passage above the body that could be its headline."""
     if not body.start:
         return
-    prose = [index for index in body if traits_of(passages[index].text).words >= PROSE]
-    lead = frozenset().union(*[topic_words(passages[index].text) for index in prose[:_LEAD]])
-    whole = frozenset().union(*[topic_words(passages[index].text) for index in body])
-    short = {folded(passages[index].text) for index in body if traits_of(passages[index].text).words < LONGEST}
+    inside = passages[body.start : body.stop]
+    prose = [passage.text for passage in inside if traits_of(passage.text).words >= PROSE]
+    lead = frozenset().union(*map(topic_words, prose[:_LEAD]))
+    whole = frozenset().union(*[topic_words(passage.text) for passage in inside])
+    headings = {passage.text.casefold() for passage in inside if traits_of(passage.text).words < LONGEST}
     window = folded(passages[0].text)
-    for index in range(max(0, body.start - REACH), body.start):
-        text = passages[index].text
+    far = min(REACH, body.start)
+    above = passages[body.start - far : body.start]
+    captioned = [False, *(traits_of(passage.text).caption != "" for passage in above), False]
+    signed = [*(passage.text != "" and _is_signed(passage.text) for passage in above), *[False] * _SIGNED]
+    speaks = [*[False] * _ABOVE, *(_speaks(passage, whole) for passage in above)]
+    for place, passage in enumerate(above):
+        text = passage.text
         if not text or traits_of(text).words > LONGEST or bylines.names_after_prefix(text):
             continue
-        if index and captions.is_label(passages[index - 1].text):
+        if place and captions.is_label(above[place - 1].text):
             continue
-        below = [
-            place
-            for place in range(index + 1, min(index + _SIGNED + 1, body.start))
-            if _is_signed(passages[place].text)
-        ]
-        beside = (*passages[max(index - 1, 0) : index], *passages[index + 1 : index + 2])
-        own = topic_words(text)
-        same = folded(text)
+        own, below = topic_words(text), signed[place + 1 : place + 1 + _SIGNED]
+        named = place + body.start > far and " " in text and folded(text) in window
+        if not (named or passage.level) and own.isdisjoint(whole):
+            continue  # it speaks of something else
+        beside = (*above[max(place - 1, 0) : place], *above[place + 1 : place + 2])
         yield (
-            index,
-            _looks(passages[index])
+            body.start - far + place,
+            _looks(text, passage.level, passage.marker)
             | {
+                "title.gap": float(passage.gap),
                 "title.lead": len(own & lead) / max(len(own), 1),
                 "title.met": min(len(own & whole), _MET) / _MET,
-                "title.in body": float(same in short),
-                "title.window": float(index > 0 and " " in same and same in window),
-                "title.signed below": float(bool(below)),
-                "title.signed just below": float(bool(below) and below[0] <= index + _JUST_BELOW),
-                "title.below another": float(
-                    any(_speaks(passage, whole) for passage in passages[max(0, index - _ABOVE) : index])
-                ),
-                "title.listed": float(
-                    bool(passages[index].marker) and any(passages[index].marker == one.marker for one in beside)
-                ),
-                "title.beside a caption": float(any(traits_of(passage.text).caption for passage in beside)),
-                "title.just above the body": float(index == body.start - 1),
-                "title.far": math.log2(1 + body.start - index),
+                "title.in body": float(text.casefold() in headings),
+                "title.window": float(named),
+                "title.signed below": float(any(below)),
+                "title.signed just below": float(any(below[:_JUST_BELOW])),
+                "title.below another": float(any(speaks[place : place + _ABOVE])),
+                "title.listed": float(passage.marker != "" and any(passage.marker == one.marker for one in beside)),
+                "title.beside a caption": float(captioned[place] or captioned[place + 2]),
+                "title.just above the body": float(place == far - 1),
+                "title.far": math.log2(1 + far - place),
             },
         )
 
 
-def _looks(passage: Passage) -> Signals:
+@kept_by_line
+def _looks(text: str, level: int, marker: Marker) -> Signals:
     """What a passage shows by itself."""
-    text, trait = passage.text, traits_of(passage.text)
-    mark = f"heading {min(passage.level, 3)}" if passage.level else passage.marker or "no mark"
+    trait = traits_of(text)
+    mark = f"heading {min(level, 3)}" if level else marker or "no mark"
     return {
         f"title.{_NAMES[bisect_right(_SIZES, trait.words)]}": 1.0,
         f"title.{mark}": 1.0,
@@ -117,7 +118,6 @@ def _looks(passage: Passage) -> Signals:
         "title.cue": float(bool(trait.cues)),
         "title.service": float(trait.service),
         "title.glued": float(trait.glued > 0),
-        "title.gap": float(passage.gap),
     }
 
 
