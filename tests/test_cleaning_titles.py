@@ -29,12 +29,14 @@ Ferry line: the harbour board votes - The Norland Gazette
 ### Letters
   • Harbour
   • Island
-1. Ferries
+1. Ferry
+Harbour news of May
+3 May 2021: ferry
 Harbour news
 Prices fallMinister resignsBank opens branch on island
 Subscribe to our newsletter and never miss a story about the ferry again, for it is free of charge and comes once a week
 Advertisement
-Our readers say:
+The ferry:
 
 Ferry line: the harbour board votes
 The chairman of the harbour board wants an answer before the end of the month.
