@@ -166,6 +166,7 @@ def test_the_words_that_lead_to_a_date_are_no_name() -> None:
         ("PUBLISHED: 10:15, 3 May 2021 | UPDATED: 12:40, 3 May 2021", (), "2021-05-03T10:15:00"),
         ("Updated: 4:15 PM EST Nov 3, 2021", (), "2021-11-03T16:15:00-05:00"),
         ("3 May 2021 | Updated: 12:40", (), "2021-05-03"),
+        ("Updated: 4 May 2021 | Published: 3 May 2021 by Ada Quill", ("Ada Quill",), "2021-05-03"),
         ("Updated - May 4, 2021 08:02\nPublished - May 3, 2021 10:15", (), "2021-05-03T10:15:00"),
     ],
 )

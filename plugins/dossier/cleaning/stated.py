@@ -112,10 +112,8 @@ def _dated(head: Head, passage: Passage) -> list[Piece]:
         pieces.append(kept(passage, "published", stated.rule, stated_text.strip()))
     else:
         pieces.append(cut(passage, "repeat", stated_text.strip()))
-    while again := stated_in(after):
-        pieces.append(cut(passage, "repeat", after[: again.end].strip(" |,•·–—-/.)")))
-        after = after[again.end :]
-    return [*pieces, *_signed(head, passage, after.strip(" |,•·–—-/.)"), dated=True)]
+    again = _dated(head, passage._replace(text=after))
+    return [*pieces, *(again or _signed(head, passage, after.strip(" |,•·–—-/.)"), dated=True))]
 
 
 def _signed(head: Head, passage: Passage, text: str, *, dated: bool = False) -> list[Piece]:
