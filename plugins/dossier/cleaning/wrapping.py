@@ -48,19 +48,15 @@ def merged(group: Sequence[Passage]) -> Passage:
     """The passages as one."""
     if len(group) == 1:
         return group[0]
-    text = group[0].text
+    parts = [group[0].text]
     for passage in group[1:]:
-        text = _joined(text, passage.text)
-    return group[0]._replace(text=text, last=group[-1].last)
-
-
-def _joined(text: str, following: str) -> str:
-    """A line and what follows it: with a space, but for signs, and for a word that is broken at a hyphen."""
-    if TIGHT.match(following):
-        return text + following
-    if following[:1].islower() and _BROKEN.search(text[-3:]):
-        return (text[:-1] if len(following) < _HYPHENATED else text) + following
-    return f"{text} {following}"
+        following = passage.text
+        if following[:1].islower() and _BROKEN.search(parts[-1][-3:]):
+            parts[-1] = parts[-1][:-1] if len(following) < _HYPHENATED else parts[-1]
+        elif not TIGHT.match(following):
+            parts.append(" ")
+        parts.append(following)
+    return group[0]._replace(text="".join(parts), last=group[-1].last)
 
 
 def _runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
