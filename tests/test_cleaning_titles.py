@@ -130,6 +130,7 @@ def test_a_byline_is_read_from_among_what_a_page_runs_together_with_it(line: str
         ("Ada Quill Senior Contributor", ("Ada Quill",)),
         ("Ada Quill and Ben Oar, Associated Press", ("Ada Quill", "Ben Oar", "Associated Press")),
         ("Ada Quill | Guest Columnists", ("Ada Quill",)),
+        ("ADA QUILL AP Sports Writer", ("ADA QUILL",)),
         ("Norland Gazette avec AFP", ("Norland Gazette", "AFP")),
         ("Ada Quill Transport correspondent", ("Ada Quill",)),
         ("REUTERS", ("REUTERS",)),
@@ -278,6 +279,19 @@ def test_what_stands_twice_above_the_text_is_no_standfirst() -> None:
     lead = "The chairman expects an answer before the end of the month, nine years after the old boat was sold"
     article = cleaned(f"{note}\nFerry line: the harbour board votes\n{note}\n{lead}\nAda Quill\n3 May 2021\n{BODY}")
     assert article.standfirst == lead
+
+
+def test_a_note_on_the_writer_at_the_end_is_no_part_of_the_body() -> None:
+    note = "Ada Quill\n\nAda Quill’s most recent book is Harbours. She lives on the island."
+    article = cleaned(f"Ferry line: the harbour board votes\n\nBy ADA QUILL\n{BODY}\n{note}\n")
+    assert article.body == BODY.strip()
+    assert [cut.rule for cut in article.removals] == ["end.author", "end.author"]
+    assert cleaned(f"Ferry line: the harbour board votes\n\nBy Ben Oar\n{BODY}\n{note}\n").body.endswith("the island.")
+
+
+def test_a_short_text_that_begins_with_its_writers_name_stays() -> None:
+    text = "Ada Quill has sailed on every ferry of the coast, and has written about all of them for this paper."
+    assert cleaned(f"Every ferry of the coast\n\nBy Ada Quill\n\n{text}\n").body == text
 
 
 def test_a_share_bar_in_small_letters_goes_on_with_no_sentence() -> None:

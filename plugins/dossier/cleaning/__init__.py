@@ -9,7 +9,7 @@ from dossier.cleaning.accounts import article_of
 from dossier.cleaning.as_is import as_it_is
 from dossier.cleaning.doubts import doubts_of
 from dossier.cleaning.heads import head_of
-from dossier.cleaning.insides import pieces_of_body
+from dossier.cleaning.insides import pieces_of_body, without_note
 from dossier.cleaning.joining import joined
 from dossier.cleaning.keeping import within_one_clipping
 from dossier.cleaning.overrules import overruled
@@ -43,7 +43,11 @@ def _clean_text(clip: Clip) -> Article:
     body = chosen(passages)
     head = head_of(passages, body)
     head.source = source_of(passages, body)
-    pieces = pieces_of_tail(passages, body.stop) | head.pieces | settled(pieces_of_body(passages, body, head.title))
+    pieces = (
+        pieces_of_tail(passages, body.stop)
+        | head.pieces
+        | without_note(settled(pieces_of_body(passages, body, head.title)), head.byline)
+    )
     listed = []
     for index, passage in enumerate(passages):
         region = "before" if index < body.start else "after"

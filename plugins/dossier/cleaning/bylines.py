@@ -149,7 +149,7 @@ def _without_job(part: str) -> str:
     jobs, beats = words_of("byline.job"), words_of("byline.beat")
     for place in range(1, len(words)):
         if folded[place] in jobs:
-            while place > 2 and folded[place - 1] in beats:
+            while place > 2 and (folded[place - 1] in beats or words[place - 1] in words_of("agency.name")):
                 place -= 1  # noqa: PLW2901  back over "Transport"
             return " ".join(words[:place])
     return part

@@ -11,6 +11,7 @@ from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.pieces import Piece, cut, kept
 from dossier.cleaning.topics import folded
 from dossier.cleaning.traits import traits_of
+from dossier.records import BODY_KINDS
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ _REPEAT = 20
 """A sentence of fewer characters may be said twice."""
 _LINKS = 6
 """So many lines, the label among them, a list of links within an article takes."""
+_BEGUN = 3
+"""So many passages of an article are more than a note."""
+_NOTE = 80
+"""A note on the writer has no more words."""
 _PLUG = 90
 _SPOKEN = 6
 _BAR = 4
@@ -160,6 +165,19 @@ def _mark_key_points(passages: Sequence[Passage], body: range, found: dict[int, 
     if 2 <= len(items) <= load("cleaning")["key_points"].value and after > len(items):
         for index in items:
             found[index] = [kept(passages[index], "key_point", "key_points")]
+
+
+def without_note(found: dict[int, list[Piece]], byline: Sequence[str]) -> dict[int, list[Piece]]:
+    """The pieces of a body without the note on its writer that it ends with: it begins with the writer's name."""
+    names = tuple(name.casefold() for name in byline if " " in name)
+    kept_places = [index for index, pieces in found.items() if pieces[0].kind in BODY_KINDS]
+    cutting: dict[int, list[Piece]] = {}
+    for index in reversed(kept_places[_BEGUN:]):
+        piece = found[index][0]
+        if not names or not piece.text.casefold().startswith(names) or len(piece.text.split()) > _NOTE:
+            break
+        cutting[index] = [one._replace(kind=None, rule="end.author") for one in found[index]]
+    return found | cutting
 
 
 def _split_credit(body: Sequence[int], found: dict[int, list[Piece]], passages: Sequence[Passage]) -> None:
