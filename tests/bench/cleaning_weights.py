@@ -179,11 +179,16 @@ def correct(page: Page, wrong: tuple[int, int], weights: Weights, squares: Weigh
         for row in (page.signals[1][first], page.signals[2][last]):
             for name, value in row.items():
                 step[name] += sign * value
+    go(step, weights, squares, STEP, SHRINK)
+
+
+def go(step: Weights, weights: Weights, squares: Weights, size: float, shrink: float) -> None:
+    """Moves the weights by a step, each the less the more it has moved (AdaGrad), and all a little towards 0."""
     for name, value in step.items():
         if value:
-            pull = value - SHRINK * weights[name]
+            pull = value - shrink * weights[name]
             squares[name] += pull * pull
-            weights[name] += STEP * pull / math.sqrt(squares[name])
+            weights[name] += size * pull / math.sqrt(squares[name])
 
 
 def measure(pages: list[Page], folds: int, *, whole: bool = False) -> None:

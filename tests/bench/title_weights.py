@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 from collections import defaultdict
 from pathlib import Path
@@ -113,11 +112,7 @@ def learn(pages: list[Page]) -> Weights:
             step: Weights = defaultdict(float, page.rows[right][0])
             for name, value in page.rows[best][0].items():
                 step[name] -= value
-            for name, value in step.items():
-                if value:
-                    pull = value - SHRINK * weights[name]
-                    squares[name] += pull * pull
-                    weights[name] += STEP * pull / math.sqrt(squares[name])
+            cleaning_weights.go(step, weights, squares, STEP, SHRINK)
         if epoch >= EPOCHS // 3:
             for name, weight in weights.items():
                 sums[name] += weight

@@ -11,7 +11,6 @@ from dossier.cleaning.vocabulary import may_begin, words_of
 from dossier.rules.load import load
 
 MAX_WORDS = 24
-_SPACES = re.compile(r"\s+")
 _MAX_NAME = 5
 _TRIM = " \t.,;:|/•·⋅∙–—-@()[]*"
 _CONTACT = re.compile(r"\S+@\S+\.\S+|@\w+")
@@ -63,7 +62,7 @@ def is_agency(text: str) -> bool:
 def names_a_job(text: str) -> bool:
     """Whether a job or an agency stands in a line beside the names."""
     parts = [part.strip(_TRIM) for part in _parts().split(text)]
-    return any(is_agency(part) or _is_job(part) or _without_job(part) != part for part in parts)
+    return any(is_agency(part) or _is_job(part) for part in parts)
 
 
 def _is_job(text: str) -> bool:
@@ -147,12 +146,12 @@ def _without_job(part: str) -> str:
     words = part.split()
     folded = [word.casefold().strip(_TRIM) for word in words]
     jobs, beats = words_of("byline.job"), words_of("byline.beat")
-    for place in range(1, len(words)):
-        if folded[place] in jobs:
-            while place > 2 and (folded[place - 1] in beats or words[place - 1] in words_of("agency.name")):
-                place -= 1  # noqa: PLW2901  back over "Transport"
-            return " ".join(words[:place])
-    return part
+    end = next((place for place in range(1, len(words)) if folded[place] in jobs), None)
+    if end is None:
+        return part
+    while end > 2 and (folded[end - 1] in beats or words[end - 1] in words_of("agency.name")):
+        end -= 1
+    return " ".join(words[:end])
 
 
 @kept_by_line

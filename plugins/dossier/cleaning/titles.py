@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 REACH = 60
 """How many passages above the body a headline may stand; beyond are menus."""
-LONGEST = 30
-"""No headline has more words."""
 _LEAD = 3
 """So many passages of prose are the article's beginning."""
 _MET = 6
@@ -62,11 +60,11 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
     """The index and the signals of each passage above the body that could be its headline."""
     if not body.start:
         return
-    inside = passages[body.start : body.stop]
+    inside, longest = passages[body.start : body.stop], load("cleaning")["title.words"].value
     prose = [passage.text for passage in inside if traits_of(passage.text).words >= PROSE]
     lead = frozenset().union(*map(topic_words, prose[:_LEAD]))
     whole = frozenset().union(*[topic_words(passage.text) for passage in inside])
-    headings = {passage.text.casefold() for passage in inside if traits_of(passage.text).words < LONGEST}
+    headings = {passage.text.casefold() for passage in inside if traits_of(passage.text).words < longest}
     window = folded(passages[0].text)
     far = min(REACH, body.start)
     above = passages[body.start - far : body.start]
@@ -75,7 +73,7 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
     speaks = [*[False] * _ABOVE, *(_speaks(passage, whole) for passage in above)]
     for place, passage in enumerate(above):
         text = passage.text
-        if not text or traits_of(text).words > LONGEST or bylines.names_after_prefix(text):
+        if not text or traits_of(text).words > longest or bylines.names_after_prefix(text):
             continue
         if place and captions.is_label(above[place - 1].text):
             continue
@@ -154,7 +152,7 @@ def is_headline(passage: Passage, body: frozenset[str]) -> bool:
     marked = passage.marker == "heading"
     if not (marked or not passage.marker) or trait.cues or _is_sentence(text):
         return False
-    if not (2 if marked else _LEAST) <= trait.words <= LONGEST:
+    if not (2 if marked else _LEAST) <= trait.words <= load("cleaning")["title.words"].value:
         return False
     own = topic_words(text)
     share = len(own & body) / len(own) if own else 0.0
