@@ -6,6 +6,7 @@ import pytest
 
 from dossier.cleaning import clean
 from dossier.cleaning.bylines import is_stamp, names_after_prefix, only_names, without_stamp
+from dossier.cleaning.captions import is_label
 from dossier.cleaning.dates import stated_in
 from dossier.cleaning.joining import joined
 from dossier.cleaning.passages import passages_of
@@ -269,9 +270,21 @@ def test_a_caption_below_its_label_is_neither_headline_nor_standfirst() -> None:
         f"The old boat of the island was sold nine years ago\nBy Ada Quill\nMaritime correspondent\n{BODY}"
     )
     assert (article.title, article.standfirst) == ("Ferry line: the harbour board votes", None)
-    assert "The old boat of the island was sold nine years ago" in [
-        block.text for block in article.blocks if block.kind == "caption"
-    ]
+    pictures = [block.text for block in article.blocks if block.kind == "caption"]
+    assert pictures == ["Image source, Ben Oar", "The old boat of the island was sold nine years ago"]
+
+
+def test_a_caption_below_its_label_within_the_text_is_no_part_of_it() -> None:
+    first, *rest = BODY.strip().split("\n\n")
+    article = cleaned("\n\n".join((first, "Image caption,", "The old boat of the island", *rest)))
+    assert article.body == BODY.strip()
+    assert [block.text for block in article.blocks if block.kind == "caption"] == ["The old boat of the island"]
+
+
+def test_a_line_that_begins_as_a_label_and_goes_on_is_none() -> None:
+    assert is_label("Image caption,")
+    assert is_label("Foto:")
+    assert not is_label("Photos: what the islanders say of the ferry:")
 
 
 def test_what_stands_twice_above_the_text_is_no_standfirst() -> None:

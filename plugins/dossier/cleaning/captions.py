@@ -25,7 +25,7 @@ def rule_of(text: str, folded: str) -> str:
 
 def is_label(text: str) -> bool:
     """Whether a line is a caption's label and nothing else ("Image caption,"): the next line is the caption."""
-    return text.endswith((",", ":")) and rule_of(text, text.casefold()) == "caption.label"
+    return text.endswith((",", ":")) and _label().fullmatch(text.casefold()) is not None
 
 
 def _is_credit(text: str) -> bool:

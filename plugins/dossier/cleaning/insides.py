@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.cleaning import credit_lines
+from dossier.cleaning import captions, credit_lines
 from dossier.cleaning.cues import asks_to_subscribe, heads_links, is_bar
 from dossier.cleaning.keeping import kept_by_line
 from dossier.cleaning.pieces import Piece, cut, kept
@@ -51,6 +51,8 @@ def pieces_of_body(passages: Sequence[Passage], body: range, title: str | None) 
         passage = passages[index]
         kind, rule = _verdict(passage.text, passage.marker)
         links = _LINKS if heads_links(passage.text) else links - 1 if kind is None or _is_link(passage) else 0
+        if kind in ("heading", "paragraph") and index > body.start and captions.is_label(passages[index - 1].text):
+            kind, rule = "caption", "caption.label"
         if links > 0 and kind is not None:
             kind, rule = None, "aside.pointer"
         if rule == "prose" and (passage.text in seen or (headline and _repeats(passage.text, headline))):
@@ -83,7 +85,7 @@ def _verdict(text: str, marker: Marker) -> tuple[BlockKind | None, str]:
         return None, rule
     trait = traits_of(text)
     if trait.caption:
-        return "caption", trait.caption
+        return None if captions.is_label(text) else "caption", trait.caption
     return ("credit", trait.credit) if trait.credit else (_kind(text, marker), "prose")
 
 

@@ -67,7 +67,8 @@ def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
     labelled = index > 0 and captions.is_label(above[index - 1].text)
     caption = "caption.label" if labelled else traits_of(passage.text).caption
     if caption:
-        head.pieces[index] = [kept(passage, "caption", caption)]
+        label = captions.is_label(passage.text)
+        head.pieces[index] = [cut(passage, caption) if label else kept(passage, "caption", caption)]
         return
     if index and bylines.is_prefix(above[index - 1].text) and not head.byline:
         head.byline = bylines.names_in(passage.text)
