@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 from jinja2 import Environment, nodes
 
-from dossier.phrases import NOUNS
-from dossier.site.catalogue import extracted, written
+from dossier.messages import NOUNS
+from dossier.site.locale.catalogue import extracted, written
 from tests.reading import ROOT
 
 if TYPE_CHECKING:

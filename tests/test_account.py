@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.cut import Account, ClippingCut, RuleCut, account_of
+from dossier.cleaning.account import Account, ClippingCut, RuleCut, account_of
 from dossier.records import Article, Block, Clipping, Removal
 from tests.building import build_clippings
 

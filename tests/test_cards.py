@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from dossier.site import cards
-from dossier.site.cards import FACE, Card, Deck, deck
-from dossier.site.colours import PLAIN, colours
-from dossier.site.painting import FOOT, MARGIN, Painter
+from dossier.site.drawings import cards
+from dossier.site.drawings.card_painter import FOOT, MARGIN, Painter
+from dossier.site.drawings.cards import FACE, Card, Deck, deck
+from dossier.site.drawings.colours import PLAIN, colours
 from tests.building import build
 from tests.reading import ROOT
 

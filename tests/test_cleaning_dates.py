@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.cleaning.dates import stated_in
+from dossier.cleaning.head.publication_dates import stated_in
 
 PRINTED = {
     "Updated: 29 June 2019 17:22 IST": "2019-06-29T17:22:00+05:30",

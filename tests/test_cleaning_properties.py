@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is, clean
-from dossier.cleaning.passages import passages_of
+from dossier.cleaning.passages.passage import passages_of
 from dossier.records import PROSE_KINDS, Article, Clip, Facts
 
 SENTENCES = (

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from dossier.cleaning import bylines
-from dossier.cleaning.body import evidence_of
-from dossier.cleaning.cues import cues_of, speaks_of_service
-from dossier.cleaning.dates import months, stated_in, zones
-from dossier.cleaning.joining import joined
-from dossier.cleaning.passages import passages_of
-from dossier.cleaning.sources import source_of
-from dossier.cleaning.traits import traits_of
-from dossier.cleaning.weights import weights
+from dossier.cleaning.body.extent import evidence_of
+from dossier.cleaning.body.weights import weights
+from dossier.cleaning.head import bylines
+from dossier.cleaning.head.publication_dates import months, stated_in, zones
+from dossier.cleaning.head.sources import source_of
+from dossier.cleaning.lines.cues import cues_of, speaks_of_service
+from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.passages.joining import joined
+from dossier.cleaning.passages.passage import passages_of
 from dossier.rules.load import load
 
-CUES = [rule for rule in load("cleaning_cues").values() if not rule.name.startswith(("anywhere.", "last word."))]
+CUES = [rule for rule in load("cleaning/cues").values() if not rule.name.startswith(("anywhere.", "last word."))]
 SHOWCASE = Path(__file__).parent / "specs/cleaning/showcase.txt"
 
 
@@ -32,19 +32,19 @@ def test_each_phrase_of_a_cue_can_fire(rule) -> None:  # type: ignore[no-untyped
 
 
 def test_words_that_tell_wherever_they_stand() -> None:
-    rules = load("cleaning_cues")
+    rules = load("cleaning/cues")
     example = rules["anywhere.service"].example.casefold()
     assert speaks_of_service(example, example.split())
     assert {"end.comments"} == cues_of(rules["last word.comments"].example)
 
 
-@pytest.mark.parametrize("rule", [r for r in load("cleaning_names").values() if r.pattern], ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [r for r in load("language/people").values() if r.pattern], ids=lambda rule: rule.name)
 def test_each_shape_of_a_credit_names_its_example(rule) -> None:  # type: ignore[no-untyped-def]
     assert rule.name == traits_of(rule.example).credit
 
 
 def test_names_and_captions() -> None:
-    rules = load("cleaning_names")
+    rules = load("language/people")
     assert bylines.names_after_prefix(rules["byline.prefix"].example) == ("Ellen Cranley",)
     assert bylines.names_after_prefix(rules["byline.and"].example) == ("Jane Roe", "John Doe")
     assert bylines.names_after_prefix(rules["byline.job"].example) == ("Jane Roe",)
@@ -54,7 +54,7 @@ def test_names_and_captions() -> None:
     assert traits_of(rules["caption.label"].example).caption == "caption.label"
 
 
-@pytest.mark.parametrize("rule", list(load("cleaning_dates").values()), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", list(load("cleaning/publication_dates").values()), ids=lambda rule: rule.name)
 def test_each_word_of_a_date_is_known(rule) -> None:  # type: ignore[no-untyped-def]
     if rule.name.startswith("month."):
         assert {int(rule.name[-2:])} == {months()[word] for word in rule.words}
@@ -81,13 +81,13 @@ def test_every_signal_is_shown_by_the_showcase_and_every_shown_signal_has_a_weig
 @pytest.mark.parametrize(
     ("above", "below", "expected"),
     [
-        ((), (load("cleaning_sources")["source.first_published"].example,), "Norland Gazette"),
-        ((), (load("cleaning_sources")["source.homepage"].example,), "Norland Gazette"),
-        ((), (load("cleaning_sources")["source.label"].example,), "Norland Gazette"),
-        (("Norland Gazette", "News"), (load("cleaning_sources")["source.copyright"].example,), "Norland Gazette"),
+        ((), (load("cleaning/sources")["source.first_published"].example,), "Norland Gazette"),
+        ((), (load("cleaning/sources")["source.homepage"].example,), "Norland Gazette"),
+        ((), (load("cleaning/sources")["source.label"].example,), "Norland Gazette"),
+        (("Norland Gazette", "News"), (load("cleaning/sources")["source.copyright"].example,), "Norland Gazette"),
         (("Fjord.example",), ("© 2001-2031 Fjord.example | All rights reserved",), "Fjord.example"),
         ((), ("© 2031 Norland Gazette. All rights reserved.",), None),
-        (("Norland Ventures",), (load("cleaning_sources")["source.owner"].example,), None),
+        (("Norland Ventures",), (load("cleaning/sources")["source.owner"].example,), None),
         ((), ("First published on Monday, 3 March",), None),
         ((), ("First published in March 2031",), None),
         ((), (), None),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.cleaning import clean
-from dossier.cleaning.traits import traits_of
+from dossier.cleaning.passages.features import traits_of
 from dossier.records import Article, Clip
 
 PROSE = (

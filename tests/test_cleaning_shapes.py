@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.cleaning import bylines, credit_lines, keeping, traits
-from dossier.cleaning.shapes import shape_of
-from dossier.cleaning.vocabulary import may_begin
+from dossier.cleaning import memory
+from dossier.cleaning.head import bylines
+from dossier.cleaning.lines import credit_lines
+from dossier.cleaning.passages import features
+from dossier.cleaning.passages.shapes import shape_of
 from dossier.rules.load import load
+from dossier.rules.vocabulary import may_begin
 
 if TYPE_CHECKING:
     import pytest
@@ -32,15 +35,15 @@ def test_a_shape_has_a_sign_for_each_character() -> None:
 def test_a_shape_is_as_long_as_its_text_and_shows_what_is_looked_for(text: str) -> None:
     shape = shape_of(text)
     assert len(text) == len(shape)
-    assert len(INNER.findall(text)) == traits.traits_of(text).inner
-    assert len(traits._SEPARATOR.findall(text)) == traits.traits_of(text).parted
-    assert traits._glued(text) == traits.traits_of(text).glued
-    assert (traits.STOP.search(text[-8:]) is not None) == traits.ends_as_sentence(text)
+    assert len(INNER.findall(text)) == features.traits_of(text).inner
+    assert len(features._SEPARATOR.findall(text)) == features.traits_of(text).parted
+    assert features._glued(text) == features.traits_of(text).glued
+    assert (features.STOP.search(text[-8:]) is not None) == features.ends_as_sentence(text)
 
 
 @given(TEXTS)
 def test_no_credit_and_no_byline_is_passed_over(text: str) -> None:
-    rules = load("cleaning_names")
+    rules = load("language/people")
     expected = next((name for name in credit_lines._RULES if re.match(rules[name].pattern or "", text)), "")
     assert credit_lines.rule_of(text, text.casefold()) in ("agency.name", expected)
     assert may_begin(text, "byline.prefix") or not bylines._prefix().match(text)
@@ -48,14 +51,14 @@ def test_no_credit_and_no_byline_is_passed_over(text: str) -> None:
 
 def test_what_is_kept_grows_within_a_clipping_and_is_dropped_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    monkeypatch.setattr(keeping, "MOST", 2)
-    monkeypatch.setattr(keeping, "_KEPT", [])
-    step = keeping.kept_by_line(lambda number: asked.append(number) or number)
-    with keeping.within_one_clipping():
+    monkeypatch.setattr(memory, "MOST", 2)
+    monkeypatch.setattr(memory, "_KEPT", [])
+    step = memory.kept_by_line(lambda number: asked.append(number) or number)
+    with memory.within_one_clipping():
         assert not gc.isenabled()
         assert [1, 2, 3, 1, 2, 3] == [step(number) for number in (1, 2, 3, 1, 2, 3)]
     assert gc.isenabled()
-    with keeping.within_one_clipping():
+    with memory.within_one_clipping():
         step(1)
         step(1)
     assert [1, 2, 3, 1] == asked

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from dossier.cleaning import clean
-from dossier.cleaning.bylines import is_stamp, names_after_prefix, only_names, without_stamp
-from dossier.cleaning.captions import is_label
-from dossier.cleaning.dates import stated_in
-from dossier.cleaning.joining import joined
-from dossier.cleaning.passages import passages_of
-from dossier.cleaning.settling import chosen
-from dossier.cleaning.titles import candidates, title_in
-from dossier.cleaning.topics import topic_words
-from dossier.cleaning.weights import weights
+from dossier.cleaning.body.settling import chosen
+from dossier.cleaning.body.weights import weights
+from dossier.cleaning.head.bylines import is_stamp, names_after_prefix, only_names, without_stamp
+from dossier.cleaning.head.publication_dates import stated_in
+from dossier.cleaning.head.titles import candidates, title_in
+from dossier.cleaning.lines.captions import is_label
+from dossier.cleaning.passages.joining import joined
+from dossier.cleaning.passages.passage import passages_of
+from dossier.cleaning.passages.topics import topic_words
 from dossier.records import Article, Clip
 
 BODY = """

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier import clips
-from dossier.clips import read_file, read_paths
+from dossier.clips import reading
+from dossier.clips.reading import read_file, read_paths
 from dossier.clips.sidecar import read_sidecar
 from dossier.errors import ClippingError
 from dossier.records import Clip, Facts, Published
@@ -63,11 +63,11 @@ def test_what_cannot_be_read_is_told_with_the_remedy(tmp_path: Path, name: str, 
 def test_a_missing_file_and_one_too_large_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ClippingError, match="cannot be read"):
         read_file(tmp_path / "none.txt")
-    monkeypatch.setattr(clips, "MAX_LINES", 2)
+    monkeypatch.setattr(reading, "MAX_LINES", 2)
     for text in ("one\ntwo\nthree\n", "one\rtwo\rthree\r"):
         with pytest.raises(ClippingError, match="has 3 lines, more than the 2 allowed; split it"):
             read_file(write(tmp_path / "lines.txt", text.encode()))
-    monkeypatch.setattr(clips, "MAX_BYTES", 3)
+    monkeypatch.setattr(reading, "MAX_BYTES", 3)
     with pytest.raises(ClippingError, match="allowed; split it"):
         read_file(write(tmp_path / "a.txt", "four"))
 

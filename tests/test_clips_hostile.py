@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.clips import FORMATS, archive, mail, markdown, read_paths
+from dossier.clips.formats import clipper_notes, mail, web_archive
+from dossier.clips.reading import FORMATS, read_paths
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-READERS = [(mail, "x.eml"), (archive, "x.mhtml"), (markdown, "x.md")]
+READERS = [(mail, "x.eml"), (web_archive, "x.mhtml"), (clipper_notes, "x.md")]
 MIME = [
     b"Content-Type: multipart/mixed; boundary=b\n",
     b"--b\n",
@@ -58,7 +59,7 @@ def bomb(depth: int) -> bytes:
     return ("".join(opened) + "Content-Type: text/plain\n\nShips wait.\n").encode()
 
 
-@pytest.mark.parametrize("reader", [mail, archive])
+@pytest.mark.parametrize("reader", [mail, web_archive])
 def test_parts_nested_beyond_reading_are_an_error_with_remedy(reader: ModuleType) -> None:
     with pytest.raises(ClippingError, match="beyond reading; save the article as text"):
         reader.read(Path("x.eml"), bomb(5000))
@@ -110,7 +111,7 @@ def test_what_holds_no_article_is_an_error_with_remedy(name: str, data: bytes, c
     ],
 )
 def test_no_front_matter_does_harm(front: str) -> None:
-    [clip] = markdown.read(Path("x.md"), f"---\n{front}\n---\nShips wait.".encode())
+    [clip] = clipper_notes.read(Path("x.md"), f"---\n{front}\n---\nShips wait.".encode())
     assert clip.text.endswith("Ships wait.")
 
 

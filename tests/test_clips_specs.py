@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.clips import archive, databases, mail, markdown
+from dossier.clips.formats import clipper_notes, mail, text_files, web_archive
 
 if TYPE_CHECKING:
     from dossier.records import Clip, Facts
@@ -54,7 +54,7 @@ def shown(clip: Clip) -> str:
 
 @pytest.mark.parametrize(("given", "expected"), cases("markdown.md"))
 def test_a_note_is_read(given: str, expected: str) -> None:
-    [clip] = markdown.read(Path("seeds/note.md"), given.encode())
+    [clip] = clipper_notes.read(Path("seeds/note.md"), given.encode())
     assert expected == shown(clip)
 
 
@@ -67,11 +67,11 @@ def test_a_mail_is_read(given: str, expected: str, end: str) -> None:
 
 @pytest.mark.parametrize(("given", "expected"), cases("archive.md"))
 def test_a_web_archive_is_read(given: str, expected: str) -> None:
-    [clip] = archive.read(Path("seeds/page.mhtml"), given.replace("\n", "\r\n").encode())
+    [clip] = web_archive.read(Path("seeds/page.mhtml"), given.replace("\n", "\r\n").encode())
     assert expected == shown(clip)
 
 
 @pytest.mark.parametrize(("given", "expected"), cases("databases.md"))
 def test_a_text_or_an_export_is_read(given: str, expected: str) -> None:
-    clips = databases.read(Path("seeds/a.txt"), given.encode())
+    clips = text_files.read(Path("seeds/a.txt"), given.encode())
     assert expected == "\n".join(f"== {clip.id}\n{shown(clip)}" for clip in clips)

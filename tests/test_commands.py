@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from dossier.__main__ import main
 from dossier.cast.actor_files import actor_file, comments, merged
-from dossier.cast.discovery.slugs import slug_of
 from dossier.cast.registry import parse_actor, read_actor, read_cast
+from dossier.discovery.slugs import slug_of
 from dossier.errors import ActorError
 from dossier.records import ACTOR_KINDS, Actor
 from tests.reading import ROOT

@@ -18,15 +18,15 @@ from bs4 import BeautifulSoup
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is
+from dossier.exports import write_exports
+from dossier.exports.countries import country_of
+from dossier.exports.encoding import document
+from dossier.exports.extents import extent, in_utc
+from dossier.exports.followthemoney import identity
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
-from dossier.site.exports import write_exports
-from dossier.site.exports.countries import country_of
-from dossier.site.exports.encoding import document
-from dossier.site.exports.extents import extent, in_utc
-from dossier.site.exports.followthemoney import identity
-from dossier.site.output import Ledger
-from dossier.site.pages import make_site
+from dossier.site.pages.make import make_site
+from dossier.site.pelican.output import Ledger
 from tests.building import build, build_clippings
 from tests.reading import ROOT
 
@@ -144,7 +144,7 @@ def test_the_schema_refuses_what_it_does_not_know(seeds: Path) -> None:
 
 
 def test_every_field_is_explained() -> None:
-    schema = json.loads((ROOT / "plugins/dossier/site/exports/dossier.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "plugins/dossier/exports/dossier.schema.json").read_text("utf-8"))
     silent = [
         f"{name}.{field}"
         for name, part in (("", schema), *schema["$defs"].items())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 from dossier.__main__ import main
-from dossier.site import devserver
+from dossier.site.pelican import devserver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

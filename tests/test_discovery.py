@@ -8,11 +8,11 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.cast.discovery import DEFAULT, EVERYTHING, Threshold, discover, find_candidates, resolve
-from dossier.cast.discovery.keys import key_of
-from dossier.cast.discovery.kinds import kind_of, scores
-from dossier.cast.discovery.slugs import LONGEST, free, slug_of
 from dossier.cleaning import as_it_is
+from dossier.discovery import DEFAULT, EVERYTHING, Threshold, discover, find_candidates, resolve
+from dossier.discovery.keys import key_of
+from dossier.discovery.slugs import LONGEST, free, slug_of
+from dossier.discovery.tell.kinds import kind_of, scores
 from dossier.pipeline import with_discovered
 from dossier.records import Actor, Article, Cast, Clip, Clipping, Mention
 

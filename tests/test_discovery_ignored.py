@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.cast.discovery import DEFAULT, EVERYTHING, discover
 from dossier.cast.linking import Linker
 from dossier.cast.registry import read_cast
 from dossier.cleaning import as_it_is
+from dossier.discovery import DEFAULT, EVERYTHING, discover
 from dossier.errors import ActorError
 from dossier.pipeline import link, with_discovered
 from dossier.records import Cast, Clip

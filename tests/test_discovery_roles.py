@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.cast.discovery import EVERYTHING, discover, roles
 from dossier.cleaning import as_it_is
+from dossier.discovery import EVERYTHING, discover, roles
 from dossier.records import Cast, Clip
 
 SPECS = [

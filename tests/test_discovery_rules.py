@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from dossier.cast.discovery import EVERYTHING, discover, find_candidates, roles
-from dossier.cast.discovery.document import clusters
 from dossier.cleaning import as_it_is
+from dossier.discovery import EVERYTHING, discover, find_candidates, roles
+from dossier.discovery.join.within_article import clusters
 from dossier.records import Cast, Clip
 from dossier.rules.load import load
 
@@ -30,17 +30,17 @@ def seen(text: str) -> Any:
     return find_candidates(article), found, roles(article, found.mentions.get("a", ()), Cast.of(found.actors))
 
 
-@pytest.mark.parametrize("name", [*load("discovery"), *load("discovery_places")])
+@pytest.mark.parametrize("name", [*load("discovery/words"), *load("discovery/places")])
 def test_rule_fires_on_its_example(name: str) -> None:
-    example = {**load("discovery"), **load("discovery_places")}[name].example
+    example = {**load("discovery/words"), **load("discovery/places")}[name].example
     full = seen(example)
     with ablation.without(name):
         assert full != seen(example)
 
 
-@pytest.mark.parametrize("name", load("discovery_evidence"))
+@pytest.mark.parametrize("name", load("discovery/evidence"))
 def test_evidence_is_found_in_its_example(name: str) -> None:
-    candidates = find_candidates(as_it_is(Clip("a", "a.txt", load("discovery_evidence")[name].example)))
+    candidates = find_candidates(as_it_is(Clip("a", "a.txt", load("discovery/evidence")[name].example)))
     found = {evidence for candidate in candidates for evidence in candidate.evidence}
     found |= {evidence for cluster in clusters("a", candidates) for evidence in cluster.evidence}
     assert name in found

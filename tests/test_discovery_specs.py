@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier.cast.discovery import EVERYTHING, discover
 from dossier.cleaning import as_it_is
+from dossier.discovery import EVERYTHING, discover
 from dossier.records import Cast, Clip
 
 SPECS = Path(__file__).parent / "specs" / "discovery"

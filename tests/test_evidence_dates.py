@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is
-from dossier.clips import read_paths
-from dossier.evidence.dates import find_dates
+from dossier.clips.reading import read_paths
+from dossier.evidence.dates.expressions import find_dates
 from dossier.records import Article, Clip, DateMention, Published
 from dossier.rules.load import load
 
@@ -93,9 +93,9 @@ SILENT = {"weekday_name.lead", "year.unit", "year.approximation"}
 """Rules that keep something from being a date."""
 
 
-@pytest.mark.parametrize("name", list(load("dates")))
+@pytest.mark.parametrize("name", list(load("language/dates")))
 def test_every_rule_acts_on_its_example(name: str) -> None:
-    rule = load("dates")[name]
+    rule = load("language/dates")[name]
     words = [word.rsplit(" ", 1)[0] if name.startswith(("holiday.fixed", "event.")) else word for word in rule.words]
     assert any(word.lower() in rule.example.lower() for word in words), rule.example
     found = find_dates(article(rule.example))

@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is
-from dossier.clips import read_paths
-from dossier.evidence.dates import find_dates
-from dossier.evidence.echoes import Overlap, find_echoes
-from dossier.evidence.events import find_events
-from dossier.evidence.quotes import find_quotes
-from dossier.evidence.relations import Place, find_relations
-from dossier.evidence.wordings import find_wordings
+from dossier.clips.reading import read_paths
+from dossier.evidence.across.echoes import Overlap, find_echoes
+from dossier.evidence.across.events import find_events
+from dossier.evidence.across.relations import Place, find_relations
+from dossier.evidence.across.same_words import find_wordings
+from dossier.evidence.dates.expressions import find_dates
+from dossier.evidence.statements.quotes import find_quotes
+from dossier.language.sentences import sentence_places
 from dossier.records import Article, Clip, Clipping, Mention, Published
 from dossier.rules.load import load
-from dossier.sentences import sentence_places
 
 SEEDS = [as_it_is(clip) for clip in read_paths([Path(__file__).parent.parent / "seeds"]) if isinstance(clip, Clip)]
 COPY = " ".join(f"word{n}" for n in range(100))
@@ -134,7 +134,7 @@ BEYOND = {
 
 
 def test_every_threshold_has_its_test() -> None:
-    assert set(BEYOND) == set(load("quotes_echoes"))
+    assert set(BEYOND) == set(load("evidence/across"))
 
 
 @pytest.mark.parametrize("name", BEYOND)
@@ -145,7 +145,7 @@ def test_every_threshold_decides(name: str) -> None:
     def found() -> object:
         return find_echoes([first.article, second.article]), find_wordings([first, second])
 
-    rules = load("quotes_echoes")
+    rules = load("evidence/across")
     rule, before = rules[name], found()
     rules[name] = replace(rule, value=BEYOND[name])
     try:

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.site.springs import cleared, fitted, settled
+from dossier.site.drawings.force_layout import cleared, fitted, settled
 from tests.building import build, build_clippings
 
 if TYPE_CHECKING:

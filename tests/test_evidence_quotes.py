@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is
-from dossier.clips import read_paths
-from dossier.evidence.quotes import find_quotes
+from dossier.clips.reading import read_paths
+from dossier.evidence.statements.quotes import find_quotes
 from dossier.records import Article, Block, Clip, Mention, Quote
 from dossier.rules.load import load
 
@@ -111,21 +111,23 @@ def test_each_statement_names_its_rule_and_verb() -> None:
     assert (quote.rule, quote.cue, quote.confidence) == ("verb behind", "told", "high")
 
 
-@pytest.mark.parametrize("name", [name for name in load("quotes") if not name.startswith("size.")])
+@pytest.mark.parametrize("name", [name for name in load("evidence/statements") if not name.startswith("size.")])
 def test_every_word_rule_stands_in_its_example(name: str) -> None:
-    rule = load("quotes")[name]
+    rule = load("evidence/statements")[name]
     said = f" {rule.example.lower()} "
     assert any(f"{word}" in said for word in rule.words), rule.example
 
 
-FIRING = [name for name in load("quotes") if name.startswith(("cue.said", "cue.says", "cue.saying", "cue.judg"))]
+FIRING = [
+    name for name in load("evidence/statements") if name.startswith(("cue.said", "cue.says", "cue.saying", "cue.judg"))
+]
 
 
 @pytest.mark.parametrize("name", FIRING)
 def test_every_verb_of_saying_finds_the_speaker_of_its_example(name: str) -> None:
-    (quote,) = (q for q in find_quotes(article(load("quotes")[name].example), ()) if q.kind == "direct")
+    (quote,) = (q for q in find_quotes(article(load("evidence/statements")[name].example), ()) if q.kind == "direct")
     assert quote.speaker in {"Brown", "the lawyer"}
-    assert quote.cue in load("quotes")[name].words
+    assert quote.cue in load("evidence/statements")[name].words
 
 
 ALPHABET = st.sampled_from(

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dossier.cleaning import as_it_is
-from dossier.evidence.dates import find_dates
-from dossier.evidence.quotes import find_quotes
+from dossier.evidence.dates.expressions import find_dates
+from dossier.evidence.statements.quotes import find_quotes
 from dossier.records import Clip, Published
 from dossier.rules.load import load
 
@@ -45,10 +45,12 @@ def without(book: str, name: str, value: float) -> Iterator[None]:
 def read(book: str, text: str) -> object:
     """What the room finds in an example that was published on Saturday, 29 June 2019."""
     article = replace(as_it_is(Clip("a", "a.txt", text)), published=Published.of("2019-06-29"))
-    return find_quotes(article, ()) if book == "quotes" else find_dates(article)
+    return find_quotes(article, ()) if book == "evidence/statements" else find_dates(article)
 
 
-@pytest.mark.parametrize(("book", "name"), [(book, name) for book in ("quotes", "dates") for name in load(book)])
+@pytest.mark.parametrize(
+    ("book", "name"), [(book, name) for book in ("evidence/statements", "language/dates") for name in load(book)]
+)
 def test_an_example_is_read_otherwise_without_its_rule(book: str, name: str) -> None:
     example = load(book)[name].example
     with_it = read(book, example)

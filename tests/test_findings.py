@@ -10,22 +10,22 @@ from bs4 import BeautifulSoup
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cast.registry import read_cast
-from dossier.clips import read_paths
+from dossier.clips.reading import read_paths
 from dossier.pipeline import examine
 from dossier.records import Clip
-from dossier.site.dates import shown_timex
-from dossier.site.markdown import renderer, rooted
-from dossier.site.network import ladder, network
-from dossier.site.pages import make_site
+from dossier.site.drawings.network import ladder, network
+from dossier.site.locale.shown_dates import shown_timex
+from dossier.site.pages.make import make_site
+from dossier.site.pelican.markdown import renderer, rooted
 from tests.building import build_clippings
 from tests.reading import ROOT, spec_cast
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.site.findings import Statement
-    from dossier.site.views import ActorPage
-    from dossier.site.whole import Site
+    from dossier.site.pages.findings import Statement
+    from dossier.site.pages.site import Site
+    from dossier.site.pages.views import ActorPage
 
 COPY = (
     "The Norland Harbour Board closed the quay on Monday, its chairwoman Anne Weller said in Kingsport.\n\n"

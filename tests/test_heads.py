@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.site.heads import public
+from dossier.site.meta.heads import public
 from tests.building import build, build_clippings
 
 if TYPE_CHECKING:

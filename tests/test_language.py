@@ -13,14 +13,11 @@ from bs4 import BeautifulSoup
 
 from dossier.__main__ import main
 from dossier.errors import SettingError
-from dossier.phrases import counted, joined, phrase
+from dossier.messages import counted, joined, phrase
 from dossier.records import Published
 from dossier.rules.load import whys
-from dossier.site import search
-from dossier.site.catalogue import TEMPLATE, extracted, lacking, update
-from dossier.site.cuttings import label_of
-from dossier.site.dates import month_names, shown, shown_timex
-from dossier.site.language import (
+from dossier.site.locale.catalogue import TEMPLATE, extracted, lacking, update
+from dossier.site.locale.interface import (
     ENGLISH,
     Language,
     catalogue_of,
@@ -33,6 +30,9 @@ from dossier.site.language import (
     percent,
     worded,
 )
+from dossier.site.locale.shown_dates import month_names, shown, shown_timex
+from dossier.site.pages.text_pieces import label_of
+from dossier.site.pelican import search
 from tests.building import build
 from tests.pseudo import LANGUAGE, LETTERS, LOOKED_UP, marked, texts_of, theme_with_marks, unmarked
 from tests.reading import ROOT, SPECS

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dossier.assembly import by_block
 from dossier.cast.linking import Linker
 from dossier.cast.registry import read_cast
-from dossier.clips import read_paths
+from dossier.clips.reading import read_paths
 from dossier.pipeline import link
 from dossier.records import Article, Clip, Clipping
 from tests.reading import MARK, ROOT, cases, hand_marks, marked, spec_cast

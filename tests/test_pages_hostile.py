@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.cleaning import clean
-from dossier.clips import html, markup
+from dossier.clips.formats import saved_page
+from dossier.clips.page import markup
 from dossier.errors import ClippingError
 from dossier.records import PROSE_KINDS, Article, Clip
 
@@ -18,7 +19,7 @@ PROSE = "The harbour master said on Tuesday that twelve ships were waiting outsi
 
 
 def read(data: bytes) -> Clip:
-    [clip] = html.read(PATH, data)
+    [clip] = saved_page.read(PATH, data)
     return clip
 
 

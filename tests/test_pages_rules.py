@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from dossier.cleaning.page_hints import BODY, KINDS, kind_of
-from dossier.clips.dates import published_of
+from dossier.cleaning.page.boxes import BODY, KINDS, kind_of
+from dossier.clips.page_dates import published_of
 from dossier.records import Box
 from dossier.rules import load as loading
 from dossier.rules.load import Rule, load
 
-FILES = sorted(path.stem for path in Path(loading.__file__).parent.glob("pages*.toml"))
+FILES = [file for file in loading.files() if file.startswith(("clips/", "cleaning/page"))]
 RULES = [pytest.param(rule, id=f"{file} {name}") for file in FILES for name, rule in load(file).items()]
 
 
@@ -30,7 +29,7 @@ def test_a_rule_fires_on_its_example(rule: Rule) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_names_of_a_kind_are_its_own(kind: str) -> None:
-    rules = load("pages")
+    rules = load("cleaning/pages")
     for part in ("part", "name"):
         if f"{kind}.{part}" in rules:
             for word in rules[f"{kind}.{part}"].words:
@@ -39,7 +38,7 @@ def test_the_names_of_a_kind_are_its_own(kind: str) -> None:
     assert kind == kind_of(Box(0, "div", rules.get(f"{kind}.part", rules.get(f"{kind}.name")).example))
 
 
-@pytest.mark.parametrize("word", load("pages")["body.part"].words)
+@pytest.mark.parametrize("word", load("cleaning/pages")["body.part"].words)
 def test_the_names_of_the_body_are_found(word: str) -> None:
     assert BODY.search(f"main__{word.replace('-', '')}")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dossier.cleaning import clean
-from dossier.clips import html
+from dossier.clips.formats import saved_page
 from dossier.records import Clip, Facts, Published
 
 PAGE = """<title>Port opens</title><meta name="author" content="Ada Byron">
@@ -17,7 +17,7 @@ PAGE = """<title>Port opens</title><meta name="author" content="Ada Byron">
 
 
 def page(sidecar: Facts) -> Clip:
-    [clip] = html.read(Path("seeds/page.html"), PAGE.encode())
+    [clip] = saved_page.read(Path("seeds/page.html"), PAGE.encode())
     return replace(clip, sidecar=sidecar)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dossier.cleaning import clean
-from dossier.clips import html
+from dossier.clips.formats import saved_page
 from tests.test_clips_specs import cases, shown_facts
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def page(markup: str) -> Clip:
-    [clip] = html.read(Path("seeds/page.html"), markup.encode())
+    [clip] = saved_page.read(Path("seeds/page.html"), markup.encode())
     return clip
 
 

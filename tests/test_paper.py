@@ -10,9 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dossier.__main__ import main
-from dossier.site.binding import bind, numbered, running_heads
-from dossier.site.paper import PAGE, PaperError, browser, write
-from dossier.site.pdf import page_count, pages_of
+from dossier.site.paper.binding import bind, numbered, running_heads
+from dossier.site.paper.pdf import page_count, pages_of
+from dossier.site.paper.printing import PAGE, PaperError, browser, write
 from tests.building import build, build_clippings
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.cast import calls
+from dossier.cast import shell_commands
 from dossier.cast.agenda import agenda
-from dossier.cast.discovery import DEFAULT
 from dossier.cast.likeness import Likeness, likenesses
 from dossier.cast.linking import Linker
 from dossier.cast.review import REACH, Review, review
 from dossier.commands.arguments import CAST, SEEDS
 from dossier.commands.report import report
+from dossier.discovery import DEFAULT
 from dossier.pipeline import link, with_discovered
 from dossier.records import Actor, Cast, Clip, Facts, Published
 
@@ -23,7 +23,7 @@ LINDQVIST = Actor("marta-lindqvist", "Marta Lindqvist", "person", profile="Edito
 EKBERG = Actor("johan-ekberg", "Johan Ekberg", "person")
 BALTMAR = Actor("baltmar", "Baltmar", "company", weak_aliases=("the line",))
 OLD = Actor("old-harbour", "Old Harbour Company", "company")
-USUAL = calls.Folders.of(SEEDS, CAST)
+USUAL = shell_commands.Folders.of(SEEDS, CAST)
 
 
 def reviewed(*actors: Actor, ignored: tuple[str, ...] = (), **texts: str) -> Review:
@@ -192,14 +192,14 @@ def test_nothing_to_review_is_said() -> None:
 
 def test_a_likeness_of_a_reviewed_and_a_found_actor_is_merged_by_name() -> None:
     like = Likeness(EKBERG, found_actor("Jan Ekberg"), "initial")
-    folders = calls.Folders.of(Path("a b"), Path("cast"))
-    assert "merge johan-ekberg \"Jan Ekberg\" --seeds 'a b' --cast cast" in calls.merge(like, folders)
-    assert calls.ignore("Oslo", folders).endswith('ignore "Oslo" --cast cast')
+    folders = shell_commands.Folders.of(Path("a b"), Path("cast"))
+    assert "merge johan-ekberg \"Jan Ekberg\" --seeds 'a b' --cast cast" in shell_commands.merge(like, folders)
+    assert shell_commands.ignore("Oslo", folders).endswith('ignore "Oslo" --cast cast')
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc",)), min_size=1))
 def test_a_name_in_a_command_stays_one_word_whatever_it_holds(name: str) -> None:
-    words = shlex.split(calls.adopt(found_actor(name, aliases=(name,)), USUAL))
+    words = shlex.split(shell_commands.adopt(found_actor(name, aliases=(name,)), USUAL))
     assert words.count(name) + words.count(f"--alias={name}") >= 2
 
 
@@ -210,4 +210,4 @@ def test_likenesses_come_in_one_order_whatever_the_names(names: list[str]) -> No
 
 
 def test_a_name_that_begins_like_an_option_stands_at_the_end() -> None:
-    assert calls.ignore("-x", USUAL).endswith('dossier ignore -- "-x"')
+    assert shell_commands.ignore("-x", USUAL).endswith('dossier ignore -- "-x"')

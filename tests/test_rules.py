@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dossier.errors import RuleError
-from dossier.rules.load import HERE, Rule, load, read
+from dossier.rules.load import Rule, files, load, read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-RULES = [(path.stem, rule) for path in sorted(HERE.glob("*.toml")) for rule in load(path.stem).values()]
+RULES = [(file, rule) for file in files() for rule in load(file).values()]
 WEIGHT = re.compile(r"[\w .-]+? (?:= )?[-+]?[\d.]+")
 """An entry of a table of weights; its own tests see it fire."""
 GOOD = 'why = "w"\nexample = "e"\n'
@@ -24,8 +24,12 @@ WRONG = {
         "unknown key 'exampel' (did you mean 'example'?)",
     ),
     "no why": ("[a]\nwords = ['x']\nexample = 'e'\n", "rule a has no why; write one sentence"),
-    "no substance": (f"[a]\n{GOOD}", "needs exactly one of words, pattern, value"),
+    "no substance": (f"[a]\n{GOOD}", "needs exactly one of words, pattern, value, table"),
     "a doubled word": (f"[a]\n{GOOD}words = ['x', 'x']\n", "rule a lists 'x' twice"),
+    "a table of two sorts": (
+        f"[a]\n{GOOD}table = {{x = 1, y = 'z'}}\n",
+        "table must map words to numbers, or words to texts",
+    ),
     "words that are none": (f"[a]\n{GOOD}words = [3]\n", "words must be a list of phrases"),
     "a bad pattern": (f"[a]\n{GOOD}pattern = '('\n", "rule a: the pattern does not compile"),
     "a doubled pattern": (
@@ -59,3 +63,13 @@ def test_groups_make_dotted_names(tmp_path: Path) -> None:
     path = tmp_path / "rules.toml"
     path.write_text(f"[group.one]\n{GOOD}value = 0.5\n[two]\n{GOOD}words = ['x']\n", "utf-8")
     assert {"group.one": 0.5, "two": 0.0} == {name: rule.value for name, rule in read(path).items()}
+
+
+def test_a_table_stands_inline_or_by_itself(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text(
+        f"[zone]\n{GOOD}table = {{ EST = '-5' }}\n[group.weight]\n{GOOD}[group.weight.table]\nperson = 1.6\n"
+    )
+    assert {"zone": {"EST": "-5"}, "group.weight": {"person": 1.6}} == {
+        name: rule.table for name, rule in read(path).items()
+    }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier.cleaning import clean
-from dossier.clips import read_paths
+from dossier.clips.reading import read_paths
 from dossier.records import Clip
 from tests.reading import ROOT
 

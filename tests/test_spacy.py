@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.__main__ import main
-from dossier.cast.discovery import EVERYTHING, Candidate, finder, resolve
-from dossier.cast.discovery.entities import LABELS, PASSAGE, Entity, candidates_of, passages
 from dossier.cleaning import as_it_is
+from dossier.discovery import EVERYTHING, Candidate, finder, resolve
+from dossier.discovery.read.entities import LABELS, PASSAGE, Entity, candidates_of, passages
 from dossier.errors import SettingError
 from dossier.records import Article, Block, Cast, Clip
 from dossier.rules.load import load
-from dossier.site.settings import Settings
+from dossier.site.pelican.settings import Settings
 from tests.building import build, build_clippings
 
 if TYPE_CHECKING:
@@ -160,9 +160,9 @@ def test_any_entities_of_any_text_give_candidates_inside_it(text: str, data: st.
     assert all(first.end <= second.start for first, second in pairwise(mentions))
 
 
-@pytest.mark.parametrize("name", load("discovery_labels"))
+@pytest.mark.parametrize("name", load("discovery/labels"))
 def test_every_rule_of_labels_fires_on_its_example(name: str) -> None:
-    example = load("discovery_labels")[name].example
+    example = load("discovery/labels")[name].example
     surface = example.removesuffix(".").split(maxsplit=2)[-1].removeprefix("in ")
     start = example.index(surface)
     labels = ("PERSON", "ORG", "GPE", "LOC")

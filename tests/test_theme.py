@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment
 
 from dossier.errors import SettingError
-from dossier.site.joining import JOINED, joined
+from dossier.site.pelican.assets import JOINED, joined
 from tests.building import build
 from tests.reading import ROOT
 

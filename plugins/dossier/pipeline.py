@@ -6,19 +6,19 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery import DEFAULT, Threshold, discover, find_candidates
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is, clean
 from dossier.cleaning.recurring import recurring, without
-from dossier.evidence.dates import find_dates
-from dossier.evidence.quotes import find_quotes
+from dossier.discovery import DEFAULT, Threshold, discover, find_candidates
+from dossier.evidence.dates.expressions import find_dates
+from dossier.evidence.statements.quotes import find_quotes
 from dossier.records import Cast, Clipping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.cast.discovery import Discovery
-    from dossier.cast.discovery.spacy_backend import Finder
+    from dossier.discovery import Discovery
+    from dossier.discovery.read.spacy_pipeline import Finder
     from dossier.records import Ambiguity, Article, Clip, Mention
 
 

@@ -19,8 +19,8 @@ from tests.reading import ROOT
 
 from dossier.cast.linking import Linker
 from dossier.cleaning import clean
-from dossier.evidence.dates import find_dates
-from dossier.evidence.quotes import find_quotes
+from dossier.evidence.dates.expressions import find_dates
+from dossier.evidence.statements.quotes import find_quotes
 from dossier.records import Actor, Cast, Clip
 
 if TYPE_CHECKING:

@@ -22,19 +22,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from dossier.cleaning import clean, roles
-from dossier.cleaning.body import evidence_of
-from dossier.cleaning.joining import joined
-from dossier.cleaning.passages import passages_of
-from dossier.cleaning.weights import weights as known_weights
+from dossier.cleaning import clean
+from dossier.cleaning.body import positions
+from dossier.cleaning.body.extent import evidence_of
+from dossier.cleaning.body.weights import weights as known_weights
+from dossier.cleaning.passages.joining import joined
+from dossier.cleaning.passages.passage import passages_of
 from dossier.records import Clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.cleaning.passages import Passage
+    from dossier.cleaning.passages.passage import Passage
 
-RULES = Path(__file__).parents[2] / "plugins/dossier/rules/cleaning_weights.toml"
+RULES = Path(__file__).parents[2] / "plugins/dossier/rules/cleaning/weights.toml"
 STYLES = ("rp", "rpmain", "insc", "h2t", "bs4", "inner", "traf")
 LONGEST = 1500
 MARGIN, STEP, EPOCHS, SHRINK = 10.0, 0.08, 24, 0.0005
@@ -219,10 +220,10 @@ def clean_by(weights: Weights) -> None:
     """Makes the cleaner of this process use these weights."""
     known = known_weights()
     known.update(dict.fromkeys(known, 0.0) | weights)
-    roles.scores_of.cache_clear()
-    roles._scores.cache_clear()
-    roles._measures.cache_clear()
-    roles.mark_of.cache_clear()
+    positions.scores_of.cache_clear()
+    positions._scores.cache_clear()
+    positions._measures.cache_clear()
+    positions.mark_of.cache_clear()
 
 
 def fold_of(page: Sited, folds: int) -> int:

@@ -16,9 +16,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast.discovery import EVERYTHING, discover, evidence, joining, keys, kinds, lexicon, resolution
 from dossier.cleaning import as_it_is
-from dossier.clips import read_paths
+from dossier.clips.reading import read_paths
+from dossier.discovery import EVERYTHING, discover, keys, lexicon
+from dossier.discovery.join import across_articles, resolution
+from dossier.discovery.tell import kinds, words_of_name
 from dossier.records import Article, Cast, Clip
 from dossier.rules.load import load
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 SETS = ("elevant_news-fair-v2", "gum_news_dev", "wikinews_meantime_dev")
 FIGURES = ("actor", "typed", "b3corp*")
-TABLES = ("discovery", "discovery_places", "discovery_evidence")
+TABLES = ("discovery/words", "discovery/places", "discovery/evidence")
 CACHES = (
     lexicon.lexicon,
     lexicon.bits_of,
@@ -35,18 +37,22 @@ CACHES = (
     kinds.weights,
     resolution.bits,
     resolution.places,
-    joining.canonical,
-    import_module("dossier.cast.discovery.roles").bridges,
-    evidence.endings,
-    import_module("dossier.cast.discovery.neighbours").taking_up,
-    import_module("dossier.cast.discovery.clusters").own_evidence,
+    across_articles.canonical,
+    import_module("dossier.discovery.roles").bridges,
+    words_of_name.endings,
+    import_module("dossier.discovery.tell.neighbours").taking_up,
+    import_module("dossier.discovery.join.clusters").own_evidence,
 )
 STEPS = {
-    "headlines in title case": ("candidates", "is_headline", lambda _line, _capitals: False),
-    "a town and its state one name": ("localities", "joined", lambda _text, found: found),
-    "capitals at a sentence's start in doubt": ("settle", "_is_name", lambda _candidate, _here, _everywhere: True),
-    "short names lean on full ones": ("document", "_leanings", lambda _candidates, _by_key, _evidence: {}),
-    "actors joined across clippings": ("joining", "_roots", lambda _single: {}),
+    "headlines in title case": ("read.candidates", "is_headline", lambda _line, _capitals: False),
+    "a town and its state one name": ("read.localities", "joined", lambda _text, found: found),
+    "capitals at a sentence's start": (
+        "tell.is_a_name",
+        "_is_name",
+        lambda _candidate, _here, _everywhere: True,
+    ),
+    "short names lean on full ones": ("join.within_article", "_leanings", lambda _candidates, _by_key, _evidence: {}),
+    "actors joined across clippings": ("join.across_articles", "_roots", lambda _single: {}),
 }
 """Steps that are code: the module, the function, and what stands in for it."""
 
@@ -55,7 +61,7 @@ STEPS = {
 def without_step(name: str) -> Iterator[None]:
     """Inside it discovery does without one of the steps."""
     module, function, instead = STEPS[name]
-    place = import_module(f"dossier.cast.discovery.{module}")
+    place = import_module(f"dossier.discovery.{module}")
     saved = getattr(place, function)
     setattr(place, function, instead)
     try:

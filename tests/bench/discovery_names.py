@@ -128,6 +128,6 @@ if __name__ == "__main__":
     cldr = (
         "Names of countries from CLDR (Unicode License v3) by Babel 2.18.0; written by tests/bench/discovery_names.py"
     )
-    write("discovery_countries.txt", cldr, countries())
+    write("language/countries.txt", cldr, countries())
     made = "Given names from the providers of Faker 40.54.0 (MIT, Daniele Faraglia and contributors); same script"
-    write("discovery_given.txt", made, given_names())
+    write("discovery/given.txt", made, given_names())

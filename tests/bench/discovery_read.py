@@ -9,9 +9,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from dossier.cast.discovery import discover
 from dossier.cleaning import clean
-from dossier.clips import read_paths
+from dossier.clips.reading import read_paths
+from dossier.discovery import discover
 from dossier.records import Cast, Clip
 
 

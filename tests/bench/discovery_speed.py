@@ -9,9 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-from dossier.cast.discovery import EVERYTHING, discover, find_candidates
 from dossier.cleaning import as_it_is
-from dossier.clips import read_paths
+from dossier.clips.reading import read_paths
+from dossier.discovery import EVERYTHING, discover, find_candidates
 from dossier.records import Cast, Clip
 
 REPEATS = 5

@@ -9,9 +9,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "plugins"))
 
 from dossier.cleaning import as_it_is
-from dossier.clips import read_paths
-from dossier.evidence.dates import find_dates
-from dossier.evidence.quotes import find_quotes
+from dossier.clips.reading import read_paths
+from dossier.evidence.dates.expressions import find_dates
+from dossier.evidence.statements.quotes import find_quotes
 from dossier.records import Clip
 
 

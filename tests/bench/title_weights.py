@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import cleaning_weights
 from cleaning_weights import STYLES, Weights
 
-from dossier.cleaning.joining import joined
-from dossier.cleaning.passages import passages_of
-from dossier.cleaning.settling import chosen
-from dossier.cleaning.titles import candidates
-from dossier.cleaning.topics import folded
-from dossier.clips import read_file
+from dossier.cleaning.body.settling import chosen
+from dossier.cleaning.head.titles import candidates
+from dossier.cleaning.passages.joining import joined
+from dossier.cleaning.passages.passage import passages_of
+from dossier.cleaning.passages.topics import folded
+from dossier.clips.reading import read_file
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:

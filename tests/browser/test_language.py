@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from dossier.site import search
-from dossier.site.language import ENGLISH, choose
+from dossier.site.locale.interface import ENGLISH, choose
+from dossier.site.pelican import search
 from tests.browser.conftest import served
 from tests.building import build
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from dossier.site import search
+from dossier.site.pelican import search
 from tests.bench.search import invent
 from tests.browser.conftest import served
 from tests.building import build

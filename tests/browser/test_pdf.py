@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.site.paper import write
-from dossier.site.pdf import page_count, pages_of
+from dossier.site.paper.pdf import page_count, pages_of
+from dossier.site.paper.printing import write
 from tests.browser.conftest import CHROMIUM
 from tests.reading import ROOT
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.cast import calls
-from dossier.phrases import counted, joined, phrase
+from dossier.cast import shell_commands
+from dossier.messages import counted, joined, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dossier.cast.likeness import Likeness
     from dossier.cast.review import Doubt, Example, Found, NewRole, Review
-    from dossier.phrases import Phrase
+    from dossier.messages import Phrase
     from dossier.records import Actor, ActorKind
 
 
@@ -81,7 +81,7 @@ class Part:
     """The most useful first; never empty."""
 
 
-def agenda(found: Review, folders: calls.Folders) -> tuple[Part, ...]:
+def agenda(found: Review, folders: shell_commands.Folders) -> tuple[Part, ...]:
     """The parts that have entries, the most useful first; `folders` are the options that the commands need."""
     passing = [_found(one, folders) for one in found.found if not one.faint]
     faint = [_found(one, folders) for one in found.found if one.faint]
@@ -107,7 +107,7 @@ def agenda(found: Review, folders: calls.Folders) -> tuple[Part, ...]:
     )
 
 
-def _found(one: Found, folders: calls.Folders) -> Entry:
+def _found(one: Found, folders: shell_commands.Folders) -> Entry:
     actor = one.actor
     values = {
         "kind": KINDS[actor.kind],
@@ -118,7 +118,7 @@ def _found(one: Found, folders: calls.Folders) -> Entry:
     if actor.aliases:
         also = ", ".join(actor.aliases)
         note = phrase("%(kind)s, %(mentions)s in %(clippings)s; also %(names)s", names=also, **values)
-    commands = (calls.adopt(actor, folders), calls.ignore(actor.name, folders))
+    commands = (shell_commands.adopt(actor, folders), shell_commands.ignore(actor.name, folders))
     return Entry(actor.name, note, one.examples, commands, actors=(actor.slug,))
 
 
@@ -149,12 +149,12 @@ def _doubt(one: Doubt) -> Entry:
     return Entry(one.name, note, one.examples, hint=hint, actors=one.claimants)
 
 
-def _like(one: Likeness, folders: calls.Folders) -> Entry:
+def _like(one: Likeness, folders: shell_commands.Folders) -> Entry:
     both = (one.first, one.second)
     by_hand = next((f"{actor.slug}.md" for actor in both if actor.reviewed), "")
     hint = phrase("If they are two, list the other's name under never in %(file)s.", file=by_hand) if by_hand else ""
     title = f"{one.first.name} ~ {one.second.name}"
-    return Entry(title, one.why, (), (calls.merge(one, folders),), hint, tuple(actor.slug for actor in both))
+    return Entry(title, one.why, (), (shell_commands.merge(one, folders),), hint, tuple(actor.slug for actor in both))
 
 
 def _roles(found: Review) -> list[Entry]:

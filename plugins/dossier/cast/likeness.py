@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.acronyms import initials
-from dossier.cast.discovery.keys import key_of
-from dossier.phrases import phrase
+from dossier.discovery.acronyms import initials
+from dossier.discovery.keys import key_of
+from dossier.messages import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

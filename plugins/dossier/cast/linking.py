@@ -12,9 +12,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dossier.cast.context import Context
 from dossier.cast.matcher import Matcher, fold
-from dossier.phrases import phrase
+from dossier.cast.name_context import Context
+from dossier.messages import phrase
 from dossier.records import Ambiguity, Mention
 
 if TYPE_CHECKING:

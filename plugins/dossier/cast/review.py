@@ -7,15 +7,15 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery.roles import roles
 from dossier.cast.likeness import likenesses
-from dossier.sentences import sentences
+from dossier.discovery.roles import roles
+from dossier.language.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dossier.cast.discovery.records import ReportedRole
     from dossier.cast.likeness import Likeness
+    from dossier.discovery.records import ReportedRole
     from dossier.records import Actor, Ambiguity, Cast, Clipping, Mention
 
 EXAMPLES = 3

@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.accounts import article_of
+from dossier.cleaning.article import article_of
 from dossier.cleaning.as_is import as_it_is
-from dossier.cleaning.doubts import doubts_of
-from dossier.cleaning.heads import head_of
-from dossier.cleaning.insides import pieces_of_body, without_note
-from dossier.cleaning.joining import joined
-from dossier.cleaning.keeping import within_one_clipping
+from dossier.cleaning.body.settling import chosen, settled
+from dossier.cleaning.head.head import head_of
+from dossier.cleaning.head.sources import source_of
+from dossier.cleaning.lines.closing_credits import pieces_of_tail
+from dossier.cleaning.lines.inside import pieces_of_body, without_note
+from dossier.cleaning.memory import within_one_clipping
 from dossier.cleaning.overrules import overruled
-from dossier.cleaning.pages import clean_page
-from dossier.cleaning.passages import passages_of
+from dossier.cleaning.page.page_article import clean_page
+from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.passages.joining import joined
+from dossier.cleaning.passages.passage import passages_of
 from dossier.cleaning.pieces import cut
-from dossier.cleaning.settling import chosen, settled
-from dossier.cleaning.sources import source_of
-from dossier.cleaning.tails import pieces_of_tail
-from dossier.cleaning.traits import traits_of
+from dossier.cleaning.warnings import doubts_of
 
 if TYPE_CHECKING:
-    from dossier.cleaning.passages import Passage
+    from dossier.cleaning.passages.passage import Passage
     from dossier.cleaning.pieces import Piece
     from dossier.records import Article, Clip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from dossier.cleaning.passages import Passage
+    from dossier.cleaning.passages.passage import Passage
     from dossier.records import BlockKind
 
 

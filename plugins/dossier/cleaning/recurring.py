@@ -12,9 +12,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from dossier.cleaning.datelines import dateline_of
-from dossier.cleaning.doubts import doubts_of
+from dossier.cleaning.head.datelines import dateline_of
 from dossier.cleaning.overrules import RULE as OVERRULED
+from dossier.cleaning.warnings import doubts_of
 from dossier.records import BODY_KINDS, Block, Removal
 from dossier.rules.load import load
 
@@ -39,7 +39,7 @@ def recurring(articles: Sequence[Article]) -> dict[str, frozenset[int]]:
             groups[source].append(article)
     found = {article.id: frozenset[int]() for article in articles}
     for group in groups.values():
-        if len(group) >= load("cleaning")[RULE].value:
+        if len(group) >= load("cleaning/limits")[RULE].value:
             known = _furniture(group)
             found |= {article.id: frozenset(_edges(_body(article), known.__contains__)) for article in group}
     return found
@@ -91,7 +91,7 @@ def _furniture(group: Sequence[Article]) -> set[str]:
     """The texts at the edges of a source's articles that enough of them hold; copies of one article count once."""
     bodies = [list(map(_key, _body(article))) for article in group]
     counts = Counter(key for body in bodies for key in {*body[:EDGE], *body[-EDGE:]})
-    least = load("cleaning")[RULE].value
+    least = load("cleaning/limits")[RULE].value
     shared = {key for key, count in counts.items() if count >= least}
     holders: dict[str, set[str]] = defaultdict(set)
     for body in bodies:

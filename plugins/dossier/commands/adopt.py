@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.cast.actor_files import actor_file
-from dossier.cast.discovery.keys import name_key
-from dossier.cast.discovery.slugs import slug_of
 from dossier.cast.matcher import fold
 from dossier.cast.registry import read_cast
 from dossier.cast.review import found
 from dossier.commands import arguments, git
 from dossier.commands.clippings import examined
+from dossier.discovery.keys import name_key
+from dossier.discovery.slugs import slug_of
 from dossier.errors import ActorError
 from dossier.records import ACTOR_KINDS, Actor
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from dossier.cast.discovery import DEFAULT
 from dossier.cast.linking import Linker
-from dossier.clips import read_paths
+from dossier.clips.reading import read_paths
+from dossier.discovery import DEFAULT
 from dossier.errors import ClippingError, SettingError
 from dossier.pipeline import link, with_discovered
 

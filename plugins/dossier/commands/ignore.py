@@ -5,11 +5,11 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast.discovery.keys import name_key
 from dossier.cast.matcher import fold
 from dossier.cast.registry import IGNORED, read_cast
 from dossier.commands import arguments, git
 from dossier.commands.adopt import claims, write_new
+from dossier.discovery.keys import name_key
 from dossier.errors import ActorError
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast.discovery import DEFAULT, EVERYTHING, finder, model_of
-from dossier.clips import read_paths
+from dossier.clips.reading import read_paths
 from dossier.commands.arguments import CAST
+from dossier.discovery import DEFAULT, EVERYTHING, finder, model_of
 from dossier.errors import ClippingError
 from dossier.pipeline import GARBAGE, examine
 from dossier.records import Cast

@@ -19,7 +19,7 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Writes the catalogues and says which lack what."""
-    from dossier.site.catalogue import update  # noqa: PLC0415  the other commands do without what it needs
+    from dossier.site.locale.catalogue import update  # noqa: PLC0415  the other commands do without what it needs
 
     for name, lacking in update(given.theme, given.begin).items():
         print(f"{name}: {lacking or 'no'} message{'' if lacking == 1 else 's'} without a translation")

@@ -20,7 +20,7 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Prints the dossier and says where it is."""
-    from dossier.site.paper import write  # noqa: PLC0415  the other commands do without what it needs
+    from dossier.site.paper.printing import write  # noqa: PLC0415  the other commands do without what it needs
 
     print(f"{given.output.resolve()}: {write(given.build, given.output, given.chromium)} pages")
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast import calls
+from dossier.cast import shell_commands
 from dossier.cast.agenda import agenda
 from dossier.cast.registry import read_cast
 from dossier.cast.review import review
@@ -27,7 +27,7 @@ def add(commands: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Prints the review; 1 where a clipping could not be read."""
     clippings, cast, errors = examined(given.seeds, read_cast(given.cast))
-    parts = agenda(review(clippings, cast), calls.Folders.of(given.seeds, given.cast))
+    parts = agenda(review(clippings, cast), shell_commands.Folders.of(given.seeds, given.cast))
     for line in report(parts, None if given.all else MOST):
         print(line)
     return 1 if errors else 0

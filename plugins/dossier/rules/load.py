@@ -1,7 +1,8 @@
 """Reads and checks the rules, which stand as TOML beside this file.
 
 A rule is a table `[group.name]` with `why`, `example` and one of:
-`words` (a list of phrases), `pattern` (a regular expression) or `value` (a number, a ratio or a count).
+`words` (a list of phrases), `pattern` (a regular expression), `value` (a number, a ratio or a count) or `table` (what
+each of some words stands for, all numbers or all texts; inline, or as `[group.name.table]`).
 `[group]` may be left out for a file with few rules: `[name]`.
 """
 
@@ -9,16 +10,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dossier.errors import RuleError, did_you_mean
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 HERE = Path(__file__).parent
-KEYS = {"why", "example", "words", "pattern", "value"}
-SUBSTANCE = ("words", "pattern", "value")
+SUBSTANCE = ("words", "pattern", "value", "table")
+KEYS = {"why", "example", *SUBSTANCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Rule:
     """The compiled expression, for a rule of shape."""
     value: float = 0.0
     """The number, for a threshold."""
+    table: Mapping[str, float | str] = field(default_factory=dict)
+    """What each word stands for, for a rule that is a table: all numbers, or all texts."""
 
 
 @cache
@@ -48,7 +54,12 @@ def load(name: str) -> dict[str, Rule]:
 @cache
 def whys() -> dict[str, str]:
     """Why each rule of every file holds, by the rule's name."""
-    return {name: rule.why for path in sorted(HERE.glob("*.toml")) for name, rule in load(path.stem).items()}
+    return {name: rule.why for file in files() for name, rule in load(file).items()}
+
+
+def files() -> list[str]:
+    """The names of all files of rules, as `load` takes them: room and file, "cleaning/cues"."""
+    return sorted(path.relative_to(HERE).with_suffix("").as_posix() for path in HERE.rglob("*.toml"))
 
 
 def read(path: Path) -> dict[str, Rule]:
@@ -67,7 +78,7 @@ def _flat(path: Path, tables: dict[str, Any], prefix: str = "") -> list[tuple[st
     for name, table in tables.items():
         if not isinstance(table, dict):
             raise RuleError(path, f"{prefix}{name} stands outside a rule{did_you_mean(name, KEYS)}; put it into one")
-        if any(isinstance(value, dict) for value in table.values()):
+        if any(isinstance(value, dict) for key, value in table.items() if key != "table"):
             found += _flat(path, table, f"{prefix}{name}.")
         else:
             found.append((prefix + name, table))
@@ -90,7 +101,17 @@ def _rule(path: Path, name: str, table: dict[str, Any]) -> tuple[str, Rule]:
         words=_words(path, name, table.get("words", [])),
         pattern=_compiled(path, name, table["pattern"]) if "pattern" in table else None,
         value=float(table.get("value", 0)),
+        table=_table(path, name, table.get("table", {})),
     )
+
+
+def _table(path: Path, name: str, table: Any) -> dict[str, float | str]:
+    values = list(table.values()) if isinstance(table, dict) else [None]
+    numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    texts = [value for value in values if isinstance(value, str) and value.strip()]
+    if len(values) not in (len(numbers), len(texts)):
+        raise RuleError(path, f"rule {name}: table must map words to numbers, or words to texts")
+    return dict(table)
 
 
 def _words(path: Path, name: str, words: Any) -> tuple[str, ...]:

@@ -1,0 +1,158 @@
+"""Context: what is known about all passages of a clipping before any of them is judged."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.body.topic_overlap import headlines_of
+from dossier.cleaning.head import bylines
+from dossier.cleaning.head.publication_dates import may_state_day, stated_in
+from dossier.cleaning.memory import kept_by_line
+from dossier.cleaning.passages.features import PROSE, traits_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dossier.cleaning.passages.features import Traits
+    from dossier.cleaning.passages.passage import Passage
+
+COPIES = 3
+SHORT = 10
+PAD = 32
+_DAY_WORDS = 20
+_BYLINE_WORDS = 10
+_NAME_WORDS = 5
+_LISTED = ("bullet", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A clipping's passages with what they are measured against."""
+
+    passages: Sequence[Passage]
+    """The passages, in order."""
+    traits: list[Traits]
+    """The traits of each."""
+    sums: array[float]
+    """The words of prose before each passage, and behind the last; padded, as the tallies are."""
+    core: tuple[int, int]
+    """The first and the last passage of the run with most prose: where the article is likely to be."""
+    headlines: list[float]
+    """For each passage how many of its longer words come back in the prose below it, in fifths; 0 for no headline."""
+    copied: list[bool]
+    """For each passage whether its text stands elsewhere in the clipping too."""
+    ends: list[str]
+    """For each passage the rule by which it heads what is no more the article; "" for none."""
+    tallies: dict[str, array[float]]
+    """Running sums over the passages, PAD places longer at both ends: of stamps, copies, days, bylines ..."""
+
+    def tally(self, name: str, first: int, stop: int) -> float:
+        """How many of a kind stand from a passage to before another, neither farther out than PAD from the clipping."""
+        sums = self.tallies[name]
+        return sums[stop + PAD] - sums[first + PAD]
+
+    def stretch(self, name: str, first: int, stop: int) -> Iterator[tuple[float, float]]:
+        """For each passage how many of a kind stand before and at the end of a stretch around it."""
+        sums = self.tallies[name]
+        high = PAD + stop + len(self.traits)
+        return zip(sums[PAD + first : high], sums[PAD + stop : high], strict=False)
+
+
+def context_of(passages: Sequence[Passage]) -> Context:
+    """The context of a clipping's passages."""
+    traits = [traits_of(passage.text) for passage in passages]
+    copies = Counter([passage.text for passage in passages])
+    counts = [copies[passage.text] for passage in passages]
+    headlines = headlines_of([passage.text for passage in passages], traits)
+    return Context(
+        passages=passages,
+        traits=traits,
+        sums=padded([trait.prose for trait in traits]),
+        core=_core(passages, traits),
+        headlines=headlines,
+        copied=[count > 1 for count in counts],
+        ends=_ends(passages, traits),
+        tallies={name: padded(row) for name, row in _kinds(passages, traits, counts, headlines).items()},
+    )
+
+
+def padded(values: Sequence[float]) -> array[float]:
+    """The running sums, with room for places before the first and behind the last passage."""
+    sums = array("d", [0.0] * PAD)
+    sums.extend(accumulate(values, initial=0.0))
+    sums.extend([sums[-1]] * PAD)
+    return sums
+
+
+def _kinds(
+    passages: Sequence[Passage], traits: Sequence[Traits], counts: Sequence[int], headlines: Sequence[float]
+) -> dict[str, list[float]]:
+    """For each passage whether it is one of a kind that is counted."""
+    return {
+        "prose": [trait.prose > 0 for trait in traits],
+        "dated": [trait.dated for trait in traits],
+        "cards": _cards(traits),
+        "names": [
+            1 < trait.words < _NAME_WORDS and not trait.stop and bylines.looks_like_name(passage.text)
+            for passage, trait in zip(passages, traits, strict=True)
+        ],
+        "fragments": [not trait.stop and trait.words < SHORT for trait in traits],
+        "copies": [
+            count >= COPIES and trait.words < PROSE and "advertising.label" not in trait.cues
+            for trait, count in zip(traits, counts, strict=True)
+        ],
+        "days": [
+            trait.words <= _DAY_WORDS and may_state_day(passage.text) and _states_day(passage.text)
+            for passage, trait in zip(passages, traits, strict=True)
+        ],
+        "bylines": [
+            1 < trait.words <= _BYLINE_WORDS and bool(bylines.names_after_prefix(passage.text))
+            for passage, trait in zip(passages, traits, strict=True)
+        ],
+        "marked headlines": [passage.level == 1 for passage in passages],
+        "copied headlines": [share > 0 and count > 1 for share, count in zip(headlines, counts, strict=True)],
+    }
+
+
+def _ends(passages: Sequence[Passage], traits: Sequence[Traits]) -> list[str]:
+    """What each passage heads; "comments" in a list or beside a place to share to is a button and heads nothing."""
+    found = [trait.ends for trait in traits]
+    for place, rule in enumerate(found):
+        if rule == "end.comments":
+            beside = traits[max(place - 1, 0) : place + 2]
+            if passages[place].marker in _LISTED or any("share.bar" in trait.cues for trait in beside):
+                found[place] = ""
+    return found
+
+
+def _cards(traits: Sequence[Traits]) -> list[float]:
+    """For each passage whether it is prose with a stamp one or two above: several of them are comments or teasers."""
+    dated = [False, False, *(trait.dated for trait in traits)]
+    return [
+        float(trait.prose > 0 and (above or above_two))
+        for trait, above_two, above in zip(traits, dated, dated[1:], strict=False)
+    ]
+
+
+@kept_by_line
+def _states_day(text: str) -> bool:
+    return stated_in(text) is not None
+
+
+def _core(passages: Sequence[Passage], traits: Sequence[Traits]) -> tuple[int, int]:
+    """The run of passages with the highest sum of words less a toll for each passage (Kadane's algorithm)."""
+    best, found = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for index, trait in enumerate(traits):
+        if total <= 0:
+            total, start = 0.0, index
+        total += trait.toll
+        if not trait.stop and passages[index].marker in _LISTED:
+            total -= 3
+        if total > best:
+            best, found = total, (start, index)
+    return found

@@ -1,0 +1,86 @@
+"""Settling: makes sure that cleaning a clean text changes nothing.
+
+The body is chosen by its surroundings, and once they are gone another choice could be better by a hair. So a text that
+has the form of a body is taken as it is, and a body that has not is chosen from again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.body.extent import body_of
+from dossier.cleaning.head.head import below_headline
+from dossier.cleaning.lines.inside import aside_rule, pieces_of_body
+from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.passages.passage import Passage
+from dossier.cleaning.pieces import cut
+from dossier.records import BODY_KINDS
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cleaning.pieces import Piece
+
+ROUNDS = 5
+"""A body that has not settled after so many choices is left."""
+_ENTRY = 4
+"""A line of fewer words that ends as no sentence does may be a menu's."""
+
+
+def chosen(passages: Sequence[Passage]) -> range:
+    """The indices of the body: all of them for a text that is clean, else the run of passages that is the article."""
+    if has_form(passages):
+        return range(len(passages))
+    return below_headline(passages, body_of(passages))
+
+
+def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:
+    """The body's pieces, chosen from again until what is left has the form of a body or is chosen whole."""
+    for _ in range(ROUNDS):
+        places = [index for index, found in pieces.items() if found[0].kind in BODY_KINDS]
+        alone = [Passage(pieces[index][0].text, place, place, gap=True) for place, index in enumerate(places)]
+        if has_form(alone):
+            break
+        verdicts = _verdicts(alone)
+        pieces = pieces | {
+            index: [piece._replace(kind=verdict.kind, rule=verdict.rule) for piece in pieces[index]]
+            for index, verdict in zip(places, verdicts, strict=True)
+            if verdict.kind not in BODY_KINDS
+        }
+        if all(verdict.kind in BODY_KINDS for verdict in verdicts):
+            break
+    return pieces
+
+
+def _verdicts(alone: Sequence[Passage]) -> list[Piece]:
+    """What a second look makes of each passage of a body: a body of paragraphs only loses what a rule takes out."""
+    body = below_headline(alone, range(len(alone)) if _is_paragraphs(alone) else body_of(alone))
+    found = pieces_of_body(alone, body, None)
+    sides = (cut(passage, f"region.{'before' if passage.first < body.start else 'after'}") for passage in alone)
+    return [found[place][0] if place in found else side for place, side in enumerate(sides)]
+
+
+def has_form(passages: Sequence[Passage]) -> bool:
+    """Whether a text is paragraphs set off by blank lines and few short lines, none of which a rule would take out."""
+    return (
+        all((passage.gap or not index) and not passage.marker for index, passage in enumerate(passages))
+        and not any(passage.indent for passage in passages)
+        and _is_paragraphs(passages)
+        and not any(map(aside_rule, passages))
+        and below_headline(passages, range(len(passages))).start == 0
+        and _changes_nothing(passages)
+    )
+
+
+def _is_paragraphs(passages: Sequence[Passage]) -> bool:
+    """Whether enough of the passages end as sentences end, or few are as short as a menu's entries."""
+    fragments = [trait for passage in passages if not (trait := traits_of(passage.text)).stop]
+    entries = sum(trait.words < _ENTRY for trait in fragments)
+    limits, count = load("cleaning/limits"), len(passages)
+    return len(fragments) <= limits["settled.prose"].value * count or entries <= limits["settled.list"].value * count
+
+
+def _changes_nothing(passages: Sequence[Passage]) -> bool:
+    found = pieces_of_body(passages, range(len(passages)), None).values()
+    return all(len(pieces) == 1 and pieces[0].kind in BODY_KINDS for pieces in found)

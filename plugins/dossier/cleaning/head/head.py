@@ -1,0 +1,107 @@
+"""The head of a clipping: what stands between the headline and the body, and what it states about the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.head import bylines
+from dossier.cleaning.head.stated import Below, Head, read_line, take_bare_name, take_last_line
+from dossier.cleaning.head.titles import is_headline, title_in
+from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.passages.topics import folded, topic_words
+from dossier.cleaning.pieces import cut, kept
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cleaning.passages.passage import Passage
+
+_ABOVE = 4
+"""How many passages above the headline may hold the date or the byline."""
+_NO_TITLE = 8
+"""How many passages above the body are read for them where there is no headline."""
+_LEAD = 6
+_NOTE = 8
+"""So many passages around the body's end a note may speak of its writer."""
+_SPOKEN = 20
+"""What so many passages of the body speak of is the article's topic."""
+_FAR = 40
+"""A copy of the headline farther above the body is a window's title or a menu's entry."""
+
+
+def below_headline(passages: Sequence[Passage], body: range) -> range:
+    """The body without the headlines and bylines that it begins with: they belong to its head."""
+    start = body.start
+    while start + 1 < body.stop and _is_leading(passages, start, body.stop):
+        start += 1
+    return range(start, body.stop)
+
+
+def _is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
+    trait = traits_of(passages[index].text)
+    if trait.stop or passages[index].marker not in ("", "heading"):
+        return False
+    if bylines.names_after_prefix(passages[index].text):
+        return True
+    lead = passages[index + 1 : min(index + _LEAD, stop)]
+    return is_headline(passages[index], frozenset().union(*(topic_words(passage.text) for passage in lead)))
+
+
+def head_of(passages: Sequence[Passage], body: range) -> Head:
+    """What the passages before the body state about it."""
+    head = Head()
+    start = body.start
+    above = passages[:start]
+    chosen = title_in(passages, body)
+    if chosen is None and start and _is_leading(passages, start - 1, body.stop):
+        chosen = start - 1
+    if chosen is not None:
+        _take_title(head, above, chosen)
+    places = [index for index in head.pieces if index >= start - _FAR]
+    first = max(0, min(places) - _ABOVE if places else start - _NO_TITLE)
+    for index in range(first, start):
+        if index not in head.pieces:
+            read_line(head, above, index)
+    if not head.byline:
+        prose = [passage.text for passage in passages[start : body.stop][:_SPOKEN] if traits_of(passage.text).prose]
+        topic = frozenset().union(*map(topic_words, (head.title or "", *prose)))
+        note = [passage.text for passage in passages[max(start, body.stop - _NOTE) : body.stop + _NOTE]]
+        take_bare_name(head, above, first, Below(topic, " ".join(prose), note))
+    if body and not head.byline:
+        take_last_line(head, passages, body.stop)
+    if chosen is not None and head.standfirst is None:
+        _take_standfirst(head, above)
+    return head
+
+
+def _take_title(head: Head, above: Sequence[Passage], chosen: int) -> None:
+    """Marks the headline where it stands first (outside a list), and its repeats as such."""
+    key = folded(above[chosen].text)
+    places = [index for index, passage in enumerate(above) if folded(passage.text) == key]
+    plain = [index for index in places if above[index].marker not in ("bullet", "number")] or places
+    head.title = above[chosen].text
+    for index in places:
+        first = index == plain[0]
+        head.pieces[index] = [kept(above[index], "title", "title") if first else cut(above[index], "repeat")]
+
+
+def _take_standfirst(head: Head, above: Sequence[Passage]) -> None:
+    """The first passage below the headline that is a sentence or more, no cue's, and stands there once."""
+    texts = [passage.text for passage in above]
+    places = [index for index, found in head.pieces.items() if found[0].kind == "title"]
+    limit = load("cleaning/limits")["standfirst.words"].value
+    for index in range(places[0] + 1, len(above)):
+        passage = above[index]
+        trait = traits_of(passage.text)
+        if (
+            index in head.pieces
+            or trait.cues
+            or passage.marker in ("bullet", "number")
+            or texts.count(passage.text) > 1
+        ):
+            continue
+        if 6 <= trait.words <= limit and (trait.stop or trait.capitals < 0.5):
+            head.standfirst = passage.text
+            head.pieces[index] = [kept(passage, "standfirst", "standfirst")]
+            return

@@ -1,0 +1,160 @@
+"""Titles: which passage above the body is the headline.
+
+A headline speaks of what the article begins with, is as long as headlines are, stands above who wrote it and when, and
+is what the window was named for. The weights are learned by `tests/bench/title_weights.py` (a ranking perceptron with a
+margin, Collins 2002), the weight of there being none among them.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.body.weights import weighed, weights
+from dossier.cleaning.head import bylines
+from dossier.cleaning.head.publication_dates import stated_in
+from dossier.cleaning.lines import captions
+from dossier.cleaning.memory import kept_by_line
+from dossier.cleaning.passages.features import PROSE, traits_of
+from dossier.cleaning.passages.topics import folded, topic_words
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dossier.cleaning.body.signals import Signals
+    from dossier.cleaning.passages.passage import Marker, Passage
+
+REACH = 60
+"""How many passages above the body a headline may stand; beyond are menus."""
+_LEAD = 3
+"""So many passages of prose are the article's beginning."""
+_MET = 6
+"""More of its longer words that stand in the body say no more."""
+_SIGNED = 10
+"""Who wrote it and when stands at most so many passages below a headline ..."""
+_JUST_BELOW = 2
+"""... and mostly so few."""
+_STAMP = 20
+"""A line with more spaces states neither."""
+_ABOVE = 2
+_STANDFIRST = (4, 22)
+"""So many words has a headline that a standfirst follows."""
+_SIZES = (2, 3, 5, 16)
+_LEAST = 3
+"""A headline of fewer words must be marked as one."""
+_NAMES = ("1 word", "2 words", "under 5 words", "under 16 words", "16 words and more")
+
+
+def title_in(passages: Sequence[Passage], body: range) -> int | None:
+    """The index of the headline among the passages above the body; None where none is like one."""
+    best, chosen = weights()["title.none"], None
+    for index, signals in candidates(passages, body):
+        value = weighed(signals)
+        if value > best:
+            best, chosen = value, index
+    return chosen
+
+
+def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, Signals]]:
+    """The index and the signals of each passage above the body that could be its headline."""
+    if not body.start:
+        return
+    inside, longest = passages[body.start : body.stop], load("cleaning/limits")["title.words"].value
+    prose = [passage.text for passage in inside if traits_of(passage.text).words >= PROSE]
+    lead = frozenset().union(*map(topic_words, prose[:_LEAD]))
+    whole = frozenset().union(*[topic_words(passage.text) for passage in inside])
+    headings = {passage.text.casefold() for passage in inside if traits_of(passage.text).words < longest}
+    window = folded(passages[0].text)
+    far = min(REACH, body.start)
+    above = passages[body.start - far : body.start]
+    captioned = [False, *(traits_of(passage.text).caption != "" for passage in above), False]
+    signed = [*(passage.text != "" and _is_signed(passage.text) for passage in above), *[False] * _SIGNED]
+    speaks = [*[False] * _ABOVE, *(_speaks(passage, whole) for passage in above)]
+    for place, passage in enumerate(above):
+        text = passage.text
+        if not text or traits_of(text).words > longest or bylines.names_after_prefix(text):
+            continue
+        if place and captions.is_label(above[place - 1].text):
+            continue
+        own, below = topic_words(text), signed[place + 1 : place + 1 + _SIGNED]
+        named = place + body.start > far and " " in text and folded(text) in window
+        if not (named or passage.level) and own.isdisjoint(whole):
+            continue  # it speaks of something else
+        beside = (*above[max(place - 1, 0) : place], *above[place + 1 : place + 2])
+        yield (
+            body.start - far + place,
+            _looks(text, passage.level, passage.marker)
+            | {
+                "title.gap": float(passage.gap),
+                "title.lead": len(own & lead) / max(len(own), 1),
+                "title.met": min(len(own & whole), _MET) / _MET,
+                "title.in body": float(text.casefold() in headings),
+                "title.window": float(named),
+                "title.signed below": float(any(below)),
+                "title.signed just below": float(any(below[:_JUST_BELOW])),
+                "title.below another": float(any(speaks[place : place + _ABOVE])),
+                "title.listed": float(passage.marker != "" and any(passage.marker == one.marker for one in beside)),
+                "title.beside a caption": float(captioned[place] or captioned[place + 2]),
+                "title.just above the body": float(place == far - 1),
+                "title.far": math.log2(1 + far - place),
+            },
+        )
+
+
+@kept_by_line
+def _looks(text: str, level: int, marker: Marker) -> Signals:
+    """What a passage shows by itself."""
+    trait = traits_of(text)
+    mark = f"heading {min(level, 3)}" if level else marker or "no mark"
+    return {
+        f"title.{_NAMES[bisect_right(_SIZES, trait.words)]}": 1.0,
+        f"title.{mark}": 1.0,
+        "title.full stop": float(trait.stop and text.rstrip("\"'”’»)").endswith((".", "。"))),
+        "title.colon": float(text.endswith(":")),
+        "title.signed": float(_is_signed(text)),
+        "title.cue": float(bool(trait.cues)),
+        "title.service": float(trait.service),
+        "title.glued": float(trait.glued > 0),
+    }
+
+
+def _speaks(passage: Passage, body: frozenset[str]) -> bool:
+    """Whether a passage is as long as headlines are, and half of what it speaks of is what the body speaks of."""
+    own = topic_words(passage.text)
+    least, most = _STANDFIRST
+    return (
+        len(own) > 1
+        and len(own & body) >= len(own) / 2
+        and least <= traits_of(passage.text).words <= most
+        and not _is_signed(passage.text)
+    )
+
+
+@kept_by_line
+def _is_signed(text: str) -> bool:
+    """Whether a line states who wrote the article, or when it appeared."""
+    if text.count(" ") > _STAMP:
+        return False
+    return bool(
+        stated_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or bylines.is_stamp(text)
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends with a full stop, as headlines do not."""
+    return text.rstrip("\"'”’»)").endswith((".", "。")) and not text.endswith("...")
+
+
+def is_headline(passage: Passage, body: frozenset[str]) -> bool:
+    """Whether a passage that stands first in a text could be its headline."""
+    text, trait = passage.text, traits_of(passage.text)
+    marked = passage.marker == "heading"
+    if not (marked or not passage.marker) or trait.cues or _is_sentence(text):
+        return False
+    if not (2 if marked else _LEAST) <= trait.words <= load("cleaning/limits")["title.words"].value:
+        return False
+    own = topic_words(text)
+    share = len(own & body) / len(own) if own else 0.0
+    return share >= load("cleaning/limits")["title.share"].value and not stated_in(text)

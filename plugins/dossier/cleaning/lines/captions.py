@@ -1,0 +1,46 @@
+"""Captions: photo credits, and the lines that label a picture."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dossier.cleaning.head.bylines import looks_like_name
+from dossier.rules.load import load
+from dossier.rules.vocabulary import words_of
+
+_MAX_CREDIT = 12
+_MAX_LABELLED = 60
+_JOINED = re.compile(r"[/|,;–—-]| via | for ")
+_PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
+
+
+def rule_of(text: str, folded: str) -> str:
+    """The rule by which a line, given folded too, is a picture's: "caption.label", "agency.name" or "" for none."""
+    words = text.count(" ") + 1
+    if words <= _MAX_LABELLED and (":" in text or "," in text or " by " in text) and _label().match(folded):
+        return "caption.label"
+    return "agency.name" if words <= _MAX_CREDIT and _is_credit(text) else ""
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a caption's label and nothing else ("Image caption,"): the next line is the caption."""
+    return text.endswith((",", ":")) and _label().fullmatch(text.casefold()) is not None
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line is names with an agency among them, joined as photo desks do it: "Jane Roe/Pool/Reuters"."""
+    if not _JOINED.search(text):
+        return False
+    parts = [part.strip(" ().[]©") for part in _PARTS.split(text)]
+    return len(parts) > 1 and not words_of("agency.name").isdisjoint(parts) and all(map(looks_like_name, parts))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = sorted(load("language/people")["caption.label"].words, key=len, reverse=True)
+    folded, parted = (
+        "|".join(re.escape(word.casefold()) for word in some)
+        for some in (words, [word for word in words if " " in word])
+    )
+    return re.compile(rf"[(\[]?(?:(?:{folded})(?: ?: | ?:$|s? by |: ?(?=\w))|(?:{parted}), ?)")

@@ -1,0 +1,53 @@
+"""Credits: agencies behind the last paragraph, contributors, and notes on corrections."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dossier.rules.load import load
+from dossier.rules.vocabulary import words_of
+
+_MAX_WORDS = 60
+_AGENCY = 6
+"""An agency's name, with what stands around it, has no more words."""
+_WITHIN = r".{2,200}\bcontributed"
+_HELPED = "contr"
+"""What a line has that has "contributed" in it, whatever the case of its letters (an i has several small forms)."""
+_RULES = ("credit.contributors", "credit.correction")
+
+
+def rule_of(text: str, folded: str) -> str:
+    """The rule by which a line, given folded too, is a credit: contributors, a correction, an agency; "" for none."""
+    spaces = text.count(" ")
+    if spaces >= _MAX_WORDS:
+        return ""
+    if spaces < _AGENCY and text.strip(" ()[]—–-.*") in words_of("agency.name"):
+        return "agency.name"
+    if _HELPED not in folded and not _any().match(folded):
+        return ""
+    rules = load("language/people")
+    return next((name for name in _RULES if (pattern := rules[name].pattern) and pattern.match(text)), "")
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """The rules' patterns as one, for folded lines without "contributed": most are passed over at once."""
+    patterns = (pattern.pattern for name in _RULES if (pattern := load("language/people")[name].pattern))
+    parts = (pattern.removeprefix("(?i)").replace(_WITHIN, "(?!)") for pattern in patterns)
+    return re.compile("|".join(f"(?:{part})" for part in parts))
+
+
+def split(text: str) -> tuple[str, str]:
+    """A paragraph without the agency behind it, and the agency with its sign; the agency is "" where there is none."""
+    found = _trailing().search(text, max(0, len(text) - 80))
+    if not found:
+        return text, ""
+    return text[: found.start()].rstrip(), found.group().strip()
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    names = sorted(load("language/people")["agency.name"].words, key=len, reverse=True)
+    one = "|".join(map(re.escape, names))
+    return re.compile(rf"(?<=[.!?\"”'’)])\s+(?:[—–-]{{1,2}} ?(?:{one})|[(\[](?:{one})(?:/(?:{one}))*[)\]])\.?$")

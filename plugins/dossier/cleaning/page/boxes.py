@@ -1,0 +1,126 @@
+"""What the boxes of a saved page are by their names: comments, teasers, share bars, furniture ..."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.page.measures import HEADINGS, RULES, Measures, sums
+
+if TYPE_CHECKING:
+    from dossier.records import Box, Clip
+
+STATES = RULES["state.prefix"].words
+WRAPPER_SHARE = RULES["wrapper.least_share"].value
+LEFT_SHARE = RULES["left.least_share"].value
+ENOUGH_WORDS = RULES["left.enough_words"].value
+NEVER_OVERRULED = frozenset({"nav", "footer"})
+WHOLE = frozenset({"html", "body"})
+ARTICLES = frozenset({"article", "main"})
+UNNAMED = WHOLE | HEADINGS - {"h1"}
+"""Elements whose names say nothing of their kind: those around everything, and headings, whose id is their own text."""
+OVERRULES = 8
+"""How many names may be overruled on one page: a page with more wrong names is beyond judging by names."""
+
+
+GROUPS = tuple(dict.fromkeys(name.split(".")[0] for name in RULES if name.endswith((".part", ".name"))))
+KINDS = tuple(group for group in GROUPS if group != "body")
+
+
+def _expression(group: str, part: str) -> str:
+    """The regular expression of a group's words: a hyphen may be an underscore or nothing."""
+    rule = RULES.get(f"{group}.{part}")
+    return "|".join(re.escape(word).replace(r"\-", "[-_]?") for word in rule.words) if rule else ""
+
+
+def _expressions(part: str) -> str:
+    return "|".join(f"(?P<{kind}>{words})" for kind in KINDS if (words := _expression(kind, part)))
+
+
+# Two expressions, since one whose branches all begin with letters is searched several times faster.
+PARTS = re.compile(_expressions("part"))
+NAMES = re.compile(f"(?<![a-z])(?:{_expressions('name')})(?![a-z])")
+BODY = re.compile(_expression("body", "part"))
+TAGS = {word: kind for kind in KINDS if f"{kind}.tag" in RULES for word in RULES[f"{kind}.tag"].words}
+MOST_WORDS = {kind: RULES[f"{kind}.most_words"].value for kind in KINDS if f"{kind}.most_words" in RULES}
+
+
+def kind_of(box: Box) -> str:
+    """The kind of block that a box is by its element or the first of its names that says one; "" where none does."""
+    if box.tag in TAGS:
+        return TAGS[box.tag]
+    if not box.names or box.tag in UNNAMED:
+        return ""
+    kind = _kind_of_names(box.names)
+    # An article's own element often bears its rubric or its layout; only these kinds are articles in their own right.
+    return kind if box.tag not in ARTICLES or kind in {"comments", "related", "promotion"} else ""
+
+
+def is_body(box: Box) -> bool:
+    """Whether a box is called what the article's own element is called."""
+    return box.tag not in WHOLE and any(_is_body_name(name) for name in box.names.split())
+
+
+@lru_cache(4096)
+def _kind_of_names(names: str) -> str:
+    return next((kind for name in names.split() if (kind := _kind_of_name(name))), "")
+
+
+@lru_cache(16384)
+def _kind_of_name(name: str) -> str:
+    if name.startswith(STATES):
+        return ""
+    found = [match for match in (PARTS.search(name), NAMES.search(name)) if match]
+    return min(found, key=re.Match.start).lastgroup or "" if found else ""
+
+
+@lru_cache(16384)
+def _is_body_name(name: str) -> bool:
+    return not name.startswith(STATES) and BODY.search(name) is not None
+
+
+def box_kinds(clip: Clip, measures: Measures) -> list[str]:
+    """For each box the kind it or a box around it is; "" for what may be the article.
+
+    A name is overruled where the box holds more prose than its kind can, where it holds most of the page's prose, and,
+    the fullest box first, where the names together would leave hardly any.
+    """
+    prose = sums(clip, measures.prose)
+    page = max(1, prose[0])
+    kinds = [kind_of(box) for box in clip.boxes]
+    for index, kind in enumerate(kinds):
+        if kind and (
+            prose[index] > MOST_WORDS.get(kind, page) or (kind != "comments" and prose[index] > WRAPPER_SHARE * page)
+        ):
+            kinds[index] = ""
+    for _ in range(OVERRULES):
+        standing = _inherited(clip, kinds)
+        left = sum(words for words, place in zip(measures.prose, clip.places, strict=True) if not standing[place.box])
+        fullest = _fullest(clip, kinds, standing, prose)
+        if fullest is None or left >= min(ENOUGH_WORDS, LEFT_SHARE * page):
+            return standing
+        kinds[fullest] = ""
+    return _inherited(clip, kinds)
+
+
+def _inherited(clip: Clip, kinds: list[str]) -> list[str]:
+    standing = list(kinds)
+    for index in range(1, len(standing)):
+        standing[index] = standing[clip.boxes[index].parent] or kinds[index]
+    return standing
+
+
+def _fullest(clip: Clip, kinds: list[str], standing: list[str], prose: list[int]) -> int | None:
+    """The outermost box with a name that holds the most prose; None where none may be overruled."""
+    outermost = [
+        index
+        for index, box in enumerate(clip.boxes)
+        if index
+        and kinds[index]
+        and not standing[box.parent]
+        and kinds[index] != "comments"
+        and box.tag not in NEVER_OVERRULED
+        and prose[index]
+    ]
+    return max(outermost, key=lambda index: prose[index], default=None)

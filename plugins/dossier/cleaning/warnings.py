@@ -1,0 +1,60 @@
+"""Doubts: what looks wrong about a cleaned clipping, each with the remedy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.passages.features import traits_of
+from dossier.messages import phrase
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from dossier.records import Article
+
+_SHORT = 8
+_LINES = 10
+"""A clipping of fewer lines has no share of anything."""
+
+
+def doubts_of(article: Article) -> tuple[str, ...]:
+    """One sentence for each thing about the article that an analyst should look at."""
+    if not article.body:
+        return (
+            phrase(
+                "nothing in it reads as an article; if it is one, state the lines to keep in its sidecar (keep = [...])"
+            ),
+        )
+    doubts = (_almost_all_removed(article), _nothing_removed(article), _ends_abruptly(article))
+    return tuple(doubt for doubt in doubts if doubt)
+
+
+def _almost_all_removed(article: Article) -> str:
+    removed = sum(cut.text.count(" ") + 1 for cut in article.removals)
+    share = removed / (removed + sum(block.text.count(" ") + 1 for block in article.blocks))
+    if share <= load("cleaning/limits")["doubt.removed"].value:
+        return ""
+    return phrase(
+        "%(share)s of its words were removed; look at them, and state what is to stay in its sidecar (keep = [...])",
+        share=f"{share:.0%}",
+    )
+
+
+def _nothing_removed(article: Article) -> str:
+    short = sum(traits_of(block.text).words < _SHORT for block in article.blocks)
+    few = len(article.blocks) < _LINES or short <= load("cleaning/limits")["doubt.short"].value * len(article.blocks)
+    if article.removals or few:
+        return ""
+    return phrase(
+        "nothing was removed, but %(number)s of its lines are short; state what is to go in its sidecar (drop = [...])",
+        number=f"{short}",
+    )
+
+
+def _ends_abruptly(article: Article) -> str:
+    last = next((block for block in reversed(article.blocks) if block.kind == "paragraph"), None)
+    if last is None or article.blocks[-1].kind != "paragraph" or traits_of(last.text).stop or last.text.endswith(":"):
+        return ""
+    return phrase(
+        "its text ends in mid-sentence (line %(line)s); it may be cut off: see whether the source has more",
+        line=f"{last.last_line}",
+    )

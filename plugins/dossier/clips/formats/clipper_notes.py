@@ -1,0 +1,76 @@
+"""Markdown with front matter: what web clippers for note programs write."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from dossier.clips.formats import front_matter
+from dossier.clips.formats.saved_page import parsed
+from dossier.clips.plain_text import decode, tidy
+from dossier.errors import ClippingError
+from dossier.records import Clip, Facts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_CHARACTERS = 2_000_000
+"""A longer file is no article; the Markdown parser takes seconds a megabyte."""
+EXCERPT = re.compile(
+    r"^> #{1,3} Excerpt[ \t]*\n(?:>[ \t]*\n)*> ?(\S.{0,2000})\n(?:(?:>.*)?\n)*(?:---+[ \t]*\n)?", re.MULTILINE
+)
+EMBED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
+MARKED = re.compile(r"==(?=\S)([^=\n]{1,500})(?<=\S)==")
+FOOTNOTE = re.compile(r"\[\^[\w-]{1,30}\](?!:)")
+CALLOUT = re.compile(r"^(>+ ?)\[![\w-]{1,20}\][+-]?", re.MULTILINE)
+PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def read(path: Path, data: bytes) -> list[Clip]:
+    """The one clipping of a Markdown file; ClippingError where it is no text, far too long, or holds no text."""
+    raw, warnings = decode(path, data)
+    text, odd = tidy(raw)
+    if len(text) > MOST_CHARACTERS:
+        raise ClippingError(path, f"has {len(text):,} characters, too many for one article in Markdown; split it")
+    stated, body, broken = front_matter.split(text)
+    body, facts = _excerpt(body, front_matter.facts_of(stated))
+    page = parsed(PARSER.render(_plain_markdown(body)))
+    if not page.lines:
+        raise ClippingError(path, "has no text below its front matter; clip the page again, or paste its text")
+    return [
+        Clip(
+            id=path.stem,
+            path=str(path),
+            text="\n".join(page.lines),
+            format="markdown",
+            page=_with_headline(facts, page.lines, page.marks),
+            marks=tuple(page.marks),
+            warnings=(*warnings, *odd, *broken),
+            places=tuple(page.places),
+            boxes=tuple(page.boxes),
+        )
+    ]
+
+
+def _excerpt(body: str, facts: Facts) -> tuple[str, Facts]:
+    """The body without the excerpt that MarkDownload puts above it, and the facts with it as standfirst."""
+    found = EXCERPT.search(body[:10_000])
+    if not found:
+        return body, facts
+    summary = " ".join(found.group(1).split())
+    return body[: found.start()] + body[found.end() :], replace(facts, standfirst=facts.standfirst or summary)
+
+
+def _plain_markdown(body: str) -> str:
+    """The body with the syntax that only note programs know as plain Markdown."""
+    body = front_matter.WIKI.sub(lambda link: link.group(2) or link.group(1), EMBED.sub("", body))
+    return CALLOUT.sub(r"\1", FOOTNOTE.sub("", MARKED.sub(r"\1", body)))
+
+
+def _with_headline(facts: Facts, lines: list[str], marks: list[str]) -> Facts:
+    if facts.title or "h1" not in marks:
+        return facts
+    return replace(facts, title=lines[marks.index("h1")])

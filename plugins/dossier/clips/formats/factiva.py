@@ -1,0 +1,99 @@
+"""Exports of Factiva as plain text, with and without the codes of its fields.
+
+Written from public descriptions of the layouts; no real export was at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from dossier.clips.formats.nexis import LANGUAGES
+from dossier.clips.page_dates import published_of
+from dossier.clips.writers import writers
+from dossier.records import Facts, Published
+from dossier.rules.load import load
+
+RULES = load("clips/databases")
+END = cast("re.Pattern[str]", RULES["factiva.end"].pattern)
+CODE = cast("re.Pattern[str]", RULES["factiva.code"].pattern)
+LENGTH = cast("re.Pattern[str]", RULES["factiva.length"].pattern)
+COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
+CLOCK = cast("re.Pattern[str]", RULES["clock"].pattern)
+SHORT_CODE = cast("re.Pattern[str]", RULES["code"].pattern)
+CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
+BY = cast("re.Pattern[str]", load("clips/bylines")["lead"].pattern)
+HEAD_LINES = 40
+"""Lines of a document's head that are searched for its length."""
+BYLINE_WORDS = 5
+
+
+def is_export(text: str) -> bool:
+    """Whether a text is an export: its documents end with their numbers, and have codes or lengths."""
+    return END.search(text) is not None and (
+        CODED.search(text) is not None or any(LENGTH.match(line) for line in text[:100_000].split("\n"))
+    )
+
+
+def articles(text: str) -> list[tuple[Facts, str]]:
+    """The facts and the text of each document; what follows the last one's number is the search, no article."""
+    return [_coded(document) if CODED.search(document) else _uncoded(document) for document in END.split(text)[:-1]]
+
+
+def _coded(document: str) -> tuple[Facts, str]:
+    """A document whose fields begin with their codes: HD headline, BY byline, PD date, SN source, LP and TD text ..."""
+    fields: dict[str, list[str]] = {}
+    code = ""
+    for line in document.split("\n"):
+        found = CODE.match(line)
+        if found:
+            code = found.group(1)
+            fields.setdefault(code, []).append(found.group(2))
+        elif code:
+            fields[code].append(line.strip())
+
+    def field(name: str) -> str:
+        return " ".join(" ".join(fields.get(name, [])).split())
+
+    facts = _facts(field("HD"), field("BY"), field("PD"), field("ET"))
+    language = LANGUAGES.get(field("LA").lower())
+    body = "\n\n".join("\n".join(fields[part]).strip("\n") for part in ("LP", "TD") if part in fields)
+    return Facts(facts.title, None, facts.published, field("SN") or None, facts.authors, language=language), body
+
+
+def _uncoded(document: str) -> tuple[Facts, str]:
+    """A document without codes: headline, byline, length, date, time, source, its code, language, copyright, text."""
+    lines = document.split("\n")
+    length = next((number for number, line in enumerate(lines[:HEAD_LINES]) if LENGTH.match(line)), None)
+    if length is None:
+        return Facts(), ""
+    above = [" ".join(line.split()) for line in lines[:length] if line.strip()]
+    byline = above.pop() if len(above) > 1 and _is_byline(above[-1]) else ""
+    end = next(
+        (number for number in range(length, min(len(lines), length + 15)) if COPYRIGHT.match(lines[number])), None
+    )
+    if end is None:
+        end = next((number for number in range(length, len(lines)) if not lines[number].strip()), length)
+    below = [line.strip() for line in lines[length + 1 : end] if line.strip()]
+    clock = next((line for line in below[:3] if CLOCK.match(line)), "")
+    facts = _facts(" ".join(above), byline, below[0] if below else "", clock)
+    named = [line for line in below[1:] if not CLOCK.match(line) and not SHORT_CODE.match(line)]
+    language = next((LANGUAGES[line.lower()] for line in below if line.lower() in LANGUAGES), None)
+    source = named[0] if named else None
+    return Facts(facts.title, None, facts.published, source, facts.authors, language=language), "\n".join(
+        lines[end + 1 :]
+    )
+
+
+def _is_byline(line: str) -> bool:
+    words = line.split()
+    return BY.match(line) is not None or (len(words) <= BYLINE_WORDS and all(word[:1].isupper() for word in words))
+
+
+def _facts(title: str, byline: str, day: str, clock: str) -> Facts:
+    published: Published | None = published_of(day)
+    time = CLOCK.match(clock)
+    if published and published.granularity == "day" and time:
+        hour = int(time.group(1)) % 12 + 12 if (time.group(3) or "").lower() == "pm" else int(time.group(1))
+        published = published_of(f"{published.value}T{hour:02}:{time.group(2)}") or published
+    return Facts(title=title or None, published=published, authors=writers([byline]))

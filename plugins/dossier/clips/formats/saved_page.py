@@ -1,0 +1,63 @@
+"""Saved web pages: the lines of a page with their places, and what the page states about itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from dossier.clips.encoding import as_utf8, decode
+from dossier.clips.page.head_elements import read_head
+from dossier.clips.page.markup import MOST_LINES, Markup
+from dossier.clips.page.page_facts import facts_of
+from dossier.errors import ClippingError
+from dossier.messages import phrase
+from dossier.records import Clip
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read(path: Path, data: bytes) -> list[Clip]:
+    """The one clipping of a saved page; ClippingError where the page holds no text."""
+    text, warnings = decode(data)
+    return [clip_of(path, text, warnings)]
+
+
+def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
+    """The clipping in a page's markup; ClippingError where it holds no text."""
+    page = parsed(markup)
+    if not page.lines:
+        page = parsed(markup, unseen_too=True)
+        warnings = (*warnings, phrase("shows no text by itself; what it hides was read"))
+    if not page.lines:
+        raise ClippingError(path, "is a page without text; save it again when it is fully loaded, or paste its text")
+    if page.overfull:
+        warnings = (
+            *warnings,
+            phrase("has more than %(number)s lines; the rest was left out", number=f"{MOST_LINES:,}"),
+        )
+    return Clip(
+        id=path.stem,
+        path=str(path),
+        text="\n".join(page.lines),
+        format="html",
+        page=facts_of(page),
+        marks=tuple(page.marks),
+        warnings=warnings,
+        places=tuple(page.places),
+        boxes=tuple(page.boxes),
+    )
+
+
+def parsed(markup: str, *, unseen_too: bool = False) -> Markup:
+    """The lines and facts of markup, however broken; nothing is fetched or run."""
+    target = Markup(unseen_too=unseen_too)
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
+    data = as_utf8(markup) or b" "
+    try:
+        etree.fromstring(data, parser)
+    except etree.LxmlError:
+        target.close()
+    target.head.behind(read_head(markup))
+    return target

@@ -1,0 +1,212 @@
+"""From markup to lines: one line a block of text, in order, each with its mark and its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
+
+from dossier.clips.page.line_breaks import BREAK, kept_lines, rejoined
+from dossier.clips.page.page_head import MOST_NAMES, Head, names_of
+from dossier.records import Box, Place
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    import re
+
+RULES = load("clips/markup")
+BLOCKS = frozenset(RULES["blocks"].words)
+SILENT = frozenset(RULES["silent"].words)
+MARKS = frozenset(RULES["marks"].words)
+UNSEEN_CLASSES = frozenset(RULES["unseen.class"].words)
+UNSEEN_STYLE = cast("re.Pattern[str]", RULES["unseen.style"].pattern)
+STREAMED = cast("re.Pattern[str]", RULES["unseen.streamed"].pattern)
+MOST_FRAMES = 20_000
+"""Elements within one another that are told apart: far deeper than any page, and no more memory than one takes."""
+MOST_LINES = 500_000
+"""Lines that are read of one page."""
+STRONG = frozenset({"b", "strong", "em", "i"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+INHERITED = frozenset({"li", "blockquote", "figcaption", "dd", "pre"})
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open element that makes a block."""
+
+    tag: str
+    """Its name."""
+    names: str
+    """What its author called it."""
+    mark: str
+    """The mark of a line in it."""
+    box: int = -1
+    """Its index among the boxes; -1 until it holds a line."""
+
+
+class Markup:
+    """A target for lxml's parser: takes its events and holds lines, marks, places, boxes and the head.
+
+    `overfull` says that lines were left out.
+
+    No tree is built and nothing recurses, so that depth of nesting costs nothing.
+    """
+
+    def __init__(self, *, unseen_too: bool = False) -> None:
+        self.lines: list[str] = []
+        self.marks: list[str] = []
+        self.places: list[Place] = []
+        self.boxes: list[Box] = []
+        self.head = Head()
+        self.overfull = False
+        self._unseen_too = unseen_too
+        self._open: list[str] = []
+        self._frames = [Frame("html", "", "div")]
+        self._text: list[str] = []
+        self._linked = self._strong = 0
+        self._links = self._bold = 0
+        self._silent = self._deeper = 0
+        self._caught: list[str] | None = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self._open.append(tag)
+        if self._silent:
+            return
+        names = names_of(attributes) if attributes else ""
+        self.head.element(tag, names, attributes, len(self._open))
+        if self._is_silent(tag) or (attributes and not self._unseen_too and _unseen(tag, attributes)):
+            self._silent = len(self._open)
+            if self.head.in_body and tag == "script" and "ld+json" in attributes.get("type", "").lower():
+                self._caught = []
+        elif tag in BLOCKS:
+            self._begin_block(tag, names)
+        elif tag == "br":
+            self._text.append(BREAK)
+        elif tag == "a":
+            self._links += 1
+        elif tag in STRONG:
+            self._bold += 1
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if not self._open or self._open[-1] != tag:
+            return
+        depth = len(self._open)
+        self._open.pop()
+        if self.head.byline_depth:
+            self.head.pieces.append(BREAK)
+            if self.head.byline_depth == depth:
+                self.head.end_byline()
+        if self._silent:
+            if self._silent == depth:
+                self._silent = 0
+                self._end_catching()
+        elif tag in BLOCKS:
+            self._end_block()
+        elif tag == "a":
+            self._links -= 1
+        elif tag in STRONG:
+            self._bold -= 1
+
+    def data(self, text: str) -> None:
+        """Text between the tags."""
+        if self._silent:
+            if self._caught is not None:
+                self._caught.append(text)
+            return
+        if not self._text and text.isspace():
+            return
+        self._text.append(text)
+        if self._links:
+            self._linked += len(text.strip())
+        if self._bold:
+            self._strong += len(text.strip())
+        if self.head.byline_depth:
+            self.head.pieces.append(text)
+
+    def close(self) -> Markup:
+        """The page is over."""
+        if self._text:
+            self.flush()
+        return self
+
+    def flush(self) -> None:
+        """Ends the block of text that was being gathered."""
+        text = "".join(self._text)
+        self._text.clear()
+        linked, strong, self._linked, self._strong = self._linked, self._strong, 0, 0
+        mark = self._frames[-1].mark
+        lines = kept_lines(text) if mark == "pre" else rejoined(text)
+        if not lines:
+            return
+        if len(self.lines) >= MOST_LINES:
+            self.overfull = True
+            return
+        box, length = self._box(), len(text)
+        for line in lines:
+            share = len(line) / length if len(lines) > 1 else 1
+            self.lines.append(line)
+            self.marks.append(mark)
+            self.places.append(Place(box, int(linked * share), int(strong * share)))
+
+    def _begin_block(self, tag: str, names: str) -> None:
+        if self._text:
+            self.flush()
+        if len(self._frames) < MOST_FRAMES:
+            self._frames.append(Frame(tag, names, self._mark(tag)))
+        else:
+            self._deeper += 1
+
+    def _end_block(self) -> None:
+        if self._text:
+            self.flush()
+        if self._deeper:
+            self._deeper -= 1
+        else:
+            self._frames.pop()
+
+    def _is_silent(self, tag: str) -> bool:
+        # A heading that opens and closes its section is a button for the browser, and a heading for the reader.
+        return tag in SILENT and not (tag == "button" and self._frames[-1].mark in HEADINGS)
+
+    def _mark(self, tag: str) -> str:
+        outer = self._frames[-1].mark
+        if tag in {"p", "div"} and outer in INHERITED:
+            return outer
+        return tag if tag in MARKS else "div"
+
+    def _box(self) -> int:
+        """The index of the innermost open block, which gets one, and those around it, where it has none."""
+        first = len(self._frames)
+        while first and self._frames[first - 1].box < 0:
+            first -= 1
+        for index in range(first, len(self._frames)):
+            frame = self._frames[index]
+            frame.box = len(self.boxes)
+            self.boxes.append(Box(self._frames[index - 1].box if index else -1, frame.tag, frame.names))
+        return self._frames[-1].box
+
+    def _end_catching(self) -> None:
+        if self._caught is None:
+            return
+        text = "".join(self._caught)
+        self._caught = None
+        self.head.scripts.append(text)
+
+
+def _unseen(tag: str, attributes: dict[str, str]) -> bool:
+    """Whether a browser would not show the element."""
+    if tag in {"html", "body"}:
+        return False
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return not STREAMED.match(attributes.get("id", ""))
+    if "class" in attributes and _is_unseen_class(attributes["class"][:MOST_NAMES]):
+        return True
+    style = attributes.get("style")
+    return style is not None and UNSEEN_STYLE.search(style) is not None
+
+
+@lru_cache(4096)
+def _is_unseen_class(names: str) -> bool:
+    return not UNSEEN_CLASSES.isdisjoint(names.split())

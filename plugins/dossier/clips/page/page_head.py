@@ -1,0 +1,123 @@
+"""What a page states about itself beside its text: meta elements, links, JSON-LD, times, bylines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import cast
+
+from dossier.clips.page.line_breaks import BREAK
+from dossier.rules.load import load
+
+SIGNED = cast("re.Pattern[str]", load("clips/markup")["signed"].pattern)
+NAMING = ("id", "role", "itemprop")
+META_KEYS = ("name", "property", "itemprop", "http-equiv")
+BYLINE_LENGTH = 300
+"""Characters of a byline's element that are kept; the names stand at its beginning."""
+MOST_NAMES = 500
+"""Characters of an element's names that are looked at; generated classes can be longer, and say no more."""
+MOST = 200
+"""How many times and bylines of one page are kept: the article's own stand among the first."""
+
+
+GLUED = re.compile(f"(?<=\\S){BREAK}+(?=\\S)")
+"""Where one element follows another without a space: a name and a job title, as a rule."""
+
+
+@dataclass(slots=True)
+class Head:
+    """Gathers a page's facts while it is read; nothing here is judged yet."""
+
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    """The contents of its meta elements by lower-case name, property or itemprop."""
+    links: dict[str, str] = field(default_factory=dict)
+    """The first address of each kind of link: canonical, amphtml ..."""
+    title: str = ""
+    """The title element's text."""
+    language: str = ""
+    """The lang of the page."""
+    scripts: list[str] = field(default_factory=list)
+    """The texts of its JSON-LD scripts."""
+    times: list[tuple[str, str]] = field(default_factory=list)
+    """Of each element that states a time, the names it goes by and the time."""
+    bylines: list[tuple[str, str]] = field(default_factory=list)
+    """Of each element that is called a byline or an author, the names it goes by and its text."""
+    in_body: bool = False
+    """Whether the body has begun; what stands before it is read by `head_elements`."""
+    pieces: list[str] = field(default_factory=list)
+    """The text of the byline that is open."""
+    byline_depth: int = 0
+    """How deep the byline stands that is open; 0 where none is."""
+    byline_names: str = ""
+    """The names of the byline that is open."""
+
+    def element(self, tag: str, names: str, attributes: dict[str, str], depth: int) -> None:
+        """Takes an element's names and attributes."""
+        if self.byline_depth:
+            self.pieces.append(BREAK)
+        if tag == "body":
+            self.in_body = True
+        if not attributes or not self.in_body:
+            return
+        if tag in {"meta", "link"}:
+            self.state(tag, attributes)
+        elif tag != "body":
+            if "datetime" in attributes or "content" in attributes:
+                self._time(tag, names, attributes)
+            if attributes.get("rel") == "author":
+                names += " rel-author"
+            if names and not self.byline_depth and is_byline(names) and len(self.bylines) < MOST:
+                self.byline_depth, self.byline_names = depth, names
+
+    def state(self, tag: str, attributes: dict[str, str]) -> None:
+        """Takes what a meta element, a link, or the html element itself states."""
+        if tag == "meta":
+            self._meta(attributes)
+        elif tag == "link":
+            self.links.setdefault(attributes.get("rel", "").lower(), attributes.get("href", ""))
+        elif tag == "html":
+            self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+
+    def behind(self, head: Head) -> None:
+        """Puts what the page's head states before what its body does."""
+        for name, contents in head.meta.items():
+            self.meta[name] = list(dict.fromkeys([*contents, *self.meta.get(name, [])]))
+        self.links = {**self.links, **head.links}
+        self.scripts = [*head.scripts, *self.scripts]
+        self.title, self.language = head.title or self.title, head.language or self.language
+
+    def end_byline(self) -> None:
+        """The byline that is open ends."""
+        text = GLUED.sub(" | ", "".join(self.pieces)[: BYLINE_LENGTH * 4]).replace(BREAK, " ")
+        text = " ".join(text.split())[:BYLINE_LENGTH]
+        if text:
+            self.bylines.append((self.byline_names, text))
+        self.pieces, self.byline_depth = [], 0
+
+    def _meta(self, attributes: dict[str, str]) -> None:
+        content = " ".join(attributes.get("content", "").split())
+        if content:
+            for key in META_KEYS:
+                if key in attributes:
+                    self.meta.setdefault(attributes[key].strip().lower(), []).append(content)
+
+    def _time(self, tag: str, names: str, attributes: dict[str, str]) -> None:
+        when = attributes.get("datetime") or attributes.get("content")
+        if when and (tag == "time" or "date" in names) and len(self.times) < MOST:
+            self.times.append((names, when))
+
+
+@lru_cache(4096)
+def is_byline(names: str) -> bool:
+    """Whether an element of these names holds a writer's name, and not that of a comment's."""
+    return "comment" not in names and SIGNED.search(names) is not None
+
+
+def names_of(attributes: dict[str, str]) -> str:
+    """What the page's author called an element: class, id, role and itemprop in lower case."""
+    names = attributes.get("class", "")
+    for key in NAMING:
+        if key in attributes:
+            names = f"{names} {attributes[key]}"
+    return names[:MOST_NAMES].lower()

@@ -1,0 +1,146 @@
+"""Reads clippings: a file or a folder becomes `Clip` records, each with the facts of its sidecar.
+
+One file here is one format. A reader takes the file's bytes and gives what stands in it; what is the same for every
+format (size, sidecar, names) is done here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
+
+from dossier.clips import plain_text
+from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar
+from dossier.errors import ClippingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from dossier.records import Clip
+
+MAX_BYTES = 50_000_000
+"""The largest file that is read: far above any article, low enough that a stray archive cannot fill the memory."""
+
+MAX_LINES = 1_000_000
+"""The most lines that are read: each takes about a kilobyte while it is cleaned, however short it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that clippings come in."""
+
+    name: str
+    """What a person calls it."""
+    read: Callable[[Path, bytes], list[Clip]]
+    """Gives the clippings in the file's bytes, without sidecar; ClippingError where there are none."""
+
+
+def late(module: str) -> Callable[[Path, bytes], list[Clip]]:
+    """The reader of a format whose libraries take long to import: they are, when its first file is read."""
+
+    def read(path: Path, data: bytes) -> list[Clip]:
+        reader = cast("Callable[[Path, bytes], list[Clip]]", import_module(f"dossier.clips.formats.{module}").read)
+        return reader(path, data)
+
+    return read
+
+
+FORMATS: dict[str, Format] = {
+    ".txt": Format("plain text, or an export of Nexis or Factiva", late("text_files")),
+    ".html": Format("saved web page", late("saved_page")),
+    ".htm": Format("saved web page", late("saved_page")),
+    ".xhtml": Format("saved web page", late("saved_page")),
+    ".mhtml": Format("web archive", late("web_archive")),
+    ".mht": Format("web archive", late("web_archive")),
+    ".md": Format("Markdown", late("clipper_notes")),
+    ".markdown": Format("Markdown", late("clipper_notes")),
+    ".eml": Format("mail", late("mail")),
+}
+"""The formats by the file name's ending."""
+
+
+def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
+    """The clippings of files and folders in the order of the paths, or for a file that cannot be read the error.
+
+    A folder's files come in the order of their names, subfolders included. No two clippings have the same id: a later
+    one of the same stem gets its format's name behind it, then a number.
+    """
+    taken: set[str] = set()
+    for path in paths:
+        for file in files_of(path) if path.is_dir() else [path]:
+            try:
+                clips = read_file(file)
+            except ClippingError as error:
+                yield error
+                continue
+            for clip in clips:
+                unique = _free_id(clip, taken)
+                taken.add(unique)
+                yield replace(clip, id=unique)
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The files of a folder that may be clippings: no hidden files, no sidecars, no folder of a saved page's parts."""
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix.lower() != ".toml" and not _is_part(path.relative_to(folder))
+    ]
+
+
+def read_file(path: Path) -> list[Clip]:
+    """The clippings in one file, mostly one; ClippingError where it is missing, too large, unknown or empty."""
+    form = FORMATS.get(path.suffix.lower())
+    if form is None:
+        known = ", ".join(f"{suffix} ({form.name})" for suffix, form in FORMATS.items())
+        raise ClippingError(path, f"is of an unknown kind; known are {known}: convert it or move it out of the folder")
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            limit = f"{MAX_BYTES // 1_000_000} MB"
+            raise ClippingError(path, f"has {size / 1e6:.0f} MB, more than the {limit} allowed; split it")
+        data = path.read_bytes()
+    except OSError as error:
+        raise ClippingError(path, f"cannot be read ({error.strerror}); check its name and permissions") from error
+    if not data.strip():
+        raise ClippingError(path, "is empty; fill it or delete it")
+    lines = data.count(b"\n") or data.count(b"\r")
+    if lines > MAX_LINES:
+        raise ClippingError(path, f"has {lines:,} lines, more than the {MAX_LINES:,} allowed; split it")
+    clips = [_sound(clip) for clip in form.read(path, data)]
+    if len(clips) == 1:
+        return [replace(clips[0], sidecar=read_sidecar(path))]
+    # An article of an export has its own sidecar, named for the clipping.
+    return [replace(clip, sidecar=read_sidecar(path.with_name(f"{clip.id}{path.suffix}"))) for clip in clips]
+
+
+def _sound(clip: Clip) -> Clip:
+    """The clip with all that came from strangers fit to be written: no lone surrogates, no control characters."""
+    told = clip.page
+    fitted: dict[str, Any] = {name: plain_text.fit(value) for name in TEXTS if (value := getattr(told, name))}
+    fitted |= {name: tuple(map(plain_text.fit, getattr(told, name))) for name in LISTS}
+    facts = replace(told, **fitted)
+    return replace(
+        clip,
+        id=plain_text.fit(clip.id),
+        path=plain_text.fit(clip.path),
+        text=plain_text.encodable(clip.text),
+        page=facts,
+    )
+
+
+def _is_part(path: Path) -> bool:
+    return any(part.startswith((".", "_")) for part in path.parts) or any(
+        part.endswith("_files") for part in path.parts[:-1]
+    )
+
+
+def _free_id(clip: Clip, taken: set[str]) -> str:
+    if clip.id not in taken:
+        return clip.id
+    name, number = f"{clip.id}-{clip.format}", 2
+    while name in taken:
+        name, number = f"{clip.id}-{clip.format}-{number}", number + 1
+    return name

@@ -1,0 +1,47 @@
+"""Acronyms that an article defines: "Agence France-Presse (AFP)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.discovery.records import Candidate
+
+BRACKET = re.compile(r"(?:['’]s?)? ?\((?:the |or |known as |also )?[\"“']?")
+LONGEST_BRACKET = 16
+SKIPPED = frozenset(("of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "&", "der", "und", "to", "at"))
+"""Small words whose letters an acronym may leave out."""
+APART = re.compile(r"[\s/-]+")
+
+
+def marked(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, with `expands` set on each acronym in brackets behind the name that it stands for."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        last = found[-1] if found else None
+        if last and candidate.start - last.end < LONGEST_BRACKET and _is_acronym(candidate.surface):
+            between = text[last.end : candidate.start]
+            if BRACKET.fullmatch(between) and letters(candidate.key) in initials(last.key.split()):
+                candidate = candidate._replace(expands=last.key)  # noqa: PLW2901
+        found.append(candidate)
+    return found
+
+
+def _is_acronym(surface: str) -> bool:
+    return len(surface) < 10 and sum(letter.isupper() for letter in surface) > 1
+
+
+def letters(short: str) -> str:
+    """The letters of an acronym."""
+    return short.replace("&", "")
+
+
+def initials(words: Sequence[str]) -> frozenset[str]:
+    """The acronyms that the words of a name give: with and without its small words; none for a single word."""
+    parts = [part for word in words for part in APART.split(word) if part]
+    every = "".join(part[0] for part in parts)
+    bare = "".join(part[0] for part in parts if part not in SKIPPED)
+    return frozenset(short for short in (every, bare) if len(short) > 1)

@@ -1,0 +1,137 @@
+"""Makes actors and mentions of the dossier's clusters."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.discovery.keys import name_key
+from dossier.discovery.lexicon import lexicon
+from dossier.discovery.records import Discovery
+from dossier.discovery.slugs import free, slug_of
+from dossier.records import Actor, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dossier.discovery.records import Candidate, Cluster, Threshold
+    from dossier.records import Cast
+
+WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "first-word", "after-of"))
+"""Rules whose names need a full name beside them."""
+SPEAKING = frozenset(
+    (
+        "before.title",
+        "after.said",
+        "after.said_it",
+        "after.silent",
+        "before.said",
+        "before.voice",
+        "apposed.person",
+    )
+)
+"""Evidence that a name speaks or has a role."""
+
+
+def actors_of(
+    clusters: Sequence[Cluster], names: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Threshold
+) -> Discovery:
+    """The actors of the clusters, with their mentions; those that do not pass the threshold apart from the others."""
+    taken, tried = set(cast.by_slug), Counter[str]()
+    ordered = sorted((one for one in clusters if one.kind), key=lambda cluster: (-len(cluster.places), cluster.key))
+    parts: tuple[list[Cluster], list[Cluster]] = [], []
+    for cluster in ordered:
+        parts[not _passes(cluster, threshold)].append(cluster)
+    found = []
+    for part in parts:
+        actors: dict[str, Actor] = {}
+        mentions: dict[str, list[Mention]] = defaultdict(list)
+        for cluster in part:
+            name = _shown(cluster)
+            actor = _actor(cluster, name, free(slug_of(name), taken, tried))
+            taken.add(actor.slug)
+            actors[actor.slug] = actor
+            for article, places in _mentions(cluster, actor, names).items():
+                mentions[article] += places
+        found.append((actors, mentions))
+    return Discovery(*_in_order(*found[0]), *_in_order(*found[1]))
+
+
+def _in_order(
+    actors: dict[str, Actor], mentions: dict[str, list[Mention]]
+) -> tuple[tuple[Actor, ...], dict[str, tuple[Mention, ...]]]:
+    return (
+        tuple(actors[slug] for slug in sorted(actors)),
+        {article: tuple(sorted(found, key=lambda mention: mention.start)) for article, found in mentions.items()},
+    )
+
+
+def _actor(cluster: Cluster, name: str, slug: str) -> Actor:
+    others = sorted(alias for alias in cluster.names if alias != name)
+    weak = tuple(alias for alias in others if _is_weak(alias, cluster))
+    strong = tuple(alias for alias in others if alias not in weak)
+    return Actor(slug, name, cluster.kind or "organization", strong, weak, reviewed=False)
+
+
+def _mentions(cluster: Cluster, actor: Actor, names: Mapping[str, Sequence[Candidate]]) -> dict[str, list[Mention]]:
+    """The mentions of one actor by article, in order; each weak one with the strong one that it leans on."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for article, number, rule in cluster.places:
+        found[article].append(_mention(names[article][number], actor, rule))
+    return {article: leaning(sorted(part, key=lambda one: one.start)) for article, part in found.items()}
+
+
+def leaning(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of one actor in one article, in order, each weak one with its basis.
+
+    That is the offset of the strong one before it, or of the first one where none is before it.
+    """
+    strong = [mention.start for mention in mentions if mention.rule.removeprefix("found.") not in WEAK]
+    if len(strong) == len(mentions):
+        return list(mentions)
+    return [
+        mention
+        if mention.rule.removeprefix("found.") not in WEAK
+        else replace(mention, basis=_basis(mention.start, strong))
+        for mention in mentions
+    ]
+
+
+def _basis(place: int, strong: Sequence[int]) -> int | None:
+    return strong[max(0, bisect_right(strong, place) - 1)] if strong else None
+
+
+def _mention(place: Candidate, actor: Actor, rule: str) -> Mention:
+    """The mention of an actor at a candidate's place; a person's form of address belongs to it."""
+    address = place.address if actor.kind == "person" else ""
+    return Mention(place.start - len(address), place.end, address + place.surface, actor.slug, f"found.{rule}")
+
+
+def _passes(cluster: Cluster, threshold: Threshold) -> bool:
+    speaks = threshold.with_role and not SPEAKING.isdisjoint(cluster.evidence)
+    clippings = {article for article, _, _ in cluster.places}
+    return len(clippings) >= threshold.clippings or len(cluster.places) >= threshold.mentions or speaks
+
+
+def _shown(cluster: Cluster) -> str:
+    """The name to show: the long one of a country or the UN, else of the strong ones the most frequent."""
+    names = cluster.names
+    if len(names) > 1:
+        names = {name: count for name, count in names.items() if not _is_weak(name, cluster)} or names
+    if len(names) == 1:
+        pass
+    elif cluster.kind == "place":
+        names = {name: count for name, count in names.items() if ", " not in name} or names
+    elif any(" " in name for name in names):
+        names = {name: count for name, count in names.items() if not name.replace(".", "").isupper()} or names
+    for name in names:
+        if cluster.kind != "person" and name in lexicon().alias:
+            return lexicon().alias[name]
+    return max(names, key=lambda name: (names[name], len(name), name))
+
+
+def _is_weak(name: str, cluster: Cluster) -> bool:
+    """Whether a name means the actor only where a full one stands in the same clipping: a surname, the Journal."""
+    return cluster.keys.get(name_key(name)) in WEAK

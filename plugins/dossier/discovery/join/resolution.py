@@ -1,0 +1,200 @@
+"""Inside one article: which full names a short name may lean on, and by which rule."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from dossier.discovery.acronyms import SKIPPED, initials, letters
+from dossier.discovery.keys import key_of
+from dossier.discovery.lexicon import (
+    BODY,
+    COMPANY,
+    DEMONYM,
+    DIRECTION,
+    FORM,
+    GIVEN,
+    GOVERNMENT,
+    HEAD,
+    LEAD_BODY,
+    LEAD_EVENT,
+    LEADS,
+    MEDIA,
+    PLACES,
+    PLAIN,
+    TOPIC,
+    WHOLE,
+    bits_of,
+    lexicon,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+COUNTRY_WORDS = frozenset(("us", "uk", "united", "states", "kingdom", "british", "american", "federal", "national"))
+SURNAMES = frozenset(("sa", "se", "as"))
+LONGEST_SURNAME = 3
+"""Words in the longest surname: van der Berg."""
+LONGEST_GIVEN = 2
+"""Given names that are said together: Juan Miguel."""
+OFFICES = GOVERNMENT | BODY
+NO_FIRST = PLAIN | HEAD | TOPIC | DEMONYM | DIRECTION | LEADS
+"""Lists whose words are not enough to name a firm."""
+HEADS = OFFICES | MEDIA | COMPANY
+
+Names = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The full names of an article by what may be said for short; each list in the order of the text."""
+
+    surnames: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons by the words at the end of their names."""
+    families: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons whose family name stands first, by it."""
+    given: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons by their first word, and by the first two of three."""
+    ends: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons by their first and last word together."""
+    bare: Names = field(default_factory=lambda: defaultdict(list))
+    """Persons by their names without middle initials."""
+    acronyms: Names = field(default_factory=lambda: defaultdict(list))
+    """Bodies by their initials."""
+    shorts: Names = field(default_factory=lambda: defaultdict(list))
+    """Bodies by their names without Technologies, Inc, Group."""
+    offices: Names = field(default_factory=lambda: defaultdict(list))
+    """Offices by their words in alphabetical order, without country."""
+    heads: Names = field(default_factory=lambda: defaultdict(list))
+    """Bodies by the single word that says what they are: the Journal, the Commission, the Church."""
+    tails: Names = field(default_factory=lambda: defaultdict(list))
+    """Bodies by the word after "of": the Church of Zeta is called Zeta too; so is Sporting Zeta."""
+    firsts: Names = field(default_factory=lambda: defaultdict(list))
+    """Firms by the first word of their names, where it is no ordinary one: Volta of Volta Harbour Ltd."""
+
+
+def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str]) -> Index:
+    """The index of full names; `families` are the persons whose family name may stand first."""
+    made = Index()
+    for key in people:
+        words = key.split()
+        for size in range(1, min(LONGEST_SURNAME, len(words) - 1) + 1):
+            made.surnames[" ".join(words[-size:])].append(key)
+        for size in range(1, min(LONGEST_GIVEN, len(words) - 1) + 1):
+            made.given[" ".join(words[:size])].append(key)
+        made.ends[f"{words[0]} {words[-1]}"].append(key)
+        made.bare[without_initials(words)].append(key)
+        if key in families and len(words) < 4:
+            made.families[words[0]].append(key)
+    for key in bodies:
+        _add_body(made, key, key.split())
+    return made
+
+
+def _add_body(made: Index, key: str, words: list[str]) -> None:
+    bare = words[:-1] if bits(words[-1]) & FORM else words
+    for short in initials(words) | initials(bare) | initials([word for word in words if word not in COUNTRY_WORDS]):
+        made.acronyms[short].append(key)
+    if " ".join(words[:-1]) in places():
+        made.heads[words[-1]].append(key)
+    size = len(words)
+    while size > 1 and bits(words[size - 1]) & WHOLE:
+        size -= 1
+        made.shorts[" ".join(words[:size])].append(key)
+    if any(bits(word) & OFFICES for word in words):
+        made.offices[office(words)].append(key)
+    if bits(words[-1]) & HEADS and " ".join(words[:-1]) not in places():
+        made.heads[words[-1]].append(key)
+    _add_pieces(made, key, words, size)
+    if words[1] == "of" and bits(words[0]) & HEADS:
+        made.heads[words[0]].append(key)
+        if len(words) == 3 and bits(words[0]) & BODY:
+            made.tails[words[2]].append(key)
+
+
+def _add_pieces(made: Index, key: str, words: list[str], size: int) -> None:
+    """Adds the body by its first word or its last ones, which may stand for it; `size` words are its own name."""
+    formal = 1 < size < len(words) and not bits(words[size - 1]) & COMPANY
+    club = bits(words[0]) & LEAD_BODY
+    if club or (formal and not bits(words[0]) & NO_FIRST and words[0] not in places()):
+        made.firsts[words[0]].append(key)
+    if (club or bits(words[0]) & LEAD_EVENT) and words[-1] not in places():
+        made.tails[words[-1]].append(key)
+    if len(words) > 2 and bits(words[0]) & GIVEN and bits(words[-1]) & BODY:
+        made.shorts[" ".join(words[1:])].append(key)
+
+
+def longer_person(key: str, made: Index) -> list[str]:
+    """The fuller names of a person of two words or more: with a middle name, with what stands before "van der"."""
+    words = key.split()
+    same = made.ends[key] if len(words) == 2 else made.bare[without_initials(words)]
+    same = [full for full in same if len(full) > len(key)]
+    if not same and words[0] in lexicon().particles:
+        same = [full for full in made.surnames.get(key, ()) if full != key]
+    return same
+
+
+def person(key: str, made: Index) -> tuple[str, list[str]]:
+    """The persons whose surname, or whose family name in front, this is."""
+    if key in made.surnames:
+        return "surname", made.surnames[key]
+    return "family-name", made.families.get(key, [])
+
+
+def body(key: str, made: Index, *, known: bool) -> tuple[str, list[str]]:
+    """The bodies that this is a short name or another form of; a known name is not short for another's head."""
+    words = key.split()
+    if len(words) == 1 and letters(key) in made.acronyms:
+        return "acronym", made.acronyms[letters(key)]
+    if key in made.shorts and not (len(words) == 1 and is_common(key)):
+        return "short-form", made.shorts[key]
+    same = [full for full in made.offices.get(office(words), ()) if (len(full), full) > (len(key), key)]
+    if len(words) > 1 and same:
+        return "same-office", same
+    if known:
+        return "", []
+    if len(words) == 1 and key in made.heads:
+        return "head-word", made.heads[key]
+    return "after-of", made.tails.get(key, [])
+
+
+def without_initials(words: Sequence[str]) -> str:
+    """A person's name without middle initials: "george w bush" is George Bush."""
+    return " ".join((words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1]))
+
+
+def office(words: Iterable[str]) -> str:
+    """The words of an office without its country and small words: "trade department" of the US Department of Trade."""
+    return " ".join(sorted({word for word in words if word not in COUNTRY_WORDS and word not in SKIPPED}))
+
+
+@cache
+def places() -> frozenset[str]:
+    """The places of the lexicon, as names are compared: a club is called by the word behind its city's name."""
+    return frozenset(key_of(name) for name, kind in lexicon().known.items() if kind in PLACES)
+
+
+@lru_cache(maxsize=1 << 16)
+def bits(word: str) -> int:
+    """The lexicon's bits of a word of a key, which has lost its capitals."""
+    return bits_of(word[:1].upper() + word[1:]) or (FORM if word in forms() else 0)
+
+
+@cache
+def forms() -> frozenset[str]:
+    """The legal forms as names are compared, without those that are surnames as well."""
+    return frozenset(key_of(word) for word, listed in lexicon().bits.items() if listed & FORM) - SURNAMES
+
+
+def is_common(word: str) -> bool:
+    """Whether a word of a key is an ordinary one, on which no name can lean."""
+    return bool(bits(word) & (PLAIN | HEAD | TOPIC))
+
+
+def nearest(at: int, places: Sequence[tuple[int, str]]) -> str:
+    """Of names with their offsets, in order: the last one before an offset, the first one where none is."""
+    number = bisect_right(places, at, key=lambda place: place[0])
+    return places[max(0, number - 1)][1]

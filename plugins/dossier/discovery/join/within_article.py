@@ -1,0 +1,114 @@
+"""Clusters one article's candidates: each cluster is one actor."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from dossier.discovery.join import resolution
+from dossier.discovery.join.clusters import cluster_of
+from dossier.discovery.tell.kinds import kind_of
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dossier.discovery.records import Candidate, Cluster
+
+FIRMS = ("company", "organization", "media")
+NO_PRODUCT = frozenset(
+    (
+        "word.given", "word.form", "word.company", "word.body", "word.government", "word.media", "word.place",
+        "word.event", "before.title", "joint.of", "joint.and",
+        "before.company", "before.body", "before.media", "apposed.company", "apposed.body", "before.voice",
+        "before.stake",
+    )
+)  # fmt: skip
+"""Evidence that a name which begins with a firm's is not what the firm makes."""
+KNOWN = frozenset(name for name in load("discovery/evidence") if name.startswith("known."))
+BODIES = frozenset(("known.government", "known.media", "known.organization", "known.company"))
+PLACES = frozenset(("known.city", "known.region"))
+PLACED = frozenset(("before.in", "before.from", "before.at", "before.in_the", "apposed.country", "after.based"))
+"""Evidence that a place's name, which may be a surname too, means the place here."""
+
+Evidence = dict[str, Counter[str]]
+Leanings = dict[int, tuple[str, str]]
+
+
+def clusters(article: str, candidates: Sequence[Candidate]) -> list[Cluster]:
+    """The article's clusters, in the order of their full names' first place."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, candidate in enumerate(candidates):
+        by_key[candidate.key].append(number)
+    evidence = {key: Counter(e for n in numbers for e in candidates[n].evidence) for key, numbers in by_key.items()}
+    _mark_products(evidence)
+    leans = _leanings(candidates, by_key, evidence)
+    members: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for number, candidate in enumerate(candidates):
+        full, rule = leans.get(number, (candidate.key, "full-name"))
+        members[full].append((number, rule))
+    return [cluster_of(article, full, found, candidates, evidence[full]) for full, found in members.items()]
+
+
+def _mark_products(evidence: Evidence) -> None:
+    """Adds to the evidence of names that begin with a firm's name that they are what the firm makes."""
+    firms = {key for key, counted in evidence.items() if " " not in key and kind_of(counted) in FIRMS}
+    for key, counted in evidence.items():
+        first = key.partition(" ")[0]
+        if first != key and first in firms and NO_PRODUCT.isdisjoint(counted):
+            counted["word.maker"] = 1
+
+
+def _leanings(candidates: Sequence[Candidate], by_key: Mapping[str, list[int]], evidence: Evidence) -> Leanings:
+    """By the number of a candidate with a short name: the key of the full name that it leans on, and by which rule."""
+    full = [key for key in by_key if " " in key]
+    people = {key for key in full if kind_of(evidence[key]) == "person"}
+    families = {key for key in people if evidence[key]["word.family"]}
+    made = resolution.index((k for k in full if k in people), families, (k for k in full if k not in people))
+    defined = {c.key: c.expands for c in candidates if c.expands in by_key and c.expands}
+    found: Leanings = {}
+    for key, numbers in by_key.items():
+        if key in defined:
+            rule, fulls, leaning = "acronym", [defined[key]], numbers
+        elif key in people:
+            rule, fulls, leaning = "full-name", resolution.longer_person(key, made), numbers
+            if not fulls and len(made.given.get(key, ())) == 1:
+                rule, fulls = "given-name", made.given[key]
+        else:
+            rule, fulls, leaning = _full_names(key, numbers, candidates, evidence[key], made)
+        places = sorted((candidates[n].start, name) for name in set(fulls) - {key} for n in by_key[name])
+        if places:
+            found.update({n: (resolution.nearest(candidates[n].start, places), rule) for n in leaning})
+    return _flat(found, by_key)
+
+
+def _full_names(
+    key: str, numbers: list[int], candidates: Sequence[Candidate], counted: Counter[str], made: resolution.Index
+) -> tuple[str, list[str], list[int]]:
+    """The rule, the full names that a name may lean on, and which of its candidates do."""
+    known = not KNOWN.isdisjoint(counted)
+    rule, fulls = resolution.person(key, made)
+    if fulls and (not known or counted["before.title"]):
+        return rule, fulls, numbers
+    if fulls and not PLACES.isdisjoint(counted):
+        return rule, fulls, [n for n in numbers if PLACED.isdisjoint(candidates[n].evidence)]
+    if not known or not BODIES.isdisjoint(counted):
+        rule, fulls = resolution.body(key, made, known=known)
+        if fulls:
+            return rule, fulls, numbers
+    for rule, names in (("given-name", made.given), ("first-word", made.firsts)):
+        only = names.get(key, []) if not known else []
+        if len(only) == 1:
+            return rule, only, numbers
+    return "", [], numbers
+
+
+def _flat(found: Leanings, by_key: Mapping[str, list[int]]) -> Leanings:
+    """The leanings without chains: an acronym that leans on a short form leans on the full name."""
+    flat = {}
+    for number, (full, rule) in found.items():
+        end = full
+        for _ in range(3):
+            end, _rule = found.get(by_key[end][0], (end, rule))
+        flat[number] = (end, rule)
+    return flat

@@ -1,0 +1,181 @@
+"""The words that discovery knows, ready for look-up: one number a word, a bit for each list it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from dossier.rules.load import HERE, Rule, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LISTS = (
+    "opener.function", "opener.foreign", "opener.plain", "calendar.name", "demonym.nation", "demonym.given",
+    "title.rank", "title.topic", "title.address", "title.once", "title.given", "role.person", "role.company",
+    "role.organization", "role.media", "role.place", "role.work", "say.verb", "say.person", "beside.organization",
+    "beside.product", "org.form", "org.company", "org.body", "org.government", "org.media", "org.whole", "org.genitive",
+    "org.possessor", "place.head", "place.direction", "place.preposition", "other.event", "other.product",
+    "person.family", "person.suffix", "person.surname", "lead.company", "lead.body", "lead.government", "lead.media",
+    "lead.place", "lead.event", "opener.article", "opener.large", "role.kin", "role.civic", "role.stake", "role.share",
+    "role.voice", "opener.official", "title.many", "title.courteous", "role.counsel", "role.origin", "role.match",
+    "beside.body", "beside.craft",
+    "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
+    "say.company", "say.result", "say.report", "calendar.short", "given",
+)  # fmt: skip
+"""The rules whose words have a bit; "given" are the given names of the data file and of the rule person.short."""
+BIT = {name: 1 << number for number, name in enumerate(LISTS)}
+FUNCTION, FOREIGN, PLAIN = BIT["opener.function"], BIT["opener.foreign"], BIT["opener.plain"]
+OFFICIAL, MANY, COURTEOUS = BIT["opener.official"], BIT["title.many"], BIT["title.courteous"]
+CALENDAR_SHORT = BIT["calendar.short"]
+CALENDAR, DEMONYM, DEMONYM_GIVEN = BIT["calendar.name"], BIT["demonym.nation"], BIT["demonym.given"]
+TITLE, TOPIC, ADDRESS = BIT["title.rank"], BIT["title.topic"], BIT["title.address"]
+ONCE, TITLE_GIVEN = BIT["title.once"], BIT["title.given"]
+FORM, COMPANY, BODY = BIT["org.form"], BIT["org.company"], BIT["org.body"]
+GOVERNMENT, MEDIA, WHOLE = BIT["org.government"], BIT["org.media"], BIT["org.form"] | BIT["org.whole"]
+GENITIVE, POSSESSOR = BIT["org.genitive"], BIT["org.possessor"]
+PLACE, DIRECTION, EVENT, PRODUCT = BIT["place.head"], BIT["place.direction"], BIT["other.event"], BIT["other.product"]
+GIVEN, FAMILY, SUFFIX = BIT["given"], BIT["person.family"], BIT["person.suffix"]
+LEAD_EVENT, LEAD_BODY, LEAD_COMPANY = BIT["lead.event"], BIT["lead.body"], BIT["lead.company"]
+LEADS = sum(BIT[name] for name in LISTS if name.startswith("lead."))
+"""Lists whose words say what a name is though they stand first in it."""
+ARTICLE, LARGE, SURNAME = BIT["opener.article"], BIT["opener.large"], BIT["person.surname"]
+ORGANIZATION = FORM | COMPANY | BODY | GOVERNMENT | MEDIA
+HEAD = ORGANIZATION | PLACE | EVENT | PRODUCT
+"""What a name of a person seldom ends in."""
+ROLE = BIT["role.person"] | BIT["role.company"] | BIT["role.organization"] | BIT["role.media"]
+PLURAL = EVENT | PRODUCT | GOVERNMENT | PLACE
+"""Lists whose words are known in the plural too."""
+NO_GIVEN = ARTICLE | LEADS | DEMONYM | PLAIN | FUNCTION | CALENDAR | TOPIC | HEAD
+"""Lists whose words are no given names, though somebody may be called so."""
+TITLED = 1 << len(LISTS)
+"""Set on a word that belongs to the title of a work, as its neighbours show."""
+SHOUTED = 4
+"""A word in capitals of so many letters may be an ordinary one, printed loud; a shorter one is an acronym."""
+PLACES = ("country", "city", "region")
+"""Kinds of known names that are places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists at once."""
+
+    bits: dict[str, int]
+    """By word as it is printed: the lists it stands in."""
+    known: dict[str, str]
+    """By name as it is printed: country, city, region, government, organization, company, media, product."""
+    country: dict[str, str]
+    """By a country's name as it is printed: its English name."""
+    alias: dict[str, str]
+    """By a name as it is printed: the name that it is compared by; countries, and what the rules of aliases list."""
+    titles: frozenset[str]
+    """Offices of several words."""
+    particles: frozenset[str]
+    """What may stand between two capitalised words of a name."""
+    prefixes: frozenset[str]
+    """What makes a describing word of a name: pro-Beijing."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists of the rules and the data files, read once."""
+    rules, bits = load("discovery/words"), dict[str, int]()
+    for name in LISTS[:-1]:
+        for word in rules[name].words:
+            bits[word] = bits.get(word, 0) | BIT[name]
+    for word in (*rules["person.short"].words, *entries("discovery/given.txt")):
+        if not bits.get(word, 0) & NO_GIVEN:
+            bits[word] = bits.get(word, 0) | GIVEN
+    countries = {name: names[1] for names in _countries() for name in names[1:] if not bits.get(name, 0) & DEMONYM}
+    return Lexicon(
+        bits=bits,
+        known=_known(countries),
+        country=countries,
+        alias=countries | _aliases(rules["org.alias"], load("discovery/places")["alias.united_states"]),
+        titles=frozenset(rules["title.joined"].words),
+        particles=frozenset(rules["person.particle"].words),
+        prefixes=frozenset(rules["demonym.prefix"].words),
+    )
+
+
+def _aliases(*rules: Rule) -> dict[str, str]:
+    return {short: full for rule in rules for short, _, full in (words.partition(" = ") for words in rule.words)}
+
+
+def _known(countries: Iterable[str]) -> dict[str, str]:
+    rules, known = load("discovery/words"), {}
+    for name, rule in load("discovery/places").items():
+        if name.partition(".")[0] in PLACES:
+            known.update(dict.fromkeys(rule.words, name.partition(".")[0]))
+    known.update(dict.fromkeys(countries, "country"))
+    for kind, name in KNOWN:
+        known.update(dict.fromkeys(rules[name].words, kind))
+    return known
+
+
+KNOWN = (
+    ("government", "org.known"),
+    ("organization", "org.world"),
+    ("organization", "org.bare"),
+    ("company", "org.firm"),
+    ("media", "org.newsroom"),
+    ("product", "other.product"),
+)
+
+
+def _countries() -> Iterator[list[str]]:
+    return (line.split("|") for line in entries("language/countries.txt"))
+
+
+def entries(name: str) -> list[str]:
+    """The lines of a data file of the rules, without its comments."""
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def kind_known(name: str) -> str | None:
+    """The kind of a name that the lexicon knows; of one in capitals also where it is a country's or a city's."""
+    known = lexicon().known.get(name)
+    if not known and name.isupper() and len(name) > SHOUTED:
+        known = lexicon().known.get(name.title())
+        return known if known in ("country", "city") else None
+    return known
+
+
+@lru_cache(maxsize=1 << 16)
+def bits_of(word: str) -> int:
+    """The lists of a word, also of one printed in capitals, in the plural, or as a compound; 0 where it is unknown."""
+    bits = lexicon().bits
+    found = bits.get(word, 0)
+    if found or len(word) < 2:
+        return found
+    if word.isupper():
+        return _of_capitals(word)
+    if word[-1] == "s":
+        one = bits.get(word[:-1], 0)
+        found = (one & DEMONYM) or one & PLURAL
+    if not found and any(bits.get(form, 0) & ROLE for form in _singulars(word.lower())):
+        found = PLAIN
+    return found or _of_compound(word)
+
+
+def _of_capitals(word: str) -> int:
+    found = lexicon().bits.get(word.capitalize(), 0)
+    if len(word) >= SHOUTED:
+        return found & ~(GIVEN | FUNCTION)
+    return found & FUNCTION if word not in lexicon().known else 0
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    return (word, word.removesuffix("s"), word.removesuffix("es"))
+
+
+def _of_compound(word: str) -> int:
+    first, hyphen, second = word.partition("-")
+    bits = lexicon().bits.get(first, 0)
+    if not hyphen:
+        return 0
+    if bits & lexicon().bits.get(second, 0) & TITLE:  # Secretary-General
+        return TITLE
+    return DEMONYM if bits & DEMONYM or first.lower() in lexicon().prefixes else bits & GIVEN

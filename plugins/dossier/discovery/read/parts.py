@@ -1,0 +1,219 @@
+"""Takes a run of capitalised words apart: titles and nationalities off, what is left may be a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.discovery.lexicon import (
+    ADDRESS,
+    COURTEOUS,
+    DEMONYM,
+    DEMONYM_GIVEN,
+    DIRECTION,
+    FAMILY,
+    FOREIGN,
+    GIVEN,
+    GOVERNMENT,
+    HEAD,
+    LEAD_COMPANY,
+    MANY,
+    OFFICIAL,
+    ONCE,
+    ORGANIZATION,
+    PLAIN,
+    TITLE,
+    TITLE_GIVEN,
+    TOPIC,
+    lexicon,
+)
+from dossier.discovery.read.runs import OF, phrase
+from dossier.discovery.records import Part, Run, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+NAMES = GIVEN | FAMILY
+STRIPPED = DEMONYM | DIRECTION
+"""Lists whose words may be stripped off a name."""
+LANDED = (3, 4, 5)
+"""Words of a country or a body and the person's name behind it."""
+LONGEST_NAME = 12
+"""More capitalised words in a row than a name has: a list without commas."""
+MINISTERS = ("Minister", "Secretary")
+"""Offices whose subject stands before them: the Labour Minister is no minister of Labour's."""
+LONGEST_TITLE = 4
+"""Words in the longest office of the lexicon that are capitalised."""
+
+
+def parts(run: Run, article: Vocabulary) -> Iterable[Part]:
+    """The pieces of a run that may be names."""
+    if len(run) == 1:
+        if not run[0].bits & (TITLE | DEMONYM) or (run[0].bits & DEMONYM and run[0].text in lexicon().known):
+            return (Part(run),)
+        return ()
+    return _pieces(run, article) if len(run) <= LONGEST_NAME else ()
+
+
+def _pieces(run: Run, article: Vocabulary) -> Iterator[Part]:
+    run = _without_opener(run, article)
+    title = _title(run)
+    if title is None:
+        for piece in _seated(run, article):
+            yield from _named(piece)
+        return
+    first, after = title
+    before = run[:first]
+    if not (before and before[-1].bits & TOPIC and run[first].text in MINISTERS):
+        yield from _named(_affiliation(before), evidence=("before.office",))
+    yield from _named(run[after:], run[_office(before) : after])
+
+
+def _without_opener(run: Run, article: Vocabulary) -> Run:
+    """The run without first words that have their capital from the sentence: "Nearby", "Former", "Police"."""
+    while len(run) > 1 and run[0].initial and not _stands(phrase(run[:2]), article):
+        if len(run) == 3 and _is_described(run):
+            return run[1:]
+        if not _is_opener(run, article):
+            break
+        run = run[1:]
+    return run
+
+
+def _stands(pair: str, article: Vocabulary) -> bool:
+    """Whether two words are known to stand together."""
+    return pair in lexicon().known or pair in article.inside or pair in lexicon().titles
+
+
+def _is_described(run: Run) -> bool:
+    """Whether an unknown word stands before a given name and a surname: "Outfielder Karl Weiss"."""
+    return not run[0].bits and bool(run[1].bits & GIVEN) and not run[2].bits & HEAD
+
+
+def _is_opener(run: Run, article: Vocabulary) -> bool:
+    """Whether the first word is an ordinary one; before the head of a body it may belong to its name."""
+    first = run[0]
+    if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
+        return False
+    if first.bits & OFFICIAL and run[-1].bits & ORGANIZATION:
+        return False
+    if first.bits & LEAD_COMPANY or (first.bits & TOPIC and run[1].bits & TITLE):
+        return False
+    if first.bits & (PLAIN | FOREIGN):
+        return True
+    return not first.bits & (GIVEN | TITLE | TOPIC) and first.text.lower() in article.lowered
+
+
+def _title(run: Run) -> tuple[int, int] | None:
+    """The first and the after-last index of the title that stands last in the run; None where it holds none."""
+    for after in range(len(run), 0, -1):
+        size = _title_size(run, after)
+        first = after - size
+        if size and _is_title(run, first, after):
+            while first and run[first].joint == " " and run[first - 1].bits & TITLE:
+                first -= 1
+            return first, after
+    return None
+
+
+def _title_size(run: Run, after: int) -> int:
+    """How many words of the run, up to here, are one office; 0 where there is none."""
+    for size in range(min(LONGEST_TITLE, after), 1, -1):
+        if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
+            return size
+    last = run[after - 1].bits
+    return 1 if last & TITLE or (last & MANY and after < len(run) and run[after].bits & GIVEN) else 0
+
+
+def _is_title(run: Run, first: int, after: int) -> bool:
+    """Whether these words are a title here, and no part of a name such as General Motors or Stephen King."""
+    rest = run[after:]
+    if rest and rest[0].joint == " " and (rest[0].bits & GIVEN or run[after - 1].bits & COURTEOUS):
+        return True
+    surname = after - first == 1 and first and run[first - 1].bits & GIVEN and not run[first - 1].bits & (TITLE | TOPIC)
+    if surname and run[first].joint == " ":
+        return False
+    if len(rest) == after - first == 1 and run[first].bits & TITLE_GIVEN and not rest[0].bits & GIVEN:
+        return False
+    if first and run[first].joint in OF and run[first - 1].bits & ORGANIZATION:  # Court of Justice
+        return False
+    if not rest or rest[0].joint != " ":
+        return not rest
+    return not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
+
+
+def _office(before: Run) -> int:
+    """Where the words of office begin: "Treasury" belongs to the secretary, "Apple" does not belong to the CEO."""
+    at = len(before)
+    while at and before[at - 1].bits & (TOPIC | TITLE | DIRECTION):
+        at -= 1
+    return at
+
+
+def _affiliation(before: Run) -> Run:
+    """The body or country that stands before an office, without the words of office."""
+    if before and phrase(before) in lexicon().known:
+        return before
+    return before[: _office(before)]
+
+
+def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -> Iterator[Part]:
+    """The name in a run without titles; none where it is nothing but a nationality."""
+    if run and (run[0].bits | run[-1].bits) & STRIPPED and phrase(run) not in lexicon().known:
+        run = _without_demonyms(run)
+    land = _land(run) if not title and len(run) in LANDED else 0
+    if land:
+        yield Part(run[:land], evidence=evidence)
+        yield Part(run[land:], evidence=("before.person",))
+    elif run and title:
+        yield Part(run, phrase(title), _address(title), (*evidence, "before.title"))
+    elif run:
+        yield Part(run, evidence=evidence)
+
+
+def _seated(run: Run, article: Vocabulary) -> tuple[Run, ...]:
+    """The run, or its first word and the country behind "of" apart: Brandt of the Czech Republic."""
+    if (
+        len(run) < 2
+        or run[1].joint == " "
+        or run[0].bits
+        or run[1].joint not in OF
+        or phrase(run[1:]) not in lexicon().country
+    ):
+        return (run,)
+    return (run[:1], run[1:]) if run[1].joint != OF[0] or run[0].text in article.inside else (run,)
+
+
+def _land(run: Run) -> int:
+    """How many words before a person's name end an office: ambassador to the United States, secretary of State."""
+    for size in (1, 2, 3):
+        rest = run[size:]
+        if len(rest) != 2 or any(token.bits & ~NAMES for token in rest) or phrase(rest) in lexicon().known:
+            continue
+        if size == 1 and (run[0].bits & NAMES or not rest[0].bits & GIVEN):
+            continue
+        if phrase(run[:size]) in lexicon().country or (size == 1 and run[0].bits & (TOPIC | GOVERNMENT)):
+            return size
+    return 0
+
+
+def _address(title: Run) -> str:
+    """The form of address that the title ends in: "Senator ", none for a Foreign Minister or a Vice President."""
+    at = len(title)
+    while at and title[at - 1].bits & ADDRESS and (at == len(title) or title[at].joint == " "):
+        at -= 1
+    if at == len(title) or (at and not title[at - 1].bits & ONCE):
+        return ""
+    return phrase(title[at:]) + " "
+
+
+def _without_demonyms(run: Run) -> Run:
+    """The run without nationalities, unless they belong to the name of a body: the Portuguese Red Cross."""
+    if any(token.bits & HEAD or token.joint in OF for token in run[1:]):
+        return run
+    if len(run) == 2 and run[0].bits & DEMONYM_GIVEN and not run[1].bits:
+        return run
+    while run and (run[0].bits & DEMONYM or (len(run) > 1 and run[0].bits & DIRECTION and run[1].bits & DEMONYM)):
+        run = run[1:]
+    while run and run[-1].bits & DEMONYM:
+        run = run[:-1]
+    return run

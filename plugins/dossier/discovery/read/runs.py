@@ -1,0 +1,187 @@
+"""Joins capitalised words to runs, each of which may hold a name, or a title and a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.discovery.lexicon import (
+    BODY,
+    CALENDAR,
+    COMPANY,
+    DEMONYM,
+    DIRECTION,
+    EVENT,
+    FAMILY,
+    FORM,
+    FUNCTION,
+    GENITIVE,
+    GIVEN,
+    GOVERNMENT,
+    HEAD,
+    LEADS,
+    MEDIA,
+    ORGANIZATION,
+    PLACE,
+    PLACES,
+    PLAIN,
+    POSSESSOR,
+    SUFFIX,
+    SURNAME,
+    TITLE,
+    TITLED,
+    TOPIC,
+    lexicon,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dossier.discovery.records import Run, Token
+
+OF = (" of ", " of the ")
+FOR = (" for ", " for the ")
+ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conference"))
+"""Bodies whose names go on with "on": the Committee on Trade."""
+ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
+"""Words of the calendar that are surnames behind a given name or a title."""
+LONGEST_BODY = 8
+"""Words of a body's name that "in" may follow."""
+SAINTS = frozenset(("St", "St.", "Saint", "Our"))
+LONE_PARTICLES = frozenset(("e", "y", "i", "am", "la"))
+"""Particles that more often mean "and" than they join the words of one name."""
+
+
+def runs(stream: Iterable[Token]) -> Iterator[Run]:
+    """The runs of capitalised words that belong together, in order; articles, pronouns and dates end one."""
+    run: Run = []
+    titled = False
+    for word in stream:
+        token = word._replace(bits=word.bits | TITLED) if titled and word.joint == " " else word
+        breaks = _is_break(token, run)
+        titled = breaks and _is_title_case(token)
+        if breaks and run and token.joint == " " and (titled or token.bits & CALENDAR):
+            run[-1] = run[-1]._replace(bits=run[-1].bits | TITLED)
+        if run and (breaks or not _joins(run, token)):
+            yield run
+            run = []
+        if not breaks:
+            run.append(token)
+    if run:
+        yield run
+
+
+def phrase(run: Run) -> str:
+    """The words of a run as they are printed."""
+    if len(run) == 1:
+        return run[0].text
+    return run[0].text + "".join([token.joint + token.text for token in run[1:]]) if run else ""
+
+
+def _is_break(token: Token, run: Run) -> bool:
+    if token.bits & CALENDAR:
+        surname = run and token.joint == " " and run[-1].bits & (GIVEN | TITLE) and token.text in ALSO_NAMES
+        return not surname
+    if token.bits & FAMILY and token.joint == " ":  # He in Liu He
+        return bool(token.bits & FUNCTION) and not (run and run[-1].bits & FAMILY)
+    return bool(token.bits & FUNCTION)
+
+
+def _is_title_case(token: Token) -> bool:
+    """Whether a small word has a capital in mid-sentence, as in the title of a work: House Of Oaks."""
+    return bool(token.bits & FUNCTION) and not token.initial and token.text not in ("The", "I", "A")
+
+
+def _joins(run: Run, token: Token) -> bool:
+    """Whether the words between the run and the token hold them together."""
+    joint = token.joint
+    if joint in ("", " "):
+        return joint == " " and not (run[-1].bits & FORM and not token.bits & (HEAD | TITLE)) and not _is_street(run)
+    if joint in OF:
+        return _goes_on(run) or f"{run[-1].text} of {token.text}" in lexicon().titles
+    if joint in FOR:
+        return bool(run[-1].bits & (BODY | GOVERNMENT | MEDIA)) and not run[-1].bits & FORM
+    return _is_joined(run, token)
+
+
+def _is_street(run: Run) -> bool:
+    """Whether a run ends in the name of a street: Main St., not the saint of East St. Louis."""
+    return run[-1].text == "St." and len(run) > 1 and not run[-2].bits & (DIRECTION | TITLE | GIVEN)
+
+
+def _is_joined(run: Run, token: Token) -> bool:
+    last, joint = run[-1], token.joint
+    if joint == " on ":
+        return last.text in ON
+    if joint == " in ":
+        return len(run) < LONGEST_BODY and _is_place(token.text) and _is_for(run)
+    if joint == ", ":
+        return _is_appended(run, token)
+    if joint[0] in "'’":
+        return _is_owned(run, token)
+    if joint in (" & ", " and "):
+        return (joint == " & " or _is_pair(run, token)) and not token.initial
+    return _is_particle(run, joint.strip())
+
+
+def _is_trade(last: Token, joint: str) -> bool:
+    """Whether a genitive is that of a trade or a group, in the plural: Fishermen's, Shipowners'."""
+    return last.text.endswith("men") or (last.text.endswith("s") and joint in ("' ", "’ "))
+
+
+def _is_owned(run: Run, token: Token) -> bool:
+    """Whether a genitive belongs to the name of a body: King's College, Fishermen's Union, St. Mary's Hospital."""
+    last = run[-1]
+    if token.bits & TITLE:
+        return False
+    if last.bits & POSSESSOR:  # the People's Liberation Army
+        return last.text == "People" or bool(token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN))
+    return bool(token.bits & BODY and (_is_trade(last, token.joint) or _is_saint(run)))
+
+
+def _is_for(run: Run) -> bool:
+    """Whether a run names a body for something: the Organization for Trade, in whose name "in Europe" may follow."""
+    return bool(run[0].bits & BODY) and any(word.joint in FOR for word in run)
+
+
+def _is_saint(run: Run) -> bool:
+    """Whether a run ends in the name of a saint, to whom a school or a hospital is given."""
+    return len(run) > 1 and run[-2].text in SAINTS
+
+
+def _goes_on(run: Run) -> bool:
+    """Whether "of" after this run goes on with a name: "University of", not "President of" nor "Brandt of"."""
+    last = run[-1]
+    if len(run) > 1 and run[-2].bits & GIVEN and last.bits & SURNAME:  # Sue Park of
+        return False
+    if last.bits & (BODY | GOVERNMENT | COMPANY | EVENT | PLACE | PLAIN):
+        return not last.bits & TITLE or bool(last.bits & (GOVERNMENT | BODY))
+    if last.bits & (TITLE | DEMONYM | GIVEN | FORM):
+        return False
+    return len(run) == 1 and not last.initial and not last.text.isupper() and not _is_place(last.text)
+
+
+def _is_appended(run: Run, token: Token) -> bool:
+    """Whether a comma goes before a part of the name: a legal form, a degree."""
+    degree = len(run) > 1 and token.bits & SUFFIX and len(token.text) > 1
+    return bool(degree or (token.bits & FORM and not run[-1].bits & FORM))
+
+
+def _is_pair(run: Run, token: Token) -> bool:
+    """Whether "and" joins: two subjects of one office, two words of a newspaper's name, Standard and Poor's."""
+    last = run[-1]
+    if last.bits & token.bits & MEDIA or token.bits & GENITIVE:
+        return True
+    if not token.bits & TOPIC and len(run) == 1:  # the Marine and Navy
+        return False
+    return bool(last.bits & (TOPIC | BODY) and not last.bits & FORM and token.bits & (TOPIC | GOVERNMENT | COMPANY))
+
+
+def _is_particle(run: Run, particle: str) -> bool:
+    last = run[-1]
+    if particle in LONE_PARTICLES:
+        return bool(run[0].bits & GIVEN) and not _is_place(last.text)
+    return not last.bits & (TITLE | ORGANIZATION | PLAIN) or bool(last.bits & (GIVEN | BODY | PLACE | LEADS))
+
+
+def _is_place(name: str) -> bool:
+    return lexicon().known.get(name) in PLACES

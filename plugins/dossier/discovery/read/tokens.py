@@ -1,0 +1,172 @@
+"""The capitalised words of a text: all that discovery looks at closely."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.discovery.lexicon import CALENDAR, CALENDAR_SHORT, FAMILY, PLACES, bits_of, lexicon
+from dossier.discovery.records import Token
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Python's re has no class for capitals; the letters of the scripts that have them all stand below U+2000.
+UPPER = "".join(
+    letter for letter in map(chr, range(0x2000)) if letter.isalpha() and (letter.isupper() or letter.istitle())
+)
+_CONTRACTED = r"(?:s|S|t|re|ll|ve|d|m)(?!\w)"
+_TAIL = rf"\w*(?:['’](?!{_CONTRACTED})[^\W\d_]\w*)*"
+WORD = re.compile(
+    rf"(?<![\w&])(?<!\w-)(?:"
+    rf"(?:[{UPPER}]\.)+[{UPPER}](?![\w.])"  # U.S without its last full stop
+    rf"|(?:[{UPPER}]\.)+(?![{UPPER}]\w)"  # U.S., the initial in John Q. Public
+    rf"|\d+(?:st|nd|rd|th)(?= [{UPPER}])"  # 20th Century Fox
+    rf"|(?:(?:al|el|[aA]l)-|[a-z]{{1,2}}(?=[{UPPER}])|\d{{1,2}}(?=[{UPPER}]))?"  # al-Ahram, iPhone, 3M
+    rf"[{UPPER}]{_TAIL}(?:[-‑][{UPPER}]{_TAIL})*(?:&[{UPPER}]\w*)*"  # O'Brien, Anne-Marie, AT&T
+    rf")"
+)
+ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
+SYLLABLE = re.compile(r"-((?:[bcdfghjklmnpqrstwxyz]{1,2}|)[aeiou]{1,3}(?:ng?|[kmptrlh]|))(?![\w-])")
+DAY = re.compile(r"\.? ?\d")
+CURRENCY = "$€£¥"
+"""Behind a country's letters these make a currency: US$."""
+SHORT = 6
+"""Letters of a syllable of a Chinese or Korean name, with which a hyphen may follow."""
+TAGGING = "#@/_="
+"""What stands before a hashtag, a handle or a part of a path."""
+GENITIVES = ("'s", "’s")
+OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
+MOST_OPENING = 6
+ENDING = ".!?:;…"
+JOINTS = frozenset(
+    (" ", " of ", " of the ", " and ", " & ", " for ", " for the ", " on ", " in ", ", ", "'s ", "’s ", "' ", "’ ")
+)
+"""What may stand inside a name between two capitalised words, particles apart."""
+LONGEST_JOINT = 14
+ELIDED = frozenset(("d", "de l", "dell", "all", "nell", "sull", "dall", "des l"))
+"""Particles that a vowel cuts short: L'Écho de l'Est."""
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The capitalised words between two offsets, in order."""
+    last = None
+    for found in WORD.finditer(text, start, end):
+        if last and found.start() < last.end:
+            continue
+        token = _token(text, start, found, last)
+        if token is None:
+            last = None
+            continue
+        cut = _joined_places(token.text) if "-" in token.text else 0
+        if cut:
+            yield from _apart(token, cut)
+        else:
+            yield token
+        last = token
+
+
+def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> Token | None:
+    """The token of a match; None where it is no word: a contraction, a part of an address, the T of a T-shirt."""
+    (start, end), word = found.span(), found.group()
+    follows = text[end : end + 2]
+    if follows[:1] not in " ,":
+        if (
+            follows[0] in CURRENCY
+            or follows in ("'t", "’t")
+            or (len(word) == 1 and follows[:1] == "-")
+            or _is_address(text, end)
+        ):
+            return None
+        known = lexicon()
+        if (
+            follows[:1] == "."
+            and (f"{word}." in known.bits or f"{word}." in known.known)
+            and not _ends(text, found, last)
+        ):
+            end, word = end + 1, f"{word}."
+        elif follows in GENITIVES and f"{word}'s" in known.bits:
+            end, word = end + 2, f"{word}'s"
+    if (start and text[start - 1] in TAGGING) or (word[1:2] == "-" and _is_seat(word[2:])):
+        return None
+    joint = _joint(text, last.end, start) if last else ""
+    if joint == " " and last and follows[:1] == "-" and _is_syllable(last, word):
+        end = _given_end(text, end)
+        word = text[start:end]
+    abbreviation = last.end if last and last.text[-1] == "." else -1
+    initial = joint != " " and _is_initial(text, floor, start, abbreviation)
+    bits = bits_of(word)
+    if bits & CALENDAR_SHORT and not DAY.match(text, end) and (joint == " " or text[end + 1 : end + 2].isupper()):
+        bits &= ~CALENDAR
+    return Token(start, end, word, bits, joint, initial)
+
+
+def _is_seat(place: str) -> bool:
+    """Whether a place behind a party's letter is the seat of a member of parliament: D-Va., R-Ohio."""
+    known = lexicon().known
+    return known.get(place) == "region" or known.get(f"{place}.") == "region"
+
+
+def _ends(text: str, found: re.Match[str], last: Token | None) -> bool:
+    """Whether the full stop behind a short month is the sentence's: "Grupo Mar. The firm"."""
+    beside = last and text[last.end : found.start()] == " "
+    return bool(beside and bits_of(found.group()) & CALENDAR_SHORT and not DAY.match(text, found.end()))
+
+
+def _is_address(text: str, end: int) -> bool:
+    """Whether a word goes on as the address of a site or a mail."""
+    return text[end] in ".:@" and bool(ADDRESS.match(text, end))
+
+
+def _joint(text: str, last_end: int, start: int) -> str:
+    """The words between two capitalised ones where they may join them into one name, else ""."""
+    if start - last_end > LONGEST_JOINT:
+        return ""
+    between = text[last_end:start]
+    if between in JOINTS:
+        return between
+    if between[-1:] in ("'", "’"):
+        return between if between[1:-1].lower() in ELIDED else ""
+    is_particle = between[:1] == between[-1:] == " " and between[1:-1].lower() in lexicon().particles
+    return between if is_particle else ""
+
+
+def _is_syllable(last: Token, word: str) -> bool:
+    return bool(last.bits & FAMILY) or (not last.bits and len(word) < SHORT)
+
+
+def _given_end(text: str, at: int) -> int:
+    """Where a given name in two syllables ends, the second one small: Kim Jong-un, but not Kim-led."""
+    found = SYLLABLE.match(text, at)
+    return found.end() if found and found.group(1) not in load("discovery/words")["ending.syllable"].words else at
+
+
+def _joined_places(word: str) -> int:
+    """Where the hyphen between two places stands ("Berlin-Moscow"), 0 where the word is none."""
+    first, hyphen, second = word.partition("-")
+    known = lexicon().known
+    both = hyphen and known.get(first) in PLACES and known.get(second) in PLACES
+    return len(first) if both and word not in known else 0
+
+
+def _apart(token: Token, cut: int) -> Iterator[Token]:
+    first, second = token.text[:cut], token.text[cut + 1 :]
+    yield Token(token.start, token.start + cut, first, bits_of(first), token.joint, token.initial)
+    yield Token(token.start + cut + 1, token.end, second, bits_of(second), "", False)
+
+
+def _is_initial(text: str, floor: int, start: int, abbreviation: int) -> bool:
+    """Whether the word begins a sentence, a line or a quotation; `abbreviation` ends the Mr. before it, or is -1."""
+    at = start - 1
+    while at >= floor and at > start - MOST_OPENING and text[at] in OPENING:
+        at -= 1
+    if at < start - 1:
+        return True
+    while at >= floor and text[at] in " \t\xa0":
+        at -= 1
+    while at >= floor and at > start - 2 - MOST_OPENING and text[at] in OPENING:
+        at -= 1
+    if at < floor or text[at] in "\n\r":
+        return True
+    return text[at] in ENDING and at + 1 != abbreviation

@@ -1,0 +1,163 @@
+"""Roles as reported: the titles and affiliations that a clipping prints beside a person's name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dossier.discovery.lexicon import BIT, DEMONYM, DIRECTION, TITLE, TOPIC, bits_of, lexicon
+from dossier.discovery.records import ReportedRole
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dossier.records import Article, Cast, Mention
+
+BEFORE = 90
+"""Characters before a name that are looked at: the longest office with its body."""
+AFTER = 160
+"""Characters of an apposition that are looked at."""
+APPOSED, NEAR = 8, 4
+"""Words of an apposition among which the role must be, with an article before it and without."""
+WORD = re.compile(r"[^\s,;:()\"“”]+")
+SENTENCE = re.compile(r"[.!?][\"”’)]* (?=[^\W\d_a-z])|[;:\"“”()\n—–]|, ")
+ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}|\.[A-Z])$")
+CLAUSE = re.compile(
+    r", (an? |the |its |his |her |their |one of )?"
+    r"((?:[^,.;:()\n\"“”]|\.(?=\S)|(?<=[ .][A-Z])\.)+)"  # John Q. stays whole
+)
+BREAKS = re.compile(r" (?:who|which|that|said|says|told|was|is|has|had|were|are|will|would|and (?:said|told))\b")
+ROLE = BIT["role.person"]
+OFFICE = TITLE | TOPIC | DEMONYM | DIRECTION
+LINKS = frozenset(("and", "of", "for", "the", "to", "&"))
+"""Words that neither begin nor end a role."""
+SMALL = LINKS | {
+    "as",
+    "but",
+    "or",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "after",
+    "before",
+    "when",
+    "while",
+    "had",
+    "has",
+    "have",
+    "been",
+}
+"""Words that open a clause and no role."""
+VERBAL = ("ing", "ed")
+GENITIVES = ("'s", "’s", "'", "’")
+
+
+def roles(article: Article, mentions: Sequence[Mention], cast: Cast) -> tuple[ReportedRole, ...]:
+    """The roles that one clipping reports of the persons of the cast it names, in the order of the text.
+
+    `mentions` are all of the clipping, of curated and discovered actors alike; of other kinds they are affiliations.
+    """
+    people = [m for m in mentions if m.actor in cast.by_slug and cast.by_slug[m.actor].kind == "person"]
+    bodies = [m for m in mentions if m.actor in cast.by_slug and cast.by_slug[m.actor].kind != "person"]
+    ends = [body.end for body in bodies]
+    found = [
+        ReportedRole(m.actor, article.text[start:end], _affiliation(start, end, bodies, ends), article.id, start, end)
+        for last, m in zip((0, *(m.end for m in people)), people, strict=False)
+        for start, end in (*_before(article.text, m, last), *_after(article.text, m))
+    ]
+    return tuple(found)
+
+
+def _affiliation(start: int, end: int, bodies: Sequence[Mention], ends: Sequence[int]) -> str | None:
+    """The first body named between two offsets; None where there is none."""
+    number = bisect_right(ends, start)
+    return bodies[number].actor if number < len(bodies) and bodies[number].start < end else None
+
+
+def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]:
+    """The place of the role between the last person and the name; a form of address in the mention belongs to it."""
+    name = mention.start + _address(mention.surface)
+    floor = max(last, mention.start - BEFORE)
+    cuts = [cut.end() for cut in SENTENCE.finditer(text, floor, mention.start) if not _is_abbreviated(text, cut)]
+    words = list(WORD.finditer(text, cuts[-1] if cuts else floor, name))
+    first = len(words)
+    while first and _may_be_role(words[first - 1].group()):
+        first -= 1
+    while first < len(words) and words[first].group() in LINKS:
+        first += 1
+    words = words[first:]
+    if (
+        words
+        and words[-1].group() not in LINKS
+        and any(_is_role(word.group()) for word in words)
+        and text[words[-1].end() : name] in (" ", "")
+    ):
+        yield words[0].start(), words[-1].end()
+
+
+def _address(surface: str) -> int:
+    """How many characters of a mention are a form of address before the name."""
+    length = 0
+    for word in WORD.finditer(surface):
+        if not bits_of(word.group()) & BIT["title.address"] or word.end() == len(surface):
+            break
+        length = word.end() + 1
+    return length
+
+
+def _is_abbreviated(text: str, cut: re.Match[str]) -> bool:
+    """Whether a full stop ends an abbreviation ("U.S. ", "Gov. "), no sentence."""
+    return text[cut.start()] == "." and bool(ABBREVIATED.search(text, max(0, cut.start() - 4), cut.start()))
+
+
+def _may_be_role(word: str) -> bool:
+    bare = _bare(word)
+    if word in bridges() or bits_of(bare) & OFFICE or lexicon().bits.get(bare.lower(), 0) & ROLE:
+        return True
+    return bare[:1].isupper() and not bits_of(bare) & BIT["opener.function"]
+
+
+def _is_role(word: str) -> bool:
+    if word in load("discovery/words")["title.courtesy"].words:
+        return False
+    return bool(bits_of(word) & TITLE or lexicon().bits.get(word.lower(), 0) & ROLE)
+
+
+def _bare(word: str) -> str:
+    return next((word.removesuffix(ending) for ending in GENITIVES if word.endswith(ending)), word)
+
+
+@cache
+def bridges() -> frozenset[str]:
+    """The small words that may stand inside a role."""
+    return frozenset(load("discovery/words")["title.bridge"].words)
+
+
+def _after(text: str, mention: Mention) -> Iterator[tuple[int, int]]:
+    """The place of the role in an apposition behind the name."""
+    found = CLAUSE.match(text, mention.end, min(len(text), mention.end + AFTER))
+    if not found:
+        return
+    start, end = found.span(2)
+    breaks = BREAKS.search(text, start - 1, end)
+    end = breaks.start() if breaks else end
+    words = [word.group() for word in WORD.finditer(text, start, end)]
+    if words and _is_noun_phrase(words, bool(found.group(1))) and not _is_role_of_another(words):
+        yield start, end
+
+
+def _is_noun_phrase(words: list[str], article: bool) -> bool:
+    """Whether an apposition is about what somebody is; without an article its role must stand near its beginning."""
+    if words[0] in SMALL or words[0].endswith(VERBAL):
+        return False
+    return any(_is_role(word) for word in words[: APPOSED if article else NEAR])
+
+
+def _is_role_of_another(words: list[str]) -> bool:
+    """Whether a name stands behind the role: ", singer Anna Berg and others" speaks of somebody else."""
+    return len(words) > 1 and _is_role(words[0]) and words[1][:1].isupper()

@@ -1,0 +1,201 @@
+"""What speaks for a candidate's kind: the words of the name itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dossier.discovery.lexicon import (
+    ARTICLE,
+    BIT,
+    DEMONYM,
+    DEMONYM_GIVEN,
+    DIRECTION,
+    FAMILY,
+    GIVEN,
+    HEAD,
+    LARGE,
+    LEADS,
+    ORGANIZATION,
+    PLACE,
+    PLACES,
+    PLAIN,
+    SHOUTED,
+    SUFFIX,
+    SURNAME,
+    TITLE_GIVEN,
+    TITLED,
+    TOPIC,
+    kind_known,
+    lexicon,
+)
+from dossier.discovery.read.runs import FOR, OF, phrase
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from dossier.discovery.records import Run, Vocabulary
+
+HEADS = (
+    (BIT["org.form"], "word.form"),
+    (BIT["org.company"], "word.company"),
+    (BIT["org.body"], "word.body"),
+    (BIT["org.government"], "word.government"),
+    (BIT["org.media"], "word.media"),
+    (BIT["place.head"], "word.place"),
+    (BIT["other.event"], "word.event"),
+    (BIT["other.product"], "word.product"),
+)
+LEADING = (
+    (BIT["lead.company"], "word.company"),
+    (BIT["lead.body"], "word.body"),
+    (BIT["lead.government"], "word.government"),
+    (BIT["lead.media"], "word.media"),
+    (BIT["lead.place"], "lead.place"),
+    (BIT["lead.event"], "lead.event"),
+)
+INSIDE = {"country": "word.located", "city": "word.located", "region": "word.located", "product": "word.branded"}
+"""What the kind of a known name says about a longer one that begins with it."""
+SCOTS = ("Mc", "O'", "O’")
+"""Beginnings of Scottish and Irish family names."""
+ARABIC = ("al-", "el-", "ul-")
+"""Articles that begin a family name: Karim al-Lumen."""
+SIZES = ("", "shape.one", "shape.two", "shape.three")
+CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
+LONGEST_ACRONYM = 6
+ORDINARY = PLAIN | HEAD | TOPIC
+
+
+def of_name(run: Run, article: Vocabulary) -> list[str]:
+    """The evidence in the words of a name; that of a known name comes first."""
+    known = kind_known(phrase(run))
+    found = [f"known.{known}"] if known else []
+    if (run[0].bits | run[-1].bits) & TITLED:
+        found.append("in.title")
+    if len(run) == 1:
+        return found + _of_word(run)
+    found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
+    if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
+        found += [name for bit, name in LEADING if run[0].bits & bit]
+    return found + _of_first(run) + _of_last(run) + _of_all(run, article) + _of_joints(run)
+
+
+def _of_word(run: Run) -> list[str]:
+    word, bits = run[0].text, run[0].bits
+    found = ["shape.one"]
+    letters = word.replace(".", "")
+    if letters.isalpha() and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM:
+        found.append("shape.caps")
+    elif word.isalpha() and any(letter.isupper() for letter in word[1:]):
+        found.append("shape.camel" if word[0].isupper() else "shape.lower_camel")
+    if not letters.isalpha() and any(letter.isdigit() for letter in word):
+        found.append("shape.digit")
+    if word.startswith(SCOTS) and len(word) > SHOUTED:
+        found.append("word.surname")
+    if "-" in word and lexicon().known.get(word.partition("-")[0]) in PLACES:
+        found.append("word.placed")
+    if bits & GIVEN:
+        found.append("word.given_alone")
+    if bits & PLAIN and not lexicon().known.get(word):
+        found.append("word.plain")
+    if bits & HEAD:
+        found += [f"{name}_alone" for bit, name in HEADS if bits & bit]
+    return found + [name for endings, name in endings() if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
+
+
+@cache
+def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The endings that tell something about a word, with the name of that evidence."""
+    rules = load("discovery/words")
+    return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("surname", "idea", "adherent", "ending"))
+
+
+def _of_first(run: Run) -> list[str]:
+    first, last, known = run[0].bits, head(run), lexicon().known
+    found = []
+    if (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)) or (
+        len(run) == 2 and first & (DEMONYM_GIVEN | TITLE_GIVEN)
+    ):
+        found.append("word.given_head" if _is_headed(run) else "word.given")
+    if first & FAMILY and len(run) < len(SIZES) and not last & HEAD:
+        found.append("word.family")
+    if first & DIRECTION and phrase(run[1:]) in known:
+        found.append("word.directed")
+    elif not last & PLACE:
+        kinds = [known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)]
+        found += [INSIDE[kind] for kind in kinds if kind in INSIDE][:1]
+    return found
+
+
+def _is_headed(run: Run) -> bool:
+    """Whether a name that begins like a person's ends in a word of bodies or places that is nobody's surname."""
+    last = run[-1].bits
+    return bool(last & (ORGANIZATION | PLACE)) and not last & SURNAME
+
+
+def _of_last(run: Run) -> list[str]:
+    last, bits = run[-1].text, head(run)
+    found = [name for bit, name in HEADS if bits & bit]
+    if lexicon().known.get(last) in PLACES and not run[0].bits & (GIVEN | DIRECTION):
+        found.append("word.place_last")
+    if run[-1].bits & PLAIN and (len(run) > 2 or not run[0].bits & GIVEN):
+        found.append("word.plain_end")
+    if all(len(token.text) >= SHOUTED and token.text.isupper() for token in run):
+        found.append("shape.shouted")
+    if last.isupper() and last.isalpha() and not run[0].text.isupper() and not bits & SUFFIX:
+        found.append("shape.caps_end")
+    if any(letter.isdigit() for letter in last):
+        found.append("shape.digit")
+    if run[0].bits & (LARGE | ARTICLE):
+        found.append("word.large" if run[0].bits & LARGE else "word.article")
+    return found
+
+
+def head(run: Run) -> int:
+    """The bits of the word that says what the name is: the last one, or the one before "of", "for", "on"."""
+    for before, token in pairwise(run):
+        if token.joint in OF or token.joint in FOR or token.joint == " on ":
+            return before.bits
+    return run[-1].bits
+
+
+def _of_all(run: Run, article: Vocabulary) -> list[str]:
+    every, plain, shapes = 0, True, set[str]()
+    for token in run:
+        text, bits = token.text, token.bits
+        every |= bits
+        plain = plain and (bool(bits & ORDINARY) or text.lower() in article.lowered)
+        if not text[1:].islower():
+            shapes |= _shape(text)
+    found = []
+    if every & TOPIC and not run[0].bits & GIVEN:
+        found.append("word.topic")
+    if every & DEMONYM and not (len(run) == 2 and run[0].bits & DEMONYM_GIVEN):
+        found.append("word.demonym")
+    if plain:
+        found.append("word.plain")
+    if "shape.lower_camel" in shapes:
+        shapes.discard("shape.camel")
+    found += sorted(shapes)
+    if run[-1].text[:3].lower() in ARABIC:
+        found.append("joint.particle")
+    return found
+
+
+def _shape(word: str) -> set[str]:
+    """What the capitals in a word say."""
+    if len(word) == len("Q.") and word[1] == ".":
+        return {"shape.initial"}
+    if word[0].islower() and word[1:2].isupper():
+        return {"shape.lower_camel"}
+    return {"shape.camel"} if CAMEL.fullmatch(word) else set()
+
+
+def _of_joints(run: Run) -> list[str]:
+    joints = {token.joint for token in run[1:]} - {" ", ", "}
+    if not joints:
+        return []
+    if joints & {*OF}:
+        return ["joint.of"]
+    return ["joint.and" if joints & {" and ", " & "} else "joint.particle"]

@@ -1,0 +1,130 @@
+"""Finds clippings that are the same copy: near-duplicates by their runs of five words.
+
+Shingling and containment follow Broder, "On the resemblance and containment of documents", 1997. Candidates come from
+an index of a sample of the runs; what is reported is counted over all of them.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dossier.records import Article
+
+RUN = 5
+"""Words in a run: shorter ones are common to all news, longer ones break at each small edit."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two clippings that share text."""
+
+    first: str
+    """The clipping that comes first in the dossier."""
+    second: str
+    """The other one."""
+    first_share: float
+    """Which share of the first one's runs stands in the second, 0 to 1."""
+    second_share: float
+    """Which share of the second one's runs stands in the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Clippings that are the same copy."""
+
+    clippings: tuple[str, ...]
+    """Their ids, in the dossier's order."""
+    overlaps: tuple[Overlap, ...]
+    """The pairs that hold the group together, in order."""
+
+
+def find_echoes(articles: Sequence[Article]) -> tuple[Echo, ...]:
+    """The groups of clippings with the same copy, in the dossier's order; time grows with the text, not its square."""
+    pairs, overlaps = [], []
+    full = _Full(articles)
+    for first, second in _candidates(articles):
+        shared = len(full[first] & full[second])
+        shares = shared / len(full[first]), shared / len(full[second])
+        if max(shares) >= load("evidence/across")["copy.share"].value:
+            pairs.append((first, second))
+            overlaps.append(Overlap(articles[first].id, articles[second].id, round(shares[0], 3), round(shares[1], 3)))
+    leaders = _joined(len(articles), pairs)
+    groups: dict[int, list[str]] = defaultdict(list)
+    held: dict[int, list[Overlap]] = defaultdict(list)
+    for number in sorted({number for pair in pairs for number in pair}):
+        groups[leaders[number]].append(articles[number].id)
+    for (first, _), overlap in zip(pairs, overlaps, strict=True):
+        held[leaders[first]].append(overlap)
+    return tuple(Echo(tuple(group), tuple(held[leader])) for leader, group in groups.items())
+
+
+class _Full(dict[int, frozenset[int]]):
+    """All runs of the clippings that are candidates, counted when first asked for: few are."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__()
+        self._articles = articles
+
+    def __missing__(self, number: int) -> frozenset[int]:
+        self[number] = _runs(self._articles[number])
+        return self[number]
+
+
+def _runs(article: Article) -> frozenset[int]:
+    """The checksums of all runs of a clipping, the same on every machine."""
+    codes = [_code(word) for word in _WORD.findall((article.body or article.text).lower())]
+    return frozenset(map(hash, zip(*(codes[n:] for n in range(RUN)), strict=False)))
+
+
+@cache
+def _code(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def _candidates(articles: Sequence[Article]) -> list[tuple[int, int]]:
+    """Pairs whose sampled runs promise a share near the threshold, in order."""
+    rules = load("evidence/across")
+    sample, most, least = (int(rules[f"copy.{name}"].value) for name in ("sample", "postings", "least"))
+    promised = rules["copy.share"].value * 0.6
+    index: dict[int, list[int]] = {}
+    sizes: list[int] = []
+    found = []
+    for number, article in enumerate(articles):
+        runs = _runs(article)
+        picked = [run for run in runs if run % sample == 0] if len(runs) >= least else []
+        sizes.append(len(picked))
+        shared: Counter[int] = Counter()
+        for run in picked:
+            holders = index.setdefault(run, [])
+            shared.update(holders)
+            if len(holders) < most:
+                holders.append(number)
+        found += [(other, number) for other, n in shared.items() if n >= promised * min(sizes[other], len(picked))]
+    return sorted(found)
+
+
+def _joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """For each number the lowest one that pairs join it to."""
+    leaders = list(range(count))
+
+    def leader(number: int) -> int:
+        while leaders[number] != number:
+            leaders[number] = leaders[leaders[number]]
+            number = leaders[number]
+        return number
+
+    for first, second in pairs:
+        low, high = sorted((leader(first), leader(second)))
+        leaders[high] = low
+    return [leader(number) for number in range(count)]

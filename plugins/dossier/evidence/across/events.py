@@ -1,0 +1,60 @@
+"""Puts together what happened when: the dated sentences that name an actor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.evidence.across.relations import named_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dossier.records import Clipping, DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated sentence with an actor."""
+
+    date: str
+    """TIMEX3, no finer than the text says it."""
+    until: str | None
+    """The end of a range; None for a single date."""
+    clipping: str
+    """The clipping's id."""
+    start: int
+    """Offset of the sentence in its text."""
+    end: int
+    """Offset after the sentence."""
+    date_start: int
+    """Offset of the date expression."""
+    date_end: int
+    """Offset after it."""
+    actors: tuple[str, ...]
+    """Slugs of the actors that the sentence names, in its order."""
+    rule: str
+    """The rule that resolved the date."""
+
+
+def find_events(clippings: Sequence[Clipping]) -> tuple[Event, ...]:
+    """The events of all clippings in order of their dates; unresolved dates and sentences without actor give none."""
+    found = (event for clipping in clippings for event in _events(clipping))
+    return tuple(sorted(found, key=lambda event: event.date))
+
+
+def _events(clipping: Clipping) -> Iterator[Event]:
+    dates, place = clipping.dates, 0
+    for stretch, mentions in named_in(clipping):
+        actors = tuple(dict.fromkeys(mention.actor for mention in mentions))
+        until: str | None = None
+        while place < len(dates) and dates[place].start < stretch.end:
+            date, place = dates[place], place + 1
+            if date.value and actors and date.start >= stretch.start and date.value != until:
+                yield _event(clipping, stretch.start, stretch.end, date, actors)
+            until = date.until
+    return
+
+
+def _event(clipping: Clipping, start: int, end: int, date: DateMention, actors: tuple[str, ...]) -> Event:
+    return Event(date.value or "", date.until, clipping.article.id, start, end, date.start, date.end, actors, date.rule)

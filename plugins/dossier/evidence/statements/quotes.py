@@ -1,0 +1,54 @@
+"""Finds who said what: quotations with their speakers, and statements that are reported without marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from dossier.evidence.statements.paragraphs import paragraphs
+from dossier.evidence.statements.speakers import Reading
+from dossier.records import Quote
+
+if TYPE_CHECKING:
+    from dossier.evidence.statements.speakers import Said, Speaker
+    from dossier.records import Article, Mention
+
+
+def find_quotes(article: Article, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
+    """The article's statements in order of their place.
+
+    For a pronoun, `speaker` is the name that it stands for, and `speaker_start` and `speaker_end` are the pronoun's
+    place: the words in which this sentence names its speaker. A pronoun that stands for nobody in particular keeps its
+    place, and has no speaker. `mentions`, in order of their place, say which actor a speaker is.
+    """
+    reading = Reading(article.text)
+    for paragraph in paragraphs(article):
+        reading.read(paragraph)
+    starts = [mention.start for mention in mentions]
+    found = sorted(reading.found, key=lambda said: (said.start, -said.end))
+    return tuple(_quote(said, _actor(said.speaker, mentions, starts)) for said in found)
+
+
+def _quote(said: Said, actor: str | None) -> Quote:
+    speaker = said.speaker
+    return Quote(
+        start=said.start,
+        end=said.end,
+        kind=said.kind,
+        speaker=speaker.name if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
+        actor=actor,
+        confidence=said.confidence,
+        rule=said.rule,
+        cue=said.cue,
+    )
+
+
+def _actor(speaker: Speaker | None, mentions: tuple[Mention, ...], starts: list[int]) -> str | None:
+    """The actor whose mention holds the last letter of the speaker's name; None where none does."""
+    if speaker is None or speaker.name is None:
+        return None
+    end = speaker.named.end if speaker.named else speaker.end
+    place = bisect_right(starts, end - 1) - 1
+    return mentions[place].actor if place >= 0 and mentions[place].end >= end else None

@@ -1,0 +1,215 @@
+"""Reads an article paragraph by paragraph and keeps who said what: each quotation leans on its own sentence first, then
+on the sentence, quotation or paragraph before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from dossier.evidence.statements.antecedents import Named, People, named_at, nouns_of
+from dossier.evidence.statements.attribution import Hold, hold, is_own_sentence, named_noun
+from dossier.evidence.statements.labels import is_few, is_label, is_title, is_weakly_marked
+from dossier.evidence.statements.lexing import NAME, OWNER, QUOTE
+from dossier.evidence.statements.noun_phrases import apposition
+from dossier.evidence.statements.reported_clauses import Clause, clauses
+from dossier.evidence.statements.subjects import main
+
+if TYPE_CHECKING:
+    from dossier.evidence.statements.paragraphs import Paragraph, Sentence
+
+MARKS = ('"', "”", "''")
+"""A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
+
+
+RUNNING = ("paragraph", "quotation")
+"""The kinds of blocks that follow on each other; headings, key points and list items stand by themselves."""
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks, and where the text says so."""
+
+    name: str | None
+    """The name or noun; None for a pronoun that stands for nobody in particular."""
+    start: int
+    """Offset of the words: the pronoun's, where it is one."""
+    end: int
+    """Offset after them."""
+    named: Named | None
+    """The name behind it; None for a noun."""
+
+
+class Said(NamedTuple):
+    """A statement, its speaker and how the speaker was found."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last."""
+    kind: Literal["direct", "indirect"]
+    """Quoted or reported."""
+    speaker: Speaker | None
+    """Who; None where the text does not say."""
+    rule: str
+    """The rule."""
+    confidence: Literal["high", "medium", "low"]
+    """high, medium or low."""
+    cue: str | None
+    """The verb of saying."""
+
+
+class Reading:
+    """One pass over an article: what has been said so far, and by whom."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.people = People()
+        self.found: list[Said] = []
+        self.last: Speaker | None = None
+        self.last_paragraph = -9
+        self.open = False
+        self.announced: Speaker | None = None
+        self.direct_cues: set[int] = set()
+        self.sentence_before: Sentence | None = None
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Takes in a paragraph."""
+        said: dict[int, Said] = {}
+        before: Sentence | None = None
+        for sentence in paragraph.sentences:
+            self.sentence_before, before = before, sentence
+            self._note_names(paragraph, sentence)
+            self.direct_cues = set()
+            for place in range(sentence.low, sentence.high) if paragraph.quotations else ():
+                if paragraph.pieces[place].kind == QUOTE:
+                    self._attribute(paragraph, sentence, place, said)
+            for clause in clauses(paragraph, sentence, self.direct_cues):
+                self._report(paragraph, clause)
+        self._hand_on(paragraph, said)
+
+    def _report(self, paragraph: Paragraph, clause: Clause) -> None:
+        """Keeps a reported clause whose speaker is known."""
+        speaker = self._speaker(paragraph, Hold(clause.frame.subject, "", None, sure=False))
+        if speaker.name is None or self.text[clause.end : clause.end + 2].strip(", ") in MARKS:
+            return
+        self.last, self.last_paragraph = speaker, paragraph.number
+        cue = paragraph.pieces[clause.frame.cue].low
+        confidence: Literal["high", "medium"] = "high" if clause.frame.subject.kind == "name" else "medium"
+        self.found.append(Said(clause.start, clause.end, "indirect", speaker, "reported clause", confidence, cue))
+
+    def _note_names(self, paragraph: Paragraph, sentence: Sentence) -> None:
+        subjects = {frame.subject.last for frame in sentence.frames}
+        lead = main(paragraph.pieces, sentence.low, sentence.high)
+        if lead:
+            subjects.add(lead.last)
+        for place, piece in enumerate(paragraph.pieces[sentence.low : sentence.high], sentence.low):
+            if piece.kind in (NAME, OWNER) and self.text[piece.start].isupper():
+                named = named_at(self.text, piece.start, piece.end, paragraph.number, leads=place in subjects)
+                self.people.add(named)
+                for noun in nouns_of(paragraph.pieces, sentence.low, place, sentence.high):
+                    self.people.describe(noun, named)
+
+    def _attribute(self, paragraph: Paragraph, sentence: Sentence, place: int, said: dict[int, Said]) -> None:
+        """Finds the speaker of a quotation and keeps it, unless it is no statement."""
+        number = int(paragraph.pieces[place].low)
+        span = paragraph.quotations[number]
+        inner = self.text[span.start : span.end]
+        if len(paragraph.pieces) <= 2 and is_title(inner):
+            return
+        held = hold(paragraph, sentence, place, self.text)
+        few = is_few(inner)
+        if few and is_weakly_marked(self.text[span.outer_start : span.start].strip(), held):
+            return
+        if held and is_label(paragraph, place, held, inner):
+            if few:
+                return
+            held = None
+        answer = self._held(paragraph, place, held) if held else self._carried(paragraph, place, said)
+        if answer.speaker is None and (few or is_title(inner)):
+            return
+        said[number] = answer
+        self.found.append(answer)
+        if answer.speaker:
+            self.last, self.last_paragraph = answer.speaker, paragraph.number
+
+    def _held(self, paragraph: Paragraph, place: int, held: Hold) -> Said:
+        span = paragraph.quotations[int(paragraph.pieces[place].low)]
+        cue = None
+        if held.cue is not None:
+            cue = paragraph.pieces[held.cue].low
+            if held.rule != "verb before" or place - held.cue <= 2:
+                self.direct_cues.add(held.cue)
+        speaker = self._speaker(paragraph, held)
+        confidence: Literal["high", "medium", "low"] = "medium" if speaker.name else "low"
+        if held.sure and held.subject.kind in ("name", "noun"):
+            confidence = "high"
+        return Said(span.start, span.end, "direct", speaker, held.rule, confidence, cue)
+
+    def _carried(self, paragraph: Paragraph, place: int, said: dict[int, Said]) -> Said:
+        """A quotation whose own sentence names no speaker, with the one that the text before it gives."""
+        number = int(paragraph.pieces[place].low)
+        span = paragraph.quotations[number]
+        speaker, rule = None, "no speaker found"
+        if is_own_sentence(paragraph, place, self.text):
+            speaker, rule = self._from_paragraph(paragraph, place, said.get(number - 1))
+            if place == 0:
+                speaker, rule = self._from_before(paragraph)
+        confidence: Literal["high", "medium", "low"] = "medium"
+        if rule == "continued quotation":
+            confidence = "high"
+        elif rule in ("announced", "no speaker found"):
+            confidence = "low"
+        return Said(span.start, span.end, "direct", speaker, rule, confidence, None)
+
+    def _from_paragraph(self, paragraph: Paragraph, place: int, said: Said | None) -> tuple[Speaker | None, str]:
+        """The speaker of the quotation before in the paragraph, or of the sentence before."""
+        if said is not None and said.speaker:
+            return said.speaker, "same paragraph"
+        sentence = self.sentence_before
+        if sentence and sentence.frames and sentence.high == place:
+            subject = sentence.frames[-1].subject
+            return self._speaker(paragraph, Hold(subject, "", None, sure=False)), "sentence before"
+        return None, "no speaker found"
+
+    def _from_before(self, paragraph: Paragraph) -> tuple[Speaker | None, str]:
+        """The speaker that the paragraph before hands on."""
+        if self.open and self.last:
+            return self.last, "continued quotation"
+        if self.announced:
+            return self.announced, "announced"
+        if self.last and self.last_paragraph == paragraph.number - 1 and paragraph.kind in RUNNING:
+            return self.last, "carried over"
+        return None, "no speaker found"
+
+    def _hand_on(self, paragraph: Paragraph, said: dict[int, Said]) -> None:
+        """Keeps what the next paragraph's quotation may lean on."""
+        if paragraph.kind not in RUNNING:
+            self.last = None
+        self.open = bool(paragraph.quotations) and not paragraph.quotations[-1].closed and bool(said)
+        self.announced = None
+        if paragraph.sentences and paragraph.sentences[-1].frames:
+            frame = paragraph.sentences[-1].frames[-1]
+            if frame.subject.kind != "weak" and (not paragraph.quotations or paragraph.pieces[-1].low == ":"):
+                self.announced = self._speaker(paragraph, Hold(frame.subject, "", None, sure=False))
+
+    def _speaker(self, paragraph: Paragraph, held: Hold) -> Speaker:
+        pieces, phrase = paragraph.pieces, held.subject
+        start, end = pieces[phrase.first].start, pieces[phrase.last].end
+        if phrase.kind == "name":
+            named = named_at(self.text, start, end, paragraph.number)
+            if not named.form.is_office:
+                return Speaker(named.form.text, named.start, named.end, named)
+            return self._bearer(named.form.key, start, end)
+        if phrase.kind == "pronoun":
+            last = self.last.named if self.last and paragraph.number - self.last_paragraph <= 2 else None
+            pronoun = pieces[phrase.first].low
+            found = self.people.antecedent(pronoun, paragraph.number, start, last)
+            return Speaker(self.people.full_name(found, pronoun) if found else None, start, end, found)
+        name = apposition(pieces, phrase.last + 1, len(pieces))
+        if name:
+            return self._speaker(paragraph, held._replace(subject=name))
+        return self._bearer(named_noun(paragraph, phrase), start, end)
+
+    def _bearer(self, noun: str, start: int, end: int) -> Speaker:
+        """The speaker whom "the spokeswoman" or "the Prime Minister" stands for, or the words themselves."""
+        bearer = self.people.bearer(noun) if noun else None
+        return Speaker(self.people.full_name(bearer) if bearer else self.text[start:end], start, end, bearer)

@@ -1,0 +1,126 @@
+"""What was found in the clippings, as plain items for the whole dossier: each names its clipping and its paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.exports.inventory import Inventory, Leaf
+
+
+def mentions(leaf: Leaf) -> Iterator[dict[str, Any]]:
+    """The places where an actor is named."""
+    for block, anchor, mention in leaf.mentions():
+        yield {
+            "clipping": leaf.id,
+            "paragraph": block.anchor,
+            "anchor": anchor,
+            "start": mention.start,
+            "end": mention.end,
+            "surface": mention.surface,
+            "actor": mention.actor,
+            "rule": mention.rule,
+        }
+
+
+def statements(leaf: Leaf) -> Iterator[dict[str, Any]]:
+    """What the clipping reports as somebody's words."""
+    for quote in leaf.clipping.quotes:
+        yield {
+            **_place(leaf, quote.start, quote.end),
+            "text": leaf.text(quote.start, quote.end),
+            "kind": quote.kind,
+            "speaker": quote.speaker,
+            "actor": quote.actor,
+            "confidence": quote.confidence,
+            "rule": quote.rule,
+            "cue": quote.cue,
+        }
+
+
+def dates(leaf: Leaf) -> Iterator[dict[str, Any]]:
+    """Every date expression, resolved or not."""
+    for date in leaf.clipping.dates:
+        yield {
+            **_place(leaf, date.start, date.end),
+            "surface": date.surface,
+            "value": date.value,
+            "until": date.until,
+            "rule": date.rule,
+        }
+
+
+def events(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """The dated sentences that name an actor, in order of their dates."""
+    for event in inventory.events:
+        leaf = inventory.leaves[event.clipping]
+        yield {
+            "value": event.date,
+            "until": event.until,
+            "surface": leaf.text(event.date_start, event.date_end),
+            **_place(leaf, event.start, event.end),
+            "sentence": leaf.sentence(event.start, event.end, event.date_start),
+            "actors": list(event.actors),
+            "rule": event.rule,
+        }
+
+
+def relations(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """The pairs of actors that one sentence names, the closest first."""
+    for relation in inventory.relations:
+        yield {
+            "actors": list(relation.actors),
+            **inventory.shared(relation),
+            "places": [
+                _place(inventory.leaves[place.clipping], place.start, place.end) for place in relation.sentences
+            ],
+        }
+
+
+def ambiguities(leaf: Leaf) -> Iterator[dict[str, Any]]:
+    """The names that were left without a link, and why."""
+    for ambiguity in leaf.clipping.ambiguities:
+        yield {
+            **_place(leaf, ambiguity.start, ambiguity.end),
+            "surface": ambiguity.surface,
+            "candidates": list(ambiguity.candidates),
+            "reason": ambiguity.reason,
+        }
+
+
+def echoes(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """The groups of clippings that carry the same copy."""
+    for echo in inventory.echoes:
+        yield {
+            "first": inventory.leaves[echo.clippings[0]].page.origin.article.id,
+            "clippings": list(echo.clippings),
+            "overlaps": [asdict(overlap) for overlap in echo.overlaps],
+        }
+
+
+def wordings(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """The quotations that two clippings carry, with the words in which they differ."""
+    for one in inventory.wordings:
+        first, second = inventory.leaves[one.first], inventory.leaves[one.second]
+        yield {
+            "first": _version(first, one.first_start, one.first_end),
+            "second": _version(second, one.second_start, one.second_end),
+            "differences": [
+                {
+                    "first": first.text(place.first_start, place.first_end),
+                    "second": second.text(place.second_start, place.second_end),
+                }
+                for place in one.differences
+            ],
+        }
+
+
+def _version(leaf: Leaf, start: int, end: int) -> dict[str, Any]:
+    return {**_place(leaf, start, end), "text": leaf.text(start, end)}
+
+
+def _place(leaf: Leaf, start: int, end: int) -> dict[str, Any]:
+    return {"clipping": leaf.id, "paragraph": leaf.paragraph(start), "start": start, "end": end}

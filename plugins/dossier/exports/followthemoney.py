@@ -1,0 +1,144 @@
+"""FollowTheMoney entities, one JSON object a line: what Aleph and its relatives import.
+
+Written by hand after the model's schemata (https://followthemoney.tech/explorer/), because the package is 195 MB. What
+the model has no form for is left out: statements, and who is merely named with whom.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from dossier.exports.countries import country_of
+from dossier.exports.encoding import encoded
+from dossier.exports.extents import extent, in_utc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dossier.evidence.across.events import Event
+    from dossier.exports.inventory import Inventory, Leaf
+    from dossier.records import Actor, ActorKind
+
+SCHEMATA: dict[ActorKind, str] = {
+    "person": "Person",
+    "company": "Company",
+    "organization": "Organization",
+    "government": "PublicBody",
+    "country": "PublicBody",
+    "place": "Address",
+    "media": "Organization",
+}
+"""What each kind of actor is there. A country is in the news as a state, which acts; a place only is where it is."""
+
+UNREVIEWED = "Found in the clippings; nobody has reviewed it."
+LONGEST_NAME = 120
+
+
+def lines(inventory: Inventory) -> Iterator[str]:
+    """The entities: articles, the actors that they name and what these belong to, mentions, events."""
+    known = {slug: page.actor for slug, page in inventory.actors.items()}
+    named = {slug: known[slug] for slug, page in inventory.actors.items() if page.mention_count}
+    leaves = inventory.leaves.values()
+    entities = chain(
+        map(_article, leaves),
+        (_actor(actor, known) for actor in named.values()),
+        (_part(actor, named[actor.part_of]) for actor in named.values() if actor.part_of in named),
+        (mention for leaf in leaves for mention in _mentions(leaf, known)),
+        (_event(event, inventory, known) for event in inventory.events),
+    )
+    for entity in entities:
+        yield encoded(entity) + "\n"
+
+
+def identity(*parts: object) -> str:
+    """A stable id: the same parts give the same one on every machine and in every build."""
+    return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "replace")).hexdigest()[:40]
+
+
+def _entity(schema: str, identifier: str, **properties: Iterable[str | None]) -> dict[str, Any]:
+    """An entity; each property is a list without gaps and doubles, and one that holds nothing is left out."""
+    lists = {name: [value for value in dict.fromkeys(values) if value] for name, values in properties.items()}
+    return {
+        "id": identifier,
+        "schema": schema,
+        "properties": {name: values for name, values in lists.items() if values},
+    }
+
+
+def _article(leaf: Leaf) -> dict[str, Any]:
+    article = leaf.clipping.article
+    return _entity(
+        "Article",
+        identity("clipping", article.id),
+        title=[leaf.page.title],
+        fileName=[article.path.replace("\\", "/").rpartition("/")[2]],
+        author=article.byline,
+        publisher=[article.source],
+        publishedAt=[in_utc(article.published.value) if article.published else None],
+        sourceUrl=[article.url],
+        summary=[article.standfirst],
+        bodyText=[article.text],
+    )
+
+
+def _actor(actor: Actor, known: dict[str, Actor]) -> dict[str, Any]:
+    return _entity(
+        SCHEMATA[actor.kind],
+        identity("actor", actor.slug),
+        name=[actor.name],
+        alias=actor.aliases,
+        weakAlias=[name for name in (*actor.weak_aliases, actor.surname) if name not in actor.strong_names],
+        wikidataId=[actor.wikidata],
+        country=[country_of(actor, known)],
+        full=[actor.name if actor.kind == "place" else None],
+        notes=[None if actor.reviewed else UNREVIEWED],
+    )
+
+
+def _part(actor: Actor, whole: Actor) -> dict[str, Any]:
+    return _entity(
+        "UnknownLink",
+        identity("part", actor.slug, whole.slug),
+        subject=[identity("actor", actor.slug)],
+        object=[identity("actor", whole.slug)],
+        role=["belongs to"],
+    )
+
+
+def _mentions(leaf: Leaf, known: dict[str, Actor]) -> Iterator[dict[str, Any]]:
+    """One for each name that an article has for an actor, however often; the model knows no places in a text."""
+    document = identity("clipping", leaf.id)
+    for slug, surface in dict.fromkeys((mention.actor, mention.surface) for _, _, mention in leaf.mentions()):
+        schema = SCHEMATA[known[slug].kind]
+        yield _entity(
+            "Mention",
+            identity("mention", leaf.id, slug, surface),
+            document=[document],
+            name=[surface],
+            detectedSchema=[schema],
+            # The model lets a mention stand for what can act, and that no place can.
+            resolved=[None if schema == "Address" else identity("actor", slug)],
+        )
+
+
+def _event(event: Event, inventory: Inventory, known: dict[str, Actor]) -> dict[str, Any]:
+    leaf = inventory.leaves[event.clipping]
+    sentence = leaf.sentence(event.start, event.end, event.date_start)
+    first, last = extent(event.date)
+    last = extent(event.until)[1] or extent(event.until)[0] if event.until else last
+    places = [slug for slug in event.actors if known[slug].kind == "place"]
+    return _entity(
+        "Event",
+        identity("event", event.clipping, event.date_start, event.start),
+        name=[sentence if len(sentence) <= LONGEST_NAME else sentence[: LONGEST_NAME - 1].rstrip() + "…"],
+        summary=[sentence],
+        date=[None if last else first],
+        startDate=[first if last else None],
+        endDate=[last],
+        involved=[identity("actor", slug) for slug in event.actors if slug not in places],
+        location=[known[slug].name for slug in places],
+        proof=[identity("clipping", event.clipping)],
+        sourceUrl=[leaf.clipping.article.url],
+    )

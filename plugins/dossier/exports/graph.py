@@ -1,0 +1,40 @@
+"""Who is named with whom as nodes and links, in the form that D3, Gephi's and NetworkX's readers take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dossier.exports.encoding import document
+from dossier.exports.whole import FORMAT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.exports.inventory import Inventory
+
+
+def lines(inventory: Inventory) -> Iterator[str]:
+    """The graph in pieces."""
+    return document((("format", FORMAT), ("nodes", _nodes(inventory)), ("links", _links(inventory))))
+
+
+def _nodes(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """The actors that a clipping names."""
+    for slug, page in inventory.actors.items():
+        if page.mention_count:
+            yield {
+                "id": slug,
+                "name": page.title,
+                "kind": page.actor.kind,
+                "path": page.path,
+                "reviewed": page.actor.reviewed,
+                "mentions": page.mention_count,
+                "clippings": len(page.appearances),
+            }
+
+
+def _links(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """The pairs that meet in a sentence, in order of their slugs."""
+    for relation in sorted(inventory.relations, key=lambda one: one.actors):
+        source, target = relation.actors
+        yield {"source": source, "target": target, **inventory.shared(relation)}

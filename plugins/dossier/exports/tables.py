@@ -1,0 +1,90 @@
+"""Tables for spreadsheets: comma-separated values as in RFC 4180, a header row, one row an item."""
+
+from __future__ import annotations
+
+import csv
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from dossier.language.sentences import sentence_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dossier.exports.inventory import Inventory, Leaf
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"): clippings are strangers' text."""
+
+LONGEST_TITLE = 300
+
+WHERE = ("clipping", "title", "source", "published", "place")
+"""The last columns of every table: in which clipping, and the address on the site."""
+
+
+def mentions(inventory: Inventory) -> Iterator[str]:
+    """The places where an actor is named, with the sentence around each."""
+    yield _row("actor", "name", "kind", "surface", "rule", "sentence", *WHERE)
+    for leaf in inventory.leaves.values():
+        cut = list(sentence_places(leaf.clipping.article))
+        for _block, anchor, mention in leaf.mentions():
+            around = cut[bisect_right(cut, mention.start, key=lambda stretch: stretch.start) - 1]
+            sentence = leaf.sentence(around.start, around.end, mention.start)
+            actor = inventory.actors[mention.actor].actor
+            told = (actor.slug, actor.name, actor.kind, mention.surface, mention.rule)
+            yield _row(*told, sentence, *_where(leaf, anchor))
+
+
+def statements(inventory: Inventory) -> Iterator[str]:
+    """What the clippings report as somebody's words."""
+    yield _row("text", "kind", "speaker", "actor", "name", "confidence", "rule", *WHERE)
+    for leaf in inventory.leaves.values():
+        for quote in leaf.clipping.quotes:
+            told = (leaf.text(quote.start, quote.end), quote.kind, quote.speaker, quote.actor)
+            how = (inventory.name(quote.actor), quote.confidence, quote.rule)
+            yield _row(*told, *how, *_where(leaf, leaf.paragraph(quote.start)))
+
+
+def events(inventory: Inventory) -> Iterator[str]:
+    """The dated sentences that name an actor, in order of their dates."""
+    yield _row("date", "until", "surface", "sentence", "actors", "names", "rule", *WHERE)
+    for event in inventory.events:
+        leaf = inventory.leaves[event.clipping]
+        when = (event.date, event.until, leaf.text(event.date_start, event.date_end))
+        what = (leaf.sentence(event.start, event.end, event.date_start), "; ".join(event.actors))
+        names = "; ".join(map(inventory.name, event.actors))
+        yield _row(*when, *what, names, event.rule, *_where(leaf, leaf.paragraph(event.start)))
+
+
+def copies(inventory: Inventory) -> Iterator[str]:
+    """The clippings that carry the same copy as others, each with the one that the pages list for it."""
+    yield _row("listed", *WHERE)
+    for echo in inventory.echoes:
+        for name in echo.clippings:
+            leaf = inventory.leaves[name]
+            yield _row(leaf.page.origin.article.id, *_where(leaf, leaf.blocks[0].anchor))
+
+
+def _where(leaf: Leaf, anchor: str) -> tuple[str | None, ...]:
+    article = leaf.clipping.article
+    published = article.published.value if article.published else None
+    return leaf.id, leaf.page.title[:LONGEST_TITLE], article.source, published, leaf.address(anchor)
+
+
+class _Line:
+    """A file that hands back what is written to it."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+_WRITER = csv.writer(_Line())
+
+
+def _row(*cells: str | None) -> str:
+    """One line of the table; a cell that a spreadsheet would calculate gets an apostrophe in front."""
+    return str(_WRITER.writerow(_harmless(cells)))
+
+
+def _harmless(cells: Iterable[str | None]) -> list[str]:
+    return [f"'{cell}" if cell and cell.startswith(FORMULA) else cell or "" for cell in cells]

@@ -1,0 +1,96 @@
+"""The whole dossier as one JSON document; dossier.schema.json beside this file describes every part of it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from dossier.exports import findings
+from dossier.exports.encoding import document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.exports.inventory import Inventory, Leaf
+    from dossier.records import Article
+    from dossier.site.pages.views import ActorPage
+
+FORMAT = 2
+"""Goes up by one when something in the document changes its meaning, its name or its place, or goes away."""
+
+
+def lines(inventory: Inventory) -> Iterator[str]:
+    """The document in pieces."""
+    leaves = inventory.leaves.values()
+    yield from document(
+        (
+            ("$schema", "dossier.schema.json"),
+            ("format", FORMAT),
+            ("title", inventory.title),
+            ("address", inventory.address),
+            ("clippings", map(_clipping, leaves)),
+            ("actors", map(_actor, inventory.actors.values())),
+            ("mentions", (item for leaf in leaves for item in findings.mentions(leaf))),
+            ("statements", (item for leaf in leaves for item in findings.statements(leaf))),
+            ("dates", (item for leaf in leaves for item in findings.dates(leaf))),
+            ("events", findings.events(inventory)),
+            ("relations", findings.relations(inventory)),
+            ("ambiguities", (item for leaf in leaves for item in findings.ambiguities(leaf))),
+            ("echoes", findings.echoes(inventory)),
+            ("wordings", findings.wordings(inventory)),
+        )
+    )
+
+
+def _clipping(leaf: Leaf) -> dict[str, Any]:
+    article = leaf.clipping.article
+    return {
+        "id": article.id,
+        "path": leaf.page.path,
+        "file": PurePath(article.path).name,  # the folder it lies in is nobody's business
+        "title": leaf.page.title,
+        "source": article.source,
+        "published": _published(article),
+        "byline": list(article.byline),
+        "url": article.url,
+        "note": article.note,
+        "language": article.language,
+        "dateline": article.dateline,
+        "key_points": list(article.key_points),
+        "paragraphs": [
+            {"anchor": one.anchor, "kind": one.block.kind, "start": one.start, "text": one.block.text}
+            for one in leaf.blocks
+        ],
+        "credits": list(article.credits),
+        "captions": list(article.captions),
+        "removals": [{"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in article.removals],
+    }
+
+
+def _published(article: Article) -> dict[str, Any] | None:
+    if article.published is None:
+        return None
+    return {
+        "value": article.published.value,
+        "granularity": article.published.granularity,
+        "origin": article.origin("published"),
+    }
+
+
+def _actor(page: ActorPage) -> dict[str, Any]:
+    actor = page.actor
+    return {
+        "slug": actor.slug,
+        "path": page.path,
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": list(actor.aliases),
+        "weak_aliases": list(actor.weak_aliases),
+        "metonyms": list(actor.metonyms),
+        "part_of": actor.part_of,
+        "reviewed": actor.reviewed,
+        "wikidata": actor.wikidata,
+        "mentions": page.mention_count,
+        "clippings": len(page.appearances),
+        "surfaces": [{"surface": surface, "mentions": count} for surface, count in page.names],
+    }

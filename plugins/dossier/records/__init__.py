@@ -1,0 +1,40 @@
+"""The records that the steps hand to each other: plain, frozen, and made of nothing but text, numbers and records.
+
+Offsets are Python string indices into `Article.text`, end exclusive. Line numbers count from 1. A file here is a stage.
+"""
+
+from __future__ import annotations
+
+from dossier.records.actor import ACTOR_KINDS, Actor, ActorKind, Cast
+from dossier.records.article import BODY_KINDS, PROSE_KINDS, Article, Block, BlockKind, Origin, Removal
+from dossier.records.clip import Box, Clip, Facts, Place
+from dossier.records.clipping import Clipping, Complaint
+from dossier.records.date import DateMention, Granularity, Published
+from dossier.records.mention import Ambiguity, Mention
+from dossier.records.statement import Quote
+
+__all__ = [
+    "ACTOR_KINDS",
+    "BODY_KINDS",
+    "PROSE_KINDS",
+    "Actor",
+    "ActorKind",
+    "Ambiguity",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Box",
+    "Cast",
+    "Clip",
+    "Clipping",
+    "Complaint",
+    "DateMention",
+    "Facts",
+    "Granularity",
+    "Mention",
+    "Origin",
+    "Place",
+    "Published",
+    "Quote",
+    "Removal",
+]

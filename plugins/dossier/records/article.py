@@ -1,0 +1,129 @@
+"""The article: a clean clipping, and the lines that were removed from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from dossier.records.date import Published
+
+BlockKind = Literal[
+    "title",
+    "standfirst",
+    "byline",
+    "published",
+    "source",
+    "caption",
+    "key_point",
+    "heading",
+    "paragraph",
+    "list_item",
+    "quotation",
+    "credit",
+]
+Origin = Literal["sidecar", "page", "text", "file"]
+
+PROSE_KINDS: tuple[BlockKind, ...] = ("standfirst", "key_point", "heading", "paragraph", "list_item", "quotation")
+BODY_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph", "list_item", "quotation")
+
+
+class Block(NamedTuple):
+    """A piece of a clipping that was kept: a paragraph, a heading, a byline ...; a tuple, for there is one a line."""
+
+    kind: BlockKind
+    """What it is."""
+    text: str
+    """Its text, unwrapped into one line."""
+    first_line: int
+    """The line it begins in."""
+    last_line: int
+    """The line it ends in; the same for a block of one line."""
+    start: int | None = None
+    """Its offset in `Article.text`; None for what is not prose (title, byline, caption, credit ...)."""
+    rule: str = "prose"
+    """The rule that said what it is."""
+
+    @property
+    def end(self) -> int | None:
+        """The offset after its last character in `Article.text`."""
+        return None if self.start is None else self.start + len(self.text)
+
+
+class Removal(NamedTuple):
+    """A line, or a part of one, that was taken out of the clipping; a tuple, for there is one a line."""
+
+    line: int
+    """Its line number."""
+    text: str
+    """The text that was removed."""
+    rule: str
+    """The rule that removed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A clean clipping: the blocks that were kept, in the clipping's order, and the facts about it."""
+
+    id: str
+    """The clipping's id."""
+    path: str
+    """The clipping's path."""
+    text: str
+    """All prose blocks, a blank line between: what the offsets of mentions, quotes and dates refer to."""
+    blocks: tuple[Block, ...]
+    """What was kept, in order."""
+    removals: tuple[Removal, ...] = ()
+    """What was not, in order."""
+    title: str | None = None
+    """The headline; None where neither the sidecar nor the clipping has one."""
+    standfirst: str | None = None
+    """The summary below the headline."""
+    byline: tuple[str, ...] = ()
+    """Persons and agencies that signed it."""
+    published: Published | None = None
+    """When it appeared; None where it is not known."""
+    source: str | None = None
+    """The publication."""
+    url: str | None = None
+    """Where it was found."""
+    note: str | None = None
+    """How the analyst knows what the sidecar states."""
+    language: str | None = None
+    """A BCP 47 tag; None where it is not known."""
+    dateline: str | None = None
+    """The place a report was filed from ("Beijing")."""
+    dateline_length: int = 0
+    """How many characters the dateline takes at the beginning of the first body paragraph, its dash included."""
+    origins: tuple[tuple[str, Origin], ...] = ()
+    """For title, standfirst, byline, published, source, url: where it comes from, as (field, origin) pairs."""
+    warnings: tuple[str, ...] = ()
+    """What the analyst should look at, one sentence each."""
+
+    @property
+    def body(self) -> str:
+        """The body's text: paragraphs, headings and list items, a blank line between."""
+        return "\n\n".join(block.text for block in self.blocks if block.kind in BODY_KINDS)
+
+    @property
+    def key_points(self) -> tuple[str, ...]:
+        """The summary bullets that the publication set above the body."""
+        return self.of_kind("key_point")
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Closing credits: agencies, contributors."""
+        return self.of_kind("credit")
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """Photo credits and captions."""
+        return self.of_kind("caption")
+
+    def of_kind(self, kind: BlockKind) -> tuple[str, ...]:
+        """The texts of all blocks of one kind, in order."""
+        return tuple(block.text for block in self.blocks if block.kind == kind)
+
+    def origin(self, name: str) -> Origin | None:
+        """Where a fact comes from; None where it is not known at all."""
+        return dict(self.origins).get(name)

@@ -1,0 +1,32 @@
+"""Statements: words that an article reports as somebody's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that an article reports as somebody's."""
+
+    start: int
+    """Offset of the first quoted character, inside the quotation mark."""
+    end: int
+    """Offset after the last quoted character."""
+    kind: Literal["direct", "indirect"]
+    """Word for word in quotation marks, or reported speech."""
+    speaker: str | None
+    """The speaker as the text names it; None where the text does not say or it is in doubt."""
+    speaker_start: int | None
+    """Offset of the speaker's words."""
+    speaker_end: int | None
+    """Offset after the speaker's words."""
+    actor: str | None
+    """The speaker's slug, where it is in the cast."""
+    confidence: Literal["high", "medium", "low"]
+    """How sure the rule is that made it."""
+    rule: str
+    """The rule that named the speaker."""
+    cue: str | None = None
+    """The word of saying that the rule stands on ("told")."""

@@ -1,0 +1,175 @@
+"""The overview of the timeline: a drawing with one mark for a day, or for what its stretch of the axis can tell apart.
+
+What happened stands above the axis, what was published below it; the taller a mark, the more there is. What is known
+only by its month or year is a bar over all of that month or year, and never a mark on its first day.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.site.drawings.timeline_axis import axis
+from dossier.site.drawings.timeline_layout import Box, Kind, Label, Plan
+from dossier.site.pages.sheet_pages import THIRDS, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from dossier.site.drawings.timeline_axis import Cell
+    from dossier.site.pages.chronicle import Entry
+    from dossier.site.pages.sheet_pages import Shelf
+
+WIDE, NARROW = 80, 33
+"""The units in a row: as the list below is wide, and on a phone, where the days of a month still fill no more."""
+ROWS_WIDE, ROWS_NARROW = 4, 6
+"""Into so many rows the axis may be stretched. More years than they hold take more."""
+
+Heap = list["tuple[Entry, str]"]
+"""Entries that one mark stands for, each with how finely it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What happened, or what was published, in one stretch of the axis."""
+
+    kind: Kind
+    """ "event" or "publication"."""
+    shape: str
+    """ "point" for a day, "bar" for what a longer stretch of the axis holds, "span" for what is known no finer."""
+    when: str
+    """The stretch in words ("29 June 2019", "June 2019")."""
+    count: int
+    """How many entries it stands for."""
+    path: str
+    """The page of the timeline that tells them."""
+    anchor: str
+    """The id of the first of them there; empty for the whole page."""
+    actors: str
+    """For the filter: the numbers of the actors that are named, each with how often ("0:3 5:1")."""
+    box: Box
+    """What is drawn."""
+    target: Box
+    """What answers to a finger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The drawing."""
+
+    plan: Plan
+    """Its rows, and what is drawn below the marks."""
+    marks: tuple[Mark, ...]
+    """Row by row, in the order of time."""
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """The words below the axis."""
+        return tuple(self.plan.labels())
+
+
+def overview(entries: Iterable[Entry], shelf: Shelf, numbers: Mapping[str, int], *, wide: bool) -> Overview | None:
+    """The drawing of these entries, which stand on that shelf; None where they have no two dates.
+
+    `numbers` gives each actor that can be filtered by a number, by the path of its page.
+    """
+    known = [(entry, fineness(entry)) for entry in entries]
+    if len({key for _entry, key in known}) < 2:
+        return None
+    units, most = (WIDE, ROWS_WIDE) if wide else (NARROW, ROWS_NARROW)
+    cells = axis((key for _entry, key in known), units, most)
+    slots, spans = _heaps(known, {cell.key: cell for cell in cells})
+    shares = _shares(slots)
+    rows = {cell.key: cell.row for cell in cells}
+    tallest: dict[tuple[int, Kind], float] = {}
+    for (kind, key, _slot), share in shares.items():
+        tallest[rows[key], kind] = max(share, tallest.get((rows[key], kind), 0))
+    plan = Plan.of(cells, units, tallest, spans.keys())
+    marks = [*_slot_marks(slots, plan, shelf, numbers), *_span_marks(spans, plan, shelf, numbers)]
+    return Overview(plan, tuple(sorted(marks, key=lambda mark: (plan.row_at(mark.box), mark.box[:2]))))
+
+
+def fineness(entry: Entry) -> str:
+    """The day, month or year that an entry is drawn in; what lasted is a bar over its month, or over its year."""
+    if entry.event and entry.event.until:
+        same = entry.event.until.iso[:7] == entry.when[:7]
+        return entry.when[: 7 if same else 4]
+    return entry.when if entry.date.iso else entry.when[:4]
+
+
+def tally(entries: Iterable[Entry], numbers: Mapping[str, int]) -> str:
+    """How often each actor is named in some entries, by its number: "0:3 5:1"."""
+    counts = Counter(numbers[page.path] for entry in entries for page in entry.actors if page.path in numbers)
+    return " ".join(f"{number}:{counts[number]}" for number in sorted(counts))
+
+
+def _heaps(
+    known: Iterable[tuple[Entry, str]], cells: Mapping[str, Cell]
+) -> tuple[dict[tuple[Kind, str, int], Heap], dict[tuple[Kind, str], Heap]]:
+    """The entries by kind, cell and slot; and by kind and month or year those too coarse for a slot."""
+    slots: dict[tuple[Kind, str, int], Heap] = defaultdict(list)
+    spans: dict[tuple[Kind, str], Heap] = defaultdict(list)
+    for entry, key in known:
+        kind: Kind = "event" if entry.event else "publication"
+        cell = cells.get(key[:7]) or cells.get(key[:4])
+        slot = cell.slot(key) if cell else None
+        if cell and slot is not None:
+            slots[kind, cell.key, slot].append((entry, key))
+        else:
+            spans[kind, key].append((entry, key))
+    return slots, spans
+
+
+def _slot_marks(
+    slots: Mapping[tuple[Kind, str, int], Heap], plan: Plan, shelf: Shelf, numbers: Mapping[str, int]
+) -> Iterator[Mark]:
+    cells = {cell.key: cell for cell in plan.cells}
+    shares = _shares(slots)
+    for (kind, key, slot), heap in slots.items():
+        cell = cells[key]
+        when, path, anchor = _slot_place(cell, slot, heap, shelf)
+        point = cell.grain == "day"
+        yield Mark(
+            kind,
+            "point" if point else "bar",
+            when,
+            len(heap),
+            path,
+            anchor,
+            tally((entry for entry, _key in heap), numbers),
+            plan.mark(kind, cell, slot, shares[kind, key, slot], point=point),
+            plan.column(kind, cell, slot),
+        )
+
+
+def _shares(slots: Mapping[tuple[Kind, str, int], Heap]) -> dict[tuple[Kind, str, int], float]:
+    """How high each mark is beside the tallest: what it stands for is the square of it, so that few are seen, too."""
+    most = max((len(heap) for heap in slots.values()), default=1)
+    return {place: math.sqrt((len(heap) - 1) / max(most - 1, 1)) for place, heap in slots.items()}
+
+
+def _slot_place(cell: Cell, slot: int, heap: Heap, shelf: Shelf) -> tuple[str, str, str]:
+    """The time of a slot in words, and the page and the id where the timeline tells it."""
+    keys = {key for _entry, key in heap}
+    if len(keys) == 1 and len(min(keys)) == len("2019-06-29"):
+        return worded(min(keys)), shelf.path(min(keys)), f"on-{min(keys)}"
+    if cell.slots == 1:
+        return worded(cell.key), *_stretch_place(cell.key, shelf)
+    return worded(f"{cell.key}-{THIRDS[slot][0]}"), shelf.path(min(keys)), f"on-{min(keys)}"
+
+
+def _stretch_place(key: str, shelf: Shelf) -> tuple[str, str]:
+    """The page of a month or a year, and its id there where the page holds more than that."""
+    return shelf.path(key), "" if shelf.name(key) == key else f"in-{key}"
+
+
+def _span_marks(
+    spans: Mapping[tuple[Kind, str], Heap], plan: Plan, shelf: Shelf, numbers: Mapping[str, int]
+) -> Iterator[Mark]:
+    for (kind, key), heap in spans.items():
+        actors = tally((entry for entry, _key in heap), numbers)
+        for box in plan.spans(kind, key):
+            place = _stretch_place(key, shelf)
+            yield Mark(kind, "span", worded(key), len(heap), *place, actors, box, plan.lane(box))

@@ -1,0 +1,159 @@
+"""The head of a page: what search engines, feeds of links and networks are told about it.
+
+The names are those of the Open Graph protocol (https://ogp.me) and of the cards of X; what is known only with the
+site's address (og:url, the canonical link, the picture) is left out of a build that nobody will publish.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from jinja2 import pass_context
+from markupsafe import Markup
+
+from dossier.messages import noted
+from dossier.site.drawings.cards import HEIGHT, WIDTH, Card
+from dossier.site.locale.interface import gettext
+from dossier.site.meta.linked_data import Subject, script, statements
+from dossier.site.pages.views import ActorPage, ClippingPage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.site.drawings.cards import Deck
+
+LONGEST_TITLE = 66
+"""So many letters of a title at most, the dossier's name included; what is longer, results of a search cut anyway."""
+
+LONGEST = 200
+"""So many letters of a description at most."""
+
+PLACELESS = ("404.html", "review/index.html", "print/index.html")
+"""The pages that no address stands for: an error, and what only the analyst sees."""
+
+UNREVIEWED = noted("found, not reviewed")
+"""What the card of an actor says that was found in the clippings and looked at by nobody."""
+
+_LOCAL = ("localhost", "127.0.0.1", "0.0.0.0", "::1")  # noqa: S104  names to leave out, not to listen on
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of one page says."""
+
+    title: str
+    """The title with the dossier's name."""
+    description: str
+    """A sentence or two, in one line."""
+    canonical: str
+    """The address of the page; empty where it has none."""
+    properties: tuple[tuple[str, str], ...]
+    """The properties of Open Graph, in order."""
+    names: tuple[tuple[str, str], ...]
+    """The other facts, as names and their content."""
+    data: Markup
+    """The same as linked data, a script element."""
+
+
+def public(address: str) -> str:
+    """The address at which the site will stand, without a slash at its end; empty for none and for this machine."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:  # a bracket that is not closed
+        return ""
+    known = parts.scheme in {"http", "https"} and host and host not in _LOCAL and not host.endswith(".localhost")
+    return address.rstrip("/") if known else ""
+
+
+@pass_context
+def head_of(context: Mapping[str, Any], title: Markup, description: Markup, kind: Markup) -> Head:
+    """The head of the page that is being written, from what its template says of it; `kind` is Open Graph's."""
+    name = _line(title)
+    site = str(context["SITENAME"])
+    said = _cut(_line(description) or str(context["SITESUBTITLE"]), LONGEST)
+    path = _path(str(context["output_file"]))
+    subject = Subject(
+        address=context["DOSSIER_PUBLIC"],
+        path=path,
+        title=name,
+        description=said,
+        view=_view(context),
+        site=site,
+        subtitle=str(context["SITESUBTITLE"]),
+        language=str(context["DEFAULT_LANG"]),
+        searchable=bool(context["DOSSIER_SEARCH"]),
+    )
+    canonical = subject.url if path is not None else ""
+    deck: Deck | None = context["ledger"].deck
+    picture = _picture(subject, deck) if deck and canonical else ()
+    return Head(
+        title=_cut(f"{name} · {site}" if name != site else site, LONGEST_TITLE),
+        description=said,
+        canonical=canonical,
+        properties=(*_properties(subject, canonical, str(kind)), *picture),
+        names=(("twitter:card", "summary_large_image" if picture else "summary"),),
+        data=script(statements(subject)) if path is not None else Markup(),
+    )
+
+
+def _properties(subject: Subject, canonical: str, kind: str) -> tuple[tuple[str, str], ...]:
+    """Open Graph's properties of a page; those that are empty are left out."""
+    published = subject.view.article.published if isinstance(subject.view, ClippingPage) else None
+    stated = (
+        ("og:site_name", subject.site),
+        ("og:title", subject.title),
+        ("og:description", subject.description),
+        ("og:type", kind),
+        ("og:url", canonical),
+        # The protocol asks for a day at least; a month or a year stands in the linked data.
+        ("article:published_time", published.value if published and published.day else ""),
+    )
+    return tuple((name, value) for name, value in stated if value)
+
+
+def _picture(subject: Subject, deck: Deck) -> tuple[tuple[str, str], ...]:
+    """The properties of the page's card, which will be drawn when all pages are written."""
+    card = _card(subject)
+    return (
+        ("og:image", subject.place(deck.add(card))),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(WIDTH)),
+        ("og:image:height", str(HEIGHT)),
+        ("og:image:alt", card.words),
+    )
+
+
+def _card(subject: Subject) -> Card:
+    view = subject.view
+    if isinstance(view, ActorPage):
+        kicker = view.kind if view.actor.reviewed else f"{view.kind} · {gettext(UNREVIEWED)}"
+        return Card(kicker, view.title, subject.site, view.monogram, view.actor.kind)
+    if isinstance(view, ClippingPage):
+        known = (view.article.source, view.date.text if view.date else None)
+        return Card(" · ".join(part for part in known if part), view.title, subject.site)
+    return Card(subject.subtitle, subject.title, "" if subject.title == subject.site else subject.site)
+
+
+def _view(context: Mapping[str, Any]) -> ClippingPage | ActorPage | None:
+    """What the page is about: a clipping, an actor; None for all others."""
+    article, page = context.get("article"), context.get("page")
+    view = article.page if article else page
+    return view if isinstance(view, ClippingPage | ActorPage) else None
+
+
+def _path(name: str) -> str | None:
+    """The page's path below the site's address, from the name of its file; None where it has none."""
+    return None if name in PLACELESS else name.removesuffix("index.html")
+
+
+def _line(text: Markup) -> str:
+    """Rendered text as it reads, in one line."""
+    return " ".join(unescape(text).split())
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;·") + "…"

@@ -1,0 +1,89 @@
+"""The page of the review, which only a local build has: the agenda with links to what it speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier.cast.agenda import agenda
+from dossier.cast.review import review
+from dossier.cast.shell_commands import Folders
+from dossier.site.pages.explained_links import Spot
+from dossier.site.pages.passages import placed
+from dossier.site.pages.text_pieces import cited
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dossier.cast.agenda import Entry, Part
+    from dossier.cast.review import Example
+    from dossier.records import Cast, Clipping
+    from dossier.site.pages.site import Site
+    from dossier.site.pages.views import ActorPage, ClippingPage
+
+MOST = 100
+"""Entries of one part that the page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEntry:
+    """An entry with the pages that it speaks of."""
+
+    entry: Entry
+    """The entry."""
+    actors: tuple[ActorPage, ...]
+    """Pages of the actors it is about, those that have one."""
+    clipping: ClippingPage | None
+    """The clipping it is about; None where it is about a name."""
+    examples: tuple[tuple[Example, ClippingPage, Spot], ...]
+    """Its examples, each with its clipping and its paragraph there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """A part of the agenda on the page."""
+
+    part: Part
+    """The part."""
+    entries: tuple[ShownEntry, ...]
+    """As many of its entries as are shown."""
+
+    @property
+    def more(self) -> int:
+        """How many are not."""
+        return len(self.part.entries) - len(self.entries)
+
+
+def agenda_page(site: Site, cast: Cast, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
+    """The review of a site's dossier; the commands name the folders as they are seen from where the build runs."""
+    clippings = {one.article.id: one for one in site.dossier.clippings}
+    pages = {page.article.id: page for page in site.clippings}
+    by_slug = {page.actor.slug: page for page in site.actors}
+    places: dict[str, list[tuple[int, Spot]]] = {}
+
+    def shown(entry: Entry) -> ShownEntry:
+        return ShownEntry(
+            entry,
+            tuple(by_slug[slug] for slug in entry.actors if slug in by_slug),
+            pages.get(entry.title) if not entry.actors else None,
+            tuple((one, pages[one.clipping], _spot(one, places, clippings)) for one in entry.examples),
+        )
+
+    parts = agenda(review(site.dossier.clippings, cast), Folders.of(_near(seeds), _near(actors)))
+    return tuple(ShownPart(part, tuple(map(shown, part.entries[:MOST]))) for part in parts)
+
+
+def _spot(example: Example, places: dict[str, list[tuple[int, Spot]]], clippings: Mapping[str, Clipping]) -> Spot:
+    """The paragraph of an example; `places` keeps the paragraphs of the clippings that were looked into."""
+    if example.clipping not in places:
+        places[example.clipping] = [
+            (one.start, Spot(one.anchor, cited(one.anchor) or "¶")) for one in placed(clippings[example.clipping])
+        ]
+    blocks: Sequence[tuple[int, Spot]] = places[example.clipping]
+    return blocks[bisect_right(blocks, example.place, key=lambda block: block[0]) - 1][1]
+
+
+def _near(folder: Path) -> Path:
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder

@@ -1,0 +1,68 @@
+"""Roles as reported: on a person's page the titles that clippings print beside the name, each with its places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.discovery import roles
+from dossier.site.pages.passages import placed
+from dossier.site.pages.text_pieces import cited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dossier.assembly import Dossier
+    from dossier.discovery import ReportedRole
+    from dossier.records import Cast
+    from dossier.site.pages.views import ActorPage, ClippingPage
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One clipping that reports a role."""
+
+    clipping: ClippingPage
+    """The clipping."""
+    anchor: str
+    """The id of the paragraph."""
+    number: str
+    """The paragraph's number; a sign where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is said to be."""
+
+    words: str
+    """The words of the newest clipping that says so."""
+    body: ActorPage | None
+    """The actor named in them; None where there is none."""
+    reports: tuple[Report, ...]
+    """Who says so, newest first."""
+
+
+def add_roles(
+    dossier: Dossier, cast: Cast, clippings: Mapping[str, ClippingPage], actors: Mapping[str, ActorPage]
+) -> None:
+    """Gives each person's page the roles that the clippings report, the last reported first."""
+    found: dict[str, dict[str, list[tuple[ReportedRole, Report]]]] = defaultdict(lambda: defaultdict(list))
+    for clipping in dossier.clippings:
+        reported = roles(clipping.article, clipping.mentions, cast)
+        blocks = [(one.start, one.anchor) for one in placed(clipping)] if reported else []
+        for role in reported:
+            _start, anchor = blocks[bisect_right(blocks, role.start, key=lambda block: block[0]) - 1]
+            report = Report(clippings[clipping.article.id], anchor, cited(anchor) or "¶")
+            found[role.actor][role.role.casefold()].append((role, report))
+    for slug, by_words in found.items():
+        actors[slug].roles = tuple(_role(group, actors) for group in by_words.values())
+
+
+def _role(group: list[tuple[ReportedRole, Report]], actors: Mapping[str, ActorPage]) -> Role:
+    role = group[0][0]
+    bodies: Iterable[str] = (one.affiliation for one, _report in group if one.affiliation)
+    body = next((actors[slug] for slug in bodies if slug != role.actor), None)
+    reports = {(report.clipping.path, report.anchor): report for _role, report in group}
+    return Role(role.role, body, tuple(reports.values()))

@@ -1,0 +1,167 @@
+"""The whole site: everything that the templates may show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dossier.site.drawings.timeline import overview
+from dossier.site.locale.interface import gettext
+from dossier.site.pages.briefing_points import MAIN_ACTORS, front_points, main_dates
+from dossier.site.pages.chronicle import chronicle
+from dossier.site.pages.copies import once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.assembly import Dossier
+    from dossier.records import Complaint
+    from dossier.site.drawings.network import Drawing
+    from dossier.site.drawings.timeline import Overview
+    from dossier.site.locale.shown_dates import ShownDate
+    from dossier.site.pages.briefing_points import Point
+    from dossier.site.pages.chronicle import Entry, Year
+    from dossier.site.pages.findings import Findings, Pair
+    from dossier.site.pages.periods import Period
+    from dossier.site.pages.removals import Removals
+    from dossier.site.pages.review_page import ShownPart
+    from dossier.site.pages.sheet_pages import Sheet
+    from dossier.site.pages.views import ActorPage, ClippingPage, SourcePage
+
+
+FRONT = 5
+"""So many of each kind stand on the front page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that the templates may show."""
+
+    dossier: Dossier
+    """The records."""
+    clippings: tuple[ClippingPage, ...]
+    """Newest first, those without a date last."""
+    actors: tuple[ActorPage, ...]
+    """The most prominent first; those that no clipping names last."""
+    kinds: tuple[tuple[str, tuple[ActorPage, ...]], ...]
+    """The actors by kind: label and pages."""
+    sources: tuple[SourcePage, ...]
+    """By name."""
+    timeline: tuple[Period, ...]
+    """The clippings by year, newest first, the undated last; copies once."""
+    complaints: tuple[Complaint, ...]
+    """What the analyst should know."""
+    findings: Findings
+    """What the evidence says."""
+    entries: tuple[Entry, ...]
+    """Events and publications in the order of time."""
+    spoken: Sheet[ClippingPage]
+    """The pages of statements: the clippings that report some."""
+    dated: Sheet[Entry | ClippingPage]
+    """The pages of the timeline: its entries, and the clippings without a date."""
+    drawing: Drawing
+    """The network of the cast."""
+    points: tuple[Point, ...]
+    """The key points of all clippings, each with the places that say the same."""
+    main_dates: tuple[Entry, ...]
+    """The dates for a briefing, oldest first."""
+    removals: Removals
+    """What was removed from the clippings, by rule and by clipping."""
+
+    @property
+    def contents(self) -> tuple[tuple[str, str, int], ...]:
+        """What the briefing holds: name, anchor and number of entries of each part that has any."""
+        asked = sum(len(question.items) for question in self.findings.questions)
+        parts = (
+            (gettext("Key points"), "points", len(self.points)),
+            (gettext("Main actors"), "main-actors", min(len(self.named), 10)),
+            (gettext("Main dates"), "dates", len(self.main_dates)),
+            (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
+            (gettext("What is not known"), "questions", asked),
+        )
+        return tuple(part for part in parts if part[2])
+
+    @property
+    def pair_pages(self) -> tuple[Pair, ...]:
+        """The pairs that have a page of their own."""
+        return tuple(pair for pair in self.findings.pairs if pair.path)
+
+    review: tuple[ShownPart, ...] | None = None
+    """What the analyst should look at; None for a published site, which has no such page."""
+
+    @property
+    def chronicle(self) -> tuple[Year, ...]:
+        """Events and publications by year and month, oldest first."""
+        return chronicle(self.entries)
+
+    @property
+    def sheets(self) -> tuple[Sheet[Any], ...]:
+        """All pages of statements and of the timeline."""
+        return (*self.spoken.all(), *self.dated.all())
+
+    @property
+    def overview(self) -> Overview | None:
+        """The whole timeline as a small drawing; None where it would show nothing."""
+        return overview(self.entries, self.findings.dated, {}, wide=False)
+
+    @property
+    def front_points(self) -> tuple[Point, ...]:
+        """The few key points for the front page."""
+        return front_points(self.points, FRONT)
+
+    @property
+    def front_actors(self) -> tuple[ActorPage, ...]:
+        """The few main actors for the front page, each with something said."""
+        return tuple(page for page in self.named[:MAIN_ACTORS] if page.latest)[:FRONT]
+
+    @property
+    def front_dates(self) -> tuple[Entry, ...]:
+        """The few main dates for the front page, oldest first."""
+        return main_dates(self.entries, FRONT)
+
+    @property
+    def unsourced_singles(self) -> tuple[ClippingPage, ...]:
+        """The clippings whose source is not known, copies once."""
+        return once(self.unsourced)
+
+    @property
+    def singles(self) -> tuple[ClippingPage, ...]:
+        """The clippings, copies once."""
+        return once(self.clippings)
+
+    @property
+    def unsourced(self) -> tuple[ClippingPage, ...]:
+        """The clippings whose source is not known."""
+        return tuple(page for page in self.clippings if page.source is None)
+
+    @property
+    def named(self) -> tuple[ActorPage, ...]:
+        """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
+        return by_mentions(self.actors)
+
+    @property
+    def most_mentions(self) -> int:
+        """In how many places the most often named actor is named."""
+        return max((page.mention_count for page in self.actors), default=0)
+
+    @property
+    def mention_count(self) -> int:
+        """How many mentions there are."""
+        return sum(page.mention_count for page in self.actors)
+
+    @property
+    def removal_count(self) -> int:
+        """How many lines were removed."""
+        return sum(page.removal_count for page in self.clippings)
+
+    @property
+    def span(self) -> tuple[ShownDate, ShownDate] | None:
+        """The dates of the oldest and the newest clipping; None where none is dated."""
+        dates = [page.date for page in self.clippings if page.date]
+        return (dates[-1], dates[0]) if dates else None
+
+
+def by_mentions(actors: Iterable[ActorPage]) -> tuple[ActorPage, ...]:
+    """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
+    named = (page for page in actors if page.mention_count)
+    return tuple(sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count)))

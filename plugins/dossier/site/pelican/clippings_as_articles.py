@@ -1,0 +1,152 @@
+"""The desk, where Pelican meets the core: clippings go through the pipeline and come back as Pelican's articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import StrictUndefined, pass_context
+from markupsafe import Markup, escape
+from pelican.contents import Article as PelicanArticle
+from pelican.urlwrappers import Category
+from pelican.utils import SafeDatetime
+
+from dossier.assembly import assemble
+from dossier.cast.linking import Linker
+from dossier.cast.registry import read_cast
+from dossier.clips.reading import read_paths
+from dossier.discovery import finder
+from dossier.errors import ClippingError
+from dossier.pipeline import examine
+from dossier.records import Complaint
+from dossier.site.drawings.cards import deck
+from dossier.site.locale.interface import gettext
+from dossier.site.locale.shown_dates import moment
+from dossier.site.meta.heads import head_of, public
+from dossier.site.pages.make import make_site
+from dossier.site.pages.review_page import agenda_page
+from dossier.site.pelican import search
+from dossier.site.pelican.markdown import renderer, rooted
+from dossier.site.pelican.output import Ledger
+from dossier.site.pelican.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dossier.records import Actor
+    from dossier.site.pages.text_pieces import Passage
+    from dossier.site.pages.views import ClippingPage
+
+log = logging.getLogger(__name__)
+
+UNDATED = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
+"""What Pelican is told for a clipping without a date, because it must have one; shown nowhere."""
+
+OURS: dict[str, Any] = {
+    "ARTICLE_PATHS": [],  # clippings are not Pelican's sources
+    "DIRECT_TEMPLATES": [],  # our generator writes the lists
+    "CATEGORY_SAVE_AS": "",  # clippings have sources and actors instead
+    "AUTHOR_SAVE_AS": "",
+    "TAG_SAVE_AS": "",
+    "DEFAULT_PAGINATION": False,
+    "PAGE_URL": "{slug}/",
+    "PAGE_SAVE_AS": "{slug}/index.html",
+    "FEED_ALL_ATOM": None,  # our generator writes the feed, without the undated
+    "CATEGORY_FEED_ATOM": None,
+    "TRANSLATION_FEED_ATOM": None,
+    "AUTHOR_FEED_ATOM": None,
+    "AUTHOR_FEED_RSS": None,
+    "RELATIVE_URLS": True,  # so that the site works below any path
+    "CACHE_CONTENT": False,
+    "LOAD_CONTENT_CACHE": False,
+}
+"""Pelican's settings that the plugin needs as they are."""
+
+
+def prepare(pelican: Any) -> None:
+    """Sets what the plugin needs and checks what the site owner set; SettingError where that is wrong."""
+    settings = pelican.settings
+    settings.update(OURS)
+    environment = dict(settings["JINJA_ENVIRONMENT"])
+    environment |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    settings["JINJA_ENVIRONMENT"] = environment
+    settings["JINJA_GLOBALS"] = {
+        **settings["JINJA_GLOBALS"],
+        "href": href,
+        "head_of": head_of,
+        "EVERY_PAGE": search.EVERY_PAGE,
+    }
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "rooted": rooted_here}
+    settings["DOSSIER_SEARCH"] = search.ready(Settings.of(settings).search)
+    settings["ledger"] = Ledger(deck=deck(Path(settings["THEME"]), public(str(settings["SITEURL"]))))
+
+
+@pass_context
+def href(context: Mapping[str, Any], path: str, fragment: str = "") -> str:
+    """The address of a page of the site, as seen from the page that is being written."""
+    index = context.get("DOSSIER_INDEX", "") if not path or path.endswith("/") else ""
+    site: str = context["SITEURL"]
+    return f"{site}/{path}{index}{'#' if fragment else ''}{fragment}"
+
+
+@pass_context
+def rooted_here(context: Mapping[str, Any], html: str) -> Markup:
+    """Rendered Markdown with its links to other pages of the site made to hold from this page."""
+    return Markup(rooted(html, lambda path: href(context, path)))  # noqa: S704  HTML of our own renderer
+
+
+def add_clippings(generator: Any) -> None:
+    """Reads and examines all clippings, and gives Pelican an article for each; the site goes into the context."""
+    settings = Settings.of(generator.settings)
+    cast = read_cast(settings.cast)
+    find = finder(settings.model)
+    read = list(read_paths([settings.seeds]))
+    complaints = [Complaint(one.path, one.message, fatal=True) for one in read if isinstance(one, ClippingError)]
+    clips = [one for one in read if not isinstance(one, ClippingError)]
+    clippings, cast = examine(clips, cast, settings.discovery, find=find)
+    complaints += [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
+    linker = Linker(cast)
+    for complaint in complaints:
+        log.warning("%s: %s%s", complaint.path, complaint.message, " (left out)" if complaint.fatal else "")
+
+    def profile(actor: Actor) -> str:
+        return str(renderer(linker, own=actor.slug).render(actor.profile))
+
+    site = make_site(assemble(clippings, cast, complaints), cast, profile)
+    if settings.index:  # it will be read on this machine
+        site = replace(site, review=agenda_page(site, cast, settings.seeds, settings.cast))
+    address = str(generator.settings["SITEURL"]).rstrip("/")
+    generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
+    generator.settings["ledger"].site = site
+    generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
+
+
+def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
+    published = page.article.published
+    date = moment(published) if published else UNDATED
+    metadata = {
+        "title": page.title,
+        "date": SafeDatetime(*date.timetuple()[:6], tzinfo=date.tzinfo),
+        "category": Category(gettext("Clippings"), generator.settings),
+        "url": page.path,
+        "save_as": f"{page.path}index.html",
+        "slug": page.path,
+        "template": "clipping",
+        "summary": _paragraphs(page.key_points[:1] or page.body[:1]),
+        "page": page,
+    }
+    content = _paragraphs(page.body)
+    return PelicanArticle(content, metadata, generator.settings, context=generator.context)
+
+
+def _paragraphs(passages: tuple[Passage, ...]) -> str:
+    """The passages as HTML without links, for feeds."""
+    lines = []
+    for passage in passages:
+        tag = "h2" if passage.kind == "heading" else "p"
+        text = escape("".join(segment.text for segment in passage.segments))
+        lines.append(f"<{tag}>{text}</{tag}>")
+    return "\n".join(lines)

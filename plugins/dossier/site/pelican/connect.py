@@ -1,0 +1,34 @@
+"""The Pelican side: what reads settings, makes pages and writes files."""
+
+from __future__ import annotations
+
+import gc
+
+from pelican import signals
+
+from dossier.pipeline import GARBAGE
+from dossier.site.locale import interface
+from dossier.site.pelican import clippings_as_articles, output, template_cache
+from dossier.site.pelican.generator import DossierGenerator
+from dossier.site.pelican.reader import enable_markdown, prefer_markdown_it
+
+
+def connect() -> None:
+    """Connects the steps to Pelican's signals, in the order in which Pelican sends them."""
+    gc.set_threshold(*GARBAGE)
+    signals.initialized.connect(clippings_as_articles.prepare)
+    signals.initialized.connect(interface.prepare)
+    signals.initialized.connect(template_cache.prepare)
+    signals.generator_init.connect(interface.install)
+    signals.readers_init.connect(prefer_markdown_it)
+    signals.article_generator_init.connect(enable_markdown)
+    signals.page_generator_init.connect(enable_markdown)
+    signals.article_generator_pretaxonomy.connect(clippings_as_articles.add_clippings)
+    signals.get_generators.connect(_generator)
+    signals.content_written.connect(output.note)
+    signals.feed_written.connect(output.note)
+    signals.finalized.connect(output.finish)
+
+
+def _generator(_pelican: object) -> type[DossierGenerator]:
+    return DossierGenerator

@@ -1,0 +1,113 @@
+"""Pelican's generator for every page that is not a clipping or one of the analyst's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican.generators import Generator
+
+from dossier.exports import write_exports
+from dossier.site.pages.facets import facets
+from dossier.site.pages.sheet_contents import statement_pages, timeline_pages
+from dossier.site.paper.printing import PAGE
+from dossier.site.pelican.assets import joined
+from dossier.site.pelican.markdown import renderer
+from dossier.site.pelican.settings import Settings
+
+if TYPE_CHECKING:
+    from dossier.site.pages.site import Site
+
+LISTS = {
+    "index.html": "index",
+    "actors/index.html": "actors",
+    "clippings/index.html": "clippings",
+    "sources/index.html": "sources",
+    "network/index.html": "network",
+    "briefing/index.html": "briefing",
+    "removed/index.html": "account",
+}
+"""The pages of which there is one: where it is written, and its template."""
+
+MACHINES = {"sitemap.xml": "sitemap", "robots.txt": "robots"}
+"""Files for search engines, and their templates; their links are absolute."""
+
+BRIEFING = "briefing"
+"""The slug of the analyst's note that stands first in the briefing."""
+REVIEW = "review/index.html"
+"""The page of the review; only a site that is read on this machine has it."""
+
+SEARCH = "search/index.html"
+"""The page of the search, where there is one."""
+
+NOT_FOUND = "404.html"
+"""The page that a server shows for any address that leads nowhere."""
+
+FEED = "atom.xml"
+
+
+class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes the front page, the lists, a page an actor, the feed, the exports, and the files for search engines."""
+
+    @property
+    def ours(self) -> Settings:
+        """The settings of ours."""
+        return Settings.of(self.settings)
+
+    def generate_context(self) -> None:
+        """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""
+        home = self.ours.home
+        markdown = renderer(self.context["linker"], embed=self._embedded)
+        pages = self.context["pages"]
+        for page in pages:
+            page.html = markdown.render(page.markdown)
+        self.context["home"] = next((page for page in pages if page.slug == home), None)
+        self.context["briefing"] = next((page for page in pages if page.slug == BRIEFING), None)
+        pages[:] = [page for page in pages if page.slug not in {home or "home", BRIEFING}]
+
+    def _embedded(self, slug: str) -> str:
+        """An actor as a piece of a page of the analyst's, with `dossier:` links like the rest of the page."""
+        page = next(page for page in self.context["site"].actors if page.actor.slug == slug)
+        html: str = self.get_template("embed").render(page=page)
+        return html
+
+    def generate_output(self, writer: Any) -> None:
+        """Writes all of it."""
+        site: Site = self.context["site"]
+        for name, template in LISTS.items():
+            self._write(writer, name, template)
+        for given in statement_pages(site):
+            self._write(writer, f"{given['sheet'].path}index.html", "statements", **given)
+        for given in timeline_pages(site):
+            self._write(writer, f"{given['sheet'].path}index.html", "timeline", **given)
+        if self.settings["DOSSIER_SEARCH"]:
+            self._write(writer, SEARCH, "search", facets=facets(site))
+        if self.ours.paper:
+            self._write(writer, PAGE, "print")
+        for page in site.actors:
+            self._write(writer, f"{page.path}index.html", "actor", page=page)
+        for pair in site.pair_pages:
+            self._write(writer, f"{pair.path}index.html", "pair", pair=pair)
+        if site.review is not None:
+            self._write(writer, REVIEW, "review")
+        for name, template in MACHINES.items():
+            self._write(writer, name, template)
+        # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
+        # just another page.
+        self._write(writer, NOT_FOUND, "404", relative=bool(self.ours.index))
+        dated = [article for article in self.context["articles"] if article.page.date]
+        writer.write_feed(dated, self.context, path=FEED)
+        write_exports(site, self.context, self.output_path)
+        self._write_joined()
+
+    def _write_joined(self) -> None:
+        """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
+        folder = Path(self.output_path) / self.settings["THEME_STATIC_DIR"]
+        for name, text in joined(Path(self.settings["THEME"])).items():
+            path = (folder / name).resolve()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            self.context["ledger"].written.add(path)
+
+    def _write(self, writer: Any, name: str, template: str, *, relative: bool = True, **given: object) -> None:
+        writer.write_file(name, self.get_template(template), self.context, relative_urls=relative, **given)

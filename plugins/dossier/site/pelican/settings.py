@@ -1,0 +1,69 @@
+"""The settings of pelican.conf.py that are ours, checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dossier.discovery import DEFAULT, Threshold, model_of
+from dossier.errors import SettingError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CONF = "pelican.conf.py"
+KNOWN = (
+    "DOSSIER_SEEDS",
+    "DOSSIER_CAST",
+    "DOSSIER_HOME",
+    "DOSSIER_INDEX",
+    "DOSSIER_DISCOVERY",
+    "DOSSIER_SEARCH",
+    "DOSSIER_PRINT",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a site owner may set."""
+
+    seeds: Path
+    """The folder of the clippings."""
+    cast: Path
+    """The folder of the actor files."""
+    home: str
+    """The slug of the page that stands on the front page; empty for none."""
+    index: str
+    """What a link to a folder ends with: "index.html", so that it works from the file system, or nothing."""
+
+    discovery: Threshold | None
+    """Which names that no actor file knows become actors; None that none does."""
+    model: str = ""
+    """The spaCy pipeline that finds those names; empty for the rules."""
+    search: bool = True
+    """Whether there is a search."""
+    paper: bool = False
+    """Whether there is the long page that `make pdf` prints."""
+
+    @classmethod
+    def of(cls, stated: Mapping[str, Any]) -> Settings:
+        """The settings from Pelican's; SettingError for an unknown name or a folder that is not there."""
+        for name in stated:
+            if name.startswith("DOSSIER_") and name not in KNOWN:
+                raise SettingError(CONF, f"unknown setting {name}{did_you_mean(name, KNOWN)}")
+        seeds = Path(stated.get("DOSSIER_SEEDS", "seeds"))
+        if not seeds.is_dir():
+            raise SettingError(CONF, f"there is no folder {seeds} for the clippings; make it or set DOSSIER_SEEDS")
+        cast = Path(stated.get("DOSSIER_CAST", "content/actors"))
+        home, index = stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", "")
+        discovery, model = _discovery(stated.get("DOSSIER_DISCOVERY", True))
+        search, paper = bool(stated.get("DOSSIER_SEARCH", True)), bool(stated.get("DOSSIER_PRINT", False))
+        return cls(seeds, cast, home, index, discovery, model, search, paper)
+
+
+def _discovery(stated: object) -> tuple[Threshold | None, str]:
+    """The threshold and the pipeline of True, False or "spacy:<model>"; SettingError for anything else."""
+    if isinstance(stated, bool):
+        return (DEFAULT if stated else None), ""
+    return DEFAULT, model_of(stated)
