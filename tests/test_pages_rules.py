@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dossier.cleaning.page.boxes import BODY, KINDS, kind_of
+from dossier.cleaning.body.page_boxes import BODY, KINDS, kind_of
 from dossier.clips.page_dates import published_of
 from dossier.records import Box
 from dossier.rules import load as loading

@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING, Protocol
 from dossier.cleaning import clean
 from dossier.cleaning.body import positions
 from dossier.cleaning.body.extent import evidence_of
-from dossier.cleaning.body.weights import weights as known_weights
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
+from dossier.cleaning.passages.weights import weights as known_weights
 from dossier.records import Clip
 
 if TYPE_CHECKING:

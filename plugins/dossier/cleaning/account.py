@@ -6,6 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.cleaning.lines.line_rules import LINE_RULES
+from dossier.rules.load import load
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -82,6 +85,13 @@ class Account:
     def doubtful(self) -> tuple[ClippingCut, ...]:
         """The clippings that the analyst should look at."""
         return tuple(one for one in self.clippings if one.doubts)
+
+
+def removing_rules() -> tuple[str, ...]:
+    """The names of all rules that can remove a line of a clipping, each once."""
+    by_words = [rule.name for rule in LINE_RULES if rule.kind is None]
+    by_place = [name for name, rule in load("cleaning/verdicts").items() if rule.verdict == "removed"]
+    return tuple(dict.fromkeys((*by_words, *by_place, "recurring")))
 
 
 def account_of(clippings: Iterable[Clipping]) -> Account:

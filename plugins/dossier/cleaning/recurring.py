@@ -12,16 +12,15 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from dossier.cleaning.head.datelines import dateline_of
-from dossier.cleaning.overrules import RULE as OVERRULED
+from dossier.cleaning.article import KEPT, without_blocks
 from dossier.cleaning.warnings import doubts_of
-from dossier.records import BODY_KINDS, Block, Removal
+from dossier.records import BODY_KINDS
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from dossier.records import Article
+    from dossier.records import Article, Block
 
 RULE = "recurring"
 EDGE = 5
@@ -50,21 +49,10 @@ def without(article: Article, gone: frozenset[int], printed: Sequence[str]) -> A
 
     A line that the sidecar keeps stays, whatever is asked.
     """
-    cut = [block for block in _body(article) if block.first_line in gone and block.rule != OVERRULED]
+    cut = [block for block in _body(article) if block.first_line in gone and block.rule != KEPT]
     if not cut:
         return article
-    blocks = _laid_out(block for block in article.blocks if block not in cut)
-    removals = [removal for block in cut for removal in _removals(block, printed)]
-    first = next((block for block in blocks if block.kind == "paragraph"), None)
-    place, length = dateline_of(first.text) if first else (None, 0)
-    made = replace(
-        article,
-        text="\n\n".join(block.text for block in blocks if block.start is not None),
-        blocks=blocks,
-        removals=tuple(sorted((*article.removals, *removals), key=lambda removal: removal.line)),
-        dateline=place,
-        dateline_length=length,
-    )
+    made = without_blocks(article, cut, RULE, printed)
     settled = set(doubts_of(article)) - set(doubts_of(made))
     return replace(made, warnings=tuple(warning for warning in article.warnings if warning not in settled))
 
@@ -110,26 +98,9 @@ def _own(body: Sequence[str], shared: set[str]) -> str:
 def _edges(body: Sequence[Block], recurs: Callable[[str], bool]) -> Iterable[int]:
     """The lines of the blocks that recur, from each end up to the first that does not; none where all would go."""
     above, below = (
-        list(takewhile(lambda block: block.rule != OVERRULED and recurs(_key(block)), blocks))
+        list(takewhile(lambda block: block.rule != KEPT and recurs(_key(block)), blocks))
         for blocks in (body[:EDGE], body[: -EDGE - 1 : -1])
     )
     if len(above) + len(below) >= len(body):
         return ()
     return (block.first_line for block in (*above, *below))
-
-
-def _laid_out(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks with their new offsets."""
-    placed, offset = [], 0
-    for block in blocks:
-        placed.append(block if block.start is None else block._replace(start=offset))
-        offset += 0 if block.start is None else len(block.text) + 2
-    return tuple(placed)
-
-
-def _removals(block: Block, printed: Sequence[str]) -> list[Removal]:
-    """The removals of a block, one a line of the clipping that it was joined from."""
-    if block.first_line == block.last_line:
-        return [Removal(block.first_line, block.text, RULE)]
-    lines = ((number, printed[number - 1].strip()) for number in range(block.first_line, block.last_line + 1))
-    return [Removal(number, text, RULE) for number, text in lines if text]

@@ -8,8 +8,8 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.lines.cues import cues_of
-from dossier.cleaning.passages.features import ends_as_sentence
+from dossier.cleaning.passages.cues import cues_of
+from dossier.cleaning.passages.shapes import ends_as_sentence
 from dossier.cleaning.passages.wrapping import SENTENCE, TIGHT, merged, unwrapped
 
 if TYPE_CHECKING:

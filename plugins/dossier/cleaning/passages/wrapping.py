@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.head.bylines import names_after_prefix
-from dossier.cleaning.passages.features import ends_as_sentence
+from dossier.cleaning.passages.shapes import ends_as_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

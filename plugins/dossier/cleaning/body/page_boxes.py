@@ -6,9 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.page.measures import HEADINGS, RULES, Measures, sums
+from dossier.cleaning.body.page_measures import RULES, sums
+from dossier.cleaning.passages.passage import HEADINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dossier.records import Box, Clip
 
 STATES = RULES["state.prefix"].words
@@ -80,13 +83,13 @@ def _is_body_name(name: str) -> bool:
     return not name.startswith(STATES) and BODY.search(name) is not None
 
 
-def box_kinds(clip: Clip, measures: Measures) -> list[str]:
+def box_kinds(clip: Clip, words_of_prose: Sequence[int]) -> list[str]:
     """For each box the kind it or a box around it is; "" for what may be the article.
 
     A name is overruled where the box holds more prose than its kind can, where it holds most of the page's prose, and,
     the fullest box first, where the names together would leave hardly any.
     """
-    prose = sums(clip, measures.prose)
+    prose = sums(clip, words_of_prose)
     page = max(1, prose[0])
     kinds = [kind_of(box) for box in clip.boxes]
     for index, kind in enumerate(kinds):
@@ -96,7 +99,7 @@ def box_kinds(clip: Clip, measures: Measures) -> list[str]:
             kinds[index] = ""
     for _ in range(OVERRULES):
         standing = _inherited(clip, kinds)
-        left = sum(words for words, place in zip(measures.prose, clip.places, strict=True) if not standing[place.box])
+        left = sum(words for words, place in zip(words_of_prose, clip.places, strict=True) if not standing[place.box])
         fullest = _fullest(clip, kinds, standing, prose)
         if fullest is None or left >= min(ENOUGH_WORDS, LEFT_SHARE * page):
             return standing
