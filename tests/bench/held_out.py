@@ -1,10 +1,10 @@
-"""The held-out third of the cleaning benchmark: pages that nobody opens, by which a rule is judged that was written on the others.
+"""The held-out third of the cleaning benchmark: pages that nobody opens, to judge rules written on the others.
 
     python tests/bench/held_out.py split BENCH/cleaning      writes held_out.txt beside this file (done once)
     python tests/bench/held_out.py figures SAVED.json        F1 of both sides of what `score.py --save` kept
 
-The sites of a set (the registered domain of a page's address: of `meta.json`, else of its canonical link or og:url, else
-the page itself) are ordered by their SHA-1, and every third is held out with all its pages.
+The sites of a set (the registered domain of a page's address: of `meta.json`, else of its canonical link or og:url,
+else the page itself) are ordered by their SHA-1, and every third is held out with all its pages.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def split(bench: Path) -> None:
 
 
 def figures(saved: Path) -> None:
-    """Prints the F1 (mean precision and mean recall over pages, as score.py does) of the opened and the held-out pages."""
+    """Prints the F1 of the opened and of the held-out pages, as score.py works it out."""
     held = {tuple(line.split()) for line in LIST.read_text("utf-8").splitlines()}
     for name, styles in json.loads(saved.read_text("utf-8")).items():
         for style, result in styles.items():
