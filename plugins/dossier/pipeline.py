@@ -22,7 +22,7 @@ from dossier.discovery import DEFAULT, Threshold, discover, find_candidates, rol
 from dossier.discovery.beside_cast import beside_cast
 from dossier.errors import ClippingError
 from dossier.evidence.dates.expressions import find_dates
-from dossier.evidence.statements.quotes import find_quotes
+from dossier.evidence.statements.attribution import find_statements
 from dossier.garbage import rarely_collected
 from dossier.records import Cast, Clipping, Complaint
 
@@ -97,7 +97,7 @@ def with_discovered(
 
 
 def with_evidence(clipping: Clipping, cast: Cast) -> Clipping:
-    """The clipping with its quotes, its dates, and the roles of the persons of the cast that it names."""
+    """The clipping with its statements, its dates, and the roles of the persons of the cast that it names."""
     article, mentions = clipping.article, clipping.mentions
-    quotes, dates = find_quotes(article, mentions), find_dates(article)
-    return replace(clipping, quotes=quotes, dates=dates, roles=roles(article, mentions, cast))
+    said, dates = find_statements(article, mentions), find_dates(article)
+    return replace(clipping, statements=said, dates=dates, roles=roles(article, mentions, cast))

@@ -15,7 +15,7 @@ from dossier.records.date import DateMention, Granularity, Published
 from dossier.records.dossier import Appearance, Coverage, Dossier
 from dossier.records.mention import Ambiguity, Mention
 from dossier.records.role import ReportedRole
-from dossier.records.statement import Quote
+from dossier.records.statement import Statement
 
 __all__ = [
     "ACTOR_KINDS",
@@ -48,11 +48,11 @@ __all__ = [
     "Overlap",
     "Place",
     "Published",
-    "Quote",
     "Relation",
     "Removal",
     "ReportedRole",
     "RuleCut",
     "SentencePlace",
+    "Statement",
     "Wording",
 ]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dossier.records.date import DateMention
     from dossier.records.mention import Ambiguity, Mention
     from dossier.records.role import ReportedRole
-    from dossier.records.statement import Quote
+    from dossier.records.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Clipping:
     """In order of their place; they never overlap."""
     ambiguities: tuple[Ambiguity, ...] = ()
     """Names that were left unlinked."""
-    quotes: tuple[Quote, ...] = ()
+    statements: tuple[Statement, ...] = ()
     """In order of their place."""
     dates: tuple[DateMention, ...] = ()
     """In order of their place."""

@@ -47,7 +47,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ShownStatement:
     """What somebody is reported to have said."""
 
     passage: Passage
@@ -184,7 +184,7 @@ class Question:
 class Findings:
     """All of it."""
 
-    all_statements: tuple[Statement, ...]
+    all_statements: tuple[ShownStatement, ...]
     """By clipping, newest first, in the order of the text; with those that copies repeat."""
     all_happenings: tuple[Happening, ...]
     """Oldest first; with those that copies repeat."""
@@ -202,7 +202,7 @@ class Findings:
     """Where what is dated stands, and the publications."""
 
     @property
-    def statements(self) -> tuple[Statement, ...]:
+    def statements(self) -> tuple[ShownStatement, ...]:
         """The statements, those that copies repeat once."""
         return tuple(one for one in self.all_statements if one.first)
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dossier.records import Actor, Cast, Clipping, Coverage, Dossier, Relation, Removal
-    from dossier.site.pages.findings import Findings, Happening, Pair, Statement
+    from dossier.site.pages.findings import Findings, Happening, Pair, ShownStatement
 
 
 def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
@@ -86,8 +86,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
 
 def _connect_findings(findings: Findings, actors: dict[str, ActorPage]) -> None:
     """Gives each actor its share of the findings."""
-    said: dict[str, list[Statement]] = defaultdict(list)
-    about: dict[str, list[Statement]] = defaultdict(list)
+    said: dict[str, list[ShownStatement]] = defaultdict(list)
+    about: dict[str, list[ShownStatement]] = defaultdict(list)
     when: dict[str, list[Happening]] = defaultdict(list)
     pairs: dict[str, list[Pair]] = defaultdict(list)
     for statement in findings.all_statements:
