@@ -16,7 +16,7 @@ from dossier.evidence.across.events import find_events
 from dossier.evidence.across.relations import Place, find_relations
 from dossier.evidence.across.same_words import find_wordings
 from dossier.evidence.dates.expressions import find_dates
-from dossier.evidence.statements.quotes import find_quotes
+from dossier.evidence.statements.attribution import find_statements
 from dossier.language.sentences import sentence_places
 from dossier.records import Article, Clip, Clipping, Mention, Published
 from dossier.rules.load import load
@@ -39,7 +39,7 @@ def clipping(name: str, text: str, **actors: str) -> Clipping:
         for slug, word in actors.items()
         if text.startswith(word, start)
     ]
-    return Clipping(known, tuple(mentions), quotes=find_quotes(known, tuple(mentions)), dates=find_dates(known))
+    return Clipping(known, tuple(mentions), statements=find_statements(known, tuple(mentions)), dates=find_dates(known))
 
 
 def test_a_copy_that_was_cut_is_an_echo_with_both_shares() -> None:
@@ -75,7 +75,7 @@ def test_echoes_name_each_clipping_once(texts: list[str]) -> None:
 
 
 def test_the_same_words_in_two_wordings_are_shown_with_their_differences() -> None:
-    clippings = [Clipping(one, quotes=find_quotes(one, ())) for one in SEEDS]
+    clippings = [Clipping(one, statements=find_statements(one, ())) for one in SEEDS]
     texts = {one.id: one.text for one in SEEDS}
     shown = [
         (

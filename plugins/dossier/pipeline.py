@@ -11,7 +11,7 @@ from dossier.cleaning import as_it_is, clean
 from dossier.cleaning.recurring import recurring, without
 from dossier.discovery import DEFAULT, Threshold, discover, find_candidates
 from dossier.evidence.dates.expressions import find_dates
-from dossier.evidence.statements.quotes import find_quotes
+from dossier.evidence.statements.attribution import find_statements
 from dossier.records import Cast, Clipping
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def linked(article: Article, linker: Linker) -> Clipping:
 def with_evidence(clipping: Clipping) -> Clipping:
     """The clipping with its quotes and dates."""
     article = clipping.article
-    return replace(clipping, quotes=find_quotes(article, clipping.mentions), dates=find_dates(article))
+    return replace(clipping, statements=find_statements(article, clipping.mentions), dates=find_dates(article))
 
 
 def with_discovered(

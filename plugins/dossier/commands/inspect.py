@@ -91,7 +91,7 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
                 "speaker_end": quote.speaker_end,
                 "confidence": quote.confidence,
             }
-            for quote in clipping.quotes
+            for quote in clipping.statements
         ],
         "dates": [{"start": date.start, "end": date.end, "value": date.value} for date in clipping.dates],
     }

@@ -28,7 +28,7 @@ def mentions(leaf: Leaf) -> Iterator[dict[str, Any]]:
 
 def statements(leaf: Leaf) -> Iterator[dict[str, Any]]:
     """What the clipping reports as somebody's words."""
-    for quote in leaf.clipping.quotes:
+    for quote in leaf.clipping.statements:
         yield {
             **_place(leaf, quote.start, quote.end),
             "text": leaf.text(quote.start, quote.end),

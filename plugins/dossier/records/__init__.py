@@ -11,7 +11,7 @@ from dossier.records.clip import Box, Clip, Facts, Place
 from dossier.records.clipping import Clipping, Complaint
 from dossier.records.date import DateMention, Granularity, Published
 from dossier.records.mention import Ambiguity, Mention
-from dossier.records.statement import Quote
+from dossier.records.statement import Statement
 
 __all__ = [
     "ACTOR_KINDS",
@@ -35,6 +35,6 @@ __all__ = [
     "Origin",
     "Place",
     "Published",
-    "Quote",
     "Removal",
+    "Statement",
 ]

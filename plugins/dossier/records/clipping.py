@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from dossier.records.article import Article
     from dossier.records.date import DateMention
     from dossier.records.mention import Ambiguity, Mention
-    from dossier.records.statement import Quote
+    from dossier.records.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Clipping:
     """In order of their place; they never overlap."""
     ambiguities: tuple[Ambiguity, ...] = ()
     """Names that were left unlinked."""
-    quotes: tuple[Quote, ...] = ()
+    statements: tuple[Statement, ...] = ()
     """In order of their place."""
     dates: tuple[DateMention, ...] = ()
     """In order of their place."""

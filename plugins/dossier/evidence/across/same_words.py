@@ -14,7 +14,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dossier.records import Article, Clipping, Quote
+    from dossier.records import Article, Clipping, Statement
 
 RUN = 3
 """Words in a run that makes two quotations candidates: short enough to lie between two differences."""
@@ -70,13 +70,13 @@ class Said(NamedTuple):
 
 def find_wordings(clippings: Sequence[Clipping]) -> tuple[Wording, ...]:
     """The quotations that stand in two clippings, word for word or nearly, in the dossier's order."""
-    said = [_cut(number, clip.article, quote) for number, clip in enumerate(clippings) for quote in clip.quotes
+    said = [_cut(number, clip.article, quote) for number, clip in enumerate(clippings) for quote in clip.statements
             if quote.kind == "direct"]  # fmt: skip
     found = (_aligned(said[first], said[second], clippings) for first, second in _candidates(said))
     return tuple(wording for wording in found if wording)
 
 
-def _cut(number: int, article: Article, quote: Quote) -> Said:
+def _cut(number: int, article: Article, quote: Statement) -> Said:
     longest = int(load("evidence/across")["wording.longest"].value)
     words = []
     for word in _WORD.finditer(article.text, quote.start, quote.end):

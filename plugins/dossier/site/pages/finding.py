@@ -14,7 +14,7 @@ from dossier.evidence.across.same_words import find_wordings
 from dossier.site.locale.shown_dates import shown_timex
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.copies import add_copies, repeats, voices
-from dossier.site.pages.findings import Findings, Happening, Pair, Passage, Statement, Wordings
+from dossier.site.pages.findings import Findings, Happening, Pair, Passage, ShownStatement, Wordings
 from dossier.site.pages.open_questions import open_questions
 from dossier.site.pages.sheet_pages import Shelf
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dossier.evidence.across.events import Event
     from dossier.evidence.across.relations import Place, Relation
     from dossier.evidence.across.same_words import Wording
-    from dossier.records import Quote
+    from dossier.records import Statement
     from dossier.site.pages.text_index import Holdings
 
 PAIR_SENTENCES = 3
@@ -65,12 +65,12 @@ def make_findings(holdings: Holdings) -> Findings:
     )
 
 
-def _statements(holdings: Holdings) -> Iterator[tuple[Statement, list[Quote]]]:
+def _statements(holdings: Holdings) -> Iterator[tuple[ShownStatement, list[Statement]]]:
     """The statements, each with its quotes: those of one speaker in the same sentences are one statement."""
     for name, clipping in holdings.clippings.items():
-        group: list[Quote] = []
+        group: list[Statement] = []
         span = (0, 0)
-        for quote in clipping.quotes:
+        for quote in clipping.statements:
             around = holdings.around(name, quote.start, quote.end)
             if group and around[0] < span[1] and quote.actor == group[0].actor:
                 group, span = [*group, quote], (span[0], max(span[1], around[1]))
@@ -82,11 +82,11 @@ def _statements(holdings: Holdings) -> Iterator[tuple[Statement, list[Quote]]]:
             yield _statement(holdings, name, span, group), group
 
 
-def _statement(holdings: Holdings, name: str, span: tuple[int, int], group: list[Quote]) -> Statement:
+def _statement(holdings: Holdings, name: str, span: tuple[int, int], group: list[Statement]) -> ShownStatement:
     first = group[0]
     words = [(quote.start, quote.end) for quote in group]
     about = [page for start, end in words for page in holdings.named(name, start, end)]
-    return Statement(
+    return ShownStatement(
         passage=holdings.passage(name, span, words),
         anchor="",
         kind="direct" if any(quote.kind == "direct" for quote in group) else "indirect",
@@ -99,8 +99,8 @@ def _statement(holdings: Holdings, name: str, span: tuple[int, int], group: list
 
 
 def _with_sources(
-    holdings: Holdings, made: list[tuple[Statement, list[Quote]]], wordings: Iterable[Wording]
-) -> Iterator[Statement]:
+    holdings: Holdings, made: list[tuple[ShownStatement, list[Statement]]], wordings: Iterable[Wording]
+) -> Iterator[ShownStatement]:
     """The statements, each with the number of sources that carry its words."""
     carried: dict[str, list[tuple[int, int, str]]] = {}
     for one in wordings:
@@ -114,7 +114,7 @@ def _with_sources(
         yield replace(statement, sources=voices(carriers))
 
 
-def _listed(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+def _listed(statements: Iterable[ShownStatement]) -> tuple[ShownStatement, ...]:
     """The statements with their anchors; one that a copy repeats has the anchor of the first."""
     found = list(repeats((one, one.passage, one.actor.path if one.actor else "") for one in statements))
     also = _also((one.passage, number) for one, number in found)

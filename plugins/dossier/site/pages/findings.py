@@ -49,7 +49,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ShownStatement:
     """What somebody is reported to have said."""
 
     passage: Passage
@@ -186,7 +186,7 @@ class Question:
 class Findings:
     """All of it."""
 
-    all_statements: tuple[Statement, ...]
+    all_statements: tuple[ShownStatement, ...]
     """By clipping, newest first, in the order of the text; with those that copies repeat."""
     all_happenings: tuple[Happening, ...]
     """Oldest first; with those that copies repeat."""
@@ -208,7 +208,7 @@ class Findings:
     """Where what is dated stands, and the publications."""
 
     @property
-    def statements(self) -> tuple[Statement, ...]:
+    def statements(self) -> tuple[ShownStatement, ...]:
         """The statements, those that copies repeat once."""
         return tuple(one for one in self.all_statements if one.first)
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from dossier.assembly import Dossier, Entry
     from dossier.records import Actor, Cast, Clipping, Removal
-    from dossier.site.pages.findings import Findings, Happening, Pair, Statement
+    from dossier.site.pages.findings import Findings, Happening, Pair, ShownStatement
 
 
 def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> Site:
@@ -86,8 +86,8 @@ def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> 
 
 def _connect_findings(findings: Findings, actors: dict[str, ActorPage]) -> None:
     """Gives each actor its share of the findings."""
-    said: dict[str, list[Statement]] = defaultdict(list)
-    about: dict[str, list[Statement]] = defaultdict(list)
+    said: dict[str, list[ShownStatement]] = defaultdict(list)
+    about: dict[str, list[ShownStatement]] = defaultdict(list)
     when: dict[str, list[Happening]] = defaultdict(list)
     pairs: dict[str, list[Pair]] = defaultdict(list)
     for statement in findings.all_statements:

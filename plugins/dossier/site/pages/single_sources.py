@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from dossier.site.pages.briefing_points import Point
     from dossier.site.pages.chronicle import Entry
-    from dossier.site.pages.findings import Passage, Statement
+    from dossier.site.pages.findings import Passage, ShownStatement
     from dossier.site.pages.passages import Placed
     from dossier.site.pages.text_index import Holdings
 
@@ -36,7 +36,7 @@ class Basis:
 
     points: Sequence[Point]
     """Its key points."""
-    statements: Sequence[Statement]
+    statements: Sequence[ShownStatement]
     """The latest statement of each of its main actors."""
     dates: Sequence[Entry]
     """Its main dates."""
