@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ from dossier.cast.registry import read_cast
 from dossier.clips.reading import read_paths
 from dossier.pipeline import link
 from dossier.records import Article, Clip, Clipping
-from tests.reading import MARK, ROOT, cases, hand_marks, marked, spec_cast
+from tests.reading import MARK, ROOT, Case, cases, hand_marks, marked, spec_cast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,9 +41,9 @@ PIECES = [
 
 
 @pytest.mark.parametrize("case", cases("linking"))
-def test_a_name_becomes_a_link_as_the_specs_say(case: dict[str, Any]) -> None:
-    mentions, _doubts = LINKER.link_text(case["given"])
-    assert case["expected"] == marked(case["given"], mentions)
+def test_a_name_becomes_a_link_as_the_specs_say(case: Case) -> None:
+    mentions, _doubts = LINKER.link_text(case.given)
+    assert case.expected == marked(case.given, mentions)
 
 
 def test_a_weak_link_says_which_strong_mention_it_leans_on() -> None:
