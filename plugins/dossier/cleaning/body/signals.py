@@ -1,7 +1,7 @@
 """Signals: what a passage shows by itself that speaks for or against its being part of an article.
 
 A signal is a name and a number, mostly 1; the weight that the number is multiplied by stands in the rules
-(`cleaning_weights.toml`), where each family says why it tells.
+(`rules/cleaning/weights.toml`), where each family says why it tells.
 """
 
 from __future__ import annotations
