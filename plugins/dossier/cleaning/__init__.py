@@ -49,7 +49,7 @@ def _cleaned_page(clip: Clip) -> Article:
     passages = passages_of_page(clip)
     rules = outside_rules(clip, passages)
     head = head_of_page(clip, passages, rules)
-    body = [number for number, rule in enumerate(rules) if not rule]
+    body = [number for number, rule in enumerate(rules) if not rule and number not in head.pieces]
     span = range(body[0], body[-1] + 1) if body else range(0)
     head.source = None if clip.page.source else source_of(passages, span)
     below = [number for number in range(span.stop, len(rules)) if rules[number] in ("page.after", "page.outside")]

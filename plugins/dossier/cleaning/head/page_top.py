@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.body.page_measures import RULES, word_count
-from dossier.cleaning.head.stated import Head
+from dossier.cleaning.body.page_measures import RULES, prose_of, word_count
+from dossier.cleaning.head.stated import Head, read_line
 from dossier.cleaning.lines.pieces import kept
 from dossier.records import Facts
 
@@ -19,30 +19,44 @@ if TYPE_CHECKING:
 STANDFIRST_NAMES = tuple(RULES["standfirst.part"].words)
 BYLINE_WORDS = int(RULES["byline.most_words"].value)
 STANDFIRST_WORDS = int(RULES["standfirst.least_words"].value)
+OPEN = ("", "page.before", "page.about", "page.outside")
+"""The rules of lines that may state a fact which the page states nowhere else."""
 NUMBER = re.compile(r"\d{1,4}")
 NOT_LETTERS = re.compile(r"\W+")
 
 
 def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) -> Head:
-    """The headline, captions and lines of facts from the headline to the body's end; `rules` are "" in the body."""
+    """The headline, captions and lines of facts from the headline to the body's end; `rules` are "" in the body.
+
+    Short lines of the body above its first sentence are asked too: a byline or a date there is no text.
+    """
     head = Head()
     body = [number for number, rule in enumerate(rules) if not rule]
     if not body:
         return head
-    facts = _known(clip)
+    words = prose_of(passages)
+    sentence = next((number for number in body if words[number]), body[0])
     headline = max((number for number in range(body[0]) if rules[number] == "page.title"), default=0)
     for number in range(min(headline, body[0]), body[-1] + 1):
         passage, rule = passages[number], rules[number]
-        kind: BlockKind | None = None
         if rule == "page.title" and number == headline:
-            kind, head.title = "title", passage.text
-        elif rule == "page.caption":
-            kind = "caption"
-        elif rule and number < body[0] and rule != "page.share":
-            kind = _states(passage.text, clip.boxes[clip.places[number].box].names, facts)
-        if kind and passage.text:
-            head.pieces[number] = [kept(passage, kind, kind)]
+            head.title = passage.text
+            head.pieces[number] = [kept(passage, "title", "title")]
+        elif rule == "page.caption" and passage.text:
+            head.pieces[number] = [kept(passage, "caption", "caption")]
+        elif rule not in ("page.share", "page.title") and number < sentence:
+            _take_fact(head, clip, passages, number, rule)
     return head
+
+
+def _take_fact(head: Head, clip: Clip, passages: Sequence[Passage], number: int, rule: str) -> None:
+    """Takes from a line between headline and body what it states: what the page states too, else what a text may."""
+    passage = passages[number]
+    kind = _states(passage.text, clip.boxes[clip.places[number].box].names, _known(clip))
+    if kind:
+        head.pieces[number] = [kept(passage, kind, kind)]
+    elif rule in OPEN:
+        read_line(head, passages, number)
 
 
 def _known(clip: Clip) -> Facts:
