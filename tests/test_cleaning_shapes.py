@@ -6,6 +6,7 @@ import gc
 import re
 from typing import TYPE_CHECKING
 
+from dossier.rules.vocabulary import may_begin
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from dossier.cleaning.lines import credit_lines
 from dossier.cleaning.passages import features
 from dossier.cleaning.passages.shapes import shape_of
 from dossier.rules.load import load
-from dossier.rules.vocabulary import may_begin
 
 if TYPE_CHECKING:
     import pytest
