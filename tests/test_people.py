@@ -11,7 +11,7 @@ import pytest
 
 from dossier.cleaning import as_it_is
 from dossier.discovery import EVERYTHING, discover, find_candidates, roles
-from dossier.evidence.statements.quotes import find_quotes
+from dossier.evidence.statements.attribution import find_statements
 from dossier.language import people
 from dossier.language.sentences import sentences
 from dossier.records import Cast, Clip
@@ -50,7 +50,7 @@ def seen(text: str) -> object:
     article = as_it_is(Clip("a", "a.txt", text))
     found = discover([article], Cast(), EVERYTHING)
     told = roles(article, found.mentions.get("a", ()), Cast.of(found.actors))
-    return find_candidates(article), found, told, find_quotes(article, ())
+    return find_candidates(article), found, told, find_statements(article, ())
 
 
 @pytest.mark.parametrize("name", GROUPS)
