@@ -6,7 +6,6 @@ import gc
 import re
 from typing import TYPE_CHECKING
 
-from dossier.rules.vocabulary import may_begin
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from dossier.cleaning.head import bylines
 from dossier.cleaning.lines import credit_lines
 from dossier.cleaning.passages import features
 from dossier.cleaning.passages.shapes import shape_of
+from dossier.language.people import may_begin
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
