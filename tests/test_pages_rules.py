@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from dossier.cleaning import clean
 from dossier.cleaning.body.page_boxes import BODY, KINDS, kind_of
+from dossier.clips.formats import saved_page
 from dossier.clips.page_dates import published_of
 from dossier.records import Box
 from dossier.rules import load as loading
 from dossier.rules.load import Rule, load
 
-FILES = [file for file in loading.files() if file.startswith(("clips/", "cleaning/page"))]
-RULES = [pytest.param(rule, id=f"{file} {name}") for file in FILES for name, rule in load(file).items()]
+if TYPE_CHECKING:
+    from dossier.records import Article
+
+RULES = [
+    pytest.param(rule, id=f"{file} {name}")
+    for file in loading.files()
+    if file.startswith("clips/")
+    for name, rule in load(file).items()
+]
+PAGES = load("cleaning/pages")
+NAMED = [rule for name, rule in PAGES.items() if name.endswith((".part", ".name", ".tag"))]
+PROSE = (
+    "The glider came down on the ice of the lake on Tuesday, and its pilot walked to the shore without her shoes.",
+    "She had been in the air for nine hours, longer than anybody else had flown from that field since the war ended.",
+    "The farmers who found her gave her soup and boots, and drew the wings out of the snow with two of their horses.",
+)
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -25,6 +43,73 @@ def test_a_rule_fires_on_its_example(rule: Rule) -> None:
         assert any(re.sub(r"[-_]", "", word) in flat for word in rule.words)
     else:
         assert rule.value > 0 or rule.example in rule.table
+
+
+def cleaned(markup: str) -> Article:
+    """The article of a page."""
+    [clip] = saved_page.read(Path("seeds/page.html"), markup.encode())
+    return clean(clip)
+
+
+def glides(count: float) -> str:
+    """A sentence of so many words."""
+    return " ".join(["Gliders", *["glide"] * (round(count) - 2), "on."])
+
+
+def rule_of(article: Article, text: str) -> str:
+    """The rule that removed a line, or that kept it."""
+    return next(one.rule for one in (*article.removals, *article.blocks) if one.text == text)
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in NAMED if not rule.name.startswith(("body", "standfirst"))], ids=lambda rule: rule.name
+)
+def test_an_element_of_such_a_name_is_no_part_of_the_article(rule: Rule) -> None:
+    kind, part = rule.name.split(".")
+    box = f"<{rule.example}>Of ice</{rule.example}>" if part == "tag" else f"<div class='{rule.example}'>Of ice</div>"
+    if rule.example == "caption":
+        box = f"<table>{box}</table>"
+    article = cleaned("".join(f"<p>{line}</p>" for line in PROSE) + box)
+    assert f"page.{kind}" == rule_of(article, "Of ice")
+
+
+@pytest.mark.parametrize(
+    "kind", [name.split(".")[0] for name in PAGES if name.endswith("most_words") and name[0] != "b"]
+)
+def test_what_holds_more_words_than_such_an_element_can_is_the_articles(kind: str) -> None:
+    most = PAGES[f"{kind}.most_words"].value
+    name = PAGES[f"{kind}.name" if f"{kind}.part" not in PAGES else f"{kind}.part"].words[0]
+    rules = []
+    for words in (most, most + 1):
+        article = cleaned(f"<p>{glides(900)}</p><div class='{name}'><div>{glides(words)}</div></div><p>{PROSE[0]}</p>")
+        rules.append(rule_of(article, glides(words)))
+    assert ["caption" if kind == "caption" else f"page.{kind}", "prose"] == rules
+
+
+SHARES = {
+    "wrapper.least_share": "<p>{rest}</p><div class='sidebar'><p>{share}</p></div>",
+    "body.least_share": "<div><p>{rest}</p></div><div class='entry-content'><p>{share}</p></div>",
+    "core.least_share": "<div><p>{share}</p><p>Yours,</p></div><p>{rest}</p>",
+}
+"""Pages on which an element with a share of the prose is the article, and one with less is not."""
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("wrapper.least_share", ["prose", "page.furniture"]),
+        ("body.least_share", ["page.outside", "prose"]),
+        ("core.least_share", ["page.outside", "prose"]),
+    ],
+)
+def test_the_share_of_the_prose_that_an_element_holds_decides(name: str, expected: list[str]) -> None:
+    rules = []
+    for more in (20, -20):
+        size = round(1000 * PAGES[name].value) + more
+        share, rest = glides(size), glides(1000 - size)
+        article = cleaned(SHARES[name].format(share=share, rest=rest))
+        rules.append(rule_of(article, share if name == "wrapper.least_share" else rest))
+    assert expected == rules
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -23,6 +23,7 @@ from dossier.cleaning.settling import chosen, settled
 from dossier.cleaning.warnings import doubts_of
 
 if TYPE_CHECKING:
+    from dossier.cleaning.head.stated import Head
     from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
     from dossier.records import Article, Clip
@@ -53,11 +54,10 @@ def _cleaned_page(clip: Clip) -> Article:
     span = range(body[0], body[-1] + 1) if body else range(0)
     head.source = None if clip.page.source else source_of(passages, span)
     below = [number for number in range(span.stop, len(rules)) if rules[number] in ("page.after", "page.outside")]
-    byline = clip.sidecar.authors or clip.page.authors or head.byline
     pieces = (
         pieces_of_tail(passages, below)
         | head.pieces
-        | without_note(pieces_of_body(passages, body, clip.page.title or head.title), byline)
+        | without_note(pieces_of_body(passages, body, clip.page.title or head.title), _writers(clip, head))
     )
     return article_of(
         clip,
@@ -78,7 +78,7 @@ def _cleaned_text(clip: Clip) -> Article:
     pieces = (
         pieces_of_tail(passages, range(body.stop, len(passages)))
         | head.pieces
-        | without_note(settled(pieces_of_body(passages, body, head.title)), head.byline)
+        | without_note(settled(pieces_of_body(passages, body, head.title)), _writers(clip, head))
     )
     return article_of(
         clip,
@@ -89,6 +89,11 @@ def _cleaned_text(clip: Clip) -> Article:
             for piece in pieces.get(index) or [_outside(passage, "before" if index < body.start else "after")]
         ],
     )
+
+
+def _writers(clip: Clip, head: Head) -> tuple[str, ...]:
+    """Who wrote the article, by the sidecar, else by the page, else by its lines."""
+    return clip.sidecar.authors or clip.page.authors or head.byline
 
 
 def _outside(passage: Passage, region: str) -> Piece:

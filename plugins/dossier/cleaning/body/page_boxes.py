@@ -44,6 +44,8 @@ def _expressions(part: str) -> str:
 # Two expressions, since one whose branches all begin with letters is searched several times faster.
 PARTS = re.compile(_expressions("part"))
 NAMES = re.compile(f"(?<![a-z])(?:{_expressions('name')})(?![a-z])")
+WORDS = frozenset(word for name, rule in RULES.items() if name.endswith(".name") for word in rule.words)
+"""Names that say a kind, though they begin as a state's do ("no-print")."""
 BODY = re.compile(_expression("body", "part"))
 TAGS = {word: kind for kind in KINDS if f"{kind}.tag" in RULES for word in RULES[f"{kind}.tag"].words}
 MOST_WORDS = {kind: RULES[f"{kind}.most_words"].value for kind in KINDS if f"{kind}.most_words" in RULES}
@@ -72,7 +74,7 @@ def _kind_of_names(names: str) -> str:
 
 @lru_cache(16384)
 def _kind_of_name(name: str) -> str:
-    if name.startswith(STATES):
+    if name.startswith(STATES) and name not in WORDS:
         return ""
     found = [match for match in (PARTS.search(name), NAMES.search(name)) if match]
     return min(found, key=re.Match.start).lastgroup or "" if found else ""

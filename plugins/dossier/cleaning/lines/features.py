@@ -40,7 +40,7 @@ class Features(NamedTuple):
     words: float
     """How many words; two characters of Chinese, Japanese or Korean are counted as one."""
     stop: bool
-    """Whether it ends as a sentence ends."""
+    """Whether it ends as a sentence ends, be it with an agency behind ("… it will work out. (AFP)")."""
     inner: int
     """How many stops and commas stand within it."""
     capitals: float
@@ -78,7 +78,7 @@ def features_of(text: str) -> Features:
         count += len(_CJK.findall(text)) / 2
     cues = cues_of(text, folded) if count <= MAX_WORDS else NOTHING
     service = count >= _ADDRESSED and speaks_of_service(folded, folded.split(), foreign="x" in shape)
-    stop = ends_as_sentence(text)
+    stop = ends_as_sentence(text) or (count >= PROSE and credit_lines.split(text)[1] != "")
     capitals = 0.0 if stop else _capitals(text, shape, spaces)
     glued = _glued(text) if "lUl" in shape or "'Ul" in shape or ".Ul" in shape else 0
     parted = len(_SEPARATOR.findall(text)) if _may_part(shape) else 0

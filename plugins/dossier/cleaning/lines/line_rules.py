@@ -25,6 +25,8 @@ _VALUES = {name: rule.value for name, rule in _RULES.items()}
 _CUES = tuple(sorted(name for name in load("cleaning/cues") if not name.startswith(("anywhere.", "last word."))))
 _UNLESS_SPOKEN = frozenset({"aside.pointer", "end.related", "end.closing", "aside.notice"})
 """Cues that may also begin a sentence of the article."""
+_NOTICES = frozenset({"end.closing", "aside.notice"})
+"""Cues that a sentence may begin with and speak of the publication's service."""
 _LABEL = re.compile(r"[^.!?:]{2,40}:\s")
 _SENTENCE = re.compile(r"(?<=[.!?]) ")
 KIND_OF_TAG: dict[str, BlockKind] = {
@@ -88,7 +90,7 @@ def _goes_by(cue: str, line: Line) -> bool:
         return features.words <= _VALUES["share.most_words"] or is_bar(line.text)
     spoken = features.stop and features.words >= _VALUES["spoken.least_words"]
     if cue in _UNLESS_SPOKEN and (spoken or line.marker) and line.linked <= _VALUES["aside.cue_linked"]:
-        return _LABEL.match(line.text) is not None
+        return _LABEL.match(line.text) is not None or (cue in _NOTICES and features.service)
     return True
 
 
