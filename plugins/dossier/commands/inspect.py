@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from pathlib import Path
@@ -10,19 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.clips.reading import read_paths
 from dossier.commands.arguments import CAST
-from dossier.discovery import DEFAULT, EVERYTHING, finder, model_of, roles
+from dossier.discovery import DEFAULT, EVERYTHING, finder, model_of
 from dossier.errors import ClippingError
 from dossier.evidence.across.events import find_events
-from dossier.pipeline import GARBAGE, examine
+from dossier.pipeline import examine
 from dossier.records import Cast
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
-    from dossier.discovery import ReportedRole
-    from dossier.evidence.across.events import Event
-    from dossier.records import Clipping, Mention, Statement
+    from dossier.records import Clipping, Event, Mention, ReportedRole, Statement
 
 
 def add(commands: Any) -> None:
@@ -38,7 +35,6 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Prints each clipping of the paths as JSON, once all are read; 1 where one could not be read."""
-    gc.set_threshold(*GARBAGE)
     find = finder(model_of(given.discovery) if given.discovery is not None else "")
     read = list(read_paths(given.paths))
     errors = [error for error in read if isinstance(error, ClippingError)]
@@ -79,7 +75,7 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
         "statements": [_statement(one) for one in clipping.statements],
         "dates": [{"start": date.start, "end": date.end, "value": date.value} for date in clipping.dates],
         "events": [_event(one) for one in find_events([clipping])],
-        "roles": [_role(one, cast) for one in roles(article, clipping.mentions, cast)],
+        "roles": [_role(one, cast) for one in clipping.roles],
         "url": article.url,
         "language": article.language,
         "origins": dict(article.origins),
