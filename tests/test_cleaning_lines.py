@@ -13,8 +13,7 @@ from dossier.cleaning import clean
 from dossier.cleaning.lines.body_lines import pieces_of_body
 from dossier.cleaning.lines.line_rules import LINE_RULES, Line, rule_of
 from dossier.cleaning.passages.passage import passages_of
-from dossier.clips import plain_text
-from dossier.clips.formats import clipper_notes, mail, saved_page
+from dossier.clips.formats import clipper_notes, mail, saved_page, text_files
 from dossier.records import Facts
 from dossier.rules.load import load
 
@@ -37,7 +36,7 @@ NUMBERS = {name: rule.value for name, rule in load("cleaning/lines").items() if 
 
 
 def text(lines: Sequence[str]) -> Clip:
-    [clip] = plain_text.read(Path("seeds/a.txt"), "\n\n".join((HEADLINE, *lines)).encode())
+    [clip] = text_files.read(Path("seeds/a.txt"), "\n\n".join((HEADLINE, *lines)).encode())
     return clip
 
 
