@@ -112,6 +112,66 @@ def test_the_share_of_the_prose_that_an_element_holds_decides(name: str, expecte
     assert expected == rules
 
 
+def linked(text: str, share: float) -> str:
+    """A line of which so large a share is a link."""
+    cut = round(len(text) * share)
+    return f"<a href='/'>{text[:cut]}</a>{text[cut:]}"
+
+
+def last(line: str, around: str = "{}") -> str:
+    """The rule of the last line of a page, in an element or several."""
+    text = re.sub("<[^>]*>", "", line)
+    return rule_of(
+        cleaned(f"<article>{''.join(f'<p>{one}</p>' for one in PROSE)}{around.format(line)}</article>"), text
+    )
+
+
+FAR = "<div><div><div><div><p>{}</p></div></div></div></div>"
+
+
+def test_a_line_is_prose_by_its_words_and_its_links() -> None:
+    least, most = PAGES["prose.least_words"].value, PAGES["prose.most_linked"].value
+    assert ["prose", "page.after"] == [last(glides(count), FAR) for count in (least, least - 1)]
+    assert ["prose", "page.after"] == [last(linked(glides(20), most + step), FAR) for step in (-0.02, 0.02)]
+
+
+def test_a_short_line_among_the_paragraphs_is_the_articles_unless_half_of_it_is_a_link() -> None:
+    most = PAGES["trusted.most_linked"].value
+    line = "Of ice and snow now."
+    assert ["prose", "page.after"] == [last(linked(line, most + step), "<p>{}</p>") for step in (-0.1, 0.1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "whole", "left"),
+    [
+        ("left.least_share", 1000, 1000 * PAGES["left.least_share"].value),
+        ("left.enough_words", 4000, PAGES["left.enough_words"].value),
+    ],
+)
+def test_names_that_leave_too_little_are_overruled(name: str, whole: int, left: float) -> None:
+    rules = []
+    for rest in (left, left - 2):
+        boxes = [f"<div class='teaser'><p>{glides((whole - rest) / 2 + step)}</p></div>" for step in (1, -1)]
+        article = cleaned(f"<div><p>{glides(rest)}</p>{''.join(boxes)}</div>")
+        rules.append(rule_of(article, glides((whole - rest) / 2 + 1)))
+    assert ["page.related", "prose"] == rules, name
+
+
+def test_lines_between_headline_and_body_state_facts_while_they_are_as_long_as_such_lines_are() -> None:
+    head = "<meta name='author' content='Ada Quill'><h1>Glider on the ice</h1>"
+
+    def top(line: str, names: str) -> str:
+        paragraphs = "".join(f"<p>{one}</p>" for one in PROSE)
+        return rule_of(
+            cleaned(f"{head}<div class='{names}'>{line}</div><div class='story-text'>{paragraphs}</div>"), line
+        )
+
+    least, most = PAGES["standfirst.least_words"].value, PAGES["byline.most_words"].value
+    assert ["standfirst", "page.outside"] == [top(glides(count), "dek") for count in (least, least - 1)]
+    names = [f"Ada Quill{' glides' * (round(count) - 2)}" for count in (most, most + 1)]
+    assert ["byline", "page.about"] == [top(name, "byline") for name in names]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_names_of_a_kind_are_its_own(kind: str) -> None:
     rules = load("cleaning/pages")

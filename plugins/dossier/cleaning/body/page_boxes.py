@@ -28,7 +28,8 @@ OVERRULES = 8
 
 
 GROUPS = tuple(dict.fromkeys(name.split(".")[0] for name in RULES if name.endswith((".part", ".name"))))
-KINDS = tuple(group for group in GROUPS if group != "body")
+KINDS = tuple(group for group in GROUPS if group not in {"body", "standfirst"})
+"""The kinds of blocks that are no part of the body, in the order of the file."""
 
 
 def _expression(group: str, part: str) -> str:
