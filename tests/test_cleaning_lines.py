@@ -11,6 +11,7 @@ import pytest
 
 from dossier.cleaning import clean
 from dossier.cleaning.lines.body_lines import pieces_of_body
+from dossier.cleaning.lines.closing import pieces_of_tail
 from dossier.cleaning.lines.line_rules import LINE_RULES, Line, rule_of
 from dossier.cleaning.passages.passage import passages_of
 from dossier.clips.formats import clipper_notes, mail, saved_page, text_files
@@ -176,6 +177,24 @@ BOUNDS: dict[str, tuple[str, Line, Line]] = {
         Line("View more of the old lamps.", tag="p", linked=0.21),
         Line("View more of the old lamps.", tag="p", linked=0.2),
     ),
+    "cue.most_words": (
+        "aside.plug",
+        lamps("Sign up", at("cue.most_words")),
+        lamps("Sign up", at("cue.most_words") + 1),
+    ),
+    "cue.comments_words": ("end.comments", Line("The lamp sale comments"), Line("The old lamp sale comments")),
+    "caption.credit_words": ("agency.name", Line("Ada Lamp/" * 11 + "Reuters"), Line("Ada Lamp/" * 12 + "Reuters")),
+    "caption.label_words": (
+        "caption.label",
+        lamps("Photo: a", at("caption.label_words")),
+        lamps("Photo: a", at("caption.label_words") + 1),
+    ),
+    "credit.most_words": (
+        "credit.contributors",
+        lamps("Editing by", at("credit.most_words")),
+        lamps("Editing by", at("credit.most_words") + 1),
+    ),
+    "credit.agency_words": ("agency.name", Line("— — — — — Reuters"), Line("— — — — — — Reuters")),
     "share.most_words": (
         "share.bar",
         lamps("Facebook", at("share.most_words")),
@@ -252,8 +271,14 @@ def test_a_note_on_the_writer_closes_an_article(form) -> None:  # type: ignore[n
     assert [False, True] == [kept(*PROSE[:count], f"{WRITER} and of the lamps.") for count in (least, least - 1)]
 
 
+def test_a_credit_far_below_the_body_is_anothers() -> None:
+    reach = round(at("credit.reach"))
+    below = [*["Lamps"] * (reach - 1), "Reuters", "Reuters"]
+    assert [reach - 1] == list(pieces_of_tail(passages_of("\n".join(below)), range(len(below))))
+
+
 def test_every_number_is_shown_to_decide() -> None:
-    shown = {*BOUNDS, *LISTS, "heading.most_words", "hanging.most", "key_points", "key_points_words"}
+    shown = {*BOUNDS, *LISTS, "heading.most_words", "hanging.most", "key_points", "key_points_words", "credit.reach"}
     assert set(NUMBERS) == shown | {"note.passages", "note.most_words"}
 
 

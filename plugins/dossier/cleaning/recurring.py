@@ -23,10 +23,8 @@ if TYPE_CHECKING:
     from dossier.records import Article, Block
 
 RULE = "recurring"
-EDGE = 5
-"""At most so many blocks of a body's beginning, and of its end, are furniture."""
-OWN = 1 / 3
-"""At least this share of a body's text is an article's own, where it is one, and no copy of another."""
+LIMITS = load("cleaning/limits")
+EDGE = round(LIMITS["recurring_edge"].value)
 
 
 def recurring(articles: Sequence[Article]) -> dict[str, frozenset[int]]:
@@ -38,7 +36,7 @@ def recurring(articles: Sequence[Article]) -> dict[str, frozenset[int]]:
             groups[source].append(article)
     found = {article.id: frozenset[int]() for article in articles}
     for group in groups.values():
-        if len(group) >= load("cleaning/limits")[RULE].value:
+        if len(group) >= LIMITS[RULE].value:
             known = _furniture(group)
             found |= {article.id: frozenset(_edges(_body(article), known.__contains__)) for article in group}
     return found
@@ -79,7 +77,7 @@ def _furniture(group: Sequence[Article]) -> set[str]:
     """The texts at the edges of a source's articles that enough of them hold; copies of one article count once."""
     bodies = [list(map(_key, _body(article))) for article in group]
     counts = Counter(key for body in bodies for key in {*body[:EDGE], *body[-EDGE:]})
-    least = load("cleaning/limits")[RULE].value
+    least = LIMITS[RULE].value
     shared = {key for key, count in counts.items() if count >= least}
     holders: dict[str, set[str]] = defaultdict(set)
     for body in bodies:
@@ -92,7 +90,9 @@ def _furniture(group: Sequence[Article]) -> set[str]:
 def _own(body: Sequence[str], shared: set[str]) -> str:
     """The longest block that an article does not share; "" where little is its own: a copy or a notice."""
     own = [key for key in body if key not in shared]
-    return max(own, key=len) if own and sum(map(len, own)) >= OWN * sum(map(len, body)) else ""
+    return (
+        max(own, key=len) if own and sum(map(len, own)) >= LIMITS["recurring_own"].value * sum(map(len, body)) else ""
+    )
 
 
 def _edges(body: Sequence[Block], recurs: Callable[[str], bool]) -> Iterable[int]:

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 """A body that has not settled after so many choices is left."""
-_ENTRY = 4
-"""A line of fewer words that ends as no sentence does may be a menu's."""
 
 
 def chosen(passages: Sequence[Passage]) -> range:
@@ -77,8 +75,8 @@ def has_form(passages: Sequence[Passage]) -> bool:
 def _is_paragraphs(passages: Sequence[Passage]) -> bool:
     """Whether enough of the passages end as sentences end, or few are as short as a menu's entries."""
     fragments = [feature for passage in passages if not (feature := features_of(passage.text)).stop]
-    entries = sum(feature.words < _ENTRY for feature in fragments)
     limits, count = load("cleaning/limits"), len(passages)
+    entries = sum(feature.words < limits["settled.entry_words"].value for feature in fragments)
     return len(fragments) <= limits["settled.prose"].value * count or entries <= limits["settled.list"].value * count
 
 

@@ -11,9 +11,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from dossier.records import Article
 
-_SHORT = 8
-_LINES = 10
-"""A clipping of fewer lines has no share of anything."""
+_LIMITS = load("cleaning/limits")
 
 
 def doubts_of(article: Article) -> tuple[str, ...]:
@@ -31,7 +29,7 @@ def doubts_of(article: Article) -> tuple[str, ...]:
 def _almost_all_removed(article: Article) -> str:
     removed = sum(cut.text.count(" ") + 1 for cut in article.removals)
     share = removed / (removed + sum(block.text.count(" ") + 1 for block in article.blocks))
-    if share <= load("cleaning/limits")["doubt.removed"].value:
+    if share <= _LIMITS["doubt.removed"].value:
         return ""
     return phrase(
         "%(share)s of its words were removed; look at them, and state what is to stay in its sidecar (keep = [...])",
@@ -40,8 +38,10 @@ def _almost_all_removed(article: Article) -> str:
 
 
 def _nothing_removed(article: Article) -> str:
-    short = sum(features_of(block.text).words < _SHORT for block in article.blocks)
-    few = len(article.blocks) < _LINES or short <= load("cleaning/limits")["doubt.short"].value * len(article.blocks)
+    short = sum(features_of(block.text).words < _LIMITS["doubt.short_words"].value for block in article.blocks)
+    few = len(article.blocks) < _LIMITS["doubt.least_lines"].value or short <= _LIMITS["doubt.short"].value * len(
+        article.blocks
+    )
     if article.removals or few:
         return ""
     return phrase(

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
 
-REACH = 5
-"""Credits stand at most so many passages below the body."""
-
 
 def without_hanging(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> None:
     """Takes the headings off the end, which nothing follows; of lines that nothing marks as headings only a few.
@@ -71,7 +68,7 @@ def without_note(found: dict[int, list[Piece]], byline: Sequence[str]) -> dict[i
 def pieces_of_tail(passages: Sequence[Passage], below: Iterable[int]) -> dict[int, list[Piece]]:
     """The credits among the first passages below the body, up to the first heading of something else."""
     found = {}
-    for index, _ in zip(below, range(REACH), strict=False):
+    for index, _ in zip(below, range(round(load("cleaning/lines")["credit.reach"].value)), strict=False):
         features = features_of(passages[index].text)
         if any(cue.startswith("end.") for cue in features.cues):
             break

@@ -97,7 +97,9 @@ def _goes_by(cue: str, line: Line) -> bool:
 def _is_glued(line: Line) -> bool:
     """Whether it is headlines whose line ends were lost; the elements of a page keep them."""
     features = line.features
-    return not line.tag and features.glued > _VALUES["glued"] and features.words / features.glued < _VALUES["glued_words"]
+    return (
+        not line.tag and features.glued > _VALUES["glued"] and features.words / features.glued < _VALUES["glued_words"]
+    )
 
 
 def _is_plug(line: Line) -> bool:
