@@ -14,7 +14,7 @@ from dossier.cleaning.lines.body_lines import pieces_of_body
 from dossier.cleaning.lines.closing import pieces_of_tail
 from dossier.cleaning.lines.line_rules import LINE_RULES, Line, rule_of
 from dossier.cleaning.passages.passage import passages_of
-from dossier.clips.formats import clipper_notes, mail, saved_page, text_files
+from dossier.clips.formats import mail, notes, saved_page, text_files
 from dossier.records import Facts
 from dossier.rules.load import load
 
@@ -51,7 +51,7 @@ def page(lines: Sequence[str]) -> Clip:
 
 
 def note(lines: Sequence[str]) -> Clip:
-    [clip] = clipper_notes.read(Path("seeds/a.md"), "\n\n".join((f"# {HEADLINE}", *lines)).encode())
+    [clip] = notes.read(Path("seeds/a.md"), "\n\n".join((f"# {HEADLINE}", *lines)).encode())
     return clip
 
 
