@@ -107,6 +107,12 @@ def test_an_agency_closes_an_article_in_its_last_line_or_behind_it(form, credit:
     assert ["\n\n".join(PROSE)] * 2 == [alone.body, behind.body]
 
 
+@pytest.mark.parametrize("line", ["With AFP", "Source: Reuters", "/Reuters", "— The Associated Press"])
+def test_an_agency_is_credited_in_a_line_of_its_own(line: str) -> None:
+    assert ("agency.name", "credit") == rule_of(Line(line))[:2]
+    assert "prose" == rule_of(Line("With Mary")).name
+
+
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("dateline", ["VANN (Reuters) - ", "VANN, May 4 (AFP) — ", "Vann — "])
 def test_a_dateline_is_none_of_the_body(form, dateline: str) -> None:  # type: ignore[no-untyped-def]

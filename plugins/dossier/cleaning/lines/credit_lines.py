@@ -8,6 +8,7 @@ from functools import cache
 from dossier.language.people import words_of
 from dossier.rules.load import load
 
+_SIGNS = " ()[]—–-.*/"
 _LIMITS = load("cleaning/lines")
 _WITHIN = r".{2,200}\bcontributed"
 _HELPED = "contr"
@@ -20,12 +21,23 @@ def rule_of(text: str, folded: str) -> str:
     spaces = text.count(" ")
     if spaces >= _LIMITS["credit.most_words"].value:
         return ""
-    if spaces < _LIMITS["credit.agency_words"].value and text.strip(" ()[]—–-.*") in words_of("agency.name"):
+    if spaces < _LIMITS["credit.agency_words"].value and _names_agency(text):
         return "agency.name"
     if _HELPED not in folded and not _any().match(folded):
         return ""
     rules = load("language/people")
     return next((name for name in _RULES if (pattern := rules[name].pattern) and pattern.match(text)), "")
+
+
+def _names_agency(text: str) -> bool:
+    """Whether a short line says nothing but that an agency is credited: "— Reuters", "With AFP"."""
+    name = text.strip(_SIGNS)
+    if name in words_of("agency.name"):
+        return True
+    lead = max(
+        (lead for lead in words_of("credit.lead") if name.casefold().startswith(f"{lead} ")), key=len, default=""
+    )
+    return lead != "" and name[len(lead) :].strip(_SIGNS) in words_of("agency.name")
 
 
 @cache
