@@ -33,7 +33,8 @@ TABLES = ("discovery/words", "discovery/places", "discovery/evidence")
 CACHES = (
     lexicon.lexicon,
     lexicon.bits_of,
-    keys.name_key,
+    keys.actor_key,
+    import_module("dossier.language.letters").common_words,
     kinds.weights,
     resolution.bits,
     resolution.places,

@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dossier.language.slugs import slugs
 from dossier.rules.load import whys
 from dossier.site.drawings.network import ladder, network
 from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import shown
-from dossier.site.pages.addresses import slugs
 from dossier.site.pages.briefing_points import MAIN_ACTORS, SHOWN_POINTS, key_points, main_dates
 from dossier.site.pages.chronicle import chronicle, entries_of
 from dossier.site.pages.copies import once
