@@ -11,7 +11,7 @@ import pytest
 
 from dossier.cleaning import as_it_is
 from dossier.evidence.dates.expressions import find_dates
-from dossier.evidence.statements.quotes import find_quotes
+from dossier.evidence.statements.attribution import find_statements
 from dossier.records import Clip, Published
 from dossier.rules.load import load
 
@@ -45,7 +45,7 @@ def without(book: str, name: str, value: float) -> Iterator[None]:
 def read(book: str, text: str) -> object:
     """What the room finds in an example that was published on Saturday, 29 June 2019."""
     article = replace(as_it_is(Clip("a", "a.txt", text)), published=Published.of("2019-06-29"))
-    return find_quotes(article, ()) if book == "evidence/statements" else find_dates(article)
+    return find_statements(article, ()) if book == "evidence/statements" else find_dates(article)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from tests.reading import ROOT, spec_cast
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.site.pages.findings import Statement
+    from dossier.site.pages.findings import ShownStatement
     from dossier.site.pages.site import Site
     from dossier.site.pages.views import ActorPage
 
@@ -43,14 +43,14 @@ ACTORS = {
 def site() -> Site:
     clips = [clip for clip in read_paths([ROOT / "seeds"]) if isinstance(clip, Clip)]
     clippings, cast = examine(clips, read_cast(ROOT / "content" / "actors"))
-    return make_site(assemble(clippings, cast), cast, lambda _actor: "")
+    return make_site(assemble(clippings, cast), lambda _actor: "")
 
 
 def actor(site: Site, slug: str) -> ActorPage:
     return next(page for page in site.actors if page.actor.slug == slug)
 
 
-def marked(statement: Statement) -> list[str]:
+def marked(statement: ShownStatement) -> list[str]:
     return [one.text for one in statement.passage.stretches if one.marked]
 
 

@@ -20,7 +20,7 @@ from tests.reading import ROOT
 from dossier.cast.linking import Linker
 from dossier.cleaning import clean
 from dossier.evidence.dates.expressions import find_dates
-from dossier.evidence.statements.quotes import find_quotes
+from dossier.evidence.statements.attribution import find_statements
 from dossier.records import Actor, Cast, Clip
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def main() -> None:
     print("cleaning             ", rate(texts, lambda text: clean(Clip("a", "a.txt", text))))
     print("linking, 10,000 names", rate(texts, linker.link_text))
     print(
-        "quotes and dates     ", rate(texts, lambda text: (find_quotes(articles[text], ()), find_dates(articles[text])))
+        "quotes and dates     ",
+        rate(texts, lambda text: (find_statements(articles[text], ()), find_dates(articles[text]))),
     )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -18,7 +18,7 @@ from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.same_words import find_wordings
-from dossier.records import Article, Block, Clipping, DateMention, Mention, Quote
+from dossier.records import Article, Block, Clipping, DateMention, Mention, Statement
 
 DICE = random.Random(7)  # noqa: S311, the same clippings in each run
 VOCABULARY = [f"w{n}" for n in range(30_000)]
@@ -54,14 +54,14 @@ def clipping(number: int, paragraphs: list[list[str]], quoted: list[str]) -> Cli
     text = "\n\n".join(parts)
     starts = [sum(len(part) + 2 for part in parts[:n]) for n in range(len(parts))]
     blocks = tuple(Block("paragraph", part, n, n, start=starts[n]) for n, part in enumerate(parts))
-    quotes = tuple(
-        Quote(start, start + len(part), "direct", "A", start, start + 1, "a", "high", "made")
+    statements = tuple(
+        Statement(start, start + len(part), "direct", "A", start, start + 1, "a", "high", "made")
         for start, part in zip(starts[-8:], parts[-8:], strict=True)
     )
     places = sorted(DICE.sample(range(len(text) - 10), 30))
     mentions = tuple(Mention(at, at + 2, "x", f"actor-{DICE.randrange(200)}", "made") for at in places)
     dates = tuple(DateMention(at, at + 2, "x", "2019-06-29", "made") for at in places[::5])
-    return Clipping(Article(str(number), "", text, blocks), mentions, quotes=quotes, dates=dates)
+    return Clipping(Article(str(number), "", text, blocks), mentions, statements=statements, dates=dates)
 
 
 def main() -> None:

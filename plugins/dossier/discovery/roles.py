@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import BIT, DEMONYM, DIRECTION, TITLE, TOPIC, bits_of, lexicon
-from dossier.discovery.records import ReportedRole
+from dossier.records import ReportedRole
 from dossier.rules.load import load
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ def statements(inventory: Inventory) -> Iterator[str]:
     """What the clippings report as somebody's words."""
     yield _row("text", "kind", "speaker", "actor", "name", "confidence", "rule", *WHERE)
     for leaf in inventory.leaves.values():
-        for quote in leaf.clipping.quotes:
+        for quote in leaf.clipping.statements:
             told = (leaf.text(quote.start, quote.end), quote.kind, quote.speaker, quote.actor)
             how = (inventory.name(quote.actor), quote.confidence, quote.rule)
             yield _row(*told, *how, *_where(leaf, leaf.paragraph(quote.start)))
@@ -62,7 +62,7 @@ def copies(inventory: Inventory) -> Iterator[str]:
     for echo in inventory.echoes:
         for name in echo.clippings:
             leaf = inventory.leaves[name]
-            yield _row(leaf.page.origin.article.id, *_where(leaf, leaf.blocks[0].anchor))
+            yield _row(echo.first, *_where(leaf, leaf.blocks[0].anchor))
 
 
 def _where(leaf: Leaf, anchor: str) -> tuple[str | None, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Statement:
     """Words that an article reports as somebody's."""
 
     start: int
@@ -29,4 +29,8 @@ class Quote:
     rule: str
     """The rule that named the speaker."""
     cue: str | None = None
-    """The word of saying that the rule stands on ("told")."""
+    """The verb of saying in lower case ("told"); None for a colon, a signature or a carried-over speaker."""
+    cue_start: int | None = None
+    """Offset of the verb; None where there is none."""
+    cue_end: int | None = None
+    """Offset after the verb's last character; None where there is none."""

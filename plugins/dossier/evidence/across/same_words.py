@@ -4,55 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.records import Difference, Wording
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dossier.records import Article, Clipping, Quote
+    from dossier.records import Article, Clipping, Statement
 
 RUN = 3
 """Words in a run that makes two quotations candidates: short enough to lie between two differences."""
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A place where two wordings differ; one side is empty where the other has words more."""
-
-    first_start: int
-    """Offset in the first clipping's text."""
-    first_end: int
-    """Offset after the differing words."""
-    second_start: int
-    """Offset in the second clipping's text."""
-    second_end: int
-    """Offset after the differing words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A quotation that two clippings carry."""
-
-    first: str
-    """The clipping that comes first in the dossier."""
-    first_start: int
-    """Where the shared stretch begins in it."""
-    first_end: int
-    """Where it ends."""
-    second: str
-    """The other clipping."""
-    second_start: int
-    """Where the stretch begins in that."""
-    second_end: int
-    """Where it ends."""
-    differences: tuple[Difference, ...]
-    """Where the wordings differ, in order; none where they agree word for word."""
 
 
 class Said(NamedTuple):
@@ -70,13 +36,13 @@ class Said(NamedTuple):
 
 def find_wordings(clippings: Sequence[Clipping]) -> tuple[Wording, ...]:
     """The quotations that stand in two clippings, word for word or nearly, in the dossier's order."""
-    said = [_cut(number, clip.article, quote) for number, clip in enumerate(clippings) for quote in clip.quotes
+    said = [_cut(number, clip.article, quote) for number, clip in enumerate(clippings) for quote in clip.statements
             if quote.kind == "direct"]  # fmt: skip
     found = (_aligned(said[first], said[second], clippings) for first, second in _candidates(said))
     return tuple(wording for wording in found if wording)
 
 
-def _cut(number: int, article: Article, quote: Quote) -> Said:
+def _cut(number: int, article: Article, quote: Statement) -> Said:
     longest = int(load("evidence/across")["wording.longest"].value)
     words = []
     for word in _WORD.finditer(article.text, quote.start, quote.end):

@@ -9,8 +9,8 @@ from dossier.evidence.statements.noun_phrases import words
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.evidence.statements.attribution import Hold
     from dossier.evidence.statements.paragraphs import Paragraph
+    from dossier.evidence.statements.quotation_cues import Hold
 
 DOUBLED = "''"
 """Two apostrophes: they enclose plurals and possessives as well, so a few words between them say too little."""

@@ -7,14 +7,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.antecedents import Named, People, named_at, nouns_of
-from dossier.evidence.statements.attribution import Hold, hold, is_own_sentence, named_noun
 from dossier.evidence.statements.labels import is_few, is_label, is_title, is_weakly_marked
 from dossier.evidence.statements.lexing import NAME, OWNER, QUOTE
 from dossier.evidence.statements.noun_phrases import apposition
+from dossier.evidence.statements.quotation_cues import Hold, hold, is_own_sentence, named_noun
 from dossier.evidence.statements.reported_clauses import Clause, clauses
 from dossier.evidence.statements.subjects import main
 
 if TYPE_CHECKING:
+    from dossier.evidence.statements.lexing import Token
     from dossier.evidence.statements.paragraphs import Paragraph, Sentence
 
 MARKS = ('"', "”", "''")
@@ -53,8 +54,8 @@ class Said(NamedTuple):
     """The rule."""
     confidence: Literal["high", "medium", "low"]
     """high, medium or low."""
-    cue: str | None
-    """The verb of saying."""
+    cue: Token | None
+    """The verb of saying; None where the rule stands on none."""
 
 
 class Reading:
@@ -92,7 +93,7 @@ class Reading:
         if speaker.name is None or self.text[clause.end : clause.end + 2].strip(", ") in MARKS:
             return
         self.last, self.last_paragraph = speaker, paragraph.number
-        cue = paragraph.pieces[clause.frame.cue].low
+        cue = paragraph.pieces[clause.frame.cue]
         confidence: Literal["high", "medium"] = "high" if clause.frame.subject.kind == "name" else "medium"
         self.found.append(Said(clause.start, clause.end, "indirect", speaker, "reported clause", confidence, cue))
 
@@ -135,7 +136,7 @@ class Reading:
         span = paragraph.quotations[int(paragraph.pieces[place].low)]
         cue = None
         if held.cue is not None:
-            cue = paragraph.pieces[held.cue].low
+            cue = paragraph.pieces[held.cue]
             if held.rule != "verb before" or place - held.cue <= 2:
                 self.direct_cues.add(held.cue)
         speaker = self._speaker(paragraph, held)

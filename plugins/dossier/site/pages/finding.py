@@ -7,24 +7,17 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.echoes import find_echoes
-from dossier.evidence.across.events import find_events
-from dossier.evidence.across.relations import find_relations
-from dossier.evidence.across.same_words import find_wordings
 from dossier.site.locale.shown_dates import shown_timex
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.copies import add_copies, repeats, voices
-from dossier.site.pages.findings import Findings, Happening, Pair, Passage, Statement, Wordings
+from dossier.site.pages.findings import Findings, Happening, Pair, Passage, ShownStatement, Wordings
 from dossier.site.pages.open_questions import open_questions
 from dossier.site.pages.sheet_pages import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dossier.evidence.across.events import Event
-    from dossier.evidence.across.relations import Place, Relation
-    from dossier.evidence.across.same_words import Wording
-    from dossier.records import Quote
+    from dossier.records import Dossier, Event, Relation, SentencePlace, Statement, Wording
     from dossier.site.pages.text_index import Holdings
 
 PAIR_SENTENCES = 3
@@ -37,15 +30,12 @@ SAME = 0.8
 _WORD = re.compile(r"\w+")
 
 
-def make_findings(holdings: Holdings) -> Findings:
+def make_findings(dossier: Dossier, holdings: Holdings) -> Findings:
     """The findings of a dossier, in an order that depends on nothing but its clippings."""
-    clippings, pages = list(holdings.clippings.values()), holdings.pages.values()
-    echoes = find_echoes([clipping.article for clipping in clippings])
-    add_copies(echoes, holdings.pages)
-    copies = {name: number for number, echo in enumerate(echoes) for name in echo.clippings}
-    wordings = [one for one in find_wordings(clippings) if copies.get(one.first, -1) != copies.get(one.second, -2)]
-    said = _listed(_with_sources(holdings, list(_statements(holdings)), wordings))
-    told = _told(sorted(_happenings(holdings, find_events(clippings)), key=lambda one: one.order))
+    pages = holdings.pages.values()
+    add_copies(dossier.echoes, holdings.pages)
+    said = _listed(_with_sources(holdings, list(_statements(holdings)), dossier.wordings))
+    told = _told(sorted(_happenings(holdings, dossier.events), key=lambda one: one.order))
     spoken = Shelf.of("statements/", [one.passage.clipping.key for one in said if one.first])
     entries = entries_of((one for one in told if one.first), pages)
     undated = (page.key for page in pages if not page.date)
@@ -54,23 +44,21 @@ def make_findings(holdings: Holdings) -> Findings:
     return Findings(
         all_statements=tuple(replace(one, path=paths[one.anchor]) for one in said),
         all_happenings=tuple(replace(one, path=dated.path(one.key)) for one in told),
-        pairs=tuple(_pair(holdings, number, relation) for number, relation in enumerate(find_relations(clippings))),
-        wordings=_wordings(holdings, wordings),
-        copies=tuple(tuple(holdings.pages[name] for name in echo.clippings) for echo in echoes),
+        pairs=tuple(_pair(holdings, number, relation) for number, relation in enumerate(dossier.meetings)),
+        wordings=_wordings(holdings, dossier.wordings),
+        copies=tuple(tuple(holdings.pages[name] for name in echo.clippings) for echo in dossier.echoes),
         questions=tuple(question for question in open_questions(holdings) if question.items),
-        echoes=echoes,
-        matches=tuple(wordings),
         spoken=spoken,
         dated=dated,
     )
 
 
-def _statements(holdings: Holdings) -> Iterator[tuple[Statement, list[Quote]]]:
+def _statements(holdings: Holdings) -> Iterator[tuple[ShownStatement, list[Statement]]]:
     """The statements, each with its quotes: those of one speaker in the same sentences are one statement."""
     for name, clipping in holdings.clippings.items():
-        group: list[Quote] = []
+        group: list[Statement] = []
         span = (0, 0)
-        for quote in clipping.quotes:
+        for quote in clipping.statements:
             around = holdings.around(name, quote.start, quote.end)
             if group and around[0] < span[1] and quote.actor == group[0].actor:
                 group, span = [*group, quote], (span[0], max(span[1], around[1]))
@@ -82,11 +70,11 @@ def _statements(holdings: Holdings) -> Iterator[tuple[Statement, list[Quote]]]:
             yield _statement(holdings, name, span, group), group
 
 
-def _statement(holdings: Holdings, name: str, span: tuple[int, int], group: list[Quote]) -> Statement:
+def _statement(holdings: Holdings, name: str, span: tuple[int, int], group: list[Statement]) -> ShownStatement:
     first = group[0]
     words = [(quote.start, quote.end) for quote in group]
     about = [page for start, end in words for page in holdings.named(name, start, end)]
-    return Statement(
+    return ShownStatement(
         passage=holdings.passage(name, span, words),
         anchor="",
         kind="direct" if any(quote.kind == "direct" for quote in group) else "indirect",
@@ -99,8 +87,8 @@ def _statement(holdings: Holdings, name: str, span: tuple[int, int], group: list
 
 
 def _with_sources(
-    holdings: Holdings, made: list[tuple[Statement, list[Quote]]], wordings: Iterable[Wording]
-) -> Iterator[Statement]:
+    holdings: Holdings, made: list[tuple[ShownStatement, list[Statement]]], wordings: Iterable[Wording]
+) -> Iterator[ShownStatement]:
     """The statements, each with the number of sources that carry its words."""
     carried: dict[str, list[tuple[int, int, str]]] = {}
     for one in wordings:
@@ -114,7 +102,7 @@ def _with_sources(
         yield replace(statement, sources=voices(carriers))
 
 
-def _listed(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+def _listed(statements: Iterable[ShownStatement]) -> tuple[ShownStatement, ...]:
     """The statements with their anchors; one that a copy repeats has the anchor of the first."""
     found = list(repeats((one, one.passage, one.actor.path if one.actor else "") for one in statements))
     also = _also((one.passage, number) for one, number in found)
@@ -179,7 +167,7 @@ def _pair(holdings: Holdings, number: int, relation: Relation) -> Pair:
     )
 
 
-def _both(holdings: Holdings, place: Place, relation: Relation) -> Passage:
+def _both(holdings: Holdings, place: SentencePlace, relation: Relation) -> Passage:
     marks = [
         (one.start, one.end)
         for one in holdings.clippings[place.clipping].mentions

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from dossier.site.locale.interface import gettext
 
 if TYPE_CHECKING:
-    from dossier.evidence.across.echoes import Echo
-    from dossier.evidence.across.same_words import Wording
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.sheet_pages import Shelf
     from dossier.site.pages.views import ActorPage, ClippingPage
@@ -49,7 +47,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ShownStatement:
     """What somebody is reported to have said."""
 
     passage: Passage
@@ -186,7 +184,7 @@ class Question:
 class Findings:
     """All of it."""
 
-    all_statements: tuple[Statement, ...]
+    all_statements: tuple[ShownStatement, ...]
     """By clipping, newest first, in the order of the text; with those that copies repeat."""
     all_happenings: tuple[Happening, ...]
     """Oldest first; with those that copies repeat."""
@@ -198,17 +196,13 @@ class Findings:
     """Groups of clippings that are the same copy."""
     questions: tuple[Question, ...]
     """Kinds of which there is at least one."""
-    echoes: tuple[Echo, ...]
-    """The groups of copies as they were found."""
-    matches: tuple[Wording, ...]
-    """The quotations that two clippings carry, as they were found."""
     spoken: Shelf
     """Where the statements stand."""
     dated: Shelf
     """Where what is dated stands, and the publications."""
 
     @property
-    def statements(self) -> tuple[Statement, ...]:
+    def statements(self) -> tuple[ShownStatement, ...]:
         """The statements, those that copies repeat once."""
         return tuple(one for one in self.all_statements if one.first)
 

@@ -7,14 +7,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.addresses import placed
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.passages import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Clipping, Removal
-    from dossier.site.pages.findings import Findings, Happening, Passage, Statement
+    from dossier.site.pages.findings import Findings, Happening, Passage, ShownStatement
     from dossier.site.pages.text_pieces import Passage as Paragraph
     from dossier.site.pages.views import ClippingPage
 
@@ -35,7 +35,7 @@ class Piece:
     """The paragraph."""
     cuts: tuple[Removal, ...]
     """The lines that were removed before it, after the paragraph above."""
-    said: tuple[Statement, ...]
+    said: tuple[ShownStatement, ...]
     """What is said in it, once a speaker."""
     dated: tuple[Happening, ...]
     """What is dated in it, once a date."""
@@ -76,8 +76,8 @@ def pieces(page: ClippingPage) -> tuple[Piece, ...]:
     return tuple(made)
 
 
-def _by_place(page: ClippingPage) -> tuple[Mapping[str, list[Statement]], Mapping[str, list[Happening]]]:
-    said: dict[str, list[Statement]] = defaultdict(list)
+def _by_place(page: ClippingPage) -> tuple[Mapping[str, list[ShownStatement]], Mapping[str, list[Happening]]]:
+    said: dict[str, list[ShownStatement]] = defaultdict(list)
     dated: dict[str, list[Happening]] = defaultdict(list)
     for statement in page.statements:
         said[statement.passage.anchor].append(statement)

@@ -25,7 +25,7 @@ def open_questions(holdings: Holdings) -> Iterator[Question]:
 
 def _unsaid(holdings: Holdings) -> Iterator[Passage]:
     for name, clipping in holdings.clippings.items():
-        for quote in clipping.quotes:
+        for quote in clipping.statements:
             if quote.speaker is None:
                 yield holdings.passage(name, holdings.around(name, quote.start, quote.end), [(quote.start, quote.end)])
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.chronicle import Year
     from dossier.site.pages.copies import Appearance
     from dossier.site.pages.explained_links import Explanation
-    from dossier.site.pages.findings import Happening, Pair, Statement
+    from dossier.site.pages.findings import Happening, Pair, ShownStatement
     from dossier.site.pages.margins import Piece, Related
     from dossier.site.pages.roles import Role
     from dossier.site.pages.text_pieces import Cut, Excerpt, Passage
@@ -91,7 +91,7 @@ class ClippingPage:
     """The actors named in it: page, number of mentions, anchor of the first; the most named first."""
     removals: tuple[Cut, ...] = ()
     """What was removed, by rule."""
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[ShownStatement, ...] = ()
     """What it reports somebody to have said, in the order of its text."""
     happenings: tuple[Happening, ...] = ()
     """What it dates, oldest first."""
@@ -123,7 +123,7 @@ class ClippingPage:
         return self.origin.article.source or self.origin.path
 
     @property
-    def told(self) -> tuple[Statement, ...]:
+    def told(self) -> tuple[ShownStatement, ...]:
         """Its statements without those that a copy of it is listed with."""
         return tuple(one for one in self.statements if one.first)
 
@@ -205,9 +205,9 @@ class ActorPage:
     """The body it belongs to."""
     parts: tuple[ActorPage, ...] = ()
     """Those that belong to it."""
-    said: tuple[Statement, ...] = ()
+    said: tuple[ShownStatement, ...] = ()
     """What it is reported to have said."""
-    said_about: tuple[Statement, ...] = ()
+    said_about: tuple[ShownStatement, ...] = ()
     """What others are reported to have said about it."""
     chronicle: tuple[Year, ...] = ()
     """The dated sentences that name it."""
@@ -221,7 +221,7 @@ class ActorPage:
     """What the clippings say that a person is, the last reported first."""
 
     @property
-    def latest(self) -> Statement | None:
+    def latest(self) -> ShownStatement | None:
         """What it is last reported to have said; None where nothing, or nothing that is surely its own."""
         return next((one for one in self.said if one.confidence != "low"), None)
 

@@ -1,4 +1,4 @@
-"""Statements: the specs in specs/evidence/quotes.md, the five seeds, places, actors and hostile text."""
+"""Statements: the specs in specs/evidence/statements.md, the five seeds, places, actors and hostile text."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is
 from dossier.clips.reading import read_paths
-from dossier.evidence.statements.quotes import find_quotes
-from dossier.records import Article, Block, Clip, Mention, Quote
+from dossier.evidence.statements.attribution import find_statements
+from dossier.records import Article, Block, Clip, Mention, Statement
 from dossier.rules.load import load
+from tests.reading import Case, cases
 
 HERE = Path(__file__).parent
-SPECS = HERE / "specs" / "evidence" / "quotes.md"
 MARKS = tomllib.loads((HERE / "marks" / "quotes.toml").read_text("utf-8"))["quote"]
 SEEDS = {clip.id: as_it_is(clip) for clip in read_paths([HERE.parent / "seeds"]) if isinstance(clip, Clip)}
 
@@ -26,24 +26,15 @@ def article(text: str) -> Article:
     return as_it_is(Clip("a", "a.txt", text))
 
 
-def shown(text: str, quotes: tuple[Quote, ...]) -> list[str]:
+def shown(text: str, quotes: tuple[Statement, ...]) -> list[str]:
     """The statements as the specs write them."""
     return [f"{quote.kind} | {quote.speaker} | {text[quote.start : quote.end]}" for quote in quotes]
 
 
-def cases() -> list[tuple[str, str, list[str]]]:
-    """Title, text and expected statements of each spec."""
-    found = []
-    for part in SPECS.read_text("utf-8").split("\n## ")[1:]:
-        title, *lines = part.strip().split("\n")
-        text = "\n".join(line[1:].removeprefix(" ") for line in lines if line.startswith(">"))
-        found.append((title, text, [line for line in lines if line and line != "-" and not line.startswith(">")]))
-    return found
-
-
-@pytest.mark.parametrize(("title", "text", "expected"), cases(), ids=[case[0] for case in cases()])
-def test_specs(title: str, text: str, expected: list[str]) -> None:
-    assert expected == shown(text, find_quotes(article(text), ())), title
+@pytest.mark.parametrize("case", cases("evidence/statements"))
+def test_the_statements_that_are_found(case: Case) -> None:
+    [clip] = case.clips
+    assert case.expected.splitlines() == shown(clip.text, find_statements(as_it_is(clip), ()))
 
 
 def place(mark: dict[str, str | int]) -> tuple[int, int]:
@@ -54,10 +45,10 @@ def place(mark: dict[str, str | int]) -> tuple[int, int]:
     return start, start + len(text)
 
 
-def answer(mark: dict[str, str | int]) -> Quote | None:
+def answer(mark: dict[str, str | int]) -> Statement | None:
     """The direct quotation that was found at a marked text."""
     start, end = place(mark)
-    for quote in find_quotes(SEEDS[str(mark["clipping"])], ()):
+    for quote in find_statements(SEEDS[str(mark["clipping"])], ()):
         if quote.kind == "direct" and quote.start <= start + 1 and end - 1 <= quote.end < end + 3:
             return quote
     return None
@@ -81,13 +72,13 @@ def test_seed_quotation_has_the_speaker_that_a_person_marked(mark: dict[str, str
 
 def test_a_pronoun_keeps_its_own_place() -> None:
     text = "Sarah Gray met them. “It was late,” she said."
-    (quote,) = find_quotes(article(text), ())
+    (quote,) = find_statements(article(text), ())
     assert (quote.speaker, text[quote.speaker_start : quote.speaker_end]) == ("Sarah Gray", "she")
 
 
 def test_a_pronoun_takes_the_gender_of_titles_and_given_names() -> None:
     text = "Michael Brown met Mrs. Gray. “It was late,” {} said."
-    said = {word: find_quotes(article(text.format(word)), ())[0].speaker for word in ("he", "she")}
+    said = {word: find_statements(article(text.format(word)), ())[0].speaker for word in ("he", "she")}
     assert said == {"he": "Michael Brown", "she": "Gray"}
 
 
@@ -103,12 +94,14 @@ def test_the_linked_actor_is_the_speakers() -> None:
             ("Ann Gray", "gray", text.index("Ann Gray")),
         )
     )
-    assert [quote.actor for quote in find_quotes(article(text), mentions)] == ["gray", None]
+    assert [quote.actor for quote in find_statements(article(text), mentions)] == ["gray", None]
 
 
 def test_each_statement_names_its_rule_and_verb() -> None:
-    (quote,) = find_quotes(article("“We will appeal,” Brown told them."), ())
+    text = "“We will appeal,” Brown told them."
+    (quote,) = find_statements(article(text), ())
     assert (quote.rule, quote.cue, quote.confidence) == ("verb behind", "told", "high")
+    assert text[quote.cue_start : quote.cue_end] == "told"
 
 
 @pytest.mark.parametrize("name", [name for name in load("evidence/statements") if not name.startswith("size.")])
@@ -125,7 +118,9 @@ FIRING = [
 
 @pytest.mark.parametrize("name", FIRING)
 def test_every_verb_of_saying_finds_the_speaker_of_its_example(name: str) -> None:
-    (quote,) = (q for q in find_quotes(article(load("evidence/statements")[name].example), ()) if q.kind == "direct")
+    (quote,) = (
+        q for q in find_statements(article(load("evidence/statements")[name].example), ()) if q.kind == "direct"
+    )
     assert quote.speaker in {"Brown", "the lawyer"}
     assert quote.cue in load("evidence/statements")[name].words
 
@@ -148,7 +143,7 @@ ALPHABET = st.sampled_from(
 
 @given(st.lists(ALPHABET, max_size=40).map("".join))
 def test_any_text_gives_statements_that_lie_in_it_in_order(text: str) -> None:
-    quotes = find_quotes(article(text), ())
+    quotes = find_statements(article(text), ())
     assert [quote.start for quote in quotes] == sorted(quote.start for quote in quotes)
     for quote in quotes:
         assert 0 <= quote.start < quote.end <= len(text)
@@ -158,7 +153,7 @@ def test_any_text_gives_statements_that_lie_in_it_in_order(text: str) -> None:
 
 @given(st.text(max_size=60))
 def test_no_text_is_refused(text: str) -> None:
-    find_quotes(article(text), ())
+    find_statements(article(text), ())
 
 
 def test_a_block_quotation_needs_no_marks() -> None:
@@ -167,7 +162,7 @@ def test_a_block_quotation_needs_no_marks() -> None:
         Block("paragraph", told, 1, 1, start=0),
         Block("quotation", "We will appeal.", 2, 2, start=len(told) + 2),
     )
-    (quote,) = find_quotes(Article("a", "a.txt", f"{told}\n\nWe will appeal.", blocks), ())
+    (quote,) = find_statements(Article("a", "a.txt", f"{told}\n\nWe will appeal.", blocks), ())
     assert (quote.speaker, quote.start, quote.end) == ("Ann Brown", 26, 41)
 
 
@@ -177,10 +172,10 @@ def test_no_speaker_is_carried_into_a_list() -> None:
         Block("key_point", first, 1, 1, start=0),
         Block("key_point", second, 2, 2, start=len(first) + 2),
     )
-    quotes = find_quotes(Article("a", "a.txt", f"{first}\n\n{second}", blocks), ())
+    quotes = find_statements(Article("a", "a.txt", f"{first}\n\n{second}", blocks), ())
     assert [quote.speaker for quote in quotes] == ["Brown", None]
 
 
 def test_what_is_no_prose_is_not_read() -> None:
     blocks = (Block("byline", "“No,” said Brown.", 1, 1), Block("paragraph", "The river rose.", 2, 2, start=0))
-    assert find_quotes(Article("a", "a.txt", "The river rose.", blocks), ()) == ()
+    assert find_statements(Article("a", "a.txt", "The river rose.", blocks), ()) == ()

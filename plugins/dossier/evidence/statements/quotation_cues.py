@@ -1,0 +1,169 @@
+"""Says which verb of saying, if any, a quotation hangs on: the rules of the sentence that it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.evidence.statements import subjects
+from dossier.evidence.statements.lexing import END, NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.noun_phrases import Phrase, words
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from dossier.evidence.statements.frames import Frame
+    from dossier.evidence.statements.lexing import Token
+    from dossier.evidence.statements.paragraphs import Paragraph, Sentence
+
+DASHES = "—–―-"
+
+
+class Hold(NamedTuple):
+    """What a quotation hangs on."""
+
+    subject: Phrase
+    """Who speaks."""
+    rule: str
+    """The rule that found it."""
+    cue: int | None
+    """Place of the verb; None for a colon or a signature."""
+    sure: bool
+    """Whether the verb stands directly at the quotation."""
+
+
+def hold(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> Hold | None:
+    """What the quotation at `place` hangs on in its sentence, by the first rule that fits."""
+    return (
+        _behind(paragraph, sentence, place, text)
+        or _signed(paragraph, place)
+        or _ahead(paragraph, sentence, place)
+        or _closing(paragraph, sentence, place)
+    )
+
+
+def _behind(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> Hold | None:
+    """ "…," said Brown; "…," Brown said; "…," according to Brown."""
+    pieces = paragraph.pieces
+    last_sign = text[paragraph.quotations[int(pieces[place].low)].end - 1]
+    begin = place + 1
+    if begin < sentence.high and pieces[begin].low in (",", "—", "–", "--"):
+        begin += 1
+    stopped = last_sign in ",!?—–-…" or pieces[begin - 1].low == ","
+    for frame in sentence.frames:
+        if frame.cue < begin or (frame.kind not in ("said", "source") and last_sign not in ",!?—–"):
+            continue
+        first = frame.cue if frame.inverted else frame.subject.first
+        if frame.subject.first < begin or not _is_nominal(pieces, begin, first):
+            return None
+        if not stopped and frame.kind != "source" and first > begin:
+            return None
+        return Hold(frame.subject, "verb behind", frame.cue, sure=True)
+    return None
+
+
+def _is_nominal(pieces: list[Token], low: int, high: int) -> bool:
+    """Whether nothing but nouns and names lies between a quotation and its speaker or verb."""
+    closed = words("word.break", "word.preposition")
+    return high - low <= 7 and all(
+        piece.kind in (NAME, OWNER) or (piece.kind == WORD and piece.low not in closed) for piece in pieces[low:high]
+    )
+
+
+def _signed(paragraph: Paragraph, place: int) -> Hold | None:
+    """ "…" — Ann Brown: a name that closes a paragraph of nothing but quotation."""
+    pieces = paragraph.pieces
+    dash = place + 2 if place + 1 < len(pieces) and pieces[place + 1].kind == END else place + 1
+    if place or dash + 1 >= len(pieces) or pieces[dash].low not in DASHES or len(pieces) - dash > 10:
+        return None
+    if pieces[dash + 1].kind != NAME or any(piece.kind == QUOTE for piece in pieces[dash:]):
+        return None
+    return Hold(Phrase("name", dash + 1, dash + 1), "signature", None, sure=True)
+
+
+def _ahead(paragraph: Paragraph, sentence: Sentence, place: int) -> Hold | None:
+    """Brown said: "…"; Brown told them that it was "…"."""
+    pieces = paragraph.pieces
+    colon = place > sentence.low and pieces[place - 1].low == ":"
+    if colon and _is_line_of_dialogue(pieces, sentence.low, place):
+        return Hold(Phrase("name", place - 2, place - 2), "label", None, sure=True)
+    for frame in reversed(sentence.frames):
+        if frame.cue >= place or (not colon and _is_spent(pieces, sentence.low, frame)):
+            continue
+        gap = place - frame.cue
+        if colon or _introduces(pieces, frame, place):
+            return Hold(frame.subject, "verb before", frame.cue, sure=gap <= 8 and frame.kind in ("said", "source"))
+        if gap <= _size("reach") and frame.kind in ("judged", "judging"):
+            return None
+    return _labelled(paragraph, sentence, place) if colon else None
+
+
+def _is_line_of_dialogue(pieces: list[Token], low: int, place: int) -> bool:
+    """Whether a name and a colon before a quotation stand directly behind another one: "…?" Brown: "…"."""
+    return place - 3 >= low and pieces[place - 2].kind == NAME and pieces[place - 3].kind == QUOTE
+
+
+def _is_spent(pieces: list[Token], low: int, frame: Frame) -> bool:
+    """Whether a verb already serves the quotation before it: "…," said Brown."""
+    return frame.inverted and frame.kind != "source" and any(pieces[n].kind == QUOTE for n in range(low, frame.cue))
+
+
+def _introduces(pieces: list[Token], frame: Frame, place: int) -> bool:
+    """Whether a verb before a quotation without a colon leads to it: by nearness, or by the clause that it opens."""
+    gap, comma, verb = place - frame.cue, pieces[place - 1].low == ",", pieces[frame.cue].low
+    if gap > _size("reach"):
+        return False
+    if pieces[place - 1].low == "that" and frame.kind == "said":
+        return True
+    if gap == 1 or (comma and gap <= _size("comma")) or frame.kind in ("source", "saying"):
+        return True
+    if frame.kind in ("judged", "judging"):
+        return gap <= _size("judged")
+    following = pieces[frame.cue + 1].low
+    if following == "to" and verb not in words("cue.bare_clause"):
+        return verb in words("cue.to_do")
+    return gap <= 3 or verb in words("cue.bare_clause", "cue.far") or following in words("word.opening")
+
+
+def _labelled(paragraph: Paragraph, sentence: Sentence, place: int) -> Hold | None:
+    """BROWN: "…"; or a sentence without a verb of saying that ends in a colon."""
+    pieces = paragraph.pieces
+    if place - 2 == sentence.low and pieces[sentence.low].kind == NAME:
+        return Hold(Phrase("name", sentence.low, sentence.low), "label", None, sure=True)
+    subject = subjects.main(pieces, sentence.low, place - 1)
+    if subject is None or subject.kind == "weak":
+        return None
+    return Hold(subject, "colon", None, sure=False)
+
+
+def _closing(paragraph: Paragraph, sentence: Sentence, place: int) -> Hold | None:
+    """… "…" …, Brown said: a verb that closes the sentence, behind words that are not quoted."""
+    pieces = paragraph.pieces
+    for frame in sentence.frames:
+        if frame.cue < place or frame.kind not in ("said", "source"):
+            continue
+        first = frame.cue if frame.inverted else min(frame.subject.first, frame.cue)
+        if first > place and (pieces[first - 1].low in (",", "—", "–") or pieces[first - 1].kind == QUOTE):
+            return Hold(frame.subject, "verb closing", frame.cue, sure=False)
+        if pieces[first - 1].low == "," or frame.kind == "source":
+            return Hold(frame.subject, "verb closing", frame.cue, sure=False)
+    return None
+
+
+def is_own_sentence(paragraph: Paragraph, place: int, text: str) -> bool:
+    """Whether a quotation begins a sentence and goes on as one: with a capital, or at length."""
+    pieces = paragraph.pieces
+    span = paragraph.quotations[int(pieces[place].low)]
+    if place and pieces[place - 1].kind not in (END, QUOTE):
+        return False
+    return text[span.start : span.start + 1].isupper() or span.end - span.start > _size("sentence")
+
+
+def _size(name: str) -> int:
+    return int(load("evidence/statements")[f"size.{name}"].value)
+
+
+def named_noun(paragraph: Paragraph, phrase: Phrase) -> str:
+    """The noun of a phrase that points back ("the spokeswoman"), or nothing where it does not."""
+    pieces = paragraph.pieces[phrase.first : phrase.last + 1]
+    if len(pieces) >= 2 and pieces[0].low == "the" and all(piece.kind in (WORD, STOP, OWNER) for piece in pieces):
+        return pieces[-1].low if len(pieces) <= 3 else ""
+    return ""
