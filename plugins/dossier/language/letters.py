@@ -13,6 +13,8 @@ from functools import cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
+from dossier.language import people
+from dossier.language.sentences import titles
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -88,15 +90,10 @@ def may_lack_article(rest: str) -> bool:
 @cache
 def common_words() -> frozenset[str]:
     """Words that are too common to be a name by themselves, in small letters."""
-    words = load("discovery/words")
-    lists = [rule for name, rule in words.items() if name.startswith(("opener.", "role.", "title.", "org.", "beside."))]
-    return frozenset(word.lower() for rule in (load("cast/linking")["article.kept"], *lists) for word in rule.words)
-
-
-@cache
-def _shortened() -> frozenset[str]:
-    """Abbreviations before a name, which are printed with a full stop and without: St. Louis, St Louis."""
-    return frozenset(load("language/sentences")["abbreviation.title"].words)
+    rooms = ("opener.", "role.", "title.", "org.", "beside.")
+    lists = [rule for name, rule in load("discovery/words").items() if name.startswith(rooms)]
+    words_of = (rule.words for rule in (load("cast/linking")["article.kept"], *lists))
+    return people.titles_in_lower_case(*people.RANKS) | {word.lower() for words in words_of for word in words}
 
 
 def spellings(name: str) -> Iterator[str]:
@@ -122,4 +119,4 @@ def _forms(word: str, *, spaced: bool = False, last: bool = False) -> tuple[str,
         return tuple(dict.fromkeys((word, bare, ".".join(bare) + ".", ".".join(bare), *apart)))
     if bare != word:
         return (word, bare) if bare else (word,)
-    return (word, f"{word}.") if not last and word in _shortened() else (word,)
+    return (word, f"{word}.") if not last and word in titles() else (word,)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.language import people
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -87,26 +88,32 @@ def ends_sentence(text: str, stop: int, start: int = 0, last: int | None = None)
 def _ends_behind(before: str, word: str) -> bool:
     """Whether a full stop ends a sentence between the word before it and the capital or figure that follows."""
     rules = load("language/sentences")
-    if before in rules["abbreviation.title"].words:
+    if before in titles():
         return False
-    if before in rules["abbreviation.number"].words:
+    if before in rules["stop.number"].words:
         return not word[0].isdigit()
-    if before in rules["abbreviation.hour"].words:
+    if before in rules["stop.hour"].words:
         return not (word.isupper() or word.rstrip(".") in _calendar())
-    if _INITIALS.fullmatch(before) or before in rules["abbreviation.end"].words:
-        return word in rules["opener.sure"].words
+    if _INITIALS.fullmatch(before) or before in _closing():
+        return word in rules["stop.opener"].words
     return not (before.isdecimal() and len(before) < 3 and word.rstrip(".") in _calendar())
 
 
 @cache
-def abbreviations() -> frozenset[str]:
-    """All words that a full stop is a part of, without it."""
-    return frozenset(
-        word
-        for name, rule in load("language/sentences").items()
-        if name.startswith("abbreviation")
-        for word in rule.words
-    )
+def titles() -> frozenset[str]:
+    """Titles and other words that are shortened before a name, without their full stop: Mr, St, Rev."""
+    return (people.abbreviations("title") - people.suffixes("generation")) | words_of_stops("title")
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """What is shortened within a sentence and at its end: Inc, Jr, Sept, Calif."""
+    return people.abbreviations("title", "firm", "month", "place") | words_of_stops("closing")
+
+
+def words_of_stops(name: str) -> frozenset[str]:
+    """The words of one of the rules of stops."""
+    return frozenset(load("language/sentences")[f"stop.{name}"].words)
 
 
 @cache
