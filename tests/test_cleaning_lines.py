@@ -118,6 +118,8 @@ def test_an_agency_is_credited_in_a_line_of_its_own(line: str) -> None:
 def test_a_dateline_is_none_of_the_body(form, dateline: str) -> None:  # type: ignore[no-untyped-def]
     article = clean(form((dateline + PROSE[0], *PROSE[1:])))
     assert (dateline[:4], len(dateline)) == (article.dateline, article.dateline_length)
+    agency = dateline.partition("(")[2].partition(")")[0] or None
+    assert article.source == ("The Vann Echo" if form is letter else agency)
     assert "\n\n".join(PROSE) == article.body
 
 
