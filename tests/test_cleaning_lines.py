@@ -156,6 +156,16 @@ def test_a_page_says_how_it_knows_what_it_states() -> None:
     assert "seen on paper" == clean(replace(page(PROSE), page=Facts(note="seen on paper"))).note
 
 
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    "top", [("By Mary Lamp", "May 13, 2021"), ("Mary Lamp", "5/13/2021"), ("By Mary Lamp, May 13, 2021",)]
+)
+def test_writer_and_day_below_the_headline_are_none_of_the_body(form, top: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    article = clean(form((*top, *PROSE)))
+    assert ("\n\n".join(PROSE), ("Mary Lamp",)) == (article.body, article.byline)
+    assert form is letter or "2021-05-13" == (article.published and article.published.value)
+
+
 def lamps(begins: str, count: float, ends: str = "") -> Line:
     """A line of so many words."""
     words = begins.split()
