@@ -40,10 +40,12 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
     headline = max((number for number in range(body[0]) if rules[number] == "page.title"), default=0)
     for number in range(min(headline, body[0]), body[-1] + 1):
         passage, rule = passages[number], rules[number]
+        if not passage.text:
+            continue
         if rule == "page.title" and number == headline:
             head.title = passage.text
             head.pieces[number] = [kept(passage, "title", "title")]
-        elif rule == "page.caption" and passage.text:
+        elif rule == "page.caption":
             head.pieces[number] = [kept(passage, "caption", "caption")]
         elif rule not in ("page.share", "page.title") and number < sentence:
             _take_fact(head, clip, passages, number, rule)
