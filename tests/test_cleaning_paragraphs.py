@@ -54,7 +54,8 @@ def paragraphs(text: str) -> int:
 )
 def test_wrapped_lines_are_one_paragraph(name: str, joins: str, parts: str) -> None:
     assert name in NUMBERS
-    gaps = f"\n\nThe lamp of Vann was sold {'again and ' * 12}again.\n\nIt was old."  # with blank lines no sentence is sought among fragments
+    # With blank lines no sentence is sought among fragments, and with a long one no width of the whole clipping.
+    gaps = f"\n\nThe lamp of Vann was sold {'again and ' * 12}again.\n\nIt was old."
     assert (3, True) == (paragraphs(joins + gaps), paragraphs(parts + gaps) > 3)
 
 
