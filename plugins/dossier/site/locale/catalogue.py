@@ -16,9 +16,9 @@ from babel.messages.extract import extract
 from babel.messages.pofile import write_po
 
 import dossier
+from dossier.messages import label_of
 from dossier.rules.load import load, whys
 from dossier.site.locale.interface import FOLDER, catalogue_of
-from dossier.site.pages.text_pieces import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
