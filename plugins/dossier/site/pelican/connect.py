@@ -26,5 +26,7 @@ def connect() -> None:
     signals.finalized.connect(output.finish)
 
 
-def _generator(_pelican: object) -> type[DossierGenerator]:
+def _generator(pelican: object) -> type[DossierGenerator]:
+    """Our generator; Pelican asks for it before it tells any generator where to write."""
+    output.begin(pelican)
     return DossierGenerator
