@@ -223,7 +223,7 @@ def _statements(
         yield ShownStatement(
             citation=citer.cite(one.place, [(said.start, said.end) for said in one.statements]),
             anchor=f"s{one.number}",
-            kind="indirect" if all(said.kind == "indirect" for said in one.statements) else "direct",
+            kind="direct" if any(said.kind == "direct" for said in one.statements) else "indirect",
             speaker=first.speaker,
             actor=actors.get(first.actor) if first.actor else None,
             about=tuple(actors[slug] for slug in one.about),
