@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is
 from dossier.clips.reading import read_paths
+from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points
@@ -18,7 +19,6 @@ from dossier.evidence.across.occurrences import find_occurrences, main_occurrenc
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.same_words import find_wordings
-from dossier.evidence.across.sources import Sources
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.statements.attribution import find_statements
 from dossier.language.sentences import sentence_places

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.account import account_of
+from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points
@@ -14,7 +15,6 @@ from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.same_words import find_wordings
 from dossier.evidence.across.single_sources import Basis, find_single_sources
-from dossier.evidence.across.sources import Sources
 from dossier.records import Appearance, Coverage, Dossier
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
-"""Evidence: who said what, what happened when, who is named with whom, and who reports the same.
+"""Evidence: who said what and what happened when, in each clipping and across them.
 
-In one clipping: `quotes` and `dates`, the two steps that the pipeline calls. Across clippings: `echoes`, `wordings`,
-`relations` and `events`. The rest reads for them: text into words (`quotation`, `lexing`, `paragraphs`), words into
-speakers (`nouns`, `phrases`, `frames`, `attribution`, `labels`, `indirect`, `names`, `people`, `reading`), words into
-days (`date_words`, `date_forms`, `date_readings`, `date_relative`, `date_figures`, `date_context`, `anchor`).
+`statements` and `dates` read one clipping; the pipeline calls a function of each. `across` is for what takes several
+clippings: who is named with whom, events, remarks, copies, the same words, what a single source carries; the assembly
+calls it. It may build upon the two others, which know nothing of one another.
 """

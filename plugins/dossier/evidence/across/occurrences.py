@@ -12,7 +12,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.evidence.across.sources import Sources
+    from dossier.evidence.across.counted_sources import Sources
     from dossier.records import Event
 
 _WORD = re.compile(r"\w+")

@@ -20,7 +20,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dossier.evidence.across.sources import Sources
+    from dossier.evidence.across.counted_sources import Sources
     from dossier.records import KeyPoint, Occurrence, Remark, TextPlace
 
 

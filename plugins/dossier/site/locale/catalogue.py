@@ -15,7 +15,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import write_po
 
-import dossier
 from dossier.messages import label_of
 from dossier.rules.load import load, whys
 from dossier.site.locale.interface import FOLDER, catalogue_of
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 TEMPLATE = "dossier.pot"
 """The catalogue without translations, from which each language's begins."""
-PLUGIN = Path(dossier.__file__).parent
+PLUGIN = Path(__file__).parents[2]
 
 MARKS = {
     "_": None,

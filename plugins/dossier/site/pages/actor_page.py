@@ -13,7 +13,7 @@ from dossier.site.locale.interface import gettext
 from dossier.site.pages.chronicle import chronicle, entries_of
 from dossier.site.pages.copies import NamingClipping, gathered
 from dossier.site.pages.paragraphs import excerpts
-from dossier.site.pages.roles import reported_roles
+from dossier.site.pages.shown_roles import reported_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.findings import ShownStatement
     from dossier.site.pages.material import Material
     from dossier.site.pages.paragraphs import Excerpt
-    from dossier.site.pages.roles import Role
+    from dossier.site.pages.shown_roles import Role
 
 T = TypeVar("T")
 

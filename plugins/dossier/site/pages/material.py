@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
 from dossier.addresses import actor_path, clipping_paths, slugs, title_of
@@ -12,7 +14,6 @@ from dossier.site.locale.interface import gettext, worded
 from dossier.site.locale.shown_dates import shown
 from dossier.site.pages.citations import Citer
 from dossier.site.pages.findings import make_findings
-from dossier.site.pages.gist import gist_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +32,13 @@ KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
 }
 """For each kind of actor its label, for one and for several, in the order in which lists show them."""
 
-Cast = tuple[tuple[ActorRef, int, str], ...]
+GIST = 160
+"""A gist is no longer than so many letters."""
+
+_TAG = re.compile(r"<[^<>]*>")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+NamedActors = tuple[tuple[ActorRef, int, str], ...]
 """The actors that a clipping names: each with its number of mentions and the anchor of the first."""
 
 
@@ -49,7 +56,7 @@ class Material:
     """The actors by slug, the most prominent first."""
     profiles: Mapping[str, str]
     """The actors' profiles as HTML, by slug."""
-    casts: Mapping[str, Cast]
+    casts: Mapping[str, NamedActors]
     """Whom each clipping names, by its id: the most named first, those that nobody reviewed behind the others."""
     citer: Citer
     """Cuts words out of the clippings."""
@@ -127,10 +134,17 @@ def _actor_refs(dossier: Dossier, profiles: Mapping[str, str]) -> dict[str, Acto
     }
 
 
-def _cast(clipping: Clipping, actors: Mapping[str, ActorRef]) -> Cast:
+def _cast(clipping: Clipping, actors: Mapping[str, ActorRef]) -> NamedActors:
     """Whom a clipping names, the most named first; those that nobody reviewed behind the others."""
     places: dict[str, list[int]] = {}
     for number, mention in enumerate(clipping.mentions, 1):
         places.setdefault(mention.actor, []).append(number)
     ranked = sorted(places, key=lambda slug: (not actors[slug].actor.reviewed, -len(places[slug]), places[slug][0]))
     return tuple((actors[slug], len(places[slug]), f"m{places[slug][0]}") for slug in ranked)
+
+
+def gist_of(html: str) -> str:
+    """The first sentence of a profile, without markup; empty where nobody wrote one."""
+    text = " ".join(unescape(_TAG.sub("", html)).split())
+    first = _SENTENCE.split(text, maxsplit=1)[0]
+    return first if len(first) <= GIST else first[: GIST - 1].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
