@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from dossier.addresses import actor_path, clipping_paths, slugs, title_of
+from dossier.addresses import actor_path, clipping_paths, title_of
+from dossier.language.slugs import slugs
 from dossier.messages import noted
 from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef
 from dossier.site.locale.interface import gettext, worded
