@@ -12,7 +12,7 @@ from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.chronicle import chronicle, entries_of
 from dossier.site.pages.copies import NamingClipping, gathered
-from dossier.site.pages.paragraphs import excerpts
+from dossier.site.pages.shown_paragraphs import excerpts
 from dossier.site.pages.shown_roles import reported_roles
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.chronicle import Year
     from dossier.site.pages.findings import ShownStatement
     from dossier.site.pages.material import Material
-    from dossier.site.pages.paragraphs import Excerpt
+    from dossier.site.pages.shown_paragraphs import Excerpt
     from dossier.site.pages.shown_roles import Role
 
 T = TypeVar("T")

@@ -11,8 +11,8 @@ from dossier.messages import noted
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.link_reasons import explained
 from dossier.site.pages.margins import same_events, with_margins
-from dossier.site.pages.paragraphs import paragraphs
 from dossier.site.pages.removals import by_rule, cuts_between
+from dossier.site.pages.shown_paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from dossier.site.pages.link_reasons import Explanation
     from dossier.site.pages.margins import ParagraphWithMargin, Related
     from dossier.site.pages.material import Material
-    from dossier.site.pages.paragraphs import Paragraph
     from dossier.site.pages.removals import Cut
+    from dossier.site.pages.shown_paragraphs import ShownParagraph
 
 FACTS = {
     "title": noted("Title"),
@@ -56,11 +56,11 @@ class ClippingPage:
     """What other pages say of it."""
     article: Article
     """The clean article."""
-    standfirst: Paragraph | None
+    standfirst: ShownParagraph | None
     """The summary below the headline."""
-    key_points: tuple[Paragraph, ...]
+    key_points: tuple[ShownParagraph, ...]
     """The publication's own summary."""
-    body: tuple[Paragraph, ...]
+    body: tuple[ShownParagraph, ...]
     """Paragraphs, headings and list items."""
     cast: tuple[tuple[ActorRef, int, str], ...]
     """The actors named in it: page, number of mentions, anchor of the first; the most named first."""
@@ -203,8 +203,8 @@ def clipping_pages(material: Material) -> tuple[ClippingPage, ...]:
 
 
 def _parts(
-    shown: Iterable[Paragraph],
-) -> tuple[Paragraph | None, tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    shown: Iterable[ShownParagraph],
+) -> tuple[ShownParagraph | None, tuple[ShownParagraph, ...], tuple[ShownParagraph, ...]]:
     """The standfirst, the key points and the body of a clipping; of two standfirsts the second is part of the body."""
     listed = list(shown)
     standfirst = next((one for one in listed if one.kind == "standfirst"), None)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from dossier.addresses import pair_path
 from dossier.evidence.across.occurrences import place_of
-from dossier.messages import noted
 from dossier.records import TextPlace
 from dossier.site.links.refs import PairRef
 from dossier.site.links.sheets import Shelf
 from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import shown_timex
+from dossier.site.pages.questions import open_questions, single_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.citations import Citation, Citer
+    from dossier.site.pages.questions import Question
 
 PAIR_SENTENCES = 3
 """Two actors that meet in fewer sentences than this have no page of their own."""
@@ -132,23 +133,6 @@ class ShownWording:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """Something that is not known, for the reader to know and the analyst to mend."""
-
-    kind: str
-    """What is not known ("Clippings without a date")."""
-    items: tuple[Citation | ClippingRef, ...]
-    """Where."""
-    note: str = ""
-    """How it was found out; empty where that needs no word."""
-
-    @property
-    def anchor(self) -> str:
-        """Its id in the briefing."""
-        return self.kind.lower().replace(" ", "-")
-
-
-@dataclass(frozen=True, slots=True)
 class Findings:
     """The evidence of a dossier, ready to be shown."""
 
@@ -186,7 +170,7 @@ def make_findings(dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef]
     dated = _dated(dossier, citer.refs)
     statements = tuple(_statements(dossier.remarks, spoken, citer, actors))
     events = tuple(_event(one, dated, citer, actors) for one in dossier.occurrences)
-    questions = (*_open_questions(dossier, citer), _single_sources(dossier, citer, statements, events))
+    questions = (*open_questions(dossier, citer), single_sources(dossier, citer, statements, events))
     return Findings(
         all_statements=statements,
         all_events=events,
@@ -294,46 +278,3 @@ def _wordings(citer: Citer, wordings: Iterable[Wording]) -> tuple[ShownWording, 
         # A standfirst often repeats a paragraph of its clipping: that is one wording, not two.
         made.setdefault((one.first, one.second, beside.first.text, beside.second.text), beside)
     return tuple(sorted(made.values(), key=lambda one: not one.differ))
-
-
-def _open_questions(dossier: Dossier, citer: Citer) -> Iterator[Question]:
-    """What the clippings do not say, or what could not be decided."""
-    refs, cite = citer.refs.values(), citer.cite_around
-    inside = [(one.article.id, one) for one in dossier.clippings]
-    yield Question(noted("Clippings without a date"), tuple(ref for ref in refs if not ref.date))
-    yield Question(noted("Clippings without a source"), tuple(ref for ref in refs if not ref.source))
-    unsaid = (
-        cite(name, said.start, said.end) for name, one in inside for said in one.statements if said.speaker is None
-    )
-    yield Question(noted("Quotations without a speaker"), tuple(unsaid))
-    unlinked = (cite(name, doubt.start, doubt.end) for name, one in inside for doubt in one.ambiguities)
-    yield Question(noted("Names left unlinked"), tuple(unlinked))
-    undated = (cite(name, date.start, date.end) for name, one in inside for date in one.dates if date.value is None)
-    yield Question(noted("Dates that could not be worked out"), tuple(undated))
-
-
-def _single_sources(
-    dossier: Dossier, citer: Citer, statements: Iterable[ShownStatement], events: Iterable[ShownEvent]
-) -> Question:
-    """What a briefing leans on that just one source carries."""
-    single = dossier.single_sources
-    said = {one: shown.citation for one, shown in zip(dossier.remarks, statements, strict=True)}
-    told = {one: shown.citation for one, shown in zip(dossier.occurrences, events, strict=True)}
-    counts = (
-        (len(single.points), single.all_points, noted("%(number)s of %(all)s key points")),
-        (len(single.remarks), single.all_remarks, noted("%(number)s of %(all)s latest statements of the main actors")),
-        (len(single.occurrences), single.all_occurrences, noted("%(number)s of %(all)s main dates")),
-    )
-    shown = (
-        *(citer.cite(point.place) for point in single.points),
-        *(said[remark] for remark in single.remarks),
-        *(told[occurrence] for occurrence in single.occurrences),
-    )
-    note = gettext(
-        "Of what this briefing leans on: %(counts)s. A publication counts once, and copies of one report count as "
-        "one source. Another source carries a sentence where one of its own shares most of its longer words, or "
-        "where it dates something with the same actor on the same day.",
-        counts=", ".join(gettext(message, number=number, all=total) for number, total, message in counts if total),
-    )
-    once = {(one.clipping.path, one.text): one for one in shown}
-    return Question(noted("Carried by a single source"), tuple(once.values()), note)

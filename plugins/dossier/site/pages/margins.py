@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dossier.site.links.refs import ClippingRef
     from dossier.site.pages.citations import Citation
     from dossier.site.pages.findings import Findings, ShownEvent, ShownStatement
-    from dossier.site.pages.paragraphs import Paragraph
+    from dossier.site.pages.shown_paragraphs import ShownParagraph
 
 C = TypeVar("C", "ShownStatement", "ShownEvent")
 FINE = {"day", "minute"}
@@ -31,7 +31,7 @@ RELATED = 5
 class ParagraphWithMargin:
     """A paragraph with what belongs to its place."""
 
-    paragraph: Paragraph
+    paragraph: ShownParagraph
     """The paragraph."""
     cuts: tuple[Removal, ...]
     """The lines that were removed before it, after the paragraph above."""
@@ -52,7 +52,7 @@ class Related:
 
 
 def with_margins(
-    paragraphs: Iterable[Paragraph],
+    paragraphs: Iterable[ShownParagraph],
     cuts: Mapping[str, tuple[Removal, ...]],
     statements: Iterable[ShownStatement],
     events: Iterable[ShownEvent],

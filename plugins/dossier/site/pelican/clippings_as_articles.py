@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Actor
     from dossier.site.pages.clipping_page import ClippingPage
-    from dossier.site.pages.paragraphs import Paragraph
+    from dossier.site.pages.shown_paragraphs import ShownParagraph
 
 log = logging.getLogger(__name__)
 
@@ -134,7 +134,7 @@ def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
     return PelicanArticle(content, metadata, generator.settings, context=generator.context)
 
 
-def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> str:
+def _paragraphs(paragraphs: tuple[ShownParagraph, ...]) -> str:
     """The paragraphs as HTML without links, for feeds."""
     lines = []
     for one in paragraphs:

@@ -34,7 +34,7 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class ShownParagraph:
     """A block of a clipping, ready to be shown."""
 
     kind: BlockKind
@@ -74,9 +74,9 @@ class Excerpt:
         return cited(self.block) or "¶"
 
 
-def paragraphs(clipping: Clipping, cast: Cast) -> list[Paragraph]:
+def paragraphs(clipping: Clipping, cast: Cast) -> list[ShownParagraph]:
     """The prose blocks of a clipping in order, the dateline of the first paragraph apart."""
-    made: list[Paragraph] = []
+    made: list[ShownParagraph] = []
     article = clipping.article
     dateline = article.dateline_length
     for one in placed(clipping):
@@ -84,7 +84,7 @@ def paragraphs(clipping: Clipping, cast: Cast) -> list[Paragraph]:
         dateline -= cut
         skip = one.start + cut
         segments = _segments(article.text[skip : one.block.end], skip, one.mentions, cast, one.before)
-        made.append(Paragraph(one.block.kind, one.anchor, segments, one.block.text[:cut].rstrip()))
+        made.append(ShownParagraph(one.block.kind, one.anchor, segments, one.block.text[:cut].rstrip()))
     return made
 
 
