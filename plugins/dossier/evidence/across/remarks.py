@@ -8,14 +8,14 @@ from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from dossier.language.sentences import sentences
+from dossier.language.sentences import sentences_around
 from dossier.records import Remark, TextPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dossier.evidence.across.counted_sources import Sources
-    from dossier.records import Block, Clipping, Statement, Wording
+    from dossier.records import Clipping, Statement, Wording
 
 
 def find_remarks(sources: Sources, wordings: Iterable[Wording]) -> tuple[Remark, ...]:
@@ -37,19 +37,6 @@ def find_remarks(sources: Sources, wordings: Iterable[Wording]) -> tuple[Remark,
     )
 
 
-def sentences_around(text: str, block: Block, start: int, end: int) -> tuple[int, int]:
-    """The sentences that a stretch of a text stands in, from the first one's start to the last one's end.
-
-    `block` is the prose block in which the stretch begins.
-    """
-    spans = [
-        span
-        for span in sentences(text, block.start or 0, block.end or 0)
-        if span[0] < max(end, start + 1) and span[1] > start
-    ]
-    return (spans[0][0], max(end, spans[-1][1])) if spans else (start, end)
-
-
 def _groups(clipping: Clipping) -> Iterator[tuple[TextPlace, list[Statement]]]:
     name = clipping.article.id
     group: list[Statement] = []
@@ -57,7 +44,7 @@ def _groups(clipping: Clipping) -> Iterator[tuple[TextPlace, list[Statement]]]:
     blocks = [block for block in clipping.article.blocks if block.start is not None]
     for one in clipping.statements:
         block = blocks[max(bisect_right(blocks, one.start, key=lambda block: block.start or 0) - 1, 0)]
-        start, end = sentences_around(clipping.article.text, block, one.start, one.end)
+        start, end = sentences_around(clipping.article.text, block, (one.start, one.end))
         if group and start < last and one.actor == group[0].actor:
             group, last = [*group, one], max(last, end)
             continue

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dossier.addresses import PlacedBlock, cited, placed
-from dossier.evidence.across.remarks import sentences_around
+from dossier.language.sentences import sentences_around
 from dossier.records import TextPlace
 
 if TYPE_CHECKING:
@@ -86,5 +86,5 @@ class Citer:
     def cite_around(self, clipping: str, start: int, end: int) -> Citation:
         """The sentences around a stretch of a clipping, with the stretch marked."""
         block, text = self.block(clipping, start).block, self.clippings[clipping].article.text
-        around = sentences_around(text, block, start, end)
+        around = sentences_around(text, block, (start, end))
         return self.cite(TextPlace(clipping, *around), [(start, end)])

@@ -78,6 +78,8 @@ class Site:
     """The dates for a briefing, those with the most prominent actors first."""
     removals: Removals
     """What was removed from the clippings, by rule and by clipping."""
+    review: tuple[ShownPart, ...] | None = None
+    """What the analyst should look at; None for a published site, which has no such page."""
 
     @property
     def contents(self) -> tuple[tuple[str, str, int], ...]:
@@ -96,9 +98,6 @@ class Site:
     def pair_pages(self) -> tuple[ShownPair, ...]:
         """The pairs that have a page of their own."""
         return tuple(pair for pair in self.findings.pairs if pair.path)
-
-    review: tuple[ShownPart, ...] | None = None
-    """What the analyst should look at; None for a published site, which has no such page."""
 
     @property
     def chronicle(self) -> tuple[Year, ...]:
