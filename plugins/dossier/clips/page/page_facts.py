@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from dossier.clips.page.json_ld import names, plain, statements
 from dossier.clips.page.page_titles import letters, shown_title, site_of
-from dossier.clips.page_dates import published_of
 from dossier.clips.writers import signed, writers
+from dossier.language.printed_days import day_in, month_in, stated_day
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 
@@ -90,11 +90,11 @@ def _published(head: Head, said: dict[str, Any], url: str | None) -> Published |
     marked = [when for names, when in head.times if OF_PUBLICATION.search(names)]
     given = [*_texts(said, "datePublished"), *_meta(head, "published"), *marked]
     given += [*_texts(said, "dateCreated", "uploadDate"), *(when for _names, when in head.times[:3])]
-    found = [date for text in given if (date := published_of(text))]
+    found = [date for text in given if (date := stated_day(text))]
     if found:
         return next((date for date in found[:4] if date.value.startswith(found[0].value)), found[0])
     in_url = DAY_IN_URL.search(url or "")
-    return published_of("/".join(in_url.groups())) if in_url else None
+    return stated_day("/".join(in_url.groups())) if in_url else None
 
 
 def _authors(head: Head, said: dict[str, Any], sites: set[str]) -> tuple[str, ...]:
@@ -126,18 +126,17 @@ def _is_sentence(line: str) -> bool:
 
 
 def _dated(lines: list[str]) -> Published | None:
-    """The first date in the lines that is not that of a change."""
-    return next((date for line in lines if not OF_CHANGE.search(line) and (date := published_of(line))), None)
+    """The first day in the lines that is not that of a change; where there is none, the first month."""
+    of_publication = [line for line in lines if not OF_CHANGE.search(line)]
+    found = (stated for read in (day_in, month_in) for line in of_publication if (stated := read(line)))
+    return next((stated.published for stated in found), None)
 
 
 def _changed(head: Head, said: dict[str, Any], lines: list[str]) -> Published | None:
     """When the page was last changed."""
-    given = [
-        *_texts(said, "dateModified"),
-        *_meta(head, "changed"),
-        *(line for line in lines if OF_CHANGE.search(line)),
-    ]
-    return next((date for text in given if (date := published_of(text))), None)
+    given = [stated_day(text) for text in (*_texts(said, "dateModified"), *_meta(head, "changed"))]
+    shown = [day_in(line) for line in lines if OF_CHANGE.search(line)]
+    return next((day for day in (*given, *(stated.published for stated in shown if stated)) if day), None)
 
 
 def _signed(lines: list[str]) -> tuple[str, ...]:

@@ -1,10 +1,7 @@
-"""Writes the data files of names that discovery reads; run by hand, never by a build.
+"""Writes `rules/language/countries.txt` and `rules/discovery/given.txt`, the names of countries and given names.
 
-    python -m venv names && names/bin/pip install babel==2.18.0 faker==40.54.0
-    names/bin/python tests/bench/discovery_names.py
-
-`discovery_countries.txt`: names of countries in the languages below, from CLDR as Babel carries it (Unicode licence v3,
-Babel BSD-3-Clause). `discovery_given.txt`: given names in Latin letters, from the providers of Faker (MIT).
+The countries, in the languages below, are from CLDR as Babel carries it (Unicode licence v3, Babel BSD-3-Clause); the
+given names, in Latin letters, from the providers of Faker (MIT).
 """
 
 from __future__ import annotations
@@ -15,9 +12,10 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import faker.providers.person as persons
+import babel
 from babel import Locale
 
+FAKER = "40.54.0"
 RULES = Path(__file__).parents[2] / "plugins" / "dossier" / "rules"
 LANGUAGES = "en de fr es it pt nl sv da nb fi pl cs hu ro tr id".split()  # noqa: SIM905
 PLAIN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}")
@@ -106,6 +104,7 @@ def _shown(names: list[str], more: list[str]) -> list[str]:
 
 def given_names() -> list[str]:
     """Given names in Latin letters that at least one provider lists, without those that are mostly another word."""
+    persons = importlib.import_module("faker.providers.person")
     found: Counter[str] = Counter()
     for module in pkgutil.iter_modules(persons.__path__):
         if module.ispkg:
@@ -118,16 +117,18 @@ def given_names() -> list[str]:
     return sorted(name for name in found if len(name) > 1 and name not in NOT_GIVEN)
 
 
-def write(name: str, source: str, lines: list[str]) -> None:
-    """Writes one data file, its source on the first line."""
+def write_countries() -> None:
+    """Writes the names of countries."""
+    source = f"Names of countries from CLDR (Unicode License v3) by Babel {babel.__version__}; written by `make tables`"
+    _write("language/countries.txt", source, countries())
+
+
+def write_given() -> None:
+    """Writes the given names; Faker must be installed."""
+    source = f"Given names from the providers of Faker {FAKER} (MIT, Daniele Faraglia and contributors); `make tables`"
+    _write("discovery/given.txt", source, given_names())
+
+
+def _write(name: str, source: str, lines: list[str]) -> None:
     (RULES / name).write_text("\n".join([f"# {source}", *lines, ""]), encoding="utf-8")
     print(name, len(lines), "lines")
-
-
-if __name__ == "__main__":
-    cldr = (
-        "Names of countries from CLDR (Unicode License v3) by Babel 2.18.0; written by tests/bench/discovery_names.py"
-    )
-    write("language/countries.txt", cldr, countries())
-    made = "Given names from the providers of Faker 40.54.0 (MIT, Daniele Faraglia and contributors); same script"
-    write("discovery/given.txt", made, given_names())
