@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.cleaning.account import Account, ClippingCut, RuleCut, account_of
-from dossier.records import Article, Block, Clipping, Removal
+from dossier.cleaning.account import account_of
+from dossier.records import Account, Article, Block, Clipping, ClippingCut, Removal, RuleCut
 from tests.building import build_clippings
 
 if TYPE_CHECKING:

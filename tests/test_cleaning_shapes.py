@@ -14,8 +14,8 @@ from dossier.cleaning.head import bylines
 from dossier.cleaning.lines import credit_lines
 from dossier.cleaning.passages import features
 from dossier.cleaning.passages.shapes import shape_of
+from dossier.language.people import may_begin
 from dossier.rules.load import load
-from dossier.rules.vocabulary import may_begin
 
 if TYPE_CHECKING:
     import pytest

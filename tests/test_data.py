@@ -232,9 +232,9 @@ def test_files_grow_no_faster_than_a_sentence_without_an_end(tmp_path: Path) -> 
     for count in (500, 1000):
         text = "Ann Lee came on 2 May 2019 and " * count
         clip, cast = Clip("a", "a.txt", text), Cast.of([Actor("ann", "Ann Lee", "person")])
-        clipping = with_evidence(link(clip, Linker(cast), cleaned=False))
+        clipping = with_evidence(link(clip, Linker(cast), cleaned=False), cast)
         ledger = Ledger()
-        site = make_site(assemble([clipping], cast), cast, lambda _actor: "")
+        site = make_site(assemble([clipping], cast), lambda _actor: "")
         write_exports(site, {"SITENAME": "A", "DOSSIER_ADDRESS": "", "ledger": ledger}, str(tmp_path))
         assert count == len(read(tmp_path, "dossier.json")["events"]) == len(rows(tmp_path, "mentions"))
         sizes.append(sum(path.stat().st_size for path in ledger.written))
@@ -245,7 +245,7 @@ def test_files_grow_no_faster_than_a_sentence_without_an_end(tmp_path: Path) -> 
 
 def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path: Path) -> None:
     clipping = Clipping(as_it_is(Clip("a", "a.txt", "The harbour \ud800 was closed.")))
-    site = make_site(assemble([clipping], Cast()), Cast(), lambda _actor: "")
+    site = make_site(assemble([clipping], Cast()), lambda _actor: "")
     ledger = Ledger()
     write_exports(site, {"SITENAME": "A", "DOSSIER_ADDRESS": "", "ledger": ledger}, str(tmp_path))
     assert "The harbour ? was closed." == read(tmp_path, "dossier.json")["clippings"][0]["paragraphs"][0]["text"]

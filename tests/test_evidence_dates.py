@@ -16,9 +16,9 @@ from dossier.clips.reading import read_paths
 from dossier.evidence.dates.expressions import find_dates
 from dossier.records import Article, Clip, DateMention, Published
 from dossier.rules.load import load
+from tests.reading import Case, cases
 
 HERE = Path(__file__).parent
-SPECS = HERE / "specs" / "evidence" / "dates.md"
 MARKS = tomllib.loads((HERE / "marks" / "dates.toml").read_text("utf-8"))
 SEEDS = {clip.id: as_it_is(clip) for clip in read_paths([HERE.parent / "seeds"]) if isinstance(clip, Clip)}
 
@@ -34,20 +34,10 @@ def shown(found: tuple[DateMention, ...]) -> list[str]:
     return [" | ".join([one.surface, one.value or "?", *([one.until] if one.until else [])]) for one in found]
 
 
-def cases() -> list[tuple[str, str, str, list[str]]]:
-    """Title, publication, text and expected dates of each spec."""
-    found = []
-    for part in SPECS.read_text("utf-8").split("\n## ")[1:]:
-        title, published, *lines = part.strip().split("\n")
-        text = "\n".join(line[2:] for line in lines if line.startswith("> "))
-        expected = [line for line in lines if line and line != "-" and not line.startswith(">")]
-        found.append((title, published, text, expected))
-    return found
-
-
-@pytest.mark.parametrize(("title", "published", "text", "expected"), cases(), ids=[case[0] for case in cases()])
-def test_specs(title: str, published: str, text: str, expected: list[str]) -> None:
-    assert shown(find_dates(article(text, published))) == expected, title
+@pytest.mark.parametrize("case", cases("evidence/dates"))
+def test_the_dates_that_are_found(case: Case) -> None:
+    [clip] = case.clips
+    assert case.expected.splitlines() == shown(find_dates(as_it_is(clip)))
 
 
 def line_at(mark: dict[str, str | int]) -> tuple[int, str]:

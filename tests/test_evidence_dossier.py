@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is
 from dossier.clips.reading import read_paths
-from dossier.evidence.across.echoes import Overlap, find_echoes
+from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
-from dossier.evidence.across.relations import Place, find_relations
+from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.same_words import find_wordings
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.statements.attribution import find_statements
 from dossier.language.sentences import sentence_places
-from dossier.records import Article, Clip, Clipping, Mention, Published
+from dossier.records import Article, Clip, Clipping, Mention, Overlap, Published, SentencePlace
 from dossier.rules.load import load
 
 SEEDS = [as_it_is(clip) for clip in read_paths([Path(__file__).parent.parent / "seeds"]) if isinstance(clip, Clip)]
@@ -120,6 +120,7 @@ def test_idioms_are_no_wording() -> None:
 
 
 BEYOND = {
+    "crowd.actors": 1,
     "copy.share": 1.1,
     "copy.least": 10_000,
     "copy.postings": 0,
@@ -142,8 +143,10 @@ def test_every_threshold_decides(name: str) -> None:
     first = clipping("a", "“There is no great national problem with it,” Brown said. " + COPY)
     second = clipping("b", "“There is no great and lasting national problem with it,” Brown said. " + COPY)
 
+    named = clipping("c", "Ann met Bob.", ann="Ann", bob="Bob")
+
     def found() -> object:
-        return find_echoes([first.article, second.article]), find_wordings([first, second])
+        return find_echoes([first.article, second.article]), find_wordings([first, second]), find_relations([named])
 
     rules = load("evidence/across")
     rule, before = rules[name], found()
@@ -158,13 +161,29 @@ def test_who_is_named_with_whom() -> None:
     text = "Ann met Bob. Bob left.\nAnn stayed.\nBob met Cy, and Cy met Ann."
     (first, *others) = find_relations([clipping("a", text, ann="Ann", bob="Bob", cy="Cy")])
     assert first.actors == ("ann", "bob")
-    assert first.sentences == (Place("a", 0, 12), Place("a", 35, 62))
+    assert first.sentences == (SentencePlace("a", 0, 12), SentencePlace("a", 35, 62))
     assert (first.paragraphs, first.clippings, first.shared) == (2, 1, ("cy",))
     assert [relation.actors for relation in others] == [("ann", "cy"), ("bob", "cy")]
 
 
-def test_actors_who_share_no_sentence_have_no_relation() -> None:
-    assert find_relations([clipping("a", "Ann came. Bob left.", ann="Ann", bob="Bob")]) == ()
+def test_actors_who_share_a_clipping_and_no_sentence_are_related_without_one() -> None:
+    (found,) = find_relations([clipping("a", "Ann came. Bob left.", ann="Ann", bob="Bob")])
+    assert ((), 1, 1, ()) == (found.sentences, found.paragraphs, found.clippings, found.shared)
+
+
+def test_actors_of_two_clippings_are_not_related() -> None:
+    assert () == find_relations([clipping("a", "Ann came.", ann="Ann"), clipping("b", "Bob left.", bob="Bob")])
+
+
+def test_a_crowd_changes_which_pairs_are_counted_and_never_a_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = load("evidence/across")
+    monkeypatch.setitem(rules, "crowd.actors", replace(rules["crowd.actors"], value=2))
+    names = {"ann": "Ann", "bob": "Bob", "cy": "Cy", "dan": "Dan"}
+    few, many = "Ann met Dan.", "Ann came. Bob came. Bob left. Cy came. Cy left. Dan left."
+    found = {one.actors: one for one in find_relations([clipping("a", few, **names), clipping("b", many, **names)])}
+    assert {("ann", "dan"), ("bob", "cy")} == set(found)
+    assert 2 == found["ann", "dan"].clippings
+    assert 2 == found["ann", "dan"].paragraphs
 
 
 def test_a_dated_sentence_with_an_actor_is_an_event() -> None:

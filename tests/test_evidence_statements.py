@@ -1,4 +1,4 @@
-"""Statements: the specs in specs/evidence/quotes.md, the five seeds, places, actors and hostile text."""
+"""Statements: the specs in specs/evidence/statements.md, the five seeds, places, actors and hostile text."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from dossier.clips.reading import read_paths
 from dossier.evidence.statements.attribution import find_statements
 from dossier.records import Article, Block, Clip, Mention, Statement
 from dossier.rules.load import load
+from tests.reading import Case, cases
 
 HERE = Path(__file__).parent
-SPECS = HERE / "specs" / "evidence" / "quotes.md"
 MARKS = tomllib.loads((HERE / "marks" / "quotes.toml").read_text("utf-8"))["quote"]
 SEEDS = {clip.id: as_it_is(clip) for clip in read_paths([HERE.parent / "seeds"]) if isinstance(clip, Clip)}
 
@@ -31,19 +31,10 @@ def shown(text: str, quotes: tuple[Statement, ...]) -> list[str]:
     return [f"{quote.kind} | {quote.speaker} | {text[quote.start : quote.end]}" for quote in quotes]
 
 
-def cases() -> list[tuple[str, str, list[str]]]:
-    """Title, text and expected statements of each spec."""
-    found = []
-    for part in SPECS.read_text("utf-8").split("\n## ")[1:]:
-        title, *lines = part.strip().split("\n")
-        text = "\n".join(line[1:].removeprefix(" ") for line in lines if line.startswith(">"))
-        found.append((title, text, [line for line in lines if line and line != "-" and not line.startswith(">")]))
-    return found
-
-
-@pytest.mark.parametrize(("title", "text", "expected"), cases(), ids=[case[0] for case in cases()])
-def test_specs(title: str, text: str, expected: list[str]) -> None:
-    assert expected == shown(text, find_statements(article(text), ())), title
+@pytest.mark.parametrize("case", cases("evidence/statements"))
+def test_the_statements_that_are_found(case: Case) -> None:
+    [clip] = case.clips
+    assert case.expected.splitlines() == shown(clip.text, find_statements(as_it_is(clip), ()))
 
 
 def place(mark: dict[str, str | int]) -> tuple[int, int]:

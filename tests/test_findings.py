@@ -43,7 +43,7 @@ ACTORS = {
 def site() -> Site:
     clips = [clip for clip in read_paths([ROOT / "seeds"]) if isinstance(clip, Clip)]
     clippings, cast = examine(clips, read_cast(ROOT / "content" / "actors"))
-    return make_site(assemble(clippings, cast), cast, lambda _actor: "")
+    return make_site(assemble(clippings, cast), lambda _actor: "")
 
 
 def actor(site: Site, slug: str) -> ActorPage:

@@ -163,8 +163,8 @@ def test_a_language_that_is_delivered_is_complete(path: Path) -> None:
 
 def test_the_rules_that_remove_lines_have_their_names_and_reasons_in_the_catalogue() -> None:
     ids = {one.id for one in extracted(THEME)}
-    row = re.compile(r"^\s*\d+ - ([a-z_.-]+) ", re.MULTILINE)
-    used = {rule for path in SPECS.rglob("*.toml") for rule in row.findall(path.read_text("utf-8"))}
+    row = re.compile(r"^\d+ - ([a-z_.-]+) \|", re.MULTILINE)
+    used = {rule for path in SPECS.rglob("*.md") for rule in row.findall(path.read_text("utf-8"))}
     assert used
     assert set() == {rule for rule in used if {label_of(rule), whys().get(rule, label_of(rule))} - ids}
 

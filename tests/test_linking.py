@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.assembly import by_block
+from dossier.addresses import placed
 from dossier.cast.linking import Linker
 from dossier.cast.registry import read_cast
 from dossier.clips.reading import read_paths
 from dossier.pipeline import link
 from dossier.records import Article, Clip, Clipping
-from tests.reading import MARK, ROOT, cases, hand_marks, marked, spec_cast
+from tests.reading import MARK, ROOT, Case, cases, hand_marks, marked, spec_cast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,9 +41,9 @@ PIECES = [
 
 
 @pytest.mark.parametrize("case", cases("linking"))
-def test_a_name_becomes_a_link_as_the_specs_say(case: dict[str, Any]) -> None:
-    mentions, _doubts = LINKER.link_text(case["given"])
-    assert case["expected"] == marked(case["given"], mentions)
+def test_a_name_becomes_a_link_as_the_specs_say(case: Case) -> None:
+    mentions, _doubts = LINKER.link_text(case.given)
+    assert case.expected == marked(case.given, mentions)
 
 
 def test_a_weak_link_says_which_strong_mention_it_leans_on() -> None:
@@ -73,12 +73,12 @@ def seed(path: Path) -> Clipping:
 def test_the_links_of_a_seed_are_those_marked_by_hand(path: Path) -> None:
     clipping = seed(path)
     marks = hand_marks(path.stem)
-    assert set(marks) == {block.first_line for block, _ in by_block(clipping)}
-    for block, mentions in by_block(clipping):
-        line = marks[block.first_line]
+    assert set(marks) == {one.block.first_line for one in placed(clipping)}
+    for place in placed(clipping):
+        line = marks[place.block.first_line]
         wanted = MARK.findall(line)
-        found = [(one.actor, one.surface) for one in mentions]
-        assert wanted == found, f"line {block.first_line}: {line}"
+        found = [(one.actor, one.surface) for one in place.mentions]
+        assert wanted == found, f"line {place.block.first_line}: {line}"
 
 
 def test_the_hand_marks_are_the_seeds_own_lines() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from dossier.cleaning import clean
 from dossier.clips.formats import saved_page
-from tests.test_clips_specs import cases, shown_facts
+from tests.reading import Case, cases
+from tests.test_clips_specs import shown_facts
 
 if TYPE_CHECKING:
     from dossier.records import Clip
@@ -27,17 +28,17 @@ def shown_article(clip: Clip) -> str:
     return "\n".join(text for _line, text in sorted(rows))
 
 
-@pytest.mark.parametrize(("given", "expected"), cases("page_lines.md"))
-def test_a_page_becomes_lines_with_marks(given: str, expected: str) -> None:
-    clip = page(given)
-    assert expected == "\n".join(f"{mark} | {line}" for mark, line in zip(clip.marks, clip.lines, strict=True))
+@pytest.mark.parametrize("case", cases("clips/page_lines"))
+def test_a_page_becomes_lines_with_marks(case: Case) -> None:
+    clip = page(case.given)
+    assert case.expected == "\n".join(f"{mark} | {line}" for mark, line in zip(clip.marks, clip.lines, strict=True))
 
 
-@pytest.mark.parametrize(("given", "expected"), cases("page_facts.md"))
-def test_a_page_states_facts(given: str, expected: str) -> None:
-    assert expected == shown_facts(page(given).page)
+@pytest.mark.parametrize("case", cases("clips/page_facts"))
+def test_a_page_states_facts(case: Case) -> None:
+    assert case.expected == shown_facts(page(case.given).page)
 
 
-@pytest.mark.parametrize(("given", "expected"), cases("page_article.md"))
-def test_a_page_holds_an_article(given: str, expected: str) -> None:
-    assert expected == shown_article(page(given))
+@pytest.mark.parametrize("case", cases("clips/page_article"))
+def test_a_page_holds_an_article(case: Case) -> None:
+    assert case.expected == shown_article(page(case.given))

@@ -35,6 +35,10 @@ class SettingError(DossierError):
     """A setting in pelican.conf.py, or an argument, that is wrong; it stops the build."""
 
 
+class OutputError(DossierError):
+    """The output folder cannot be written; it stays as it was."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The hint " (did you mean 'aliases'?)" for a misspelt word, or "" where nothing known is like it."""
     close = get_close_matches(word, list(known), n=1)

@@ -3,7 +3,7 @@
     PYTHONPATH=plugins .venv/bin/python tests/bench/discovery_ablation.py EVIDENCE [RULE ...]
 
 EVIDENCE is the folder of the evidence benchmark (with score.py and data/). RULE is the beginning of a rule's name in
-discovery.toml, discovery_places.toml or discovery_evidence.toml; without any, each group of rules is left out in turn,
+the tables of discovery or in that of people's names; without any, each group of rules is left out in turn,
 and each of the steps that are code.
 """
 
@@ -21,6 +21,7 @@ from dossier.clips.reading import read_paths
 from dossier.discovery import EVERYTHING, discover, keys, lexicon
 from dossier.discovery.join import across_articles, resolution
 from dossier.discovery.tell import kinds, words_of_name
+from dossier.language import people
 from dossier.records import Article, Cast, Clip
 from dossier.rules.load import load
 
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
 
 SETS = ("elevant_news-fair-v2", "gum_news_dev", "wikinews_meantime_dev")
 FIGURES = ("actor", "typed", "b3corp*")
-TABLES = ("discovery/words", "discovery/places", "discovery/evidence")
+TABLES = ("discovery/words", "discovery/places", "discovery/evidence", "language/people")
 CACHES = (
+    people.words_of,
+    people.titles,
+    people.particles,
+    people.suffixes,
     lexicon.lexicon,
     lexicon.bits_of,
     keys.name_key,

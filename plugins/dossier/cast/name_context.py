@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.language.people import NEWS, titles
 from dossier.messages import phrase
 from dossier.rules.load import load
 
@@ -17,7 +18,7 @@ REACH = 80
 """How many characters before and behind a name are read; no rule needs more."""
 
 _RULES = load("cast/linking")
-_TITLES = frozenset(_RULES["longer.titles"].words)
+_TITLES = titles(*NEWS) | frozenset(_RULES["longer.bodies"].words)
 _OPENERS = frozenset(_RULES["longer.openers"].words)
 _NO_NAMES = _TITLES | _OPENERS
 _SENTENCE_END = re.compile(r"(?:[.!?:;]['\"”»)\]]*|^|[\n\"“«(\[—–-])\s*$")

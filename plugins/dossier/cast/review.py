@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dossier.cast.likeness import Likeness
-    from dossier.discovery.records import ReportedRole
-    from dossier.records import Actor, Ambiguity, Cast, Clipping, Mention
+    from dossier.records import Actor, Ambiguity, Cast, Clipping, Mention, ReportedRole
 
 EXAMPLES = 3
 """Places that are shown of a name."""

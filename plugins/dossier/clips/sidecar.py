@@ -24,8 +24,16 @@ def read_sidecar(clipping: Path) -> Facts:
     if not path.is_file():
         return Facts()
     try:
-        stated = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return parse_sidecar(path, path.read_text("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
+
+
+def parse_sidecar(path: Path, text: str) -> Facts:
+    """The facts that a sidecar's text states; ClippingError, with the path, where it is wrong."""
+    try:
+        stated = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
     for key in stated:
         if key not in KEYS:

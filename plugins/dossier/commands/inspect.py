@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ from dossier.clips.reading import read_paths
 from dossier.commands.arguments import CAST
 from dossier.discovery import DEFAULT, EVERYTHING, finder, model_of
 from dossier.errors import ClippingError
-from dossier.pipeline import GARBAGE, examine
+from dossier.pipeline import examine
 from dossier.records import Cast
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Prints each clipping of the paths as JSON, once all are read; 1 where one could not be read."""
-    gc.set_threshold(*GARBAGE)
     find = finder(model_of(given.discovery) if given.discovery is not None else "")
     read = list(read_paths(given.paths))
     errors = [error for error in read if isinstance(error, ClippingError)]

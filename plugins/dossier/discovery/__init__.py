@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.discovery.discover import DEFAULT, discover, resolve
 from dossier.discovery.read.candidates import find_candidates
 from dossier.discovery.read.spacy_pipeline import finder, model_of
-from dossier.discovery.records import EVERYTHING, Candidate, Discovery, ReportedRole, Threshold
+from dossier.discovery.records import EVERYTHING, Candidate, Discovery, Threshold
 from dossier.discovery.roles import roles
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "EVERYTHING",
     "Candidate",
     "Discovery",
-    "ReportedRole",
     "Threshold",
     "discover",
     "find_candidates",

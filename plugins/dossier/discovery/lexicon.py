@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from dossier.language import people
 from dossier.rules.load import HERE, Rule, load
 
 if TYPE_CHECKING:
@@ -81,8 +82,9 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lists of the rules and the data files, read once."""
     rules, bits = load("discovery/words"), dict[str, int]()
-    for name in LISTS[:-1]:
-        for word in rules[name].words:
+    lists = _of_people() | {name: frozenset(rules[name].words) for name in LISTS if name in rules}
+    for name, words in lists.items():
+        for word in words:
             bits[word] = bits.get(word, 0) | BIT[name]
     for word in (*rules["person.short"].words, *entries("discovery/given.txt")):
         if not bits.get(word, 0) & NO_GIVEN:
@@ -94,9 +96,22 @@ def lexicon() -> Lexicon:
         country=countries,
         alias=countries | _aliases(rules["org.alias"], load("discovery/places")["alias.united_states"]),
         titles=frozenset(rules["title.joined"].words),
-        particles=frozenset(rules["person.particle"].words),
+        particles=people.particles("name", "doubtful", "place"),
         prefixes=frozenset(rules["demonym.prefix"].words),
     )
+
+
+def _of_people() -> dict[str, frozenset[str]]:
+    """The lists whose words are facts about people's names."""
+    return {
+        "title.rank": people.titles(*people.RANKS),
+        "title.address": people.titles(*people.ADDRESS),
+        "title.courteous": people.titles(*people.SURE),
+        "title.once": people.titles("once"),
+        "title.given": people.titles("given"),
+        "title.many": people.titles("many"),
+        "person.suffix": people.suffixes("generation", "honour"),
+    }
 
 
 def _aliases(*rules: Rule) -> dict[str, str]:

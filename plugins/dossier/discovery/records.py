@@ -117,24 +117,6 @@ class Cluster:
     """What speaks for its kind, with how often."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedRole:
-    """A title or an affiliation that a clipping gives a person."""
-
-    actor: str
-    """The person's slug."""
-    role: str
-    """The words of the clipping ("Treasury Secretary", "chief executive of Huawei")."""
-    affiliation: str | None
-    """The slug of the actor named in the words; None where there is none."""
-    article: str
-    """The clipping's id."""
-    start: int
-    """Offset of the words in `Article.text`."""
-    end: int
-    """Offset after their last character."""
-
-
 class Part(NamedTuple):
     """The piece of a run that may be one name; a tuple as Token is."""
 

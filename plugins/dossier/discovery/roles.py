@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import BIT, DEMONYM, DIRECTION, TITLE, TOPIC, bits_of, lexicon
-from dossier.discovery.records import ReportedRole
+from dossier.language.people import titles
+from dossier.records import ReportedRole
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _may_be_role(word: str) -> bool:
 
 
 def _is_role(word: str) -> bool:
-    if word in load("discovery/words")["title.courtesy"].words:
+    if word in titles("courtesy", "foreign"):
         return False
     return bool(bits_of(word) & TITLE or lexicon().bits.get(word.lower(), 0) & ROLE)
 

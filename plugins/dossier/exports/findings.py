@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.exports.inventory import Inventory, Leaf
+    from dossier.records import Relation
 
 
 def mentions(leaf: Leaf) -> Iterator[dict[str, Any]]:
@@ -73,11 +74,20 @@ def relations(inventory: Inventory) -> Iterator[dict[str, Any]]:
     for relation in inventory.relations:
         yield {
             "actors": list(relation.actors),
-            **inventory.shared(relation),
+            **shared(relation),
             "places": [
                 _place(inventory.leaves[place.clipping], place.start, place.end) for place in relation.sentences
             ],
         }
+
+
+def shared(relation: Relation) -> dict[str, int]:
+    """How many sentences, paragraphs and clippings name both actors of a pair."""
+    return {
+        "sentences": len(relation.sentences),
+        "paragraphs": relation.paragraphs,
+        "clippings": relation.clippings,
+    }
 
 
 def ambiguities(leaf: Leaf) -> Iterator[dict[str, Any]]:
@@ -95,7 +105,7 @@ def echoes(inventory: Inventory) -> Iterator[dict[str, Any]]:
     """The groups of clippings that carry the same copy."""
     for echo in inventory.echoes:
         yield {
-            "first": inventory.leaves[echo.clippings[0]].page.origin.article.id,
+            "first": echo.first,
             "clippings": list(echo.clippings),
             "overlaps": [asdict(overlap) for overlap in echo.overlaps],
         }

@@ -17,9 +17,8 @@ from dossier.exports.extents import extent, in_utc
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dossier.evidence.across.events import Event
     from dossier.exports.inventory import Inventory, Leaf
-    from dossier.records import Actor, ActorKind
+    from dossier.records import Actor, ActorKind, Event
 
 SCHEMATA: dict[ActorKind, str] = {
     "person": "Person",

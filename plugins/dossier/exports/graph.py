@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dossier.exports.encoding import document
+from dossier.exports.findings import shared
 from dossier.exports.whole import FORMAT
 
 if TYPE_CHECKING:
@@ -37,4 +38,4 @@ def _links(inventory: Inventory) -> Iterator[dict[str, Any]]:
     """The pairs that meet in a sentence, in order of their slugs."""
     for relation in sorted(inventory.relations, key=lambda one: one.actors):
         source, target = relation.actors
-        yield {"source": source, "target": target, **inventory.shared(relation)}
+        yield {"source": source, "target": target, **shared(relation)}

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.events import find_events
-from dossier.evidence.across.relations import MOST, find_relations
-from dossier.site.pages.passages import placed
+from dossier.addresses import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.evidence.across.echoes import Echo
-    from dossier.evidence.across.events import Event
-    from dossier.evidence.across.relations import Relation
-    from dossier.evidence.across.same_words import Wording
-    from dossier.records import Clipping, Mention
-    from dossier.site.pages.passages import Placed
+    from dossier.addresses import PlacedBlock
+    from dossier.records import Clipping, Echo, Event, Mention, Relation, Wording
     from dossier.site.pages.site import Site
     from dossier.site.pages.views import ActorPage, ClippingPage
 
@@ -35,7 +29,7 @@ class Leaf:
     """The clipping."""
     page: ClippingPage
     """Its page."""
-    blocks: tuple[Placed, ...]
+    blocks: tuple[PlacedBlock, ...]
     """Its prose blocks in order, each with its anchor."""
     starts: tuple[int, ...]
     """Where each of them begins in the article's text."""
@@ -63,7 +57,7 @@ class Leaf:
         """The words that stand between two offsets."""
         return self.clipping.article.text[start:end]
 
-    def mentions(self) -> Iterator[tuple[Placed, str, Mention]]:
+    def mentions(self) -> Iterator[tuple[PlacedBlock, str, Mention]]:
         """Each mention in order, with the block it stands in and the anchor it has there."""
         for block in self.blocks:
             for number, mention in enumerate(block.mentions, block.before + 1):
@@ -83,27 +77,13 @@ class Inventory:
     actors: dict[str, ActorPage]
     """The actors' pages by slug, in order of the slugs."""
     events: tuple[Event, ...]
-    """What happened when, in order of time; of a list of actors only so many as relations count."""
+    """What happened when, in order of time."""
     relations: tuple[Relation, ...]
-    """Who is named with whom, those with most sentences first."""
+    """Who shares a sentence with whom, those with most sentences first."""
     echoes: tuple[Echo, ...]
     """Which clippings carry the same copy."""
     wordings: tuple[Wording, ...]
     """Which quotations two clippings carry."""
-
-    def shared(self, relation: Relation) -> dict[str, int]:
-        """How many sentences, paragraphs and clippings name both.
-
-        Relations leave the end of a long list of names uncounted; but where a sentence counts, so does what holds it.
-        """
-        paragraphs = {
-            (place.clipping, self.leaves[place.clipping].paragraph(place.start)) for place in relation.sentences
-        }
-        return {
-            "sentences": len(relation.sentences),
-            "paragraphs": max(relation.paragraphs, len(paragraphs)),
-            "clippings": max(relation.clippings, len({clipping for clipping, _paragraph in paragraphs})),
-        }
 
     def name(self, slug: str | None) -> str:
         """The name of an actor; empty for None."""
@@ -112,16 +92,16 @@ class Inventory:
 
 def take_inventory(site: Site, title: str, address: str) -> Inventory:
     """The inventory of a site."""
-    clippings = site.dossier.clippings
+    dossier = site.dossier
     return Inventory(
         title=title,
         address=address,
-        leaves={leaf.id: leaf for leaf in map(_leaf, clippings, site.clippings)},
+        leaves={leaf.id: leaf for leaf in map(_leaf, dossier.clippings, site.clippings)},
         actors={page.actor.slug: page for page in sorted(site.actors, key=lambda page: page.actor.slug)},
-        events=tuple(replace(event, actors=event.actors[:MOST]) for event in find_events(clippings)),
-        relations=find_relations(clippings),
-        echoes=site.findings.echoes,
-        wordings=site.findings.matches,
+        events=dossier.events,
+        relations=dossier.meetings,
+        echoes=dossier.echoes,
+        wordings=dossier.wordings,
     )
 
 

@@ -62,7 +62,7 @@ def copies(inventory: Inventory) -> Iterator[str]:
     for echo in inventory.echoes:
         for name in echo.clippings:
             leaf = inventory.leaves[name]
-            yield _row(leaf.page.origin.article.id, *_where(leaf, leaf.blocks[0].anchor))
+            yield _row(echo.first, *_where(leaf, leaf.blocks[0].anchor))
 
 
 def _where(leaf: Leaf, anchor: str) -> tuple[str | None, ...]:

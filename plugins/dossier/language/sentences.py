@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.language.people import abbreviations
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,8 +14,7 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"[.!?…][\"”’'»)\]]*[ \u00a0\n]+(?=[\"“‘'«(\[]?[A-ZÀ-ÖØ-Þ0-9])")
 _SHORT = re.compile(
-    r"(?:^|[\s(])(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd"
-    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$"
+    rf"(?:^|[\s(])(?:[A-Z]|[A-Z]\.[A-Z]|{'|'.join(sorted(abbreviations('title', 'firm', 'month')))})\.$"
 )
 """What a full stop belongs to where it ends no sentence."""
 

@@ -5,21 +5,27 @@ Offsets are Python string indices into `Article.text`, end exclusive. Line numbe
 
 from __future__ import annotations
 
+from dossier.records.account import Account, ClippingCut, RuleCut
+from dossier.records.across import Difference, Echo, Event, Overlap, Relation, SentencePlace, Wording
 from dossier.records.actor import ACTOR_KINDS, Actor, ActorKind, Cast
 from dossier.records.article import BODY_KINDS, PROSE_KINDS, Article, Block, BlockKind, Origin, Removal
 from dossier.records.clip import Box, Clip, Facts, Place
 from dossier.records.clipping import Clipping, Complaint
 from dossier.records.date import DateMention, Granularity, Published
+from dossier.records.dossier import Appearance, Coverage, Dossier
 from dossier.records.mention import Ambiguity, Mention
+from dossier.records.role import ReportedRole
 from dossier.records.statement import Statement
 
 __all__ = [
     "ACTOR_KINDS",
     "BODY_KINDS",
     "PROSE_KINDS",
+    "Account",
     "Actor",
     "ActorKind",
     "Ambiguity",
+    "Appearance",
     "Article",
     "Block",
     "BlockKind",
@@ -27,14 +33,26 @@ __all__ = [
     "Cast",
     "Clip",
     "Clipping",
+    "ClippingCut",
     "Complaint",
+    "Coverage",
     "DateMention",
+    "Difference",
+    "Dossier",
+    "Echo",
+    "Event",
     "Facts",
     "Granularity",
     "Mention",
     "Origin",
+    "Overlap",
     "Place",
     "Published",
+    "Relation",
     "Removal",
+    "ReportedRole",
+    "RuleCut",
+    "SentencePlace",
     "Statement",
+    "Wording",
 ]

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dossier.records.article import Article
     from dossier.records.date import DateMention
     from dossier.records.mention import Ambiguity, Mention
+    from dossier.records.role import ReportedRole
     from dossier.records.statement import Statement
 
 
@@ -26,6 +27,8 @@ class Clipping:
     """In order of their place."""
     dates: tuple[DateMention, ...] = ()
     """In order of their place."""
+    roles: tuple[ReportedRole, ...] = ()
+    """What it says that persons of the cast are, in order of the place."""
     faint: tuple[Mention, ...] = ()
     """Where it names those of whom too little is known to be actors of the dossier (`Cast.faint`); linked nowhere."""
 

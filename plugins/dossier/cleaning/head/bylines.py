@@ -8,8 +8,8 @@ from functools import cache
 from dossier.cleaning.memory import kept_by_line
 from dossier.language.alternation import any_of
 from dossier.language.calendar_names import months, weekdays
+from dossier.language.people import may_begin, particles, words_of
 from dossier.rules.load import load
-from dossier.rules.vocabulary import may_begin, words_of
 
 MAX_WORDS = 24
 _MAX_NAME = 5
@@ -168,8 +168,8 @@ def looks_like_name(text: str) -> bool:
         return text in words_of("agency.name") and not _NO_NAME.search(text)
     if not words[0][0].isalpha() or _NO_NAME.search(text):
         return False
-    particles = words_of("byline.particle")
-    return all(not word[0].islower() or word in particles for word in words)
+    small = particles("name", "doubtful")
+    return all(not word[0].islower() or word in small for word in words)
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dossier.language.people import particles
 from dossier.rules.load import load
-from dossier.rules.vocabulary import words_of
 
 _PLACE = r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]*(?:[ '’.-][^\W\d_]+){0,3}\.?(?:, [^\W\d_]+(?:[ .][^\W\d_]+){0,2}\.?)?)"
 _MONTH_DAY = r"(?:, (?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?))?"
@@ -30,8 +30,8 @@ def agency_of(text: str) -> str:
 def _is_place(place: str, agency: bool) -> bool:
     """Whether the words before the dash are a place's: capitals throughout, or each word capitalised."""
     words = place.replace(",", " ").split()
-    particles = words_of("byline.particle")
-    capital = all(word[0].isupper() or word.casefold() in particles for word in words)
+    small = particles("name", "doubtful")
+    capital = all(word[0].isupper() or word.casefold() in small for word in words)
     return capital and (agency or place.isupper() or len(words) <= 3)
 
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from dossier.cleaning.head.bylines import looks_like_name
+from dossier.language.people import words_of
 from dossier.rules.load import load
-from dossier.rules.vocabulary import words_of
 
 _MAX_CREDIT = 12
 _MAX_LABELLED = 60

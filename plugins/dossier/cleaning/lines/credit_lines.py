@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dossier.language.people import words_of
 from dossier.rules.load import load
-from dossier.rules.vocabulary import words_of
 
 _MAX_WORDS = 60
 _AGENCY = 6

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import CALENDAR, CALENDAR_SHORT, FAMILY, PLACES, bits_of, lexicon
 from dossier.discovery.records import Token
+from dossier.language.people import particles
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -128,8 +129,9 @@ def _joint(text: str, last_end: int, start: int) -> str:
         return between
     if between[-1:] in ("'", "’"):
         return between if between[1:-1].lower() in ELIDED else ""
-    is_particle = between[:1] == between[-1:] == " " and between[1:-1].lower() in lexicon().particles
-    return between if is_particle else ""
+    words = between.lower().split() if between[:1] == between[-1:] == " " else []
+    known = lexicon().particles if len(words) == 1 else particles("name")
+    return between if words and known.issuperset(words) else ""
 
 
 def _is_syllable(last: Token, word: str) -> bool:

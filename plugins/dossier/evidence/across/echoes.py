@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dossier.records import Echo, Overlap
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -25,30 +25,6 @@ RUN = 5
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """Two clippings that share text."""
-
-    first: str
-    """The clipping that comes first in the dossier."""
-    second: str
-    """The other one."""
-    first_share: float
-    """Which share of the first one's runs stands in the second, 0 to 1."""
-    second_share: float
-    """Which share of the second one's runs stands in the first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Echo:
-    """Clippings that are the same copy."""
-
-    clippings: tuple[str, ...]
-    """Their ids, in the dossier's order."""
-    overlaps: tuple[Overlap, ...]
-    """The pairs that hold the group together, in order."""
-
-
 def find_echoes(articles: Sequence[Article]) -> tuple[Echo, ...]:
     """The groups of clippings with the same copy, in the dossier's order; time grows with the text, not its square."""
     pairs, overlaps = [], []
@@ -59,14 +35,22 @@ def find_echoes(articles: Sequence[Article]) -> tuple[Echo, ...]:
         if max(shares) >= load("evidence/across")["copy.share"].value:
             pairs.append((first, second))
             overlaps.append(Overlap(articles[first].id, articles[second].id, round(shares[0], 3), round(shares[1], 3)))
-    leaders = _joined(len(articles), pairs)
-    groups: dict[int, list[str]] = defaultdict(list)
+    leaders = _leaders(len(articles), pairs)
+    groups: dict[int, list[Article]] = defaultdict(list)
     held: dict[int, list[Overlap]] = defaultdict(list)
     for number in sorted({number for pair in pairs for number in pair}):
-        groups[leaders[number]].append(articles[number].id)
+        groups[leaders[number]].append(articles[number])
     for (first, _), overlap in zip(pairs, overlaps, strict=True):
         held[leaders[first]].append(overlap)
-    return tuple(Echo(tuple(group), tuple(held[leader])) for leader, group in groups.items())
+    return tuple(
+        Echo(tuple(one.id for one in group), min(group, key=_age).id, tuple(held[leader]))
+        for leader, group in groups.items()
+    )
+
+
+def _age(article: Article) -> tuple[bool, str, str]:
+    published = article.published
+    return published is None, published.first_day.isoformat() if published else "", article.id
 
 
 class _Full(dict[int, frozenset[int]]):
@@ -114,7 +98,7 @@ def _candidates(articles: Sequence[Article]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+def _leaders(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
     """For each number the lowest one that pairs join it to."""
     leaders = list(range(count))
 

@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.relations import named_in
+from dossier.evidence.across.relations import most_named, named_in
+from dossier.records import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dossier.records import Clipping, DateMention
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A dated sentence with an actor."""
-
-    date: str
-    """TIMEX3, no finer than the text says it."""
-    until: str | None
-    """The end of a range; None for a single date."""
-    clipping: str
-    """The clipping's id."""
-    start: int
-    """Offset of the sentence in its text."""
-    end: int
-    """Offset after the sentence."""
-    date_start: int
-    """Offset of the date expression."""
-    date_end: int
-    """Offset after it."""
-    actors: tuple[str, ...]
-    """Slugs of the actors that the sentence names, in its order."""
-    rule: str
-    """The rule that resolved the date."""
 
 
 def find_events(clippings: Sequence[Clipping]) -> tuple[Event, ...]:
@@ -46,14 +22,13 @@ def find_events(clippings: Sequence[Clipping]) -> tuple[Event, ...]:
 def _events(clipping: Clipping) -> Iterator[Event]:
     dates, place = clipping.dates, 0
     for stretch, mentions in named_in(clipping):
-        actors = tuple(dict.fromkeys(mention.actor for mention in mentions))
+        actors = tuple(most_named(mentions))
         until: str | None = None
         while place < len(dates) and dates[place].start < stretch.end:
             date, place = dates[place], place + 1
             if date.value and actors and date.start >= stretch.start and date.value != until:
                 yield _event(clipping, stretch.start, stretch.end, date, actors)
             until = date.until
-    return
 
 
 def _event(clipping: Clipping, start: int, end: int, date: DateMention, actors: tuple[str, ...]) -> Event:

@@ -1,13 +1,19 @@
-"""Counts who is named with whom: the sentences, paragraphs and clippings that two actors share."""
+"""Counts who is named with whom: the sentences, paragraphs and clippings that two actors share.
+
+Which pairs are counted is bounded, since pairs grow with the square of a list of names; how often a pair is counted is
+not. So two pages can never give two numbers for one pair.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from itertools import combinations, groupby
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from dossier.language.sentences import sentence_places
+from dossier.records import Relation, SentencePlace
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,74 +21,53 @@ if TYPE_CHECKING:
     from dossier.language.sentences import Stretch
     from dossier.records import Clipping, Mention
 
-MOST = 24
-"""A sentence or clipping that names more actors is a list: its pairs are not counted beyond so many, in order."""
-
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A sentence of a clipping."""
+@dataclass(slots=True)
+class _Presence:
+    """Where one actor is named, in numbers that count through all clippings."""
 
-    clipping: str
-    """The clipping's id."""
-    start: int
-    """Offset in its text."""
-    end: int
-    """Offset after its last character."""
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Two actors that are named in one sentence at least."""
-
-    actors: Pair
-    """Their slugs, in alphabetical order."""
-    sentences: tuple[Place, ...]
-    """The sentences that name both, in the dossier's order."""
-    paragraphs: int
-    """How many paragraphs name both."""
-    clippings: int
-    """How many clippings name both."""
-    shared: tuple[str, ...]
-    """Third actors that share a sentence with each of the two, those with most sentences first."""
+    sentences: set[int] = field(default_factory=set)
+    """The sentences that name it."""
+    paragraphs: set[tuple[int, int]] = field(default_factory=set)
+    """The clippings and paragraphs that name it."""
+    clippings: set[int] = field(default_factory=set)
+    """The clippings that name it."""
 
 
 def find_relations(clippings: Sequence[Clipping]) -> tuple[Relation, ...]:
-    """The pairs that meet in a sentence, those with most sentences first."""
-    sentences: dict[Pair, list[Place]] = defaultdict(list)
-    paragraphs: dict[Pair, int] = defaultdict(int)
-    whole: dict[Pair, int] = defaultdict(int)
-    for clipping in clippings:
-        named = list(_named(clipping))
-        for stretch, actors in named:
-            for pair in _pairs(actors):
-                sentences[pair].append(Place(clipping.article.id, stretch.start, stretch.end))
-        for _, group in groupby(named, key=lambda entry: entry[0].paragraph):
-            for pair in _pairs(actor for _, actors in group for actor in actors):
-                paragraphs[pair] += 1
-        for pair in _pairs(mention.actor for mention in clipping.mentions):
-            whole[pair] += 1
-    neighbours = _neighbours(sentences)
-    found = (_relation(pair, places, (paragraphs[pair], whole[pair]), neighbours) for pair, places in sentences.items())
+    """The pairs of actors that a clipping names, those that share most sentences first, then by their slugs.
+
+    Of a clipping that names a crowd, a pair is left out where neither the clipping nor a sentence of it has both among
+    its most named; the counts of every other pair are complete.
+    """
+    sentences: list[SentencePlace] = []
+    presence: dict[str, _Presence] = defaultdict(_Presence)
+    pairs: set[Pair] = set()
+    for number, clipping in enumerate(clippings):
+        pairs.update(_pairs(clipping.mentions))
+        for stretch, mentions in named_in(clipping):
+            if mentions:
+                pairs.update(_pairs(mentions))
+                for slug in {mention.actor for mention in mentions}:
+                    presence[slug].sentences.add(len(sentences))
+                    presence[slug].paragraphs.add((number, stretch.paragraph))
+                    presence[slug].clippings.add(number)
+                sentences.append(SentencePlace(clipping.article.id, stretch.start, stretch.end))
+    met = {pair: sorted(presence[pair[0]].sentences & presence[pair[1]].sentences) for pair in pairs}
+    neighbours = _neighbours(met)
+    found = (
+        Relation(
+            actors=pair,
+            sentences=tuple(sentences[place] for place in places),
+            paragraphs=len(presence[pair[0]].paragraphs & presence[pair[1]].paragraphs),
+            clippings=len(presence[pair[0]].clippings & presence[pair[1]].clippings),
+            shared=_shared(pair, neighbours) if places else (),
+        )
+        for pair, places in met.items()
+    )
     return tuple(sorted(found, key=lambda relation: (-len(relation.sentences), relation.actors)))
-
-
-def _relation(
-    pair: Pair, places: list[Place], counts: tuple[int, int], neighbours: dict[str, dict[str, int]]
-) -> Relation:
-    """The relation of a pair; where a crowded paragraph was cut short, its sentences still count for it."""
-    met = len({place.clipping for place in places})
-    clippings = max(counts[1], met)
-    return Relation(pair, tuple(places), max(counts[0], met), clippings, _shared(pair, neighbours))
-
-
-def _named(clipping: Clipping) -> Iterator[tuple[Stretch, list[str]]]:
-    """The sentences that name somebody, each with the actors in it."""
-    for stretch, mentions in named_in(clipping):
-        if mentions:
-            yield stretch, [mention.actor for mention in mentions]
 
 
 def named_in(clipping: Clipping) -> Iterator[tuple[Stretch, list[Mention]]]:
@@ -97,14 +82,26 @@ def named_in(clipping: Clipping) -> Iterator[tuple[Stretch, list[Mention]]]:
         yield stretch, list(mentions[first:place])
 
 
-def _pairs(actors: Iterable[str]) -> Iterator[Pair]:
-    return combinations(sorted(list(dict.fromkeys(actors))[:MOST]), 2)
+def most_named(mentions: Iterable[Mention]) -> list[str]:
+    """The actors in the order of their first mention; of a crowd those that are mentioned most."""
+    counts = Counter(mention.actor for mention in mentions)
+    most = int(load("evidence/across")["crowd.actors"].value)
+    if len(counts) <= most:
+        return list(counts)
+    kept = set(sorted(counts, key=lambda slug: (-counts[slug], slug))[:most])
+    return [slug for slug in counts if slug in kept]
 
 
-def _neighbours(sentences: dict[Pair, list[Place]]) -> dict[str, dict[str, int]]:
+def _pairs(mentions: Iterable[Mention]) -> Iterator[Pair]:
+    return combinations(sorted(most_named(mentions)), 2)
+
+
+def _neighbours(met: dict[Pair, list[int]]) -> dict[str, dict[str, int]]:
+    """For each actor those that it shares a sentence with, and how many."""
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for (first, second), places in sentences.items():
-        found[first][second] = found[second][first] = len(places)
+    for (first, second), places in met.items():
+        if places:
+            found[first][second] = found[second][first] = len(places)
     return found
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.records import Difference, Wording
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -19,40 +19,6 @@ if TYPE_CHECKING:
 RUN = 3
 """Words in a run that makes two quotations candidates: short enough to lie between two differences."""
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A place where two wordings differ; one side is empty where the other has words more."""
-
-    first_start: int
-    """Offset in the first clipping's text."""
-    first_end: int
-    """Offset after the differing words."""
-    second_start: int
-    """Offset in the second clipping's text."""
-    second_end: int
-    """Offset after the differing words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A quotation that two clippings carry."""
-
-    first: str
-    """The clipping that comes first in the dossier."""
-    first_start: int
-    """Where the shared stretch begins in it."""
-    first_end: int
-    """Where it ends."""
-    second: str
-    """The other clipping."""
-    second_start: int
-    """Where the stretch begins in that."""
-    second_end: int
-    """Where it ends."""
-    differences: tuple[Difference, ...]
-    """Where the wordings differ, in order; none where they agree word for word."""
 
 
 class Said(NamedTuple):

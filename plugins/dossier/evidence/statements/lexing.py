@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from dossier.language import people
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -13,10 +14,9 @@ if TYPE_CHECKING:
 
 NAME, OWNER, WORD, QUOTE, STOP, END = "name", "owner", "word", "quote", "stop", "end"
 _PIECE = re.compile(
-    r" ?(?:(?P<plain>[a-z]+)(?![\w&'’]|[-.]\w)|(?P<abbr>(?=[A-Za-z]{1,5}\.|[RDI]-)(?:"
-    r"(?:[A-Z]\.){2,}|(?:[a-z]\.){2,}|[RDI]-[A-Z][a-z]+\.|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|"
-    r"Jr|Sr|St|Mt|Inc|Corp|Co|Ltd|No|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|"
-    r"Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?!\w)))"
+    r" ?(?:(?P<plain>[a-z]+)(?![\w&'’]|[-.]\w)|(?P<abbr>(?=[A-Za-z]{1,6}\.|[RDI]-)(?:"
+    r"(?:[A-Z]\.){2,}|(?:[a-z]\.){2,}|[RDI]-[A-Z][a-z]+\.|[A-Z]\.(?=\s[A-Z])"
+    rf"|(?:{'|'.join(sorted(people.abbreviations('title', 'firm', 'month', 'place'), reverse=True))})\.(?!\w)))"
     r"|(?P<word>[^\W_](?:[\w&]|[-.’'](?=\w))*(?:(?<=s)[’'](?=\s[a-z]))?)"
     r"|(?P<stop>[.!?…]+|[,;:()\[\]—–―]|--|(?<!\w)-(?!\w)))"
 )
@@ -156,7 +156,7 @@ def _function_words() -> frozenset[str]:
     rules = load("evidence/statements")
     names = ("word.function", "word.person", "word.adverb", "word.pronoun")
     cues = [word for name, rule in rules.items() if name.startswith("cue.") for word in rule.words]
-    offices = frozenset(rules["name.title"].words) & frozenset(rules["name.joint"].words)
+    offices = people.titles_in_lower_case(*people.NEWS) & frozenset(rules["name.joint"].words)
     return (frozenset(word for name in names for word in rules[name].words) | frozenset(cues)) - offices
 
 
@@ -178,7 +178,7 @@ def _contracted() -> frozenset[str]:
 
 @cache
 def _particles() -> frozenset[str]:
-    return frozenset(load("evidence/statements")["name.particle"].words)
+    return people.particles("name")
 
 
 @cache

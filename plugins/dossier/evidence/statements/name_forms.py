@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier.evidence.statements.noun_phrases import words
+from dossier.language import people
+from dossier.rules.load import load
 
 _WORD = re.compile(r"\S+")
 _OWNED = re.compile(r"(?:['’]s?)$")
-_AFTER_SURNAME = ("jr", "sr", "ii", "iii", "iv")
 
 
 class Name(NamedTuple):
@@ -38,12 +39,13 @@ class Name(NamedTuple):
 def name_of(surface: str) -> Name:
     """The name in a capitalised run."""
     bare = _OWNED.sub("", surface)
+    known = people.titles_in_lower_case(*people.NEWS)
     parts = [(found.start(), found.group().lower()) for found in _WORD.finditer(bare)]
-    last = max((n for n, part in enumerate(parts[:-1]) if part[1] in words("name.title")), default=-1)
-    is_office = bool(parts) and all(part in words("name.title") for _, part in parts)
+    last = max((n for n, part in enumerate(parts[:-1]) if part[1] in known), default=-1)
+    is_office = bool(parts) and all(part in known for _, part in parts)
     first = 0 if is_office else _after_office(bare, parts, last)
     begin = parts[first][0] if parts else 0
-    titles = tuple(part for _, part in parts[:first] if part in words("name.title"))
+    titles = tuple(part for _, part in parts[:first] if part in known)
     own = [part for _, part in parts[first:]]
     return Name(begin, bare[begin:], _key(own), len(own), titles, _gender(titles, own), _is_body(own), is_office)
 
@@ -57,16 +59,21 @@ def _after_office(bare: str, parts: list[tuple[int, str]], title: int) -> int:
 
 
 def _key(own: list[str]) -> str:
-    return next((part for part in reversed(own) if part.rstrip(".") not in _AFTER_SURNAME), "")
+    return next((part for part in reversed(own) if part not in _suffixes()), "")
 
 
 def _gender(titles: tuple[str, ...], own: list[str]) -> str:
+    told = load("language/people")["title.gender"].table
     for gender in ("she", "he"):
-        told = words(f"gender.{gender}")
-        if any(title in told for title in titles) or (len(own) > 1 and own[0] in told):
+        if any(told.get(title.rstrip(".")) == gender for title in titles):
             return gender
-    return ""
+    return next((gender for gender in ("she", "he") if len(own) > 1 and own[0] in words(f"gender.{gender}")), "")
 
 
 def _is_body(own: list[str]) -> bool:
     return not words("name.body").isdisjoint(own)
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(suffix.lower() for suffix in people.suffixes("generation"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from dossier.evidence.across.echoes import Echo
+    from dossier.records import Echo
     from dossier.site.pages.findings import Passage
     from dossier.site.pages.text_pieces import Excerpt
     from dossier.site.pages.views import ClippingPage
@@ -21,11 +21,11 @@ T = TypeVar("T")
 
 
 def add_copies(echoes: Iterable[Echo], pages: Mapping[str, ClippingPage]) -> None:
-    """Tells each clipping of a group of copies of the others; the first is the one that is dated first."""
+    """Tells each clipping of a group of copies of the others, in the order of their dates."""
     for echo in echoes:
         group = sorted((pages[name] for name in echo.clippings), key=_age)
         for page in group:
-            page.lead = group[0]
+            page.lead = pages[echo.first]
             page.copies = tuple(other for other in group if other is not page)
 
 

@@ -6,16 +6,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.addresses import PlacedBlock, cited, placed
 from dossier.site.locale.interface import worded
 from dossier.site.pages.link_reasons import parts
-from dossier.site.pages.passages import placed
-from dossier.site.pages.text_pieces import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dossier.records import Cast, Clipping, Mention
-    from dossier.site.pages.passages import Placed
     from dossier.site.pages.views import ActorPage
 
 
@@ -70,7 +68,7 @@ def explained(clipping: Clipping, cast: Cast, actors: Mapping[str, ActorPage]) -
     return (*linked, *_left(clipping, blocks))
 
 
-def _left(clipping: Clipping, blocks: list[Placed]) -> Iterator[Explanation]:
+def _left(clipping: Clipping, blocks: list[PlacedBlock]) -> Iterator[Explanation]:
     groups: dict[tuple[str, str], dict[Spot, None]] = {}
     for one in clipping.ambiguities:
         anchor = blocks[bisect_right(blocks, one.start, key=lambda block: block.start) - 1].anchor

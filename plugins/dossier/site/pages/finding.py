@@ -7,10 +7,6 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.echoes import find_echoes
-from dossier.evidence.across.events import find_events
-from dossier.evidence.across.relations import find_relations
-from dossier.evidence.across.same_words import find_wordings
 from dossier.site.locale.shown_dates import shown_timex
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.copies import add_copies, repeats, voices
@@ -21,10 +17,7 @@ from dossier.site.pages.sheet_pages import Shelf
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dossier.evidence.across.events import Event
-    from dossier.evidence.across.relations import Place, Relation
-    from dossier.evidence.across.same_words import Wording
-    from dossier.records import Statement
+    from dossier.records import Dossier, Event, Relation, SentencePlace, Statement, Wording
     from dossier.site.pages.text_index import Holdings
 
 PAIR_SENTENCES = 3
@@ -37,15 +30,12 @@ SAME = 0.8
 _WORD = re.compile(r"\w+")
 
 
-def make_findings(holdings: Holdings) -> Findings:
+def make_findings(dossier: Dossier, holdings: Holdings) -> Findings:
     """The findings of a dossier, in an order that depends on nothing but its clippings."""
-    clippings, pages = list(holdings.clippings.values()), holdings.pages.values()
-    echoes = find_echoes([clipping.article for clipping in clippings])
-    add_copies(echoes, holdings.pages)
-    copies = {name: number for number, echo in enumerate(echoes) for name in echo.clippings}
-    wordings = [one for one in find_wordings(clippings) if copies.get(one.first, -1) != copies.get(one.second, -2)]
-    said = _listed(_with_sources(holdings, list(_statements(holdings)), wordings))
-    told = _told(sorted(_happenings(holdings, find_events(clippings)), key=lambda one: one.order))
+    pages = holdings.pages.values()
+    add_copies(dossier.echoes, holdings.pages)
+    said = _listed(_with_sources(holdings, list(_statements(holdings)), dossier.wordings))
+    told = _told(sorted(_happenings(holdings, dossier.events), key=lambda one: one.order))
     spoken = Shelf.of("statements/", [one.passage.clipping.key for one in said if one.first])
     entries = entries_of((one for one in told if one.first), pages)
     undated = (page.key for page in pages if not page.date)
@@ -54,12 +44,10 @@ def make_findings(holdings: Holdings) -> Findings:
     return Findings(
         all_statements=tuple(replace(one, path=paths[one.anchor]) for one in said),
         all_happenings=tuple(replace(one, path=dated.path(one.key)) for one in told),
-        pairs=tuple(_pair(holdings, number, relation) for number, relation in enumerate(find_relations(clippings))),
-        wordings=_wordings(holdings, wordings),
-        copies=tuple(tuple(holdings.pages[name] for name in echo.clippings) for echo in echoes),
+        pairs=tuple(_pair(holdings, number, relation) for number, relation in enumerate(dossier.meetings)),
+        wordings=_wordings(holdings, dossier.wordings),
+        copies=tuple(tuple(holdings.pages[name] for name in echo.clippings) for echo in dossier.echoes),
         questions=tuple(question for question in open_questions(holdings) if question.items),
-        echoes=echoes,
-        matches=tuple(wordings),
         spoken=spoken,
         dated=dated,
     )
@@ -179,7 +167,7 @@ def _pair(holdings: Holdings, number: int, relation: Relation) -> Pair:
     )
 
 
-def _both(holdings: Holdings, place: Place, relation: Relation) -> Passage:
+def _both(holdings: Holdings, place: SentencePlace, relation: Relation) -> Passage:
     marks = [
         (one.start, one.end)
         for one in holdings.clippings[place.clipping].mentions

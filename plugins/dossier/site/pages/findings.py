@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from dossier.site.locale.interface import gettext
 
 if TYPE_CHECKING:
-    from dossier.evidence.across.echoes import Echo
-    from dossier.evidence.across.same_words import Wording
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.sheet_pages import Shelf
     from dossier.site.pages.views import ActorPage, ClippingPage
@@ -198,10 +196,6 @@ class Findings:
     """Groups of clippings that are the same copy."""
     questions: tuple[Question, ...]
     """Kinds of which there is at least one."""
-    echoes: tuple[Echo, ...]
-    """The groups of copies as they were found."""
-    matches: tuple[Wording, ...]
-    """The quotations that two clippings carry, as they were found."""
     spoken: Shelf
     """Where the statements stand."""
     dated: Shelf

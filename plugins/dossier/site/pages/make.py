@@ -32,29 +32,29 @@ from dossier.site.pages.views import KIND_LABELS, ActorPage, ClippingPage, Sourc
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dossier.assembly import Dossier, Entry
-    from dossier.records import Actor, Cast, Clipping, Removal
+    from dossier.records import Actor, Cast, Clipping, Coverage, Dossier, Relation, Removal
     from dossier.site.pages.findings import Findings, Happening, Pair, ShownStatement
 
 
-def make_site(dossier: Dossier, cast: Cast, profile: Callable[[Actor], str]) -> Site:
+def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     """The site of a dossier; `profile` renders an actor's profile as HTML."""
+    cast = dossier.cast
     addresses = slugs(sorted(clipping.article.id for clipping in dossier.clippings))
     clippings = {
         clipping.article.id: _clipping_page(clipping, cast, f"clippings/{addresses[clipping.article.id]}/")
         for clipping in dossier.clippings
     }
-    actors = {entry.actor.slug: _actor_page(entry, profile) for entry in dossier.entries}
+    actors = {one.actor.slug: _actor_page(one, profile) for one in dossier.coverage}
     _connect_clippings(dossier, cast, clippings, actors)
     _connect_actors(dossier, cast, clippings, actors)
-    add_roles(dossier, cast, clippings, actors)
+    add_roles(dossier, clippings, actors)
     pages = tuple(clippings.values())
     for newer, older in pairwise(page for page in pages if page.date):
         newer.older, older.newer = older, newer
     sources = _sources(pages)  # before the findings, which ask for what has none
     by_id = {clipping.article.id: clipping for clipping in dossier.clippings}
     holdings = Holdings.of(by_id.values(), clippings, actors)
-    findings = make_findings(holdings)
+    findings = make_findings(dossier, holdings)
     _connect_findings(findings, actors)
     _connect_places(findings, pages)
     entries = entries_of(findings.happenings, pages)
@@ -149,16 +149,16 @@ def _by_rule(removals: tuple[Removal, ...]) -> tuple[Cut, ...]:
     return tuple(Cut(rule, gettext(reasons.get(rule, "")), tuple(lines)) for rule, lines in groups.items())
 
 
-def _actor_page(entry: Entry, profile: Callable[[Actor], str]) -> ActorPage:
-    actor = entry.actor
+def _actor_page(coverage: Coverage, profile: Callable[[Actor], str]) -> ActorPage:
+    actor = coverage.actor
     return ActorPage(
         path=f"actors/{actor.slug}/",
         title=actor.name,
         actor=actor,
         kind=gettext(KIND_LABELS[actor.kind][0]),
         profile=profile(actor),
-        mention_count=entry.mention_count,
-        names=entry.names,
+        mention_count=coverage.mention_count,
+        names=coverage.names,
     )
 
 
@@ -181,14 +181,29 @@ def _connect_actors(
     dossier: Dossier, cast: Cast, clippings: dict[str, ClippingPage], actors: dict[str, ActorPage]
 ) -> None:
     found = {clipping.article.id: excerpts(clipping, cast) for clipping in dossier.clippings}
-    for entry in dossier.entries:
-        page = actors[entry.actor.slug]
-        ids = [appearance.clipping.article.id for appearance in entry.appearances]
-        page.appearances = tuple((clippings[one], found[one].get(entry.actor.slug, ())) for one in ids)
-        page.companions = tuple((actors[one.actor.slug], one.paragraphs, one.clippings) for one in entry.companions)
-        if entry.actor.part_of:
-            page.part_of = actors[entry.actor.part_of]
+    companions = _companions(dossier, actors)
+    for coverage in dossier.coverage:
+        slug = coverage.actor.slug
+        page = actors[slug]
+        ids = [appearance.clipping.article.id for appearance in coverage.appearances]
+        page.appearances = tuple((clippings[one], found[one].get(slug, ())) for one in ids)
+        page.companions = companions[slug]
+        if coverage.actor.part_of:
+            page.part_of = actors[coverage.actor.part_of]
             page.part_of.parts = (*page.part_of.parts, page)
+
+
+def _companions(dossier: Dossier, actors: dict[str, ActorPage]) -> dict[str, tuple[tuple[ActorPage, int, int], ...]]:
+    """By actor whom it is named with, the closest first: page, shared paragraphs, shared clippings."""
+    found: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
+    for relation in dossier.relations:
+        for slug in relation.actors:
+            found[slug].append((relation.other(slug), relation))
+    made: dict[str, tuple[tuple[ActorPage, int, int], ...]] = defaultdict(tuple)
+    for slug, others in found.items():
+        others.sort(key=lambda one: (-one[1].paragraphs, -one[1].clippings, one[0]))
+        made[slug] = tuple((actors[other], one.paragraphs, one.clippings) for other, one in others)
+    return made
 
 
 def _by_kind(actors: tuple[ActorPage, ...]) -> tuple[tuple[str, tuple[ActorPage, ...]], ...]:

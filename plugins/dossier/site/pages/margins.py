@@ -7,8 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.addresses import placed
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.passages import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

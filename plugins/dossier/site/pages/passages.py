@@ -3,51 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from dossier.assembly import by_block
+from dossier.addresses import placed
 from dossier.language.sentences import sentences
 from dossier.site.pages.link_reasons import reason
 from dossier.site.pages.text_pieces import Excerpt, Passage, Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dossier.records import Block, BlockKind, Cast, Clipping, Mention
-
-LETTERS: dict[BlockKind, str] = {"standfirst": "s", "key_point": "k", "heading": "h"}
-"""What the anchors of blocks begin with, where it is not "p"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A block with its place on the clipping's page."""
-
-    block: Block
-    """The block."""
-    start: int
-    """Its offset in the article's text."""
-    anchor: str
-    """Its id: "p1" for what the body is made of, "k1" for key points, "h1" for headings, "s1" for the standfirst."""
-    mentions: list[Mention]
-    """The mentions in it, in order."""
-    before: int
-    """How many mentions stand before it; those in it have the ids "m" and the numbers that follow."""
-
-
-def placed(clipping: Clipping) -> Iterator[Placed]:
-    """The prose blocks of a clipping in order, each with its place."""
-    counts: Counter[str] = Counter()
-    before = 0
-    for block, mentions in by_block(clipping):
-        letter = LETTERS.get(block.kind, "p")
-        counts[letter] += 1
-        yield Placed(block, block.start or 0, f"{letter}{counts[letter]}", mentions, before)
-        before += len(mentions)
+    from dossier.addresses import PlacedBlock
+    from dossier.records import Cast, Clipping, Mention
 
 
 def passages(clipping: Clipping, cast: Cast) -> list[Passage]:
@@ -74,7 +41,9 @@ def excerpts(clipping: Clipping, cast: Cast) -> dict[str, tuple[Excerpt, ...]]:
     return {slug: tuple(excerpts) for slug, excerpts in found.items()}
 
 
-def _add_sentence(one: Placed, span: tuple[int, int], text: str, cast: Cast, found: dict[str, list[Excerpt]]) -> None:
+def _add_sentence(
+    one: PlacedBlock, span: tuple[int, int], text: str, cast: Cast, found: dict[str, list[Excerpt]]
+) -> None:
     start, end = span
     place = bisect_left(one.mentions, start, key=attrgetter("start"))
     inside = list(takewhile(lambda pair: pair[1].start < end, enumerate(islice(one.mentions, place, None), place + 1)))

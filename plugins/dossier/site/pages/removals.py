@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.account import account_of
 from dossier.rules.load import whys
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.text_pieces import Cut
@@ -13,8 +12,7 @@ from dossier.site.pages.text_pieces import Cut
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.assembly import Dossier
-    from dossier.cleaning.account import Account, ClippingCut, RuleCut
+    from dossier.records import Account, ClippingCut, Dossier, RuleCut
     from dossier.site.pages.views import ClippingPage
 
 
@@ -37,8 +35,7 @@ class Removals:
 
 def removals_of(dossier: Dossier, pages: Mapping[str, ClippingPage]) -> Removals:
     """The removals of a dossier; `pages` are the clippings' pages by the clippings' ids."""
-    account = account_of(dossier.clippings)
-    reasons = whys()
+    account, reasons = dossier.account, whys()
     return Removals(
         account,
         tuple((Cut(cut.rule, gettext(reasons.get(cut.rule, "")), ()), cut) for cut in account.rules),

@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.addresses import cited, placed
 from dossier.cast.agenda import agenda
 from dossier.cast.review import review
 from dossier.cast.shell_commands import Folders
 from dossier.site.pages.explained_links import Spot
-from dossier.site.pages.passages import placed
-from dossier.site.pages.text_pieces import cited
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dossier.cast.agenda import Entry, Part
     from dossier.cast.review import Example
-    from dossier.records import Cast, Clipping
+    from dossier.records import Clipping
     from dossier.site.pages.site import Site
     from dossier.site.pages.views import ActorPage, ClippingPage
 
@@ -56,7 +55,7 @@ class ShownPart:
         return len(self.part.entries) - len(self.entries)
 
 
-def agenda_page(site: Site, cast: Cast, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
+def agenda_page(site: Site, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
     """The review of a site's dossier; the commands name the folders as they are seen from where the build runs."""
     clippings = {one.article.id: one for one in site.dossier.clippings}
     pages = {page.article.id: page for page in site.clippings}
@@ -71,7 +70,7 @@ def agenda_page(site: Site, cast: Cast, seeds: Path, actors: Path) -> tuple[Show
             tuple((one, pages[one.clipping], _spot(one, places, clippings)) for one in entry.examples),
         )
 
-    parts = agenda(review(site.dossier.clippings, cast), Folders.of(_near(seeds), _near(actors)))
+    parts = agenda(review(site.dossier.clippings, site.dossier.cast), Folders.of(_near(seeds), _near(actors)))
     return tuple(ShownPart(part, tuple(map(shown, part.entries[:MOST]))) for part in parts)
 
 

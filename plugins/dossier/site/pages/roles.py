@@ -7,16 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.discovery import roles
-from dossier.site.pages.passages import placed
-from dossier.site.pages.text_pieces import cited
+from dossier.addresses import cited, placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.assembly import Dossier
-    from dossier.discovery import ReportedRole
-    from dossier.records import Cast
+    from dossier.records import Dossier, ReportedRole
     from dossier.site.pages.views import ActorPage, ClippingPage
 
 
@@ -44,15 +40,12 @@ class Role:
     """Who says so, newest first."""
 
 
-def add_roles(
-    dossier: Dossier, cast: Cast, clippings: Mapping[str, ClippingPage], actors: Mapping[str, ActorPage]
-) -> None:
+def add_roles(dossier: Dossier, clippings: Mapping[str, ClippingPage], actors: Mapping[str, ActorPage]) -> None:
     """Gives each person's page the roles that the clippings report, the last reported first."""
     found: dict[str, dict[str, list[tuple[ReportedRole, Report]]]] = defaultdict(lambda: defaultdict(list))
     for clipping in dossier.clippings:
-        reported = roles(clipping.article, clipping.mentions, cast)
-        blocks = [(one.start, one.anchor) for one in placed(clipping)] if reported else []
-        for role in reported:
+        blocks = [(one.start, one.anchor) for one in placed(clipping)] if clipping.roles else []
+        for role in clipping.roles:
             _start, anchor = blocks[bisect_right(blocks, role.start, key=lambda block: block[0]) - 1]
             report = Report(clippings[clipping.article.id], anchor, cited(anchor) or "¶")
             found[role.actor][role.role.casefold()].append((role, report))

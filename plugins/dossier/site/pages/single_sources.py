@@ -21,10 +21,10 @@ from dossier.site.pages.findings import Question
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dossier.addresses import PlacedBlock
     from dossier.site.pages.briefing_points import Point
     from dossier.site.pages.chronicle import Entry
     from dossier.site.pages.findings import Passage, ShownStatement
-    from dossier.site.pages.passages import Placed
     from dossier.site.pages.text_index import Holdings
 
 _WORD = re.compile(rf"\w{{{WORD},}}")
@@ -94,7 +94,7 @@ def _carriers(entry: Entry, days: dict[tuple[str, str], set[str]]) -> set[str]:
 class _Words:
     """The longer words of every paragraph, with the source that prints it."""
 
-    paragraphs: tuple[tuple[str, Placed, frozenset[str]], ...]
+    paragraphs: tuple[tuple[str, PlacedBlock, frozenset[str]], ...]
     """Source, paragraph and its words."""
 
     @classmethod
@@ -118,7 +118,7 @@ class _Words:
         )
 
 
-def _sentences(one: Placed) -> Iterator[frozenset[str]]:
+def _sentences(one: PlacedBlock) -> Iterator[frozenset[str]]:
     text = one.block.text
     for start, end in sentences(text, 0, len(text)):
         yield _longer(text[start:end])

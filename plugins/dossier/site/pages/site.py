@@ -14,8 +14,7 @@ from dossier.site.pages.copies import once
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.assembly import Dossier
-    from dossier.records import Complaint
+    from dossier.records import Complaint, Dossier
     from dossier.site.drawings.network import Drawing
     from dossier.site.drawings.timeline import Overview
     from dossier.site.locale.shown_dates import ShownDate

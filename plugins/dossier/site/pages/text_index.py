@@ -8,10 +8,9 @@ from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from dossier.addresses import PlacedBlock, cited, placed
 from dossier.language.sentences import sentences
 from dossier.site.pages.findings import Passage, Stretch
-from dossier.site.pages.passages import Placed, placed
-from dossier.site.pages.text_pieces import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +29,7 @@ class Holdings:
     """Their pages, by id."""
     actors: dict[str, ActorPage]
     """The actors' pages, by slug."""
-    blocks: dict[str, list[Placed]]
+    blocks: dict[str, list[PlacedBlock]]
     """The prose blocks, by clipping id."""
 
     @classmethod
@@ -41,7 +40,7 @@ class Holdings:
         by_id = {clipping.article.id: clipping for clipping in clippings}
         return cls(by_id, pages, actors, {name: list(placed(clipping)) for name, clipping in by_id.items()})
 
-    def block(self, clipping: str, place: int) -> Placed:
+    def block(self, clipping: str, place: int) -> PlacedBlock:
         """The block that a place of a clipping's text stands in."""
         blocks = self.blocks[clipping]
         return blocks[max(bisect_right(blocks, place, key=attrgetter("start")) - 1, 0)]

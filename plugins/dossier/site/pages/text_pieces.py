@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.addresses import cited
 from dossier.site.locale.interface import gettext
 
 if TYPE_CHECKING:
     from dossier.records import Actor, BlockKind, Removal
-
-
-def cited(anchor: str) -> str:
-    """The number that a block's anchor stands for: "7" for p7, "k2" for k2, none for headings and standfirsts."""
-    return {"p": anchor[1:], "k": anchor}.get(anchor[:1], "")
 
 
 def label_of(rule: str) -> str:

@@ -14,14 +14,11 @@ from pelican.contents import Article as PelicanArticle
 from pelican.urlwrappers import Category
 from pelican.utils import SafeDatetime
 
-from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cast.registry import read_cast
-from dossier.clips.reading import read_paths
 from dossier.discovery import finder
-from dossier.errors import ClippingError
-from dossier.pipeline import examine
-from dossier.records import Complaint
+from dossier.garbage import rarely_collected
+from dossier.pipeline import make_dossier
 from dossier.site.drawings.cards import deck
 from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
@@ -101,23 +98,18 @@ def rooted_here(context: Mapping[str, Any], html: str) -> Markup:
 def add_clippings(generator: Any) -> None:
     """Reads and examines all clippings, and gives Pelican an article for each; the site goes into the context."""
     settings = Settings.of(generator.settings)
-    cast = read_cast(settings.cast)
-    find = finder(settings.model)
-    read = list(read_paths([settings.seeds]))
-    complaints = [Complaint(one.path, one.message, fatal=True) for one in read if isinstance(one, ClippingError)]
-    clips = [one for one in read if not isinstance(one, ClippingError)]
-    clippings, cast = examine(clips, cast, settings.discovery, find=find)
-    complaints += [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
-    linker = Linker(cast)
-    for complaint in complaints:
+    dossier = make_dossier(settings.seeds, read_cast(settings.cast), settings.discovery, finder(settings.model))
+    linker = Linker(dossier.cast)
+    for complaint in dossier.complaints:
         log.warning("%s: %s%s", complaint.path, complaint.message, " (left out)" if complaint.fatal else "")
 
     def profile(actor: Actor) -> str:
         return str(renderer(linker, own=actor.slug).render(actor.profile))
 
-    site = make_site(assemble(clippings, cast, complaints), cast, profile)
+    with rarely_collected():
+        site = make_site(dossier, profile)
     if settings.index:  # it will be read on this machine
-        site = replace(site, review=agenda_page(site, cast, settings.seeds, settings.cast))
+        site = replace(site, review=agenda_page(site, settings.seeds, settings.cast))
     address = str(generator.settings["SITEURL"]).rstrip("/")
     generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
     generator.settings["ledger"].site = site

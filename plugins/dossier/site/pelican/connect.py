@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-
 from pelican import signals
 
-from dossier.pipeline import GARBAGE
 from dossier.site.locale import interface
 from dossier.site.pelican import clippings_as_articles, output, template_cache
 from dossier.site.pelican.generator import DossierGenerator
@@ -15,7 +12,6 @@ from dossier.site.pelican.reader import enable_markdown, prefer_markdown_it
 
 def connect() -> None:
     """Connects the steps to Pelican's signals, in the order in which Pelican sends them."""
-    gc.set_threshold(*GARBAGE)
     signals.initialized.connect(clippings_as_articles.prepare)
     signals.initialized.connect(interface.prepare)
     signals.initialized.connect(template_cache.prepare)
@@ -30,5 +26,7 @@ def connect() -> None:
     signals.finalized.connect(output.finish)
 
 
-def _generator(_pelican: object) -> type[DossierGenerator]:
+def _generator(pelican: object) -> type[DossierGenerator]:
+    """Our generator; Pelican asks for it before it tells any generator where to write."""
+    output.begin(pelican)
     return DossierGenerator

@@ -1,7 +1,9 @@
-"""The output folder: what this build wrote, what an earlier one left behind, and what a person is told at the end."""
+"""The output folder: what a build writes, how it takes its place, and what a person is told at the end."""
 
 from __future__ import annotations
 
+import logging
+import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.log import console
 
 from dossier.site.pelican import search
+from dossier.site.pelican.staging import Staging, stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +19,10 @@ if TYPE_CHECKING:
     from dossier.site.drawings.cards import Deck
     from dossier.site.pages.site import Site
 
+log = logging.getLogger(__name__)
+
 MANIFEST = ".dossier"
-"""The file in the output folder that lists what a build wrote; only what stands in it is ever deleted."""
+"""The file in the output folder that lists what a build wrote; only what stands in it is ever replaced or deleted."""
 
 
 @dataclass(slots=True)
@@ -30,6 +35,8 @@ class Ledger:
     """The site, once it is made."""
     deck: Deck | None = None
     """The cards of its pages; None for a build that has none."""
+    staging: Staging | None = None
+    """Where the build is written until it is whole; None before it begins."""
 
 
 def note(path: str, context: Mapping[str, Any], **_feed: object) -> None:
@@ -37,29 +44,33 @@ def note(path: str, context: Mapping[str, Any], **_feed: object) -> None:
     context["ledger"].written.add(Path(path).resolve())
 
 
+def begin(pelican: Any) -> None:
+    """Lets Pelican write beside the output folder; OutputError where another build does so, or none can."""
+    staging = stage(Path(pelican.settings["OUTPUT_PATH"]))
+    weakref.finalize(pelican, staging.discard)  # also where the build ends with an error
+    pelican.output_path = str(staging.folder)
+    pelican.settings["ledger"].staging = staging
+
+
 def finish(pelican: Any) -> None:
-    """Deletes what an earlier build wrote and this one did not, and says what was built and where to open it."""
+    """Lists what was written, puts it in the place of the earlier site, and says what was built and where it is."""
     ledger: Ledger = pelican.settings["ledger"]
-    folder = Path(pelican.output_path).resolve()
+    staging = ledger.staging
+    assert staging, "a build that ends has begun"  # noqa: S101  Pelican sends the signals in this order
+    folder = staging.folder
     written = {path.relative_to(folder).as_posix() for path in (*ledger.written, *_copied(pelican, folder))}
     written |= ledger.deck.draw(folder) if ledger.deck else set()
-    sweep(folder, written | {search.CONTENTS})
-    if _index(pelican.settings, folder, written):
-        written.add(search.CONTENTS)
+    if pelican.settings["DOSSIER_SEARCH"]:
+        keep_index = bool(pelican.settings.get("DOSSIER_INDEX"))
+        if search.index(folder, written, earlier=staging.output, keep_index=keep_index):
+            written.add(search.CONTENTS)
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)), "utf-8")
+    for name in sorted(written.intersection(staging.publish(_written_before(staging.output)))):
+        log.warning("%s: is not ours, so it was kept in place of the page of that name; move it away", name)
     if ledger.site:
         print(report(ledger.site))
-        print(f"Open {folder / 'index.html'}")
+        print(f"Open {staging.output / 'index.html'}")
         console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
-
-
-def _index(settings: Mapping[str, Any], folder: Path, written: set[str]) -> bool:
-    """Brings the search index up to date, now that the folder holds no page that is gone; whether there is one."""
-    earlier = search.files(folder)
-    keep_index = bool(settings.get("DOSSIER_INDEX"))
-    made = search.index(folder, written, keep_index=keep_index) if settings["DOSSIER_SEARCH"] else set()
-    _remove(folder, earlier - made)
-    return bool(made)
 
 
 def report(site: Site) -> str:
@@ -75,24 +86,11 @@ def report(site: Site) -> str:
     )
 
 
-def sweep(folder: Path, written: set[str]) -> None:
-    """Deletes the files that the folder's manifest names and that were not written again, and folders left empty."""
-    manifest = folder / MANIFEST
-    earlier = set(manifest.read_text("utf-8").splitlines()) if manifest.is_file() else set()
-    _remove(folder, earlier - written)
-
-
-def _remove(folder: Path, names: set[str]) -> None:
-    """Deletes files of the folder, none outside of it, and the folders that are left empty."""
-    for name in sorted(names, reverse=True):
-        path = (folder / name).resolve()
-        if folder not in path.parents:
-            continue
-        path.unlink(missing_ok=True)
-        for parent in path.parents:
-            if parent == folder or not parent.is_dir() or any(parent.iterdir()):
-                break
-            parent.rmdir()
+def _written_before(output: Path) -> set[str]:
+    """The names of the files that an earlier build wrote; the search index lists its own."""
+    manifest = output / MANIFEST
+    listed = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
+    return {MANIFEST, *listed, *search.files(output)}
 
 
 def _copied(pelican: Any, folder: Path) -> list[Path]:

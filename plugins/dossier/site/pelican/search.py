@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 log = logging.getLogger(__name__)
 
@@ -58,15 +58,16 @@ def program() -> Path | None:
     return packaged
 
 
-def files(folder: Path) -> set[str]:
-    """The names of the files of the index that an earlier build made in an output folder."""
-    return set(_contents(folder)[1:])
+def files(folder: Path) -> list[str]:
+    """The names of the files of the index that a build made in a folder; none where it made none."""
+    return _contents(folder)[1:]
 
 
-def index(folder: Path, written: Iterable[str], *, keep_index: bool) -> set[str]:
-    """Makes the index of an output folder, unless it stands for the same text already; gives its files' names.
+def index(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bool) -> set[str]:
+    """Makes the index of a folder of pages; gives its files' names.
 
-    `written` are the names of all pages, `keep_index` says whether addresses end with index.html. Where the program
+    `written` are the names of all pages, `keep_index` says whether addresses end with index.html, and `earlier` is the
+    folder of an earlier build, whose index is taken where it stands for the same text. Where the program
     fails it warns and gives no file: the page of the search then shows the lists instead. The pages, the words and the
     scripts in it have the same bytes everywhere; Pagefind lists filters in the order of a hash table, so that the files
     of the filters and the one that names them differ from run to run.
@@ -81,28 +82,27 @@ def index(folder: Path, written: Iterable[str], *, keep_index: bool) -> set[str]
         if release is None:
             return set()
         digest = _digest(folder, pages, release, options)
-        if digest == _digest_of(folder):
-            return files(folder)
-        (folder / CONTENTS).unlink(missing_ok=True)
+        if digest == _digest_of(earlier):
+            return _keep(earlier, files(earlier)[:-1], folder, digest)
         made = Path(place) / FOLDER
         asked = ["--site", str(folder), "--glob", GLOB, "--output-path", str(made), "--silent", *options]
         if _run([str(executable.resolve()), *asked], place) is None:
             return set()
-        return _keep(made, folder, digest)
+        names = sorted(f"{FOLDER}/{path.relative_to(made).as_posix()}" for path in _needed(made))
+        return _keep(made.parent, names, folder, digest)
 
 
-def _keep(made: Path, folder: Path, digest: str) -> set[str]:
-    """Copies what the page of the search needs into the output folder, and last the list of it; gives its names."""
-    names = sorted(f"{FOLDER}/{path.relative_to(made).as_posix()}" for path in _needed(made))
+def _keep(source: Path, names: Sequence[str], folder: Path, digest: str) -> set[str]:
+    """Copies files of an index into the folder, and last the list of them; gives their names, the list's too."""
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(made.parent / name, folder / name)
+        shutil.copyfile(source / name, folder / name)
     (folder / CONTENTS).write_text("".join(f"{line}\n" for line in (digest, *names, CONTENTS)), "utf-8")
     return {*names, CONTENTS}
 
 
 def _digest_of(folder: Path) -> str | None:
-    """From what the index of an output folder was made; None where it is not whole."""
+    """From what the index of an output folder was made; None where there is none, or it is not whole."""
     contents = _contents(folder)
     return contents[0] if contents and all((folder / name).is_file() for name in contents[1:]) else None
 

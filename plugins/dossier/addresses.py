@@ -1,0 +1,59 @@
+"""Where things stand on the site: the addresses of its pages, and the anchors of the paragraphs and the names in them.
+
+The pages and the exports both ask here, so that an address in a file leads to the place that the page has.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.records import Block, BlockKind, Clipping, Mention
+
+LETTERS: dict[BlockKind, str] = {"standfirst": "s", "key_point": "k", "heading": "h"}
+"""What the anchors of blocks begin with, where it is not "p"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block with its place on the clipping's page."""
+
+    block: Block
+    """The block."""
+    start: int
+    """Its offset in the article's text."""
+    anchor: str
+    """Its id: "p1" for what the body is made of, "k1" for key points, "h1" for headings, "s1" for the standfirst."""
+    mentions: list[Mention]
+    """The mentions in it, in order."""
+    before: int
+    """How many mentions stand before it; those in it have the ids "m" and the numbers that follow."""
+
+
+def placed(clipping: Clipping) -> Iterator[PlacedBlock]:
+    """The prose blocks of a clipping in order, each with its place and its mentions."""
+    counts: Counter[str] = Counter()
+    before = 0
+    mentions = iter(clipping.mentions)
+    mention = next(mentions, None)
+    for block in clipping.article.blocks:
+        if block.start is None or block.end is None:
+            continue
+        inside: list[Mention] = []
+        while mention and mention.start < block.end:
+            if mention.start >= block.start:
+                inside.append(mention)
+            mention = next(mentions, None)
+        letter = LETTERS.get(block.kind, "p")
+        counts[letter] += 1
+        yield PlacedBlock(block, block.start, f"{letter}{counts[letter]}", inside, before)
+        before += len(inside)
+
+
+def cited(anchor: str) -> str:
+    """The number that a block's anchor stands for: "7" for p7, "k2" for k2, none for headings and standfirsts."""
+    return {"p": anchor[1:], "k": anchor}.get(anchor[:1], "")

@@ -1,0 +1,77 @@
+"""Facts about people's names: titles, particles, suffixes, abbreviations, agencies.
+
+The words stand in groups in `rules/language/people.toml`; a room takes the union of the groups that it needs.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.rules.load import load
+
+ADDRESS = ("courtesy", "learned", "elected", "office", "noble", "church", "military")
+"""Groups of titles that are said together with the name: Mr Brandt, Senator Cole, Professor Ito."""
+OFFICES = (*ADDRESS, "post", "police")
+"""Groups of titles that are one before any name, the forms of address included."""
+RANKS = (*OFFICES, "foreign", "qualifier", "further")
+"""All groups of titles but those that are an ordinary word or a part of other names elsewhere."""
+NEWS = (*OFFICES, "qualifier", "trade", "many")
+"""Groups of what news English puts before a name: it says who somebody is, and is no part of the name."""
+SURE = ("courtesy", "learned", "elected", "police")
+"""Groups of titles behind which a person is named, whatever the word means elsewhere."""
+
+
+@cache
+def words_of(*rules: str) -> frozenset[str]:
+    """The words of one rule of `rules/language/people.toml`, or of several together, as they are written there."""
+    return frozenset(word for rule in rules for word in load("language/people")[rule].words)
+
+
+@cache
+def titles(*groups: str) -> frozenset[str]:
+    """The titles of some groups ("military"), those that are abbreviated with and without their full stop."""
+    return _with_stops(words_of(*(f"title.{group}" for group in groups)))
+
+
+@cache
+def titles_in_lower_case(*groups: str) -> frozenset[str]:
+    """The titles of some groups as a text in lower case has them."""
+    return frozenset(title.lower() for title in titles(*groups))
+
+
+@cache
+def abbreviations(*groups: str) -> frozenset[str]:
+    """What is printed with a full stop, here without it, of the groups "title", "firm", "month" and "place"."""
+    return words_of(*(f"abbreviation.{group}" for group in groups))
+
+
+@cache
+def particles(*groups: str) -> frozenset[str]:
+    """The small words within names, of the groups "name", "doubtful" and "place": van, de, bin."""
+    return words_of(*(f"particle.{group}" for group in groups))
+
+
+@cache
+def suffixes(*groups: str) -> frozenset[str]:
+    """What stands behind a surname, of the groups "generation" and "honour": Jr, Jr., III, PhD."""
+    return _with_stops(words_of(*(f"suffix.{group}" for group in groups)))
+
+
+def _with_stops(words: frozenset[str]) -> frozenset[str]:
+    return words | {f"{word}." for word in words & abbreviations("title")}
+
+
+def is_agency(text: str) -> bool:
+    """Whether a text is an agency's name, in capitals or not."""
+    return text in words_of("agency.name") or (text.isupper() and text.title() in words_of("agency.name"))
+
+
+def may_begin(text: str, rule: str) -> bool:
+    """Whether a text could begin with one of a rule's words: a quick look at two letters, before an expression's."""
+    two, known = text[:2].casefold(), _beginnings(rule)
+    return two in known or two[:1] in known or not two.isascii()
+
+
+@cache
+def _beginnings(rule: str) -> frozenset[str]:
+    return frozenset(word[:2].casefold() for word in words_of(rule))

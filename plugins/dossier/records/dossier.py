@@ -1,0 +1,69 @@
+"""The dossier: all clippings, with everything that takes more than one of them to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.records.account import Account
+    from dossier.records.across import Echo, Event, Relation, Wording
+    from dossier.records.actor import Actor, Cast
+    from dossier.records.clipping import Clipping, Complaint
+    from dossier.records.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One actor in one clipping."""
+
+    clipping: Clipping
+    """The clipping."""
+    mentions: tuple[Mention, ...]
+    """Where it is named, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the clippings hold about one actor."""
+
+    actor: Actor
+    """The actor."""
+    appearances: tuple[Appearance, ...]
+    """The clippings that name it, newest first."""
+    names: tuple[tuple[str, int], ...]
+    """The names under which it is printed and how often, the most frequent first."""
+
+    @property
+    def mention_count(self) -> int:
+        """In how many places it is named."""
+        return sum(len(appearance.mentions) for appearance in self.appearances)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All clippings, with the cast and what is known once all of them are."""
+
+    clippings: tuple[Clipping, ...]
+    """Newest first; those without a date last."""
+    cast: Cast
+    """Every actor that a clipping may name, curated and discovered."""
+    coverage: tuple[Coverage, ...]
+    """Every actor, the most prominent first; those that nobody reviewed behind those that somebody did."""
+    relations: tuple[Relation, ...]
+    """The pairs of actors that a clipping names, those that share most sentences first."""
+    events: tuple[Event, ...]
+    """The dated sentences that name an actor, in order of their dates."""
+    echoes: tuple[Echo, ...]
+    """The groups of clippings that carry the same copy."""
+    wordings: tuple[Wording, ...]
+    """The quotations that two clippings carry which are no copies of one another."""
+    account: Account
+    """What was removed from the clippings, and what was kept."""
+    complaints: tuple[Complaint, ...] = ()
+    """What the analyst should know about the files."""
+
+    @property
+    def meetings(self) -> tuple[Relation, ...]:
+        """The pairs of actors that meet in a sentence, those that do most often first."""
+        return tuple(relation for relation in self.relations if relation.sentences)

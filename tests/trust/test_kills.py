@@ -1,0 +1,106 @@
+"""A build that is killed at any moment leaves the earlier site or the new one, whole; the next build is right.
+
+KILLS=200 says how many moments are tried; they are drawn from a seeded generator.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reading import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+KILLS = int(os.environ.get("KILLS", "50"))
+HARBOUR = ROOT / "tests" / "harbour"
+
+
+def command(seeds: Path, output: Path) -> list[str]:
+    """How a dossier of these clippings is built, without the search index, whose names of files are Pagefind's."""
+    changed = {
+        "DOSSIER_SEEDS": str(seeds),
+        "DOSSIER_CAST": str(seeds / "cast"),
+        "DOSSIER_HOME": "",
+        "DOSSIER_SEARCH": False,
+    }
+    settings = [f"{name}={json.dumps(value)}" for name, value in changed.items()]
+    return [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(ROOT / "content"),
+        "-s",
+        str(ROOT / "pelican.conf.py"),
+        "-o",
+        str(output),
+        "-e",
+        *settings,
+    ]
+
+
+def built(seeds: Path, output: Path) -> dict[str, bytes]:
+    """A whole build of these clippings; gives the site."""
+    subprocess.run(command(seeds, output), check=True, capture_output=True, cwd=ROOT)
+    return contents(output)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def killed(seeds: Path, output: Path, after: float) -> bool:
+    """Begins a build and kills it after so many seconds, with its children; whether it was still running."""
+    process = subprocess.Popen(
+        command(seeds, output), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, start_new_session=True
+    )
+    time.sleep(after)
+    running = process.poll() is None
+    if running:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    return running
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+    """Two dossiers' clippings: the second lacks one of the first's, and says something else in another."""
+    place = tmp_path_factory.mktemp("seeds")
+    for name in ("one", "two"):
+        shutil.copytree(HARBOUR, place / name)
+    (place / "two" / "07-winther.txt").unlink()
+    (place / "two" / "03-baltmar.txt").write_text(
+        "Baltmar said on Monday that it would wait. Nobody objected.", "utf-8"
+    )
+    return place / "one", place / "two"
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="this system has no groups of processes")
+def test_the_site_is_wholly_old_or_wholly_new(two: tuple[Path, Path], tmp_path: Path) -> None:
+    chance = random.Random(20190629)  # noqa: S311  a seeded order of moments, no secret
+    output = tmp_path / "site"
+    began = time.monotonic()
+    sites = [built(seeds, tmp_path / "expected" / seeds.name) for seeds in two]
+    longest = (time.monotonic() - began) / 2
+    built(two[0], output)
+    stopped, current = 0, 0
+    for number in range(KILLS):
+        wanted = number % 2
+        stopped += killed(two[wanted], output, chance.uniform(0.0, longest))
+        found = contents(output)
+        assert found in (sites[current], sites[wanted]), f"kill {number}: the site is neither the one nor the other"
+        current = wanted if found == sites[wanted] else current
+    assert stopped > KILLS // 2, "the moments lie within a build"
+    assert sites[1] == built(two[1], output), "the next build is right"
+    assert ["expected", "site"] == sorted(path.name for path in tmp_path.iterdir()), "no file is left over"
