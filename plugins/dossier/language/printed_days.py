@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from functools import cache
 from itertools import chain
+from typing import Literal
 
 from dossier.language.calendar_names import is_weekday, month_of
 from dossier.language.clock_times import time_beside, zone_behind
@@ -60,10 +61,10 @@ _OF_A_MACHINE = re.compile(
 )
 """A mail's date with a year of two digits (RFC 822), and the date that C's `asctime` writes."""
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
+_DIGITS = {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
+_OTHER_DIGIT = re.compile(f"[{''.join(_DIGITS)}]")
 _PLAIN = str.maketrans(
-    dict.fromkeys("\t\u00a0\u2007\u2009\u202f\u3000", " ")
-    | {"：": ":", "／": "/", "．": "."}
-    | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
+    dict.fromkeys("\t\u00a0\u2007\u2009\u202f\u3000", " ") | {"：": ":", "／": "/", "．": "."} | _DIGITS
 )
 """Blanks, marks and digits that stand for plain ones, each for one: the places in a line stay what they are."""
 
@@ -84,7 +85,7 @@ class StatedDay:
 
 def may_state_day(text: str) -> bool:
     """Whether a text has what the year of a day begins with; tells most lines apart before any expression is tried."""
-    return "19" in text or "20" in text or not text.isascii()
+    return "19" in text or "20" in text or (not text.isascii() and _OTHER_DIGIT.search(text) is not None)
 
 
 def day_in(line: str) -> StatedDay | None:
@@ -156,7 +157,9 @@ def _day_of(found: re.Match[str]) -> dt.date | None:
     """The day that a shape names, if the calendar has it."""
     parts = found.groupdict()
     if "first" in parts:
-        number, day = _ordered(int(parts["first"]), int(parts["second"]))
+        first, second = int(parts["first"]), int(parts["second"])
+        order = "day" if first == second else first_figure(first, second)
+        number, day = {"day": (second, first), "month": (first, second)}.get(order, (0, 0))
     else:
         number, day = _month_number(parts), int(parts["day"])
     try:
@@ -173,11 +176,11 @@ def _month_number(parts: dict[str, str]) -> int:
     return int(ordinal.get(parts["month"].casefold(), month_of(parts["month"]) or 0))
 
 
-def _ordered(first: int, second: int) -> tuple[int, int]:
-    """Month and day of "29/06" or "06/29"; (0, 0) where either could be the month."""
-    if first == second or first > 12 >= second:
-        return second, first
-    return (first, second) if second > 12 >= first else (0, 0)
+def first_figure(first: int, second: int) -> Literal["day", "month", ""]:
+    """Which of the two figures before a year comes first, the day or the month; nothing where it could be either."""
+    if first > 12 >= second:
+        return "day"
+    return "month" if second > 12 >= first else ""
 
 
 def _month_of(found: re.Match[str], first_year: int) -> Published | None:
