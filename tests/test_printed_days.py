@@ -189,6 +189,27 @@ def test_what_names_a_month_and_more_is_no_month(line: str) -> None:
     assert month_in(line) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Updated: 4 May 2021 | Published: 3 May 2021", "2021-05-03"),
+        ("Published: 3 May 2021 | Updated: 4 May 2021", "2021-05-03"),
+        ("Last updated by Ada Quill on 4 May 2021", "2021-05-04"),
+        ("Stand: 4. Mai 2021 / veröffentlicht am 3. Mai 2021", "2021-05-03"),
+        ("更新时间 2021年5月4日 发布时间 2021年5月3日", "2021-05-03"),
+    ],
+)
+def test_a_day_of_publication_counts_before_one_of_a_change(line: str, value: str, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page("", f"<p>{line}</p>"), "utf-8")
+    (tmp_path / "b.txt").write_text("\n\n".join((HEADLINE, line, *PROSE)), "utf-8")
+    assert [value, value] == [published(tmp_path / name) for name in ("a.html", "b.txt")]
+
+
+def test_a_notice_of_copyright_says_nothing_of_the_article(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page("", "<p>© 4 May 2021 Norham Post</p><p>3 May 2021</p>"), "utf-8")
+    assert "2021-05-03" == published(tmp_path / "a.html")
+
+
 def test_a_line_that_is_a_day_and_nothing_else() -> None:
     alone = (
         "Sa., 09.07.2022",

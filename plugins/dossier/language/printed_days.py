@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from functools import cache
 from itertools import chain
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from dossier.language.alternation import any_of
 from dossier.language.calendar_names import is_weekday, month_of
 from dossier.language.clock_times import time_beside, zone_behind
 from dossier.records import Published
 from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST = 200
 """Characters of a text that states a day: a day is a value there, not a part of a paragraph."""
@@ -81,6 +85,8 @@ class StatedDay:
     """Where it ends, the time and the zone included."""
     rule: str
     """"date.day", "date.month", "date.time", or the rule by which its zone was read."""
+    of_change: bool = False
+    """Whether a label before it says that something was changed then, and not published ("Updated: …")."""
 
 
 def may_state_day(text: str) -> bool:
@@ -90,7 +96,15 @@ def may_state_day(text: str) -> bool:
 
 def day_in(line: str) -> StatedDay | None:
     """The first day of a line, with the time and zone beside it; None where there is none that is sure."""
-    return _day_in(_plain(line), FIRST_IN_A_LINE) if may_state_day(line) else None
+    stated = _day_in(_plain(line), FIRST_IN_A_LINE) if may_state_day(line) else None
+    return replace(stated, of_change=_speaks_of_change(line[: stated.start])) if stated else None
+
+
+def days_in(line: str) -> Iterator[StatedDay]:
+    """Every day of a line, in order; where each stands is counted from the end of the one before."""
+    while stated := day_in(line):
+        yield stated
+        line = line[stated.end :]
 
 
 def month_in(line: str) -> StatedDay | None:
@@ -203,6 +217,21 @@ def _with_time(line: str, day: dt.date, start: int, end: int) -> StatedDay:
     if clock.time == dt.time() and not (clock.sure or zone.offset):
         return StatedDay(Published.of(day), start, end, "date.day")
     return StatedDay(_of(f"{moment.isoformat()}{zone.offset}") or Published.of(day), start, end, zone.rule)
+
+
+def _speaks_of_change(before: str) -> bool:
+    """Whether the last label in the words before a day is one of a change."""
+    labels = [found["updated"] for found in _labels().finditer(before.casefold())] if before else []
+    return bool(labels and labels[-1])
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    rules = load("language/days")
+    published = set(rules["label.published"].words) - {"on", "date"}  # "updated on", "date of the update"
+    return re.compile(
+        rf"(?<![^\W\d_])(?:(?P<updated>{any_of(rules['label.updated'].words)})|{any_of(published)})(?![^\W\d_])"
+    )
 
 
 @cache

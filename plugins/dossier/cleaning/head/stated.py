@@ -101,17 +101,16 @@ def _dated(head: Head, passage: Passage) -> list[Piece]:
         return []
     before, after = passage.text[: stated.start], passage.text[stated.end :]
     label = before.rstrip(" :|,•·–—-").rsplit(" ", 1)[-1].casefold().strip("|,.•·()[]")
-    updated = label in load("language/days")["label.updated"].words
-    labelled = updated or label in load("language/days")["label.published"].words
-    if labelled:
+    rules = load("language/days")
+    if label in rules["label.updated"].words or label in rules["label.published"].words:
         cutting = before.casefold().rfind(label)
         before, stated_text = before[:cutting], passage.text[cutting : stated.end]
     else:
         stated_text = passage.text[stated.start : stated.end]
     pieces = _signed(head, passage, before.strip(" |,•·–—-/"), dated=True)
     vague = head.published is not None and head.published.day is None
-    if head.published is None or (head.updated and not updated) or (vague and stated.published.day):
-        head.published, head.updated = stated.published, updated
+    if head.published is None or (head.updated and not stated.of_change) or (vague and stated.published.day):
+        head.published, head.updated = stated.published, stated.of_change
         pieces.append(kept(passage, "published", stated.rule, stated_text.strip()))
     else:
         pieces.append(cut(passage, "repeat", stated_text.strip()))

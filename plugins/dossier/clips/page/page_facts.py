@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from dossier.clips.page.json_ld import names, plain, statements
 from dossier.clips.page.page_titles import letters, shown_title, site_of
 from dossier.clips.writers import signed, writers
-from dossier.language.printed_days import day_in, month_in, stated_day
+from dossier.language.printed_days import days_in, month_in, stated_day
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from dossier.clips.page.page_head import Head
 
 RULES = load("clips/page_facts")
-OF_CHANGE = cast("re.Pattern[str]", RULES["changed.line"].pattern)
+COPYRIGHT = cast("re.Pattern[str]", RULES["copyright.line"].pattern)
 OF_PUBLICATION = cast("re.Pattern[str]", RULES["published.names"].pattern)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
@@ -127,16 +128,16 @@ def _is_sentence(line: str) -> bool:
 
 def _dated(lines: list[str]) -> Published | None:
     """The first day in the lines that is not that of a change; where there is none, the first month."""
-    of_publication = [line for line in lines if not OF_CHANGE.search(line)]
-    found = (stated for read in (day_in, month_in) for line in of_publication if (stated := read(line)))
-    return next((stated.published for stated in found), None)
+    own = [line for line in lines if not COPYRIGHT.search(line)]
+    days = (day for line in own for day in days_in(line) if not day.of_change)
+    months = (month for line in own if (month := month_in(line)))
+    return next((stated.published for stated in chain(days, months)), None)
 
 
 def _changed(head: Head, said: dict[str, Any], lines: list[str]) -> Published | None:
     """When the page was last changed."""
     given = [stated_day(text) for text in (*_texts(said, "dateModified"), *_meta(head, "changed"))]
-    shown = [day_in(line) for line in lines if OF_CHANGE.search(line)]
-    return next((day for day in (*given, *(stated.published for stated in shown if stated)) if day), None)
+    return next(filter(None, (*given, *(day.published for line in lines for day in days_in(line)))), None)
 
 
 def _signed(lines: list[str]) -> tuple[str, ...]:
