@@ -33,8 +33,10 @@ def without(book: str, name: str, value: float) -> Iterator[None]:
     """The rules without one: its words are none that a text holds, its number is out of reach."""
     rules = load(book)
     rule = rules[name]
-    table = dict.fromkeys(["\N{SNOWMAN}"] if rule.table else [], next(iter(rule.table.values()), 0))
-    rules[name] = replace(rule, words=("\N{SNOWMAN} 01-01",) if rule.words else (), table=table, value=value)
+    table = dict.fromkeys(rule.table, value)
+    if any(isinstance(stands, str) for stands in rule.table.values()):
+        table = {"\N{SNOWMAN}": next(iter(rule.table.values()))}
+    rules[name] = replace(rule, words=("\N{SNOWMAN} 01-01",) if rule.words else (), value=value, table=table)
     forget()
     try:
         yield

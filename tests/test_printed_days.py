@@ -194,6 +194,7 @@ def test_what_names_a_month_and_more_is_no_month(line: str) -> None:
     [
         ("Updated: 4 May 2021 | Published: 3 May 2021", "2021-05-03"),
         ("Published: 3 May 2021 | Updated: 4 May 2021", "2021-05-03"),
+        ("Updated on 4 May 2021, published on 3 May 2021", "2021-05-03"),
         ("Last updated by Ada Quill on 4 May 2021", "2021-05-04"),
         ("Stand: 4. Mai 2021 / veröffentlicht am 3. Mai 2021", "2021-05-03"),
         ("更新时间 2021年5月4日 发布时间 2021年5月3日", "2021-05-03"),
