@@ -28,6 +28,8 @@ LONGEST = 200
 """Characters of a text that states a day: a day is a value there, not a part of a paragraph."""
 FIRST_IN_A_LINE, FIRST, LAST = 1900, 1800, 2100
 """The years of publication that a line, and a text that states one day, are believed."""
+MOST_DAYS = 4
+"""Days of a line that are looked at: first published, published, changed; a line with more is a list."""
 _ANY_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _END = r"(?:(?!\d)|(?=\d?\d:\d\d|\d\d? ?min))"
@@ -101,8 +103,11 @@ def day_in(line: str) -> StatedDay | None:
 
 
 def days_in(line: str) -> Iterator[StatedDay]:
-    """Every day of a line, in order; where each stands is counted from the end of the one before."""
-    while stated := day_in(line):
+    """The first `MOST_DAYS` days of a line, in order; where each stands is counted from the end of the one before."""
+    for _ in range(MOST_DAYS):
+        stated = day_in(line)
+        if stated is None:
+            return
         yield stated
         line = line[stated.end :]
 
