@@ -1,58 +1,18 @@
-"""Writes `rules/language/countries.txt` and `rules/discovery/given.txt`, the names of countries and given names.
+"""Writes `rules/discovery/given.txt`: given names in Latin letters, from the providers of Faker (MIT).
 
-The countries, in the languages below, are from CLDR as Babel carries it (Unicode licence v3, Babel BSD-3-Clause); the
-given names, in Latin letters, from the providers of Faker (MIT).
+Nothing else here needs Faker, so it is no requirement: where it is not installed, the file is left as it is.
 """
 
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import pkgutil
-import re
 from collections import Counter
 from pathlib import Path
 
-import babel
-from babel import Locale
-
 FAKER = "40.54.0"
 RULES = Path(__file__).parents[2] / "plugins" / "dossier" / "rules"
-LANGUAGES = "en de fr es it pt nl sv da nb fi pl cs hu ro tr id".split()  # noqa: SIM905
-PLAIN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}")
-NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
-NO_NAME = re.compile(
-    r"\bSAR\b|\bDAK\b|\bKKT\b|\bÖİB\b|^Island$|^Man$|^Peru\s|^Bharat$"
-)  # "Island" is Iceland in German
-MORE = {  # what news calls a country beside the name that CLDR shows
-    "US": ["U.S.", "US", "U.S", "USA", "U.S.A.", "America", "United States of America"],
-    "GB": ["UK", "U.K.", "Britain", "Great Britain"],
-    "AE": ["UAE", "U.A.E."],
-    "CN": ["People's Republic of China", "PRC", "Mainland China"],
-    "RU": ["Russian Federation"],
-    "KR": ["Republic of Korea"],
-    "KP": ["DPRK"],
-    "CD": ["DR Congo", "DRC", "Democratic Republic of the Congo", "Democratic Republic of Congo"],
-    "CG": ["Republic of the Congo"],
-    "CI": ["Ivory Coast"],
-    "CZ": ["Czech Republic"],
-    "HK": ["Hong Kong"],
-    "MO": ["Macau", "Macao"],
-    "MM": ["Myanmar", "Burma"],
-    "MK": ["Macedonia"],
-    "NL": ["Holland"],
-    "PS": ["Palestine"],
-    "SZ": ["Swaziland"],
-    "TL": ["East Timor"],
-    "TR": ["Turkey"],
-    "VA": ["Vatican"],
-    "BA": ["Bosnia", "Bosnia and Herzegovina"],
-    "CV": ["Cape Verde"],
-    "IE": ["Republic of Ireland"],
-    "LA": ["Laos"],
-    "FM": ["Micronesia"],
-    "AG": ["Antigua and Barbuda"],
-    "TT": ["Trinidad and Tobago"],
-}
 NOT_GIVEN = frozenset(
     (
         "Ace", "Adelaide", "Africa", "Ai", "Amber", "America", "An", "Angel", "April", "Art", "Ash", "Asia",
@@ -82,26 +42,6 @@ NOT_GIVEN = frozenset(
 """Given names that are mostly another word, a place, a title or a surname."""
 
 
-FORMER = ["CS|Czechoslovakia", "DD|East Germany|GDR", "SU|Soviet Union|USSR|U.S.S.R.", "YU|Yugoslavia"]
-"""Countries that are no more, by their codes in ISO 3166-3; the past is in the news too."""
-
-
-def countries() -> list[str]:
-    """One line a territory: its code, its English name, then every other name, with a bar between."""
-    names: dict[str, list[str]] = {}
-    for language in LANGUAGES:
-        for code, name in Locale.parse(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES:
-                names.setdefault(code, []).append(name.replace(" & ", " and "))
-    return sorted([*FORMER, *(f"{code}|" + "|".join(_shown(names[code], MORE.get(code, []))) for code in names)])
-
-
-def _shown(names: list[str], more: list[str]) -> list[str]:
-    plain = [name for name in names if PLAIN.fullmatch(name) and name[0].isupper() and not NO_NAME.search(name)]
-    first = [] if names[0] in plain else more[:1]
-    return list(dict.fromkeys([*first, *plain, *more]))
-
-
 def given_names() -> list[str]:
     """Given names in Latin letters that at least one provider lists, without those that are mostly another word."""
     persons = importlib.import_module("faker.providers.person")
@@ -117,18 +57,14 @@ def given_names() -> list[str]:
     return sorted(name for name in found if len(name) > 1 and name not in NOT_GIVEN)
 
 
-def write_countries() -> None:
-    """Writes the names of countries."""
-    source = f"Names of countries from CLDR (Unicode License v3) by Babel {babel.__version__}; written by `make tables`"
-    _write("language/countries.txt", source, countries())
-
-
-def write_given() -> None:
-    """Writes the given names; Faker must be installed."""
-    source = f"Given names from the providers of Faker {FAKER} (MIT, Daniele Faraglia and contributors); `make tables`"
-    _write("discovery/given.txt", source, given_names())
-
-
-def _write(name: str, source: str, lines: list[str]) -> None:
-    (RULES / name).write_text("\n".join([f"# {source}", *lines, ""]), encoding="utf-8")
-    print(name, len(lines), "lines")
+def write() -> None:
+    """Writes the file."""
+    if importlib.util.find_spec("faker") is None:
+        print(f"discovery/given.txt left as it is: pip install faker=={FAKER} to write it, too")
+        return
+    source = (
+        f"# Given names from the providers of Faker {FAKER} (MIT, Daniele Faraglia and contributors); `make tables`"
+    )
+    lines = given_names()
+    (RULES / "discovery" / "given.txt").write_text("\n".join([source, *lines, ""]), encoding="utf-8")
+    print("discovery/given.txt", len(lines), "names")
