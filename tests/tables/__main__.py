@@ -1,4 +1,4 @@
-"""`make tables`: writes every table anew that is made from somebody else's data; read the difference before a commit."""
+"""`make tables`: writes anew every table that is made from somebody else's data; read the difference afterwards."""
 
 from __future__ import annotations
 
