@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.cleaning.head.publication_dates import months
 from dossier.cleaning.memory import kept_by_line
+from dossier.language.alternation import any_of
+from dossier.language.calendar_names import months, weekdays
 from dossier.language.people import may_begin, particles, words_of
 from dossier.rules.load import load
 
@@ -96,23 +97,25 @@ def _leads(word: str, leading: frozenset[str]) -> bool:
 @cache
 def _glued_month() -> re.Pattern[str]:
     """What parts a name from the month that a page runs it together with ("RoeNovember 9")."""
-    names = "|".join(re.escape(month.title()) for month in sorted(months()) if len(month) > 4)
+    names = any_of(month.title() for month in _months() if len(month) > 4)
     return re.compile(rf"(?<=[a-zà-ÿ])(?=(?:{names})\W*$)")
 
 
 @cache
 def _leading() -> frozenset[str]:
     """The words of labels, the small words beside them, and the days of the week."""
-    labels = load("cleaning/publication_dates")
+    labels = load("language/days")
     words = [word for name in ("label.published", "label.updated", "label.joining") for word in labels[name].words]
-    days = [word for name, rule in load("language/dates").items() if name.startswith("weekday") for word in rule.words]
+    days = [name.text for name in weekdays("en") if not name.short]
     return frozenset(part for word in (*words, *days) for part in word.casefold().split())
 
 
 @cache
 def _months() -> frozenset[str]:
-    printed = [word for name, rule in load("language/dates").items() if name.startswith("month") for word in rule.words]
-    return frozenset(word.casefold() for word in (*printed, *months()))
+    """The months as a large press writes them; short ones in few languages, since they are names in others ("Stu")."""
+    rules = load("language/days")
+    full = [name for name in months(*rules["press.languages"].words) if not name.short]
+    return frozenset(name.text.casefold() for name in (*full, *months(*rules["prose.languages"].words)))
 
 
 def is_prefix(text: str) -> bool:
