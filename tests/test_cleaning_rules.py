@@ -8,13 +8,13 @@ import pytest
 
 from dossier.cleaning.body.extent import evidence_of
 from dossier.cleaning.body.weights import weights
-from dossier.cleaning.head import bylines
 from dossier.cleaning.head.publication_dates import months, stated_in, zones
 from dossier.cleaning.head.sources import source_of
 from dossier.cleaning.lines.cues import cues_of, speaks_of_service
 from dossier.cleaning.passages.features import traits_of
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
+from dossier.language import bylines
 from dossier.rules.load import load
 
 CUES = [rule for rule in load("cleaning/cues").values() if not rule.name.startswith(("anywhere.", "last word."))]

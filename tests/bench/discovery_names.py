@@ -4,7 +4,7 @@
     names/bin/python tests/bench/discovery_names.py
 
 `discovery_countries.txt`: names of countries in the languages below, from CLDR as Babel carries it (Unicode licence v3,
-Babel BSD-3-Clause). `discovery_given.txt`: given names in Latin letters, from the providers of Faker (MIT).
+Babel BSD-3-Clause). `given_names.txt`: given names in Latin letters, from the providers of Faker (MIT).
 """
 
 from __future__ import annotations
@@ -130,4 +130,4 @@ if __name__ == "__main__":
     )
     write("language/countries.txt", cldr, countries())
     made = "Given names from the providers of Faker 40.54.0 (MIT, Daniele Faraglia and contributors); same script"
-    write("discovery/given.txt", made, given_names())
+    write("language/given_names.txt", made, given_names())

@@ -9,10 +9,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.topic_overlap import headlines_of
-from dossier.cleaning.head import bylines
 from dossier.cleaning.head.publication_dates import may_state_day, stated_in
 from dossier.cleaning.memory import kept_by_line
 from dossier.cleaning.passages.features import PROSE, traits_of
+from dossier.language import bylines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

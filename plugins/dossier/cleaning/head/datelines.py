@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.language.people import particles
-from dossier.rules.load import load
+from dossier.language.people import agencies, particles
 
 _PLACE = r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]*(?:[ '’.-][^\W\d_]+){0,3}\.?(?:, [^\W\d_]+(?:[ .][^\W\d_]+){0,2}\.?)?)"
 _MONTH_DAY = r"(?:, (?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?))?"
@@ -37,7 +36,7 @@ def _is_place(place: str, agency: bool) -> bool:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    known = sorted(load("language/people")["agency.name"].words, key=len, reverse=True)
+    known = sorted(agencies(), key=len, reverse=True)
     names = "|".join([*map(re.escape, known), "[A-Z]{2,8}"])  # an agency that nobody listed signs with its letters
     return re.compile(
         rf"{_PLACE}{_MONTH_DAY}(?P<agency> ?\((?:{names})(?:/(?:{names}))*\))?{_MONTH_DAY}(?: ?[—–]+ ?| --? )(?=\S)"

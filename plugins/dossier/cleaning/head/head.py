@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.head import bylines
 from dossier.cleaning.head.stated import Below, Head, read_line, take_bare_name, take_last_line
 from dossier.cleaning.head.titles import is_headline, title_in
 from dossier.cleaning.passages.features import traits_of
 from dossier.cleaning.passages.topics import folded, topic_words
 from dossier.cleaning.pieces import cut, kept
+from dossier.language import bylines
 from dossier.rules.load import load
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.cleaning.head import bylines
 from dossier.cleaning.head.publication_dates import stated_in
 from dossier.cleaning.lines import captions
 from dossier.cleaning.passages.features import traits_of
 from dossier.cleaning.passages.topics import topic_words
 from dossier.cleaning.pieces import Piece, cut, kept
+from dossier.language import bylines
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
         return
     labelled = index > 0 and captions.is_label(above[index - 1].text)
     caption = "caption.label" if labelled else traits_of(passage.text).caption
-    if caption:
+    if caption and not (caption == "agency.name" and bylines.names_after_prefix(passage.text)):
         label = captions.is_label(passage.text)
         head.pieces[index] = [cut(passage, caption) if label else kept(passage, "caption", caption)]
         return

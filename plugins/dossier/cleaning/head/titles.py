@@ -12,12 +12,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.weights import weighed, weights
-from dossier.cleaning.head import bylines
 from dossier.cleaning.head.publication_dates import stated_in
 from dossier.cleaning.lines import captions
 from dossier.cleaning.memory import kept_by_line
 from dossier.cleaning.passages.features import PROSE, traits_of
 from dossier.cleaning.passages.topics import folded, topic_words
+from dossier.language import bylines
 from dossier.rules.load import load
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.language.people import words_of
+from dossier.language.people import agencies
 from dossier.rules.load import load
 
 _MAX_WORDS = 60
@@ -22,7 +22,7 @@ def rule_of(text: str, folded: str) -> str:
     spaces = text.count(" ")
     if spaces >= _MAX_WORDS:
         return ""
-    if spaces < _AGENCY and text.strip(" ()[]—–-.*") in words_of("agency.name"):
+    if spaces < _AGENCY and text.strip(" ()[]—–-.*") in agencies():
         return "agency.name"
     if _HELPED not in folded and not _any().match(folded):
         return ""
@@ -48,6 +48,6 @@ def split(text: str) -> tuple[str, str]:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    names = sorted(load("language/people")["agency.name"].words, key=len, reverse=True)
+    names = sorted(agencies(), key=len, reverse=True)
     one = "|".join(map(re.escape, names))
     return re.compile(rf"(?<=[.!?\"”'’)])\s+(?:[—–-]{{1,2}} ?(?:{one})|[(\[](?:{one})(?:/(?:{one}))*[)\]])\.?$")

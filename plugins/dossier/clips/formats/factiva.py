@@ -10,7 +10,7 @@ from typing import cast
 
 from dossier.clips.formats.nexis import LANGUAGES
 from dossier.clips.page_dates import published_of
-from dossier.clips.writers import writers
+from dossier.language.bylines import names_after_prefix, writers
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 
@@ -22,7 +22,6 @@ COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
 CLOCK = cast("re.Pattern[str]", RULES["clock"].pattern)
 SHORT_CODE = cast("re.Pattern[str]", RULES["code"].pattern)
 CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
-BY = cast("re.Pattern[str]", load("clips/bylines")["lead"].pattern)
 HEAD_LINES = 40
 """Lines of a document's head that are searched for its length."""
 BYLINE_WORDS = 5
@@ -87,7 +86,7 @@ def _uncoded(document: str) -> tuple[Facts, str]:
 
 def _is_byline(line: str) -> bool:
     words = line.split()
-    return BY.match(line) is not None or (len(words) <= BYLINE_WORDS and all(word[:1].isupper() for word in words))
+    return bool(names_after_prefix(line)) or (len(words) <= BYLINE_WORDS and all(word[:1].isupper() for word in words))
 
 
 def _facts(title: str, byline: str, day: str, clock: str) -> Facts:

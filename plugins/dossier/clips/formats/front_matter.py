@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from dossier.clips.page_dates import published_of
-from dossier.clips.writers import writers
+from dossier.language.bylines import writers
 from dossier.messages import phrase
 from dossier.records import Facts
 from dossier.rules.load import load

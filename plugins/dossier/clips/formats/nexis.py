@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from dossier.clips.page_dates import published_of
-from dossier.clips.writers import writers
+from dossier.language.bylines import writers
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 

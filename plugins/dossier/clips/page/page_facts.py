@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from dossier.clips.page.json_ld import names, plain, statements
 from dossier.clips.page.page_titles import letters, shown_title, site_of
 from dossier.clips.page_dates import published_of
-from dossier.clips.writers import signed, writers
+from dossier.language.bylines import is_house, names_after_prefix, writers
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 
@@ -98,14 +98,13 @@ def _published(head: Head, said: dict[str, Any], url: str | None) -> Published |
 
 
 def _authors(head: Head, said: dict[str, Any], sites: set[str]) -> tuple[str, ...]:
-    """The writers by the first statement that names somebody other than the site, else the site."""
+    """The writers by the first statement that names a person, else a newsroom other than the site, else the site."""
     bylines = [text for _names, text in head.bylines]
     given = (names(said.get("author")), _meta(head, "author"), names(said.get("creator")), bylines[:1], bylines[1:4])
-    found = [writers(texts) for texts in given]
-    for people in found:
-        if others := tuple(name for name in people if letters(name) not in sites):
-            return others
-    return next((people for people in found if people), ())
+    found = [people for texts in given if (people := writers(texts))]
+    others = [own for people in found if (own := tuple(name for name in people if letters(name) not in sites))]
+    persons = [people for people in others if not all(map(is_house, people))]
+    return next(iter((*persons, *others, *found)), ())
 
 
 def around_headline(page: Markup) -> list[str]:
@@ -141,7 +140,7 @@ def _changed(head: Head, said: dict[str, Any], lines: list[str]) -> Published | 
 
 
 def _signed(lines: list[str]) -> tuple[str, ...]:
-    return next((names for line in lines if (names := signed(line))), ())
+    return next((names for line in lines if (names := names_after_prefix(line))), ())
 
 
 def _language(head: Head, said: dict[str, Any]) -> str | None:
