@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dossier.evidence.statements import subjects
 from dossier.evidence.statements.lexing import END, NAME, QUOTE, STOP, WORD, Token
 from dossier.evidence.statements.noun_phrases import Phrase, words
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def _leading() -> frozenset[str]:
 @cache
 def _sources() -> dict[str, str]:
     """The second word of each preposition of two words that names a source, by the first."""
-    return dict(phrase.split(" ", 1) for phrase in words("cue.source"))
+    return {first: str(second) for first, second in load("evidence/statements")["cue.source"].table.items()}
 
 
 def _frame(pieces: Sequence[Token], where: tuple[int, int, int], kind: CueKind, found: list[Frame]) -> Frame | None:
