@@ -148,7 +148,7 @@ def _stated(text: str) -> Iterator[Part]:
 def _parts(text: str) -> Iterator[Part]:
     """The parts of a byline, in order."""
     person = ""
-    for piece in _pieces(_BRACKETS.sub(r"| \1", _CONTACT.sub(" ", text))):
+    for piece in _pieces(_buttons().split(_BRACKETS.sub(r"| \1", _CONTACT.sub(" ", text)), maxsplit=1)[0]):
         if not piece.strip(_TRIM):
             continue
         part = _part(piece, behind=" " in person)
@@ -181,9 +181,9 @@ def _part(text: str, *, behind: bool) -> Part:
         return Part("house", cut)
     name = cut if cut == name or " " in cut else name
     first = name.split()[0]
-    if behind and not is_given(first) and (any(map(_is_job, name.split())) or _is_trade(name)):
+    if behind and not is_given(first) and (any(map(_is_job, name.split())) or _is_trade(name) or _has_letters(name)):
         return Part("aside", "")
-    name = _without_house(_without_job(name))
+    name = _without_honours(_without_house(_without_job(name)))
     if not name or (behind and (" " not in name or (is_place(name) and not is_given(first)))):
         return Part("aside", "")
     if is_house(name):
@@ -275,13 +275,13 @@ def _without_job(text: str) -> str:
     jobs = [word.casefold().strip(_TRIM) in words_of("byline.job") for word in words]
     if not any(jobs):
         return text
-    beats = [word.casefold() in words_of("byline.beat") or word in agencies() for word in words]
+    beats = [word.casefold() in words_of("byline.beat") for word in words]
     lead = next((place for place, word in enumerate(words) if not (jobs[place] or beats[place])), len(words))
     if any(jobs[:lead]):
         rest = words[lead:]
         return " ".join(rest) if len(rest) > 1 and not any(jobs[lead:]) else ""
     end = jobs.index(True)
-    while end > 2 and beats[end - 1]:
+    while end > 2 and (beats[end - 1] or words[end - 1] in agencies()):
         end -= 1
     return " ".join(words[:end])
 
@@ -290,6 +290,21 @@ def _is_job(word: str) -> bool:
     """Whether a word is a job's, in the singular or the plural, for a man or a woman."""
     bare = word.casefold().strip(_TRIM)
     return not {bare, bare.removesuffix("s"), bare.removesuffix("in")}.isdisjoint(words_of("byline.job"))
+
+
+def _has_letters(name: str) -> bool:
+    """Whether a name in small letters begins or ends with the letters of a station: "BBC Wales", "Radio RTE"."""
+    words = name.split()
+    return not name.isupper() and any(
+        len(word) > 2 and word.isalpha() and word.isupper() for word in (words[0], words[-1])
+    )
+
+
+def _without_honours(name: str) -> str:
+    words = name.split()
+    while len(words) > 2 and len(words[-1]) > 1 and words[-1] in suffixes("honour"):
+        words.pop()
+    return " ".join(words)
 
 
 def _is_trade(text: str) -> bool:
@@ -387,23 +402,28 @@ def _any(rule: str) -> str:
 
 @cache
 def _prefix() -> re.Pattern[str]:
-    led = rf"(?:{_any('byline.prefix')})(?: ?[:：] ?|\s+(?=[^\W\d_])|$)|(?:{_any('byline.label')}) ?[:：] ?"
-    return re.compile(rf"(?i:{led})|By(?=[A-Z][a-z])")
+    led = rf"(?:{_any('byline.prefix')})(?: ?[:：／] ?|\s+(?=[^\W\d_])|$)|(?:{_any('byline.label')}) ?[:：／] ?"
+    return re.compile(rf"(?i:{led})|By(?=[A-Z][a-z])|(?:記者|记者|作者)(?=\w)")
 
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(rf"(?<= )(?:{_any('byline.prefix')}) (?=[^\W\d_])")
+    return re.compile(rf"(?i)(?<= )(?:{_any('byline.prefix')}) (?=[^\W\d_])")
 
 
 @cache
 def _helpers() -> re.Pattern[str]:
-    return re.compile(rf"(?i)[\s,;.(|–—-]*(?:^|(?<=[\s(|]))(?:{_any('byline.helper')})(?:\s|:)")
+    return re.compile(rf"(?i)[\s,;.(|–—-]*(?:^|(?<=[\s(|]))(?:{_any('byline.helper')})(?:\s|[:：])")
 
 
 @cache
 def _about() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w)\s(?:{_any('byline.about')})(?!\w)")
+
+
+@cache
+def _buttons() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w) (?:{_any('byline.button')})(?!\w)")
 
 
 @cache
@@ -420,7 +440,7 @@ def _before_suffix() -> re.Pattern[str]:
 @cache
 def _joints() -> re.Pattern[str]:
     loud = "|".join(word.upper() for word in sorted(words_of("byline.and")) if len(word) > 1)
-    return re.compile(rf"([,;|/•·⋅∙、，；]+| (?:{_any('byline.and')}|{loud}) (?=[^\W\d_])| [–—-] )")
+    return re.compile(rf"([,;|/•·⋅∙、，；／]+| (?:{_any('byline.and')}|{loud}) (?=[^\W\d_])| [–—-] )")
 
 
 @cache
