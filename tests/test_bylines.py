@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.cleaning import clean
-from dossier.clips.formats import clipper_notes
+from dossier.clips.formats import notes
 from dossier.clips.formats.saved_page import read as read_page
 from dossier.language.bylines import names_after_prefix, only_names, writers
 from dossier.records import Clip
@@ -104,7 +104,7 @@ def quoted(text: str) -> str:
 
 def in_note(byline: str) -> tuple[str, ...]:
     """The writers of a clipper's note whose front matter names them."""
-    [clip] = clipper_notes.read(Path("seeds/a.md"), f'---\ntitle: Gates\nauthor: "{byline}"\n---\n{PROSE}'.encode())
+    [clip] = notes.read(Path("seeds/a.md"), f'---\ntitle: Gates\nauthor: "{byline}"\n---\n{PROSE}'.encode())
     return clip.page.authors
 
 

@@ -9,6 +9,7 @@ import re
 from typing import cast
 
 from dossier.clips.formats.nexis import LANGUAGES
+from dossier.clips.limits import limit
 from dossier.clips.page_dates import published_of
 from dossier.language.bylines import names_after_prefix, writers
 from dossier.records import Facts, Published
@@ -24,7 +25,6 @@ SHORT_CODE = cast("re.Pattern[str]", RULES["code"].pattern)
 CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
 HEAD_LINES = 40
 """Lines of a document's head that are searched for its length."""
-BYLINE_WORDS = 5
 
 
 def is_export(text: str) -> bool:
@@ -86,7 +86,9 @@ def _uncoded(document: str) -> tuple[Facts, str]:
 
 def _is_byline(line: str) -> bool:
     words = line.split()
-    return bool(names_after_prefix(line)) or (len(words) <= BYLINE_WORDS and all(word[:1].isupper() for word in words))
+    return bool(names_after_prefix(line)) or (
+        len(words) <= limit("byline.words") and all(word[:1].isupper() for word in words)
+    )
 
 
 def _facts(title: str, byline: str, day: str, clock: str) -> Facts:
