@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from dossier.rules.load import HERE, load
+from dossier.language.countries import countries
+from dossier.rules.load import load
 
 
 def is_place(text: str) -> bool:
@@ -19,7 +20,7 @@ def is_place(text: str) -> bool:
 @cache
 def _known() -> frozenset[str]:
     places = [word for name, rule in load("discovery/places").items() if _names_places(name) for word in rule.words]
-    lands = (HERE / "language" / "countries.txt").read_text("utf-8").replace("\n", "|").split("|")
+    lands = [name for land in countries() for name in land.names]
     return frozenset(name.casefold() for name in (*places, *lands))
 
 
