@@ -23,7 +23,7 @@ CHANGED = -e DOSSIER_SEEDS='"$(SEEDS)"' DOSSIER_CAST='"$(CAST)"' DOSSIER_HOME='"
 PELICAN = $(BIN)/pelican "$(CONTENT)" -s pelican.conf.py -o "$(OUTPUT)" --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html review publish serve devserver pdf test test-browser check golden languages screenshots bench clean
+.PHONY: help html review publish serve devserver pdf test test-browser check golden languages tables screenshots bench clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ golden: $(VENV)/.ready-dev ## write the golden site anew from seeds/; read the d
 
 languages: $(VENV)/.ready ## bring theme/languages in step with the interface's texts (INTERFACE=de begins another)
 	@$(BIN)/python -m dossier languages --begin "$(INTERFACE)"
+
+tables: $(VENV)/.ready-dev ## write the tables that are made from CLDR (and, where it is installed, Faker) anew
+	@$(BIN)/python -m tests.tables
 
 screenshots: $(VENV)/.ready-dev ## take the pictures in docs/screenshots anew
 	@$(BIN)/python -m tests.browser.screenshots

@@ -7,13 +7,13 @@ import pytest
 from dossier.cleaning import clean
 from dossier.cleaning.body.settling import chosen
 from dossier.cleaning.body.weights import weights
-from dossier.cleaning.head.publication_dates import stated_in
 from dossier.cleaning.head.titles import candidates, title_in
 from dossier.cleaning.lines.captions import is_label
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
 from dossier.cleaning.passages.topics import topic_words
 from dossier.language.bylines import is_stamp, names_after_prefix, only_names, without_stamp
+from dossier.language.printed_days import day_in
 from dossier.records import Article, Clip
 
 BODY = """
@@ -331,4 +331,4 @@ def test_a_share_bar_and_a_call_to_subscribe_within_the_text_go(line: str) -> No
 
 
 def test_a_year_ends_where_no_digit_follows_it() -> None:
-    assert stated_in("Model 3 May 20195") is None
+    assert day_in("Model 3 May 20195") is None

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from dossier.language.alternation import any_of
+from dossier.language.calendar_names import months, weekdays
 from dossier.language.people import (
     OFFICES,
     agencies,
@@ -235,13 +237,13 @@ def without_stamp(text: str) -> str:
     digit = _DIGIT.search(text)
     before = text[: digit.start()] if digit else text
     words = (_glued_month().sub(" ", before) if digit else before).split()
-    months = 1 if digit and not _is_day_and_month(text[digit.start() :]) else 0
+    near = 1 if digit and not _is_day_and_month(text[digit.start() :]) else 0
     while words:
         last = words[-1].casefold().strip(_TRIM)
         if not _leads(last):
-            if last not in _months() or not months:
+            if last not in _months() or not near:
                 break
-            months -= 1
+            near -= 1
         words.pop()
     return " ".join(words)
 
@@ -446,20 +448,22 @@ def _joints() -> re.Pattern[str]:
 @cache
 def _glued_month() -> re.Pattern[str]:
     """What parts a name from the month that a page runs it together with ("RoeNovember 9")."""
-    names = "|".join(re.escape(month.title()) for month in sorted(_months()) if len(month) > 4)
+    names = any_of(month.title() for month in _months() if len(month) > 4)
     return re.compile(rf"(?<=[a-zà-ÿ])(?=(?:{names})\W*$)")
 
 
 @cache
 def _leading() -> frozenset[str]:
     """The words of labels, the small words beside them, and the days of the week."""
-    labels = load("cleaning/publication_dates")
+    labels = load("language/days")
     words = [word for name in ("label.published", "label.updated", "label.joining") for word in labels[name].words]
-    days = [word for name, rule in load("language/dates").items() if name.startswith("weekday.") for word in rule.words]
+    days = [name.text for name in weekdays("en") if not name.short]
     return frozenset(part for word in (*words, *days) for part in word.casefold().split())
 
 
 @cache
 def _months() -> frozenset[str]:
-    rules = (*load("language/dates").items(), *load("cleaning/publication_dates").items())
-    return frozenset(word.casefold() for name, rule in rules if name.startswith("month.") for word in rule.words)
+    """The months as a large press writes them; short ones in few languages, since they are names in others ("Stu")."""
+    rules = load("language/days")
+    full = [name for name in months(*rules["press.languages"].words) if not name.short]
+    return frozenset(name.text.casefold() for name in (*full, *months(*rules["prose.languages"].words)))

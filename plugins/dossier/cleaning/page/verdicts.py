@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cleaning.lines.page_lines import not_the_articles
 from dossier.cleaning.page.boxes import box_kinds, is_body
 from dossier.cleaning.page.measures import HEADINGS, RULES, Measures, measured, sums
+from dossier.language.printed_days import is_day_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,15 +86,20 @@ def _title(clip: Clip, _measures: Measures, rules: list[str]) -> list[str]:
 
 
 def _edges(clip: Clip, measures: Measures, rules: list[str]) -> list[str]:
-    """Takes out what stands before the first and after the last sentence, but for short lines among the paragraphs."""
+    """Takes out what stands before the first and after the last sentence, but for short lines among the paragraphs.
+
+    A line above the text that is a day and nothing else is that of publication, wherever it stands.
+    """
     body = [number for number, rule in enumerate(rules) if not rule]
-    sentences = [number for number in body if measures.prose[number]]
+    days = {number for number in body if is_day_alone(clip.lines[number])}
+    sentences = [number for number in body if measures.prose[number] and number not in days]
     if not sentences:
         return rules
     column = _column(clip, measures, sentences)
     judged = list(rules)
     for number in body:
-        if measures.linked[number] < TRUSTED_LINKED and _in_column(clip, number, column):
+        alone = number < sentences[0] and number in days
+        if measures.linked[number] < TRUSTED_LINKED and _in_column(clip, number, column) and not alone:
             continue
         if number < sentences[0] and clip.marks[number] not in OPENING:
             judged[number] = "before"

@@ -10,9 +10,9 @@ from typing import cast
 
 from dossier.clips.formats.nexis import LANGUAGES
 from dossier.clips.limits import limit
-from dossier.clips.page_dates import published_of
 from dossier.language.bylines import names_after_prefix, writers
-from dossier.records import Facts, Published
+from dossier.language.printed_days import stated_day
+from dossier.records import Facts
 from dossier.rules.load import load
 
 RULES = load("clips/databases")
@@ -92,9 +92,4 @@ def _is_byline(line: str) -> bool:
 
 
 def _facts(title: str, byline: str, day: str, clock: str) -> Facts:
-    published: Published | None = published_of(day)
-    time = CLOCK.match(clock)
-    if published and published.granularity == "day" and time:
-        hour = int(time.group(1)) % 12 + 12 if (time.group(3) or "").lower() == "pm" else int(time.group(1))
-        published = published_of(f"{published.value}T{hour:02}:{time.group(2)}") or published
-    return Facts(title=title or None, published=published, authors=writers([byline]))
+    return Facts(title=title or None, published=stated_day(f"{day} {clock}"), authors=writers([byline]))

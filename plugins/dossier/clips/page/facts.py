@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from dossier.clips.limits import limit, share
 from dossier.clips.page.json_ld import article_properties, names_in, unescaped
 from dossier.clips.page.title import letters, names_in_address, shown_title
-from dossier.clips.page_dates import published_of
 from dossier.language.bylines import is_house, names_after_prefix, writers
+from dossier.language.printed_days import days_in, month_in, stated_day
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from dossier.clips.page.parser import PageParser
 
 RULES = load("clips/page_facts")
-OF_CHANGE = cast("re.Pattern[str]", RULES["changed.line"].pattern)
+COPYRIGHT = cast("re.Pattern[str]", RULES["copyright.line"].pattern)
 OF_PUBLICATION = cast("re.Pattern[str]", RULES["published.names"].pattern)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
@@ -84,11 +85,11 @@ def _published(head: PageHead, said: dict[str, Any], url: str | None) -> Publish
     marked = [when for names, when in head.times if OF_PUBLICATION.search(names)]
     given = [*_texts(said, "datePublished"), *_meta(head, "published"), *marked]
     given += [*_texts(said, "dateCreated", "uploadDate"), *(when for _names, when in head.times[:3])]
-    found = [date for text in given if (date := published_of(text))]
+    found = [date for text in given if (date := stated_day(text))]
     if found:
         return next((date for date in found[:4] if date.value.startswith(found[0].value)), found[0])
     in_url = DAY_IN_URL.search(url or "")
-    return published_of("/".join(in_url.groups())) if in_url else None
+    return stated_day("/".join(in_url.groups())) if in_url else None
 
 
 def _authors(head: PageHead, said: dict[str, Any], sites: set[str]) -> tuple[str, ...]:
@@ -130,18 +131,17 @@ def _is_sentence(line: str) -> bool:
 
 
 def _dated(lines: list[str]) -> Published | None:
-    """The first date in the lines that is not that of a change."""
-    return next((date for line in lines if not OF_CHANGE.search(line) and (date := published_of(line))), None)
+    """The first day in the lines that is not that of a change; where there is none, the first month."""
+    own = [line for line in lines if not COPYRIGHT.search(line)]
+    days = (day for line in own for day in days_in(line) if not day.of_change)
+    months = (month for line in own if (month := month_in(line)))
+    return next((stated.published for stated in chain(days, months)), None)
 
 
 def _changed(head: PageHead, said: dict[str, Any], lines: list[str]) -> Published | None:
     """When the page was last changed."""
-    given = [
-        *_texts(said, "dateModified"),
-        *_meta(head, "changed"),
-        *(line for line in lines if OF_CHANGE.search(line)),
-    ]
-    return next((date for text in given if (date := published_of(text))), None)
+    given = [stated_day(text) for text in (*_texts(said, "dateModified"), *_meta(head, "changed"))]
+    return next(filter(None, (*given, *(day.published for line in lines for day in days_in(line)))), None)
 
 
 def _signed(lines: list[str]) -> tuple[str, ...]:

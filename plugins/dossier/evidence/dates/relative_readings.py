@@ -6,15 +6,18 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from dossier.evidence.dates.anchor import NO_SUCH_DAY, UNKNOWN_DATE, UNKNOWN_MONTH, Anchor, Reading, stated_day
-from dossier.evidence.dates.surroundings_of_date import (
+from dossier.evidence.dates.date_words import (
     WORD_AFTER,
     direction,
     month_number,
+    numbers,
     shift_of,
     sure_months,
+    weekday_number,
     word_before,
+    words,
 )
-from dossier.evidence.dates.time_words import SEASON_CODES, numbers, table, words
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     import re
@@ -62,7 +65,7 @@ def shifted_month(found: re.Match[str], anchor: Anchor) -> Reading | None:
 def weekday(found: re.Match[str], anchor: Anchor) -> Reading | None:
     """A weekday, with or without a word that shifts it."""
     groups = found.groupdict()
-    number = table("weekday")[groups["weekday"].lower().rstrip(".")]
+    number = weekday_number(groups["weekday"])
     if groups.get("shift"):
         return anchor.weekday(number, shift_of(found))
     before = found.string[max(0, found.start() - 8) : found.start()].split()
@@ -97,8 +100,7 @@ def unit(found: re.Match[str], anchor: Anchor) -> Reading | None:
         return None if anchor.year is None else Reading(f"{(anchor.year // 10) + step}X", rule)
     if name == "day":
         return anchor.day_after(step, rule) if shift != "same" else None
-    counted: Callable[[int, str], Reading] = getattr(anchor, f"{name}_after")
-    return counted(step, rule)
+    return anchor.after(name, step, rule)
 
 
 def ago(found: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -107,8 +109,7 @@ def ago(found: re.Match[str], anchor: Anchor) -> Reading | None:
     count = int(text) if text.isdigit() else numbers().get(text, 1)
     if name == "decade":
         name, count = "year", count * 10
-    counted: Callable[[int, str], Reading] = getattr(anchor, f"{name}_after")
-    return counted(-count, f"{name}: counted back from the publication")
+    return anchor.after(name, -count, f"{name}: counted back from the publication")
 
 
 def new_year(_found: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -121,8 +122,7 @@ def new_year(_found: re.Match[str], anchor: Anchor) -> Reading | None:
 def season(found: re.Match[str], anchor: Anchor) -> Reading | None:
     """A season of a year, or one that a word or the publication places."""
     groups = found.groupdict()
-    name = table("season")[groups["season"].lower()]
-    code = list(SEASON_CODES.values())[name]
+    code = str(load("evidence/dates")["season"].table[groups["season"].lower()])
     if groups.get("year"):
         return Reading(f"{groups['year']}-{code}", "season: stated")
     return anchor.season(code, shift_of(found)) if groups.get("shift") else None
@@ -131,7 +131,7 @@ def season(found: re.Match[str], anchor: Anchor) -> Reading | None:
 def quarter(found: re.Match[str], anchor: Anchor) -> Reading | None:
     """A quarter of a stated year, or the latest that has begun; none where it is one of a match."""
     groups, ordinal = found.groupdict(), found["ordinal"].lower()
-    number = int(ordinal) if ordinal.isdigit() else words("calendar.ordinal").index(ordinal) + 1
+    number = int(ordinal if ordinal.isdigit() else load("evidence/dates")["calendar.ordinal"].table[ordinal])
     if groups.get("year"):
         return Reading(f"{groups['year']}-Q{number}", "quarter: stated")
     if groups.get("shift"):

@@ -1,6 +1,4 @@
-"""Writes rules/language/countries.txt, the names of countries; run by hand, never by a build.
-
-    .venv/bin/python tests/bench/country_names.py
+"""Writes `rules/language/countries.txt`: the names of countries.
 
 The names are those of CLDR as Babel carries it (Unicode License v3): in the languages below and in each country's own
 official languages, and what news calls a country beside them.
@@ -91,12 +89,11 @@ def _is_small(name: str) -> bool:
     return name[0].islower() and name[0] < "\u10a0"
 
 
-if __name__ == "__main__":
-    source = f"# Names of countries from CLDR (Unicode License v3) by Babel {babel.__version__}"
-    lines = [
-        f"{source}; made by tests/bench/country_names.py",
-        "# Code in ISO 3166|English name|other names",
-        *countries(),
-        "",
-    ]
-    TABLE.write_text("\n".join(lines), encoding="utf-8")
+def write() -> None:
+    """Writes the file."""
+    lines = countries()
+    source = (
+        f"# Names of countries from CLDR (Unicode License v3) by Babel {babel.__version__}; written by `make tables`"
+    )
+    TABLE.write_text("\n".join([source, "# Code in ISO 3166|English name|other names", *lines, ""]), encoding="utf-8")
+    print("language/countries.txt", len(lines), "countries")

@@ -7,10 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.evidence.dates.anchor import Reading, stated_day
-from dossier.evidence.dates.readings import month_day
-from dossier.evidence.dates.surroundings_of_date import month_number
-from dossier.evidence.dates.time_words import BLANK, DAY, YEAR, group_words, months, one_of
-from dossier.language.alternation import any_of, in_any_case
+from dossier.evidence.dates.date_words import BLANK, DAY, YEAR, month_number, months, one_of, weekdays
+from dossier.evidence.dates.stated_readings import month_day
 
 if TYPE_CHECKING:
     from dossier.evidence.dates.anchor import Anchor
@@ -32,7 +30,7 @@ def before_a_year(sign: str = "") -> str:
 
     `sign` is one more expression that may stand between two dates.
     """
-    weekday, month = any_of(in_any_case(group_words("weekday"))), rf"(?:{months()})\.?"
+    weekday, month = weekdays(), rf"(?:{months()})\.?"
     day_first = rf"{_NUMBER}{BLANK}(?:of{BLANK})?(?P<last>{month})"
     month_first = rf"(?P<final>{month})(?:{BLANK}{_NUMBER})?"
     item = rf"(?:{joint()}{sign and '|' + sign})(?:{weekday},?{BLANK})?(?:{day_first}|{month_first}|{_NUMBER})"

@@ -1,20 +1,17 @@
-"""Writes rules/language/given_names.txt, the given names that discovery knows; run by hand, never by a build.
+"""Writes `rules/language/given_names.txt`: given names in Latin letters, from the providers of Faker (MIT).
 
-    python -m venv names && names/bin/pip install faker==40.54.0
-    names/bin/python tests/bench/discovery_names.py
-
-Given names in Latin letters, from the providers of Faker (MIT).
+Nothing else here needs Faker, so it is no requirement: where it is not installed, the file is left as it is.
 """
 
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import pkgutil
 from collections import Counter
 from pathlib import Path
 
-import faker.providers.person as persons
-
+FAKER = "40.54.0"
 RULES = Path(__file__).parents[2] / "plugins" / "dossier" / "rules"
 NOT_GIVEN = frozenset(
     (
@@ -47,6 +44,7 @@ NOT_GIVEN = frozenset(
 
 def given_names() -> list[str]:
     """Given names in Latin letters that at least one provider lists, without those that are mostly another word."""
+    persons = importlib.import_module("faker.providers.person")
     found: Counter[str] = Counter()
     for module in pkgutil.iter_modules(persons.__path__):
         if module.ispkg:
@@ -59,7 +57,14 @@ def given_names() -> list[str]:
     return sorted(name for name in found if len(name) > 1 and name not in NOT_GIVEN)
 
 
-if __name__ == "__main__":
-    source = "# Given names from the providers of Faker 40.54.0 (MIT, Daniele Faraglia and contributors); made by"
-    lines = [f"{source} tests/bench/discovery_names.py", *given_names(), ""]
-    (RULES / "language" / "given_names.txt").write_text("\n".join(lines), encoding="utf-8")
+def write() -> None:
+    """Writes the file."""
+    if importlib.util.find_spec("faker") is None:
+        print(f"language/given_names.txt left as it is: pip install faker=={FAKER} to write it, too")
+        return
+    source = (
+        f"# Given names from the providers of Faker {FAKER} (MIT, Daniele Faraglia and contributors); `make tables`"
+    )
+    lines = given_names()
+    (RULES / "language" / "given_names.txt").write_text("\n".join([source, *lines, ""]), encoding="utf-8")
+    print("language/given_names.txt", len(lines), "names")

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+import re
 
 from dossier.evidence.dates.anchor import Anchor, Reading, fourth_thursday, stated_day
-from dossier.evidence.dates.surroundings_of_date import (
+from dossier.evidence.dates.date_words import (
     WORD_AFTER,
     direction,
     full_year,
+    holidays,
     lowered,
     month_number,
+    named_days,
     word_before,
+    words,
 )
-from dossier.evidence.dates.time_words import holidays, named_days, words
+from dossier.language.printed_days import first_figure
 
-if TYPE_CHECKING:
-    import re
+UNSURE_ORDER = "unresolved: day and month cannot be told apart"
+_FIGURES = re.compile(r"(\d{1,2})([/-])(\d{1,2})[/-](?:\d\d){1,2}")
 
 
 def month_day(found: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -44,6 +47,32 @@ def month_year(found: re.Match[str], _anchor: Anchor) -> Reading | None:
 def iso_day(found: re.Match[str], _anchor: Anchor) -> Reading | None:
     """Year, month and day in figures."""
     return stated_day(int(found["year"]), int(found["month"]), int(found["day"]))
+
+
+def numeric_day(found: re.Match[str], _anchor: Anchor) -> Reading | None:
+    """Two numbers and a year: with full stops the day comes first; else only one order may make a date."""
+    first, second, sign = int(found["first"]), int(found["second"]), found["sign"]
+    if len(found["year"]) == 2 and sign != "/":
+        return None
+    year = int(found["year"]) if len(found["year"]) == 4 else full_year(int(found["year"]))
+    order = "day" if sign == "." or first == second else first_figure(first, second)
+    if not order and max(first, second) <= 12:
+        return Reading(None, UNSURE_ORDER)
+    return stated_day(year, first, second) if order == "month" else stated_day(year, second, first)
+
+
+def order_shown(surface: str) -> str:
+    """Which comes first in a date in figures, "day" or "month", where the numbers show it; else nothing."""
+    found = _FIGURES.fullmatch(surface)
+    return first_figure(int(found[1]), int(found[3])) if found else ""
+
+
+def in_order(surface: str, order: str) -> Reading:
+    """A date in figures read in the order that another date of the clipping shows."""
+    first, second, year = (int(part) for part in re.split(r"[/-]", surface))
+    year = full_year(year) if year < 100 else year
+    day, month = (first, second) if order == "day" else (second, first)
+    return stated_day(year, month, day, "day: in the order of the clipping's other dates")
 
 
 def week_of(found: re.Match[str], anchor: Anchor) -> Reading | None:
