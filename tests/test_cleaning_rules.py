@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from dossier.cleaning.body.extent import evidence_of
-from dossier.cleaning.head import bylines
 from dossier.cleaning.head.sources import source_of
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.passages.cues import cues_of, speaks_of_service
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
 from dossier.cleaning.passages.weights import weights
+from dossier.language import bylines
 from dossier.rules.load import load
 
 CUES = [rule for rule in load("cleaning/cues").values() if not rule.name.startswith(("anywhere.", "last word."))]

@@ -1,4 +1,4 @@
-"""Writes `rules/discovery/given.txt`: given names in Latin letters, from the providers of Faker (MIT).
+"""Writes `rules/language/given_names.txt`: given names in Latin letters, from the providers of Faker (MIT).
 
 Nothing else here needs Faker, so it is no requirement: where it is not installed, the file is left as it is.
 """
@@ -60,9 +60,9 @@ def given_names() -> list[str]:
 def write() -> None:
     """Writes the file."""
     if importlib.util.find_spec("faker") is None:
-        print(f"discovery/given.txt left as it is: pip install faker=={FAKER} to write it, too")
+        print(f"language/given_names.txt left as it is: pip install faker=={FAKER} to write it, too")
         return
     source = f"# Given names from Faker {FAKER} (MIT, Daniele Faraglia and contributors); written by `make tables`"
     lines = given_names()
-    (RULES / "discovery" / "given.txt").write_text("\n".join([source, *lines, ""]), encoding="utf-8")
-    print("discovery/given.txt", len(lines), "names")
+    (RULES / "language" / "given_names.txt").write_text("\n".join([source, *lines, ""]), encoding="utf-8")
+    print("language/given_names.txt", len(lines), "names")

@@ -9,9 +9,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.topic_overlap import headlines_of
-from dossier.cleaning.head import bylines
 from dossier.cleaning.lines.features import PROSE, features_of
 from dossier.cleaning.memory import kept_by_line
+from dossier.language import bylines
 from dossier.language.printed_days import day_in, may_state_day
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.head import bylines
 from dossier.cleaning.head.stated import Below, Head, read_line, take_bare_name, take_last_line
 from dossier.cleaning.head.titles import is_headline, title_in
 from dossier.cleaning.lines.features import features_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.cleaning.head import bylines
 from dossier.cleaning.lines import captions
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import Piece, cut, kept
@@ -67,7 +66,7 @@ def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
         return
     labelled = index > 0 and captions.is_label(above[index - 1].text)
     caption = "caption.label" if labelled else features_of(passage.text).caption
-    if caption:
+    if caption and not (caption == "agency.name" and bylines.names_after_prefix(passage.text)):
         label = captions.is_label(passage.text)
         head.pieces[index] = [cut(passage, caption) if label else kept(passage, "caption", caption)]
         return

@@ -11,12 +11,12 @@ import math
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.head import bylines
 from dossier.cleaning.lines import captions
 from dossier.cleaning.lines.features import PROSE, features_of
 from dossier.cleaning.memory import kept_by_line
 from dossier.cleaning.passages.topics import folded, topic_words
 from dossier.cleaning.passages.weights import weighed, weights
+from dossier.language import bylines
 from dossier.language.printed_days import day_in
 from dossier.rules.load import load
 

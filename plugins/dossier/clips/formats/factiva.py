@@ -10,7 +10,7 @@ from typing import cast
 
 from dossier.clips.formats.nexis import LANGUAGES
 from dossier.clips.limits import limit
-from dossier.clips.writers import writers
+from dossier.language.bylines import names_after_prefix, writers
 from dossier.language.printed_days import stated_day
 from dossier.records import Facts
 from dossier.rules.load import load
@@ -23,7 +23,6 @@ COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
 CLOCK = cast("re.Pattern[str]", RULES["clock"].pattern)
 SHORT_CODE = cast("re.Pattern[str]", RULES["code"].pattern)
 CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
-BY = cast("re.Pattern[str]", load("clips/bylines")["lead"].pattern)
 HEAD_LINES = 40
 """Lines of a document's head that are searched for its length."""
 
@@ -87,7 +86,7 @@ def _uncoded(document: str) -> tuple[Facts, str]:
 
 def _is_byline(line: str) -> bool:
     words = line.split()
-    return BY.match(line) is not None or (
+    return bool(names_after_prefix(line)) or (
         len(words) <= limit("byline.words") and all(word[:1].isupper() for word in words)
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from dossier.clips.limits import limit
-from dossier.clips.writers import writers
+from dossier.language.bylines import writers
 from dossier.language.printed_days import stated_day
 from dossier.messages import phrase
 from dossier.records import Facts

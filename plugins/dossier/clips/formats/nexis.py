@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from dossier.clips.writers import writers
+from dossier.language.bylines import writers
 from dossier.language.printed_days import stated_day
 from dossier.records import Facts, Published
 from dossier.rules.load import load

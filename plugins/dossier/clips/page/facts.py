@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from dossier.clips.limits import limit, share
 from dossier.clips.page.json_ld import article_properties, names_in, unescaped
 from dossier.clips.page.title import letters, names_in_address, shown_title
-from dossier.clips.writers import signed, writers
+from dossier.language.bylines import is_house, names_after_prefix, writers
 from dossier.language.printed_days import days_in, month_in, stated_day
 from dossier.records import Facts, Published
 from dossier.rules.load import load
@@ -93,7 +93,7 @@ def _published(head: PageHead, said: dict[str, Any], url: str | None) -> Publish
 
 
 def _authors(head: PageHead, said: dict[str, Any], sites: set[str]) -> tuple[str, ...]:
-    """The writers by the first statement that names somebody other than the site, else the site."""
+    """The writers by the first statement that names a person, else a newsroom other than the site, else the site."""
     bylines = [text for _names, text in head.bylines]
     given = (
         names_in(said.get("author")),
@@ -102,11 +102,10 @@ def _authors(head: PageHead, said: dict[str, Any], sites: set[str]) -> tuple[str
         bylines[:1],
         bylines[1:4],
     )
-    found = [writers(texts) for texts in given]
-    for people in found:
-        if others := tuple(name for name in people if letters(name) not in sites):
-            return others
-    return next((people for people in found if people), ())
+    found = [people for texts in given if (people := writers(texts))]
+    others = [own for people in found if (own := tuple(name for name in people if letters(name) not in sites))]
+    persons = [people for people in others if not all(map(is_house, people))]
+    return next(iter((*persons, *others, *found)), ())
 
 
 def around_headline(page: PageParser) -> list[str]:
@@ -146,7 +145,7 @@ def _changed(head: PageHead, said: dict[str, Any], lines: list[str]) -> Publishe
 
 
 def _signed(lines: list[str]) -> tuple[str, ...]:
-    return next((names for line in lines if (names := signed(line))), ())
+    return next((names for line in lines if (names := names_after_prefix(line))), ())
 
 
 def _language(head: PageHead, said: dict[str, Any]) -> str | None:
