@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.discovery.candidate import OF, Part, Run, Vocabulary, phrase
 from dossier.discovery.lexicon import (
     ADDRESS,
     COURTEOUS,
@@ -26,8 +27,6 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
-from dossier.discovery.read.runs import OF, phrase
-from dossier.discovery.records import Part, Run, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.language import people
+from dossier.language.sentences import ends_sentence
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def _words(text: str, start: int, end: int, found: list[Token]) -> None:
             add(made(Token, (kind, begin, after, form)))
         else:
             _word(text, begin, form, found)
+            if group == "abbr" and form[-1] == "." and ends_sentence(text, after - 1, start):
+                add(made(Token, (END, after, after, ".")))
 
 
 def _word(text: str, start: int, form: str, found: list[Token]) -> None:
