@@ -50,7 +50,7 @@ class Vocabulary:
     """Whether its language gives every noun a capital, as German does."""
 
 
-class Part(NamedTuple):
+class NamePart(NamedTuple):
     """The piece of a run that may be one name; a tuple as Token is."""
 
     tokens: Run

@@ -6,7 +6,7 @@ from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from dossier.discovery.acronyms import with_expansions
-from dossier.discovery.candidate import Candidate, Part, Run, Token, Vocabulary, phrase
+from dossier.discovery.candidate import Candidate, NamePart, Run, Token, Vocabulary, phrase
 from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import (
     BODY,
@@ -91,7 +91,7 @@ def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
     return Vocabulary(lowered, frozenset(inside), nouns)
 
 
-def _made(text: str, part: Part, article: Vocabulary) -> Candidate | None:
+def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     """The candidate of a part of a run; none where it is a single word of the kind that names nobody."""
     run, first, single = part.tokens, part.tokens[0], len(part.tokens) == 1
     if single and _is_empty(part) and not _is_known(first):
@@ -129,7 +129,7 @@ def _bare(run: Run) -> Run:
     return run
 
 
-def _is_empty(part: Part) -> bool:
+def _is_empty(part: NamePart) -> bool:
     token = part.tokens[0]
     if len(token.text) < 2 or (len(token.text) == 2 and token.text[1] == "."):
         return True

@@ -24,11 +24,11 @@ _NO_NAMES = _TITLES | _OPENERS
 _SENTENCE_END = re.compile(r"(?:[.!?:;]['\"”»)\]]*|^|[\n\"“«(\[—–-])\s*$")
 
 
-class Context:
+class WordsAround:
     """What stands around the names of one folded text."""
 
     def __init__(self, folded: str) -> None:
-        """The context of a folded text."""
+        """The words around the names of a folded text."""
         self._text = folded
         self._starts: set[int] = set()
         self._ends: set[int] = set()
