@@ -1,4 +1,4 @@
-"""Where things stand on the site: the addresses of its pages, and the anchors of the paragraphs and the names in them.
+"""Where things stand on the site: the addresses and titles of its pages, and the anchors of the paragraphs in them.
 
 The pages and the exports both ask here, so that an address in a file leads to the place that the page has.
 """
@@ -9,13 +9,37 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from dossier.language.slugs import slugs
+from dossier.messages import phrase
 
-    from dossier.records import Block, BlockKind, Clipping, Mention
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dossier.records import Article, Block, BlockKind, Clipping, Mention
 
 LETTERS: dict[BlockKind, str] = {"standfirst": "s", "key_point": "k", "heading": "h"}
 """What the anchors of blocks begin with, where it is not "p"."""
+
+
+def clipping_paths(clippings: Iterable[Clipping]) -> dict[str, str]:
+    """The address of each clipping's page, by the clipping's id: "clippings/<slug>/"."""
+    made = slugs(sorted(clipping.article.id for clipping in clippings))
+    return {name: f"clippings/{slug}/" for name, slug in made.items()}
+
+
+def actor_path(slug: str) -> str:
+    """The address of an actor's page: "actors/<slug>/"."""
+    return f"actors/{slug}/"
+
+
+def pair_path(first: str, second: str) -> str:
+    """The address of the page of two actors, by their slugs: "pairs/<slug>--<slug>/"."""
+    return f"pairs/{first}--{second}/"
+
+
+def title_of(article: Article) -> str:
+    """The headline; for an article without one a phrase with the name of its file, which the site translates."""
+    return article.title or phrase("Untitled clipping %(name)s", name=article.id)
 
 
 @dataclass(frozen=True, slots=True)
