@@ -94,7 +94,7 @@ def _ends_behind(before: str, word: str) -> bool:
         return not word[0].isdigit()
     if before in rules["stop.hour"].words:
         return not (word.isupper() or word.rstrip(".") in _calendar())
-    if _INITIALS.fullmatch(before) or before in _closing():
+    if _INITIALS.fullmatch(before) or before in closing_words():
         return word in rules["stop.opener"].words
     return not (before.isdecimal() and len(before) < 3 and word.rstrip(".") in _calendar())
 
@@ -106,7 +106,7 @@ def titles() -> frozenset[str]:
 
 
 @cache
-def _closing() -> frozenset[str]:
+def closing_words() -> frozenset[str]:
     """What is shortened within a sentence and at its end: Inc, Jr, Sept, Calif."""
     return people.abbreviations("title", "firm", "month", "place") | words_of_stops("closing")
 

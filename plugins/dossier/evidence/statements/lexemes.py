@@ -66,7 +66,7 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
         else:
             _word(text, begin, form, found)
             if group == "abbr" and form[-1] == "." and ends_sentence(text, after - 1, start):
-                add(made(Token, (END, after, after, ".")))
+                add(made(Lexeme, (END, after, after, ".")))
 
 
 def _word(text: str, start: int, form: str, found: list[Lexeme]) -> None:
