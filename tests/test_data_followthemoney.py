@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dossier.exports.followthemoney import SCHEMATA
+from dossier.cast.kinds import KINDS
 from dossier.records import ACTOR_KINDS
 from dossier.rules.load import load
 from tests.building import build
@@ -57,8 +57,8 @@ def test_every_link_leads_to_what_the_model_expects(entities: list[dict[str, Any
 
 
 def test_every_kind_of_actor_and_every_country_is_known_to_the_model() -> None:
-    assert set(ACTOR_KINDS) == set(SCHEMATA)
-    assert all(followthemoney.model.get(name) for name in SCHEMATA.values())
+    assert set(ACTOR_KINDS) == set(KINDS)
+    assert all(followthemoney.model.get(name) for name in {kind.followthemoney for kind in KINDS.values()})
     code = followthemoney.types.registry.country
     words = [word for rule in load("language/countries").values() for word in rule.words]
     assert [] == [word for word in words if not code.validate(word.split()[0])]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from dossier.__main__ import main
 from dossier.cleaning import as_it_is
 from dossier.discovery import EVERYTHING, Candidate, finder, resolve
-from dossier.discovery.read.entities import LABELS, PASSAGE, Entity, candidates_of, passages
+from dossier.discovery.read.by_labels import LABELS, PASSAGE, Entity, candidates_of, passages
 from dossier.errors import SettingError
 from dossier.records import Article, Block, Cast, Clip
 from dossier.rules.load import load

@@ -18,10 +18,11 @@ from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is, clean
 from dossier.cleaning.recurring import recurring, without
 from dossier.clips.reading import read_paths
-from dossier.discovery import DEFAULT, Threshold, discover, find_candidates, roles
+from dossier.discovery import DEFAULT, Threshold, discover, find_candidates
 from dossier.discovery.beside_cast import beside_cast
 from dossier.errors import ClippingError
 from dossier.evidence.dates.expressions import find_dates
+from dossier.evidence.roles import roles
 from dossier.evidence.statements.attribution import find_statements
 from dossier.garbage import rarely_collected
 from dossier.records import Cast, Clipping, Complaint

@@ -9,6 +9,7 @@ from dossier.cleaning.head.titles import is_headline, title_in
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import cut, kept
 from dossier.cleaning.passages.topics import folded, topic_words
+from dossier.language import bylines
 from dossier.language.printed_days import is_day_alone
 from dossier.rules.load import load
 

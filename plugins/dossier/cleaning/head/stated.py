@@ -9,6 +9,7 @@ from dossier.cleaning.lines import captions
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import Piece, cut, kept
 from dossier.cleaning.passages.topics import topic_words
+from dossier.language import bylines
 from dossier.language.printed_days import day_in, month_in
 from dossier.rules.load import load
 

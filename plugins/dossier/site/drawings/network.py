@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.cast.kinds import KINDS
 from dossier.site.drawings.force_layout import Box, cleared, fitted, settled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.records import ActorKind
     from dossier.site.pages.findings import Pair
     from dossier.site.pages.views import ActorPage
 
@@ -34,34 +34,6 @@ LONG = 16
 LONGEST = 24
 """A line of a name ends after so many letters."""
 
-# Each sign covers about the area of a disc of radius 1.
-SIGNS: dict[ActorKind, tuple[tuple[float, float], ...]] = {
-    "company": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
-    "government": ((0, -1.1), (1, -0.2), (1, 0.95), (-1, 0.95), (-1, -0.2)),
-    "organization": ((0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)),
-    "country": ((-0.9, -1.25), (1.4, 0), (-0.9, 1.25)),
-    "place": ((-1.25, -0.9), (1.25, -0.9), (0, 1.4)),
-    # Lines of print: three bars, drawn in one stroke down and back along the edge.
-    "media": tuple(
-        (x * 1.2, y * 0.4 - 1)
-        for x, y in (
-            (-1, 0),
-            (1, 0),
-            (1, 1),
-            (-1, 1),
-            (-1, 2),
-            (1, 2),
-            (1, 3),
-            (-1, 3),
-            (-1, 4),
-            (1, 4),
-            (1, 5),
-            (-1, 5),
-        )
-    ),
-}
-"""The shape that stands for each kind, around (0, 0); a person is a disc."""
-
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -79,7 +51,7 @@ class Node:
     @property
     def sign(self) -> str:
         """The corners of its shape, for an SVG polygon; empty for a disc."""
-        corners = SIGNS.get(self.page.actor.kind, ())
+        corners = KINDS[self.page.actor.kind].sign
         return " ".join(f"{self.x + x * self.radius:.1f},{self.y + y * self.radius:.1f}" for x, y in corners)
 
     @property

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from dossier.cast.kinds import KINDS
 from dossier.messages import noted
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.views import ActorPage, ClippingPage
@@ -20,21 +21,6 @@ from dossier.site.pages.views import ActorPage, ClippingPage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.records import ActorKind
-
-TYPES: dict[ActorKind, str] = {
-    "person": "Person",
-    "company": "Organization",
-    "government": "GovernmentOrganization",
-    "organization": "Organization",
-    "country": "Country",
-    "place": "Place",
-    "media": "NewsMediaOrganization",
-}
-"""What schema.org calls each kind of actor."""
-
-BODIES = ("company", "government", "organization", "media")
-"""The kinds that schema.org knows as organizations."""
 
 PAGES = {"search/": "SearchResultsPage", "clippings/": "CollectionPage", "actors/": "CollectionPage"}
 """The pages that schema.org has a type for; all others are a WebPage."""
@@ -167,14 +153,14 @@ def _belonging(subject: Subject, page: ActorPage) -> Thing:
     if not whole or not page.actor.reviewed or not whole.actor.reviewed:
         return {}
     kind, body = page.actor.kind, whole.actor.kind
-    if body in BODIES and (kind in BODIES or kind == "person"):
+    if KINDS[body].is_body and (KINDS[kind].is_body or kind == "person"):
         return {"affiliation" if kind == "person" else "parentOrganization": _named(subject, whole)}
     inside = kind in {"place", "country"} and body in {"place", "country"}
     return {"containedInPlace": _named(subject, whole)} if inside else {}
 
 
 def _type(page: ActorPage) -> str:
-    return TYPES[page.actor.kind] if page.actor.reviewed else "Thing"
+    return KINDS[page.actor.kind].schema_org if page.actor.reviewed else "Thing"
 
 
 def _named(subject: Subject, page: ActorPage) -> Thing:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.addresses import actor_path, clipping_paths, title_of
+from dossier.cast.kinds import KINDS
 from dossier.language.slugs import slugs
 from dossier.rules.load import whys
 from dossier.site.drawings.network import ladder, network
@@ -28,7 +29,7 @@ from dossier.site.pages.single_sources import Basis, lone
 from dossier.site.pages.site import Site, by_mentions
 from dossier.site.pages.text_index import Holdings
 from dossier.site.pages.text_pieces import Cut
-from dossier.site.pages.views import KIND_LABELS, ActorPage, ClippingPage, SourcePage
+from dossier.site.pages.views import ActorPage, ClippingPage, SourcePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,7 +157,7 @@ def _actor_page(coverage: Coverage, profile: Callable[[Actor], str]) -> ActorPag
         path=actor_path(actor.slug),
         title=actor.name,
         actor=actor,
-        kind=gettext(KIND_LABELS[actor.kind][0]),
+        kind=gettext(KINDS[actor.kind].label),
         profile=profile(actor),
         mention_count=coverage.mention_count,
         names=coverage.names,
@@ -209,8 +210,8 @@ def _companions(dossier: Dossier, actors: dict[str, ActorPage]) -> dict[str, tup
 
 def _by_kind(actors: tuple[ActorPage, ...]) -> tuple[tuple[str, tuple[ActorPage, ...]], ...]:
     groups = (
-        (gettext(labels[1]), tuple(page for page in actors if page.actor.kind == kind))
-        for kind, labels in KIND_LABELS.items()
+        (gettext(known.plural), tuple(page for page in actors if page.actor.kind == kind))
+        for kind, known in KINDS.items()
     )
     return tuple((label, pages) for label, pages in groups if pages)
 

@@ -12,7 +12,7 @@ from dossier.site.locale.interface import gettext
 from dossier.site.pages.copies import gathered, once
 
 if TYPE_CHECKING:
-    from dossier.records import Actor, ActorKind, Article, Origin, Removal
+    from dossier.records import Actor, Article, Origin, Removal
     from dossier.site.drawings.network import Drawing
     from dossier.site.drawings.timeline import Overview
     from dossier.site.locale.shown_dates import ShownDate
@@ -23,18 +23,6 @@ if TYPE_CHECKING:
     from dossier.site.pages.margins import Piece, Related
     from dossier.site.pages.roles import Role
     from dossier.site.pages.text_pieces import Cut, Excerpt, Passage
-KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
-    "person": (noted("Person"), noted("People")),
-    "company": (noted("Company"), noted("Companies")),
-    "government": (noted("Government body"), noted("Government bodies")),
-    "organization": (noted("Organization"), noted("Organizations")),
-    "country": (noted("Country"), noted("Countries")),
-    "place": (noted("Place"), noted("Places")),
-    "media": (noted("News organization"), noted("News organizations")),
-}
-"""For each kind of actor its label, for one and for several, in the order in which lists show them."""
-
-
 FACTS = {
     "title": noted("Title"),
     "standfirst": noted("Standfirst"),
