@@ -26,7 +26,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 """The names under which a Chromium is looked for."""
 
 PRINTS = 4
-"""So many times at most it is printed until the contents are true. Two are enough, unless a number moves a line."""
+"""Prints at most, until the numbers in the contents are those of the pages; two do unless a number moves a line."""
 
 
 def browser(named: str) -> str:
