@@ -75,7 +75,16 @@ def test_marks_utf_8_and_true_labels_come_before_any_guess(data: bytes, label: s
     assert (text, ()) == decode(data, label)
 
 
-@pytest.mark.parametrize("label", ["utf-8", "us-ascii", "iso-8859-1", "no-such-thing"])
+def test_the_guess_looks_at_the_bytes_beyond_ascii_wherever_they_stand() -> None:
+    long = "The ferry leaves at seven. " * 100_000
+    text, warnings = decode(f"{long}\n{POLISH}".encode("cp1250"))
+    assert text.endswith(POLISH)
+    text, warnings = decode(f"{long}{POLISH}".encode("cp1250"))
+    assert text.endswith(POLISH)
+    assert told(warnings) == ["windows-1250"]
+
+
+@pytest.mark.parametrize("label", ["utf-8", "us-ascii", "iso-8859-1", "iso-8859-2", "no-such-thing"])
 def test_a_label_that_the_bytes_refute_counts_for_nothing(label: str) -> None:
     pytest.importorskip("charset_normalizer")
     text, warnings = decode(RUSSIAN.encode("cp1251"), label)

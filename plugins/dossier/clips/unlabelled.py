@@ -24,11 +24,13 @@ DAMAGED_SHARE = RULES["damaged.share"].value
 
 SAMPLE_BYTES = 20_000
 """Bytes that are looked at: the first ones in lines that are not all ASCII."""
+LEAD_BYTES = 200
+"""Bytes of a long line that are looked at before its first byte beyond ASCII."""
 _TAG = re.compile(rb"<[^<>]{0,2000}>")
-_BEYOND = re.compile(rb"[^\n\r]*[\x80-\xff][^\n\r]*")
+_BEYOND = re.compile(rb"[\x80-\xff]")
 _BETWEEN = re.compile("[\\s“”„‚‘’‹›«»–—…•·¡¿!-/:-@\\[-`{-~]+")
 _MOST_CUT = 4
-"""Bytes of the longest character of any encoding here: so many the end of a sample may have to lose."""
+"""Bytes of the longest character of any encoding here: the end of a sample may lie within one."""
 
 
 def guessed(data: bytes) -> str:
@@ -64,8 +66,13 @@ def _sample(data: bytes) -> bytes:
 
 
 def _lines_beyond(data: bytes) -> Iterator[bytes]:
-    for found in _BEYOND.finditer(data):
-        line = _TAG.sub(b" ", found.group()[: 2 * SAMPLE_BYTES])
+    """The lines with bytes beyond ASCII, of a long one what stands around the first of these bytes."""
+    place = 0
+    while found := _BEYOND.search(data, place):
+        first = max(data.rfind(b"\n", place, found.start()) + 1, place, found.start() - LEAD_BYTES)
+        end = data.find(b"\n", found.end())
+        place = len(data) if end < 0 else end
+        line = _TAG.sub(b" ", data[first : min(place, found.end() + SAMPLE_BYTES)])
         if not line.isascii():
             yield line
 
