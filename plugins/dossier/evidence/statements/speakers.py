@@ -14,7 +14,7 @@ from dossier.evidence.statements.quotation_marks import is_double_mark
 from dossier.evidence.statements.quoted_terms import is_few, is_label, is_title, is_weakly_marked
 from dossier.evidence.statements.reported_clauses import ReportedClause, clauses
 from dossier.evidence.statements.subjects import main_subject
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -223,7 +223,11 @@ class StatementReader:
                 return Speaker(named.form.text, named.start, named.end, named)
             return self._bearer(named.form.key, start, end)
         if phrase.kind == "pronoun":
-            last = self.last.named if self.last and paragraph.number - self.last_paragraph <= 2 else None
+            last = (
+                self.last.named
+                if self.last and paragraph.number - self.last_paragraph <= size("last_speaker")
+                else None
+            )
             pronoun = pieces[phrase.first].low
             found = self.people.antecedent(pronoun, paragraph.number, start, last)
             return Speaker(self.people.full_name(found, pronoun) if found else None, start, end, found)
