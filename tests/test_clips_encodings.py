@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.clips.encoding import decode
+from dossier.clips.decoding import decode
 from dossier.clips.reading import read_file
 
 if TYPE_CHECKING:

@@ -97,7 +97,7 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class NetworkLine:
     """Two actors that are named in one sentence."""
 
     first: Node
@@ -120,7 +120,7 @@ class Drawing:
     """Its height."""
     nodes: tuple[Node, ...]
     """The actors, the most prominent first."""
-    lines: tuple[Line, ...]
+    lines: tuple[NetworkLine, ...]
     """The lines, the weakest first, so that the strong ones lie above."""
 
 
@@ -176,5 +176,5 @@ def _extent(page: ActorRef, radius: float) -> Extent:
     return wide, radius * 1.3 + 4, wide, radius + LEADING * len(lines) + 8
 
 
-def _line(first: Node, second: Node, pair: PairRef) -> Line:
-    return Line(first, second, round(min(0.6 + 0.7 * math.sqrt(pair.sentence_count), 6), 1), pair)
+def _line(first: Node, second: Node, pair: PairRef) -> NetworkLine:
+    return NetworkLine(first, second, round(min(0.6 + 0.7 * math.sqrt(pair.sentence_count), 6), 1), pair)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.site.paper.binding import bind, numbered
-from dossier.site.paper.pdf import PaperError, pages_of
+from dossier.site.paper.printed_pages import PaperError, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
