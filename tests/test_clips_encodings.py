@@ -68,6 +68,7 @@ def test_short_latin_texts_are_windows_1252_unless_their_words_say_otherwise(tex
         (POLISH.encode("utf-16"), None, POLISH),
         (RUSSIAN.encode("koi8-r"), "koi8-r", RUSSIAN),
         ("Ça va".encode("cp1252"), "iso-8859-1", "Ça va"),
+        ("Łódź".encode("iso8859_2"), "iso-8859-2", "Łódź"),
         ("船は出た。".encode("iso2022_jp"), None, "船は出た。"),
     ],
 )

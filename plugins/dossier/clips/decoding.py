@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.clips.characters import CONTROL
 from dossier.clips.limits import share
-from dossier.clips.unlabelled import DAMAGED_SHARE, LATIN, foreign, guessed
+from dossier.clips.unlabelled import DAMAGED_SHARE, guessed, refutes
 from dossier.errors import ClippingError
 from dossier.messages import phrase
 
@@ -64,7 +64,7 @@ def decode(data: bytes, label: str | None = None) -> tuple[str, tuple[str, ...]]
             return data.decode("utf-8"), ()
         except UnicodeDecodeError:
             named = named or "utf-8"
-    if not (named.replace("-", "_") in LATIN and foreign(data)):
+    if not refutes(data, named):
         try:
             return data.decode(named), ()
         except UnicodeDecodeError as error:

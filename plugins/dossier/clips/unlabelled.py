@@ -36,7 +36,7 @@ _MOST_CUT = 4
 def guessed(data: bytes) -> str:
     """Python's name of the encoding, one of the rules; Windows-1252 where nothing speaks for another."""
     sample = _sample(data)
-    if not foreign(sample):
+    if _beyond(sample)[1] < FOREIGN_SHARE:
         return _latin(sample)
     from charset_normalizer import from_bytes  # noqa: PLC0415  few clippings are in another script and without a label
 
@@ -47,11 +47,18 @@ def guessed(data: bytes) -> str:
     return _latin(sample)
 
 
-def foreign(data: bytes) -> bool:
-    """Whether so many bytes are beyond ASCII as no text in Latin letters has, whichever the encoding."""
-    sample = _sample(data)
+def refutes(data: bytes, encoding: str) -> bool:
+    """Whether so many bytes are beyond ASCII that the encoding of a label, one of Latin letters, cannot be right."""
+    if encoding.replace("-", "_") not in LATIN:
+        return False
+    beyond, share = _beyond(_sample(data))
+    return beyond >= RULES["label.bytes"].value and share > RULES["label.share"].value
+
+
+def _beyond(sample: bytes) -> tuple[int, float]:
+    """How many bytes are beyond ASCII, and their share of all but white space."""
     beyond = len(sample) - len(sample.translate(None, bytes(range(0x80, 0x100))))
-    return beyond > FOREIGN_SHARE * max(1, len(b"".join(sample.split())))
+    return beyond, beyond / max(1, len(b"".join(sample.split())))
 
 
 def _sample(data: bytes) -> bytes:
