@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.site.paper.binding import bind, numbered
-from dossier.site.paper.pdf import PaperError, pages_of
+from dossier.site.paper.printed_pages import PaperError, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 """The names under which a Chromium is looked for."""
 
 PRINTS = 4
-"""So many times at most it is printed until the contents are true. Two are enough, unless a number moves a line."""
+"""Prints at most, until the numbers in the contents are those of the pages; two do unless a number moves a line."""
 
 
 def browser(named: str) -> str:
