@@ -39,6 +39,16 @@ class OutputError(DossierError):
     """The output folder cannot be written; it stays as it was."""
 
 
+class IncompleteError(DossierError):
+    """A dossier that would be published without some of its clippings."""
+
+    def __init__(self, seeds: object, count: int) -> None:
+        """`count` clippings of the folder `seeds` cannot be read."""
+        lost = "a clipping" if count == 1 else f"{count} clippings"
+        remedy = "mend what is listed above, or set DOSSIER_PUBLISH_INCOMPLETE = True to publish without"
+        super().__init__(seeds, f"{lost} would be missing on the published site; {remedy}")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The hint " (did you mean 'aliases'?)" for a misspelt word, or "" where nothing known is like it."""
     close = get_close_matches(word, list(known), n=1)
