@@ -1,4 +1,4 @@
-"""Mistakes of an analyst: each is one sentence with the file and the remedy, and an exit status; the earlier site stays."""
+"""Mistakes of an analyst: each is one sentence with the file and the remedy, and the earlier site stays."""
 
 from __future__ import annotations
 
