@@ -33,7 +33,8 @@ def without(book: str, name: str, value: float) -> Iterator[None]:
     """The rules without one: its words are none that a text holds, its number is out of reach."""
     rules = load(book)
     rule = rules[name]
-    rules[name] = replace(rule, words=("\N{SNOWMAN} 01-01",) if rule.words else (), value=value)
+    table = dict.fromkeys(rule.table, value)
+    rules[name] = replace(rule, words=("\N{SNOWMAN} 01-01",) if rule.words else (), value=value, table=table)
     forget()
     try:
         yield
