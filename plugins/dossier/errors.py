@@ -22,6 +22,13 @@ class DossierError(Exception):
 class ClippingError(DossierError):
     """A clipping that cannot be read; it is reported and left out, the others are built."""
 
+    @classmethod
+    def unexpected(cls, path: object, error: Exception) -> ClippingError:
+        """The error for a clipping that a step failed on in a way that nobody foresaw."""
+        said = " ".join(str(error).split())[:120]
+        what = f"{type(error).__name__}{f': {said}' if said else ''}"
+        return cls(path, f"cannot be read ({what}); save it anew or as plain text, and report it if that does not help")
+
 
 class ActorError(DossierError):
     """An actor file that is wrong; it stops the build."""
