@@ -27,7 +27,7 @@ HARBOUR = ROOT / "tests" / "harbour"
 @pytest.fixture(scope="module", params=["seeds", "harbour"])
 def entities(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     folder: Path = tmp_path_factory.mktemp(request.param)
-    other = {"DOSSIER_SEEDS": HARBOUR, "DOSSIER_CAST": folder / "none", "DOSSIER_HOME": ""}
+    other = {"DOSSIER_SEEDS": HARBOUR, "DOSSIER_CAST": "", "DOSSIER_HOME": ""}
     build(folder, **(other if request.param == "harbour" else {}))
     return [json.loads(line) for line in (folder / "data" / "dossier.ftm.json").read_text("utf-8").split("\n") if line]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.clips.reading import read_paths
 from dossier.errors import ClippingError, SettingError
-from dossier.pipeline import examine
+from dossier.pipeline import with_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,8 @@ def examined(seeds: Path, cast: Cast) -> tuple[list[Clipping], Cast, int]:
     if not seeds.is_dir():
         raise SettingError(seeds, "there is no such folder of clippings; name it with --seeds")
     read = list(read_paths([seeds]))
-    errors = [one for one in read if isinstance(one, ClippingError)]
+    clippings, cast, failed = with_names([one for one in read if not isinstance(one, ClippingError)], cast)
+    errors = [*(one for one in read if isinstance(one, ClippingError)), *failed]
     for error in errors:
         print(error, file=sys.stderr)
-    return *examine([one for one in read if not isinstance(one, ClippingError)], cast), len(errors)
+    return clippings, cast, len(errors)

@@ -44,7 +44,7 @@ def write(build: Sequence[str], output: Path, chromium: str) -> int:
     program = browser(chromium)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        done = subprocess.run([*build, "-o", place], capture_output=True, text=True, check=False)  # noqa: S603  the Makefile's
+        done = subprocess.run([*build, "--output", place], capture_output=True, text=True, check=False)  # noqa: S603  the Makefile's
         if done.returncode:
             raise PaperError(build[0], f"the build failed: {(done.stderr or done.stdout).strip()}")
         pdf = _print(program, folder / PAGE)
