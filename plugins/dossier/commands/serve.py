@@ -19,7 +19,7 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Shows the site until it is interrupted."""
-    from dossier.site.pelican.devserver import show  # noqa: PLC0415  the other commands do without Pelican and its friends
+    from dossier.site.pelican.rebuilding_server import show  # noqa: PLC0415  the other commands do without Pelican and its friends
 
     show(given.output, given.port)
     return 0
