@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from dossier.site.pages.text_pieces import label_of
 
 from dossier.cleaning.account import account_of, removing_rules
 from dossier.clips.formats import saved_page
+from dossier.messages import label_of
 from dossier.pipeline import articles_of
 from dossier.records import Clip, Clipping, Facts
 from dossier.rules.load import whys
