@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.language import people
+from dossier.language.calendar_names import months, weekdays
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -119,7 +120,5 @@ def words_of_stops(name: str) -> frozenset[str]:
 @cache
 def _calendar() -> frozenset[str]:
     """Months and weekdays, as they are printed."""
-    dates = load("language/dates")
-    return frozenset(
-        word for name, rule in dates.items() if name.startswith(("month.", "weekday.")) for word in rule.words
-    )
+    languages = load("language/days")["prose.languages"].words
+    return frozenset(name.text for name in (*months(*languages), *weekdays(*languages)))
