@@ -10,7 +10,7 @@ import hashlib
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from dossier.exports.countries import country_of
+from dossier.exports.country_codes import country_of
 from dossier.exports.encoding import encoded
 from dossier.exports.extents import extent, in_utc
 
