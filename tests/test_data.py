@@ -21,7 +21,7 @@ from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is
 from dossier.exports import write_exports
-from dossier.exports.countries import country_of
+from dossier.exports.country_codes import country_of
 from dossier.exports.encoding import document
 from dossier.exports.extents import extent, in_utc
 from dossier.exports.followthemoney import identity

@@ -61,11 +61,25 @@ def examine(
     `threshold` says which discovered names become actors, None that none does; `find` finds them in an article.
     """
     with rarely_collected():
-        linker = Linker(cast)
-        clippings = [linked(article, linker) for article in articles_of(list(clips), cleaned=cleaned)]
-        if threshold:
-            clippings, cast = with_discovered(clippings, cast, threshold, find)
-        return [with_evidence(clipping, cast) for clipping in clippings], cast
+        clippings, known = with_names(clips, cast, threshold, cleaned=cleaned, find=find)
+        return [with_evidence(clipping, known) for clipping in clippings], known
+
+
+def with_names(
+    clips: Iterable[Clip],
+    cast: Cast,
+    threshold: Threshold | None = DEFAULT,
+    *,
+    cleaned: bool = True,
+    find: Finder = find_candidates,
+) -> tuple[list[Clipping], Cast]:
+    """The clippings with the names in them, and the cast with the actors that were discovered.
+
+    The arguments are those of `examine`.
+    """
+    linker = Linker(cast)
+    clippings = [linked(article, linker) for article in articles_of(list(clips), cleaned=cleaned)]
+    return with_discovered(clippings, cast, threshold, find) if threshold else (clippings, cast)
 
 
 def articles_of(clips: Sequence[Clip], *, cleaned: bool = True) -> list[Article]:

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dossier.cast.kinds import KINDS
-from dossier.exports.countries import country_of
+from dossier.exports.country_codes import country_of
 from dossier.exports.encoding import encoded
 from dossier.exports.extents import extent, in_utc
 

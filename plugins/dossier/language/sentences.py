@@ -12,7 +12,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.records import Article
+    from dossier.records import Article, Block
 
 CLOSING = "\"”’'»›)\\]」』）》"
 """For a class of a regular expression: what may stand behind the stop that ends a sentence, and belong to it."""
@@ -59,6 +59,20 @@ def sentences(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
             start = end
     if start < last:
         yield start, _trimmed(text, start, last)
+
+
+def sentences_around(text: str, block: Block, span: tuple[int, int]) -> tuple[int, int]:
+    """The sentences that a stretch of a text stands in: the start of the first, and the end of the last.
+
+    `block` is the prose block in which the stretch begins; one that reaches beyond it keeps its own end.
+    """
+    start, end = span
+    inside = [
+        (first, last)
+        for first, last in sentences(text, block.start or 0, block.end or 0)
+        if first < max(end, start + 1) and last > start
+    ]
+    return (inside[0][0], max(end, inside[-1][1])) if inside else span
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -12,8 +12,7 @@ from dossier.site.drawings.force_layout import Box, cleared, fitted, settled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.site.pages.findings import Pair
-    from dossier.site.pages.views import ActorPage
+    from dossier.site.links.refs import ActorRef, PairRef
 
 WIDTH, HEIGHT = 960, 700
 """The size of the drawing in its own units; at most widths a unit is a pixel."""
@@ -39,7 +38,7 @@ LONGEST = 24
 class Node:
     """An actor in the drawing."""
 
-    page: ActorPage
+    page: ActorRef
     """The actor's page."""
     x: float
     """From the left."""
@@ -79,7 +78,7 @@ class Line:
     """The other."""
     width: float
     """How strong it is drawn."""
-    pair: Pair
+    pair: PairRef
     """What it stands for."""
 
 
@@ -97,13 +96,13 @@ class Drawing:
     """The lines, the weakest first, so that the strong ones lie above."""
 
 
-def network(actors: Sequence[ActorPage], pairs: Sequence[Pair]) -> Drawing:
+def network(actors: Sequence[ActorRef], pairs: Sequence[PairRef]) -> Drawing:
     """The drawing of the most prominent actors that are named beside another one."""
     met = {page.path for pair in pairs for page in (pair.first, pair.second)}
     shown = [page for page in actors if page.path in met][:MOST_ACTORS]
     places = {page.path: number for number, page in enumerate(shown)}
     lines = [pair for pair in pairs if pair.first.path in places and pair.second.path in places][:MOST_LINES]
-    springs = [(places[pair.first.path], places[pair.second.path], len(pair.sentences)) for pair in lines]
+    springs = [(places[pair.first.path], places[pair.second.path], pair.sentence_count) for pair in lines]
     most = max((page.mention_count for page in shown), default=1)
     radii = [round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(page.mention_count / most), 1) for page in shown]
     boxes = [_box(page, radius) for page, radius in zip(shown, radii, strict=True)]
@@ -116,12 +115,12 @@ def network(actors: Sequence[ActorPage], pairs: Sequence[Pair]) -> Drawing:
     return Drawing(WIDTH, HEIGHT, tuple(nodes), tuple(drawn))
 
 
-def ladder(page: ActorPage, pairs: Sequence[Pair]) -> Drawing:
+def ladder(page: ActorRef, pairs: Sequence[PairRef]) -> Drawing:
     """The drawing of one actor and, below one another, those it is named with most often."""
     own = list(pairs)[:AROUND]
     height = ROW * len(own)
     middle = Node(page, 16, height / 2, 10)
-    rungs = [Node(pair.other(page), 104, ROW * number + ROW / 2, 5) for number, pair in enumerate(own)]
+    rungs = [Node(pair.other(page.path), 104, ROW * number + ROW / 2, 5) for number, pair in enumerate(own)]
     lines = [_line(middle, node, pair) for node, pair in zip(rungs, own, strict=True)]
     return Drawing(296, height, (middle, *rungs), tuple(lines))
 
@@ -142,12 +141,12 @@ def _cut(line: str) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 
-def _box(page: ActorPage, radius: float) -> Box:
+def _box(page: ActorRef, radius: float) -> Box:
     """How much room an actor and its name take to the left, above, to the right and below."""
     lines = _lines(page.title)
     wide = max(max(map(len, lines)) * LETTER / 2, radius * 1.4) + 5
     return wide, radius * 1.3 + 4, wide, radius + LEADING * len(lines) + 8
 
 
-def _line(first: Node, second: Node, pair: Pair) -> Line:
-    return Line(first, second, round(min(0.6 + 0.7 * math.sqrt(len(pair.sentences)), 6), 1), pair)
+def _line(first: Node, second: Node, pair: PairRef) -> Line:
+    return Line(first, second, round(min(0.6 + 0.7 * math.sqrt(pair.sentence_count), 6), 1), pair)

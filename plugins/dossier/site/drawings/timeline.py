@@ -13,22 +13,34 @@ from typing import TYPE_CHECKING
 
 from dossier.site.drawings.timeline_axis import axis
 from dossier.site.drawings.timeline_layout import Box, Kind, Label, Plan
-from dossier.site.pages.sheet_pages import THIRDS, worded
+from dossier.site.links.sheets import THIRDS, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from dossier.site.drawings.timeline_axis import Cell
-    from dossier.site.pages.chronicle import Entry
-    from dossier.site.pages.sheet_pages import Shelf
+    from dossier.site.links.sheets import Shelf
 
 WIDE, NARROW = 80, 33
 """The units in a row: as the list below is wide, and on a phone, where the days of a month still fill no more."""
 ROWS_WIDE, ROWS_NARROW = 4, 6
 """Into so many rows the axis may be stretched. More years than they hold take more."""
 
-Heap = list["tuple[Entry, str]"]
-"""Entries that one mark stands for, each with how finely it is known."""
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something to be drawn: what happened then, or what was published."""
+
+    kind: Kind
+    """ "event" or "publication"."""
+    key: str
+    """The day, month or year that it is drawn in: "2019-06-29", "2019-06" or "2019"."""
+    actors: tuple[str, ...]
+    """The addresses of the actors that are named."""
+
+
+Heap = list[Moment]
+"""What one mark stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +82,16 @@ class Overview:
         return tuple(self.plan.labels())
 
 
-def overview(entries: Iterable[Entry], shelf: Shelf, numbers: Mapping[str, int], *, wide: bool) -> Overview | None:
-    """The drawing of these entries, which stand on that shelf; None where they have no two dates.
+def overview(moments: Iterable[Moment], shelf: Shelf, numbers: Mapping[str, int], *, wide: bool) -> Overview | None:
+    """The drawing of these moments, which stand on that shelf; None where they have no two dates.
 
     `numbers` gives each actor that can be filtered by a number, by the path of its page.
     """
-    known = [(entry, fineness(entry)) for entry in entries]
-    if len({key for _entry, key in known}) < 2:
+    known = list(moments)
+    if len({moment.key for moment in known}) < 2:
         return None
     units, most = (WIDE, ROWS_WIDE) if wide else (NARROW, ROWS_NARROW)
-    cells = axis((key for _entry, key in known), units, most)
+    cells = axis((moment.key for moment in known), units, most)
     slots, spans = _heaps(known, {cell.key: cell for cell in cells})
     shares = _shares(slots)
     rows = {cell.key: cell.row for cell in cells}
@@ -91,34 +103,25 @@ def overview(entries: Iterable[Entry], shelf: Shelf, numbers: Mapping[str, int],
     return Overview(plan, tuple(sorted(marks, key=lambda mark: (plan.row_at(mark.box), mark.box[:2]))))
 
 
-def fineness(entry: Entry) -> str:
-    """The day, month or year that an entry is drawn in; what lasted is a bar over its month, or over its year."""
-    if entry.event and entry.event.until:
-        same = entry.event.until.iso[:7] == entry.when[:7]
-        return entry.when[: 7 if same else 4]
-    return entry.when if entry.date.iso else entry.when[:4]
-
-
-def tally(entries: Iterable[Entry], numbers: Mapping[str, int]) -> str:
-    """How often each actor is named in some entries, by its number: "0:3 5:1"."""
-    counts = Counter(numbers[page.path] for entry in entries for page in entry.actors if page.path in numbers)
+def tally(moments: Iterable[Moment], numbers: Mapping[str, int]) -> str:
+    """How often each actor is named in some moments, by its number: "0:3 5:1"."""
+    counts = Counter(numbers[path] for moment in moments for path in moment.actors if path in numbers)
     return " ".join(f"{number}:{counts[number]}" for number in sorted(counts))
 
 
 def _heaps(
-    known: Iterable[tuple[Entry, str]], cells: Mapping[str, Cell]
+    known: Iterable[Moment], cells: Mapping[str, Cell]
 ) -> tuple[dict[tuple[Kind, str, int], Heap], dict[tuple[Kind, str], Heap]]:
-    """The entries by kind, cell and slot; and by kind and month or year those too coarse for a slot."""
+    """The moments by kind, cell and slot; and by kind and month or year those too coarse for a slot."""
     slots: dict[tuple[Kind, str, int], Heap] = defaultdict(list)
     spans: dict[tuple[Kind, str], Heap] = defaultdict(list)
-    for entry, key in known:
-        kind: Kind = "event" if entry.event else "publication"
-        cell = cells.get(key[:7]) or cells.get(key[:4])
-        slot = cell.slot(key) if cell else None
+    for moment in known:
+        cell = cells.get(moment.key[:7]) or cells.get(moment.key[:4])
+        slot = cell.slot(moment.key) if cell else None
         if cell and slot is not None:
-            slots[kind, cell.key, slot].append((entry, key))
+            slots[moment.kind, cell.key, slot].append(moment)
         else:
-            spans[kind, key].append((entry, key))
+            spans[moment.kind, moment.key].append(moment)
     return slots, spans
 
 
@@ -138,7 +141,7 @@ def _slot_marks(
             len(heap),
             path,
             anchor,
-            tally((entry for entry, _key in heap), numbers),
+            tally(heap, numbers),
             plan.mark(kind, cell, slot, shares[kind, key, slot], point=point),
             plan.column(kind, cell, slot),
         )
@@ -152,7 +155,7 @@ def _shares(slots: Mapping[tuple[Kind, str, int], Heap]) -> dict[tuple[Kind, str
 
 def _slot_place(cell: Cell, slot: int, heap: Heap, shelf: Shelf) -> tuple[str, str, str]:
     """The time of a slot in words, and the page and the id where the timeline tells it."""
-    keys = {key for _entry, key in heap}
+    keys = {moment.key for moment in heap}
     if len(keys) == 1 and len(min(keys)) == len("2019-06-29"):
         return worded(min(keys)), shelf.path(min(keys)), f"on-{min(keys)}"
     if cell.slots == 1:
@@ -169,7 +172,7 @@ def _span_marks(
     spans: Mapping[tuple[Kind, str], Heap], plan: Plan, shelf: Shelf, numbers: Mapping[str, int]
 ) -> Iterator[Mark]:
     for (kind, key), heap in spans.items():
-        actors = tally((entry for entry, _key in heap), numbers)
+        actors = tally(heap, numbers)
         for box in plan.spans(kind, key):
             place = _stretch_place(key, shelf)
             yield Mark(kind, "span", worded(key), len(heap), *place, actors, box, plan.lane(box))

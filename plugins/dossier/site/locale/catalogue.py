@@ -15,18 +15,17 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import write_po
 
-import dossier
 from dossier.cleaning.account import removing_rules
+from dossier.messages import label_of
 from dossier.rules.load import whys
 from dossier.site.locale.interface import FOLDER, catalogue_of
-from dossier.site.pages.text_pieces import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 TEMPLATE = "dossier.pot"
 """The catalogue without translations, from which each language's begins."""
-PLUGIN = Path(dossier.__file__).parent
+PLUGIN = Path(__file__).parents[2]
 
 MARKS = {
     "_": None,

@@ -18,7 +18,8 @@ from dossier.messages import noted
 from dossier.site.drawings.cards import HEIGHT, WIDTH, Card
 from dossier.site.locale.interface import gettext
 from dossier.site.meta.linked_data import Subject, script, statements
-from dossier.site.pages.views import ActorPage, ClippingPage
+from dossier.site.pages.actor_page import ActorPage
+from dossier.site.pages.clipping_page import ClippingPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,11 +16,13 @@ from markupsafe import Markup
 from dossier.cast.kinds import KINDS
 from dossier.messages import noted
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.views import ActorPage, ClippingPage
+from dossier.site.pages.clipping_page import ClippingPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dossier.site.links.refs import ActorRef
+    from dossier.site.pages.actor_page import ActorPage
 
 PAGES = {"search/": "SearchResultsPage", "clippings/": "CollectionPage", "actors/": "CollectionPage"}
 """The pages that schema.org has a type for; all others are a WebPage."""
@@ -159,11 +161,11 @@ def _belonging(subject: Subject, page: ActorPage) -> Thing:
     return {"containedInPlace": _named(subject, whole)} if inside else {}
 
 
-def _type(page: ActorPage) -> str:
+def _type(page: ActorPage | ActorRef) -> str:
     return KINDS[page.actor.kind].schema_org if page.actor.reviewed else "Thing"
 
 
-def _named(subject: Subject, page: ActorPage) -> Thing:
+def _named(subject: Subject, page: ActorRef) -> Thing:
     """An actor in few words, with the address of what is said about it."""
     return _known({"@type": _type(page), "@id": subject.place(page.path, "#main"), "name": page.title})
 

@@ -1,4 +1,4 @@
-"""The desk, where Pelican meets the core: clippings go through the pipeline and come back as Pelican's articles."""
+"""Where Pelican meets the core: clippings go through the pipeline and come back as Pelican's articles."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.records import Actor
-    from dossier.site.pages.text_pieces import Passage
-    from dossier.site.pages.views import ClippingPage
+    from dossier.site.pages.clipping_page import ClippingPage
+    from dossier.site.pages.shown_paragraphs import ShownParagraph
 
 log = logging.getLogger(__name__)
 
@@ -134,11 +134,11 @@ def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
     return PelicanArticle(content, metadata, generator.settings, context=generator.context)
 
 
-def _paragraphs(passages: tuple[Passage, ...]) -> str:
-    """The passages as HTML without links, for feeds."""
+def _paragraphs(paragraphs: tuple[ShownParagraph, ...]) -> str:
+    """The paragraphs as HTML without links, for feeds."""
     lines = []
-    for passage in passages:
-        tag = "h2" if passage.kind == "heading" else "p"
-        text = escape("".join(segment.text for segment in passage.segments))
+    for one in paragraphs:
+        tag = "h2" if one.kind == "heading" else "p"
+        text = escape("".join(segment.text for segment in one.segments))
         lines.append(f"<{tag}>{text}</{tag}>")
     return "\n".join(lines)

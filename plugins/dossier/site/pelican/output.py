@@ -81,7 +81,7 @@ def report(site: Site) -> str:
             _count(sum(page.mention_count > 0 for page in site.actors), "actor"),
             _count(site.mention_count, "mention"),
             _count(site.removal_count, "line") + " removed",
-            _count(len(site.complaints), "warning"),
+            _count(len(site.dossier.complaints), "warning"),
         )
     )
 

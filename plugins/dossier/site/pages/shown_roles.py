@@ -12,15 +12,15 @@ from dossier.addresses import cited, placed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.records import Dossier, ReportedRole
-    from dossier.site.pages.views import ActorPage, ClippingPage
+    from dossier.records import Clipping, ReportedRole
+    from dossier.site.links.refs import ActorRef, ClippingRef
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """One clipping that reports a role."""
 
-    clipping: ClippingPage
+    clipping: ClippingRef
     """The clipping."""
     anchor: str
     """The id of the paragraph."""
@@ -34,26 +34,30 @@ class Role:
 
     words: str
     """The words of the newest clipping that says so."""
-    body: ActorPage | None
+    body: ActorRef | None
     """The actor named in them; None where there is none."""
     reports: tuple[Report, ...]
     """Who says so, newest first."""
 
 
-def add_roles(dossier: Dossier, clippings: Mapping[str, ClippingPage], actors: Mapping[str, ActorPage]) -> None:
-    """Gives each person's page the roles that the clippings report, the last reported first."""
+def reported_roles(
+    clippings: Iterable[Clipping], refs: Mapping[str, ClippingRef], actors: Mapping[str, ActorRef]
+) -> dict[str, tuple[Role, ...]]:
+    """For each person, by slug, the roles that the clippings report, the last reported first.
+
+    The clippings come newest first; `refs` are their pages by id, `actors` those of the actors by slug.
+    """
     found: dict[str, dict[str, list[tuple[ReportedRole, Report]]]] = defaultdict(lambda: defaultdict(list))
-    for clipping in dossier.clippings:
+    for clipping in clippings:
         blocks = [(one.start, one.anchor) for one in placed(clipping)] if clipping.roles else []
         for role in clipping.roles:
             _start, anchor = blocks[bisect_right(blocks, role.start, key=lambda block: block[0]) - 1]
-            report = Report(clippings[clipping.article.id], anchor, cited(anchor) or "¶")
+            report = Report(refs[clipping.article.id], anchor, cited(anchor) or "¶")
             found[role.actor][role.role.casefold()].append((role, report))
-    for slug, by_words in found.items():
-        actors[slug].roles = tuple(_role(group, actors) for group in by_words.values())
+    return {slug: tuple(_role(group, actors) for group in by_words.values()) for slug, by_words in found.items()}
 
 
-def _role(group: list[tuple[ReportedRole, Report]], actors: Mapping[str, ActorPage]) -> Role:
+def _role(group: list[tuple[ReportedRole, Report]], actors: Mapping[str, ActorRef]) -> Role:
     role = group[0][0]
     bodies: Iterable[str] = (one.affiliation for one, _report in group if one.affiliation)
     body = next((actors[slug] for slug in bodies if slug != role.actor), None)

@@ -13,7 +13,7 @@ from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dossier.records import Published
 from dossier.site.locale.interface import gettext
@@ -130,6 +130,19 @@ class Shelf:
             return Sheet(path, worded(name), sizes[name], tuple(own.get(name, ())), parts)
 
         return made("")
+
+
+def turned(root: Sheet[Any]) -> Iterator[tuple[Sheet[Any], Sheet[Any] | None, Sheet[Any] | None]]:
+    """Each sheet with the ones before and after it that hold something themselves; the first of all has none."""
+    sheets = list(root.all())
+    held = [sheet for sheet in sheets[1:] if sheet.items and not sheet.path.endswith(f"/{UNDATED}/")]
+    places = {sheet.path: number for number, sheet in enumerate(held)}
+    for sheet in sheets:
+        place = places.get(sheet.path)
+        if place is None:
+            yield sheet, None, None
+        else:
+            yield sheet, held[place - 1] if place else None, held[place + 1] if place + 1 < len(held) else None
 
 
 def levels(key: str) -> tuple[str, ...]:

@@ -1,25 +1,82 @@
-"""Cuts a clipping's blocks into segments: plain text, and the names of actors with their anchors and reasons."""
+"""A clipping's blocks for a page: plain text, and the names of actors in it with their anchors and reasons."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from dossier.addresses import placed
+from dossier.addresses import cited, placed
 from dossier.language.sentences import sentences
 from dossier.site.pages.link_reasons import reason
-from dossier.site.pages.text_pieces import Excerpt, Passage, Segment
 
 if TYPE_CHECKING:
     from dossier.addresses import PlacedBlock
-    from dossier.records import Cast, Clipping, Mention
+    from dossier.records import Actor, BlockKind, Cast, Clipping, Mention
 
 
-def passages(clipping: Clipping, cast: Cast) -> list[Passage]:
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a paragraph: plain text, or the name of an actor."""
+
+    text: str
+    """The text, to be escaped like all text."""
+    actor: Actor | None = None
+    """The actor that is named; None for plain text."""
+    anchor: str = ""
+    """The id of the mention on its page."""
+    linked: bool = False
+    """Whether it is shown as a link: the first mention in its paragraph."""
+    reason: str = ""
+    """Why it is linked, for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownParagraph:
+    """A block of a clipping, ready to be shown."""
+
+    kind: BlockKind
+    """What it is."""
+    anchor: str
+    """Its id on the page ("p3")."""
+    segments: tuple[Segment, ...]
+    """Its text in stretches."""
+    dateline: str = ""
+    """The dateline that the first paragraph begins with, dash included; its segments are without it."""
+
+    @property
+    def number(self) -> str:
+        """The number by which readers cite it ("7", or "k2" for a key point); empty for headings and the standfirst."""
+        return cited(self.anchor)
+
+    @property
+    def text(self) -> str:
+        """Its words alone, without the dateline."""
+        return "".join(segment.text for segment in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The sentence in which an actor is named."""
+
+    segments: tuple[Segment, ...]
+    """The sentence; this actor's mentions are marked, none is a link."""
+    anchor: str
+    """The anchor of the mention on the clipping's page."""
+    block: str
+    """The anchor of the paragraph it stands in."""
+
+    @property
+    def number(self) -> str:
+        """The number by which readers cite that paragraph; a sign where it has none."""
+        return cited(self.block) or "¶"
+
+
+def paragraphs(clipping: Clipping, cast: Cast) -> list[ShownParagraph]:
     """The prose blocks of a clipping in order, the dateline of the first paragraph apart."""
-    made: list[Passage] = []
+    made: list[ShownParagraph] = []
     article = clipping.article
     dateline = article.dateline_length
     for one in placed(clipping):
@@ -27,7 +84,7 @@ def passages(clipping: Clipping, cast: Cast) -> list[Passage]:
         dateline -= cut
         skip = one.start + cut
         segments = _segments(article.text[skip : one.block.end], skip, one.mentions, cast, one.before)
-        made.append(Passage(one.block.kind, one.anchor, segments, one.block.text[:cut].rstrip()))
+        made.append(ShownParagraph(one.block.kind, one.anchor, segments, one.block.text[:cut].rstrip()))
     return made
 
 
