@@ -34,6 +34,8 @@ def without(book: str, name: str, value: float) -> Iterator[None]:
     rules = load(book)
     rule = rules[name]
     table = dict.fromkeys(rule.table, value)
+    if any(isinstance(stands, str) for stands in rule.table.values()):
+        table = {"\N{SNOWMAN}": next(iter(rule.table.values()))}
     rules[name] = replace(rule, words=("\N{SNOWMAN} 01-01",) if rule.words else (), value=value, table=table)
     forget()
     try:
@@ -50,7 +52,7 @@ def read(book: str, text: str) -> object:
 
 
 @pytest.mark.parametrize(
-    ("book", "name"), [(book, name) for book in ("evidence/statements", "language/dates") for name in load(book)]
+    ("book", "name"), [(book, name) for book in ("evidence/statements", "evidence/dates") for name in load(book)]
 )
 def test_an_example_is_read_otherwise_without_its_rule(book: str, name: str) -> None:
     example = load(book)[name].example

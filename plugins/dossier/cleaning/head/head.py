@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.head import bylines
 from dossier.cleaning.head.stated import Below, Head, read_line, take_bare_name, take_last_line
 from dossier.cleaning.head.titles import is_headline, title_in
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import cut, kept
 from dossier.cleaning.passages.topics import folded, topic_words
+from dossier.language import bylines
+from dossier.language.printed_days import is_day_alone
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ _FAR = 40
 
 
 def below_headline(passages: Sequence[Passage], body: range) -> range:
-    """The body without the headlines and bylines that it begins with: they belong to its head."""
+    """The body without the headlines, bylines and days that it begins with: they belong to its head."""
     start = body.start
-    while start + 1 < body.stop and _is_leading(passages, start, body.stop):
+    while start + 1 < body.stop and (_is_leading(passages, start, body.stop) or is_day_alone(passages[start].text)):
         start += 1
     return range(start, body.stop)
 

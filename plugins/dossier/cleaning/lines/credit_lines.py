@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.language.people import words_of
+from dossier.language.people import agencies, words_of
 from dossier.rules.load import load
 
 _SIGNS = " ()[]—–-.*/"
@@ -32,12 +32,12 @@ def rule_of(text: str, folded: str) -> str:
 def _names_agency(text: str) -> bool:
     """Whether a short line says nothing but that an agency is credited: "— Reuters", "With AFP"."""
     name = text.strip(_SIGNS)
-    if name in words_of("agency.name"):
+    if name in agencies():
         return True
     lead = max(
         (lead for lead in words_of("credit.lead") if name.casefold().startswith(f"{lead} ")), key=len, default=""
     )
-    return lead != "" and name[len(lead) :].strip(_SIGNS) in words_of("agency.name")
+    return lead != "" and name[len(lead) :].strip(_SIGNS) in agencies()
 
 
 @cache
@@ -58,6 +58,6 @@ def split(text: str) -> tuple[str, str]:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    names = sorted(load("language/people")["agency.name"].words, key=len, reverse=True)
+    names = sorted(agencies(), key=len, reverse=True)
     one = "|".join(map(re.escape, names))
     return re.compile(rf"(?<=[.!?\"”'’)])\s+(?:[—–-]{{1,2}} ?(?:{one})|[(\[](?:{one})(?:/(?:{one}))*[)\]])\.?$")
