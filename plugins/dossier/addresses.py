@@ -9,11 +9,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.language.slugs import slugs
+from dossier.language.slugs import slugify, slugs
 from dossier.messages import phrase
+from dossier.records import Complaint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dossier.records import Article, Block, BlockKind, Clipping, Mention
 
@@ -25,6 +26,23 @@ def clipping_paths(clippings: Iterable[Clipping]) -> dict[str, str]:
     """The address of each clipping's page, by the clipping's id: "clippings/<slug>/"."""
     made = slugs(sorted(clipping.article.id for clipping in clippings))
     return {name: f"clippings/{slug}/" for name, slug in made.items()}
+
+
+def displaced(clippings: Sequence[Clipping]) -> list[Complaint]:
+    """The clippings whose address another one has already, each with the one that it has instead."""
+    paths = clipping_paths(clippings)
+    return [
+        Complaint(
+            one.article.path,
+            phrase(
+                "stands at %(given)s, since another clipping has %(own)s; rename the file to choose another address",
+                given=paths[one.article.id],
+                own=own,
+            ),
+        )
+        for one in clippings
+        if paths[one.article.id] != (own := f"clippings/{slugify(one.article.id)}/")
+    ]
 
 
 def actor_path(slug: str) -> str:
