@@ -90,7 +90,7 @@ def _edges(clip: Clip, passages: Sequence[Passage], words: Sequence[int], rules:
     A line above the text that is a day and nothing else is that of publication, wherever it stands.
     """
     body = [number for number, rule in enumerate(rules) if not rule]
-    days = {number for number in body if is_day_alone(clip.lines[number])}
+    days = {number for number in body if is_day_alone(passages[number].text)}
     sentences = [number for number in body if words[number] and number not in days]
     if not sentences:
         return rules
