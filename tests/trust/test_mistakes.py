@@ -151,7 +151,7 @@ def test_nothing_of_one_dossier_is_in_another(dossier: Path) -> None:
 
 
 def test_an_unknown_name_and_a_dead_link_of_a_page_are_told(dossier: Path) -> None:
-    page = "[[Anna Bergh]] met [[anna berg]] and [[Nobody|somebody]]; see [it](dossier:nowhere/), [all](dossier:actors/).\n"
+    page = "[[Anna Bergh]] met [[anna berg]] and [[Nobody|somebody]]: [it](dossier:nowhere/), [all](dossier:actors/).\n"
     write(dossier / "content" / "pages" / "home.md", page)
     status, _, told = run(dossier, "build")
     assert 0 == status
