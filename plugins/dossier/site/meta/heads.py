@@ -23,7 +23,7 @@ from dossier.site.pages.views import ActorPage, ClippingPage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.site.drawings.cards import Deck
+    from dossier.site.drawings.card_deck import Deck
 
 LONGEST_TITLE = 66
 """So many letters of a title at most, the dossier's name included; what is longer, results of a search cut anyway."""

@@ -19,7 +19,7 @@ from dossier.cast.registry import read_cast
 from dossier.discovery import finder
 from dossier.garbage import rarely_collected
 from dossier.pipeline import make_dossier
-from dossier.site.drawings.cards import deck
+from dossier.site.drawings.card_deck import deck
 from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
 from dossier.site.meta.heads import head_of, public

@@ -16,7 +16,7 @@ from dossier.site.pelican.staging import Staging, stage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.site.drawings.cards import Deck
+    from dossier.site.drawings.card_deck import Deck
     from dossier.site.pages.site import Site
 
 log = logging.getLogger(__name__)

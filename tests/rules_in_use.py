@@ -1,0 +1,218 @@
+"""Runs the example of a rule through the code that uses the rule: for each file of rules, what the code says of a text.
+
+A rule fires if the code says something else without it. To know that whatever the code keeps of its rules (constants,
+expressions, caches), the house is opened anew without the rule: `house_without` imports it from the beginning.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier.rules.load import Rule, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+NEVER = re.compile(r"(?!)")
+NO_WORD = "☃ 01-01"
+HERE = "a.txt"
+
+
+@contextmanager
+def house_without(file: str, rule: Rule, value: float) -> Iterator[None]:
+    """Inside it, imports give a house where a rule has no words, matches nothing, or has another number."""
+    saved = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "dossier"}
+    _forget()
+    try:
+        rules = import_module("dossier.rules.load").load(file)
+        gone = {
+            "words": (NO_WORD,) if rule.words else (),
+            "table": dict.fromkeys((NO_WORD,), 0.0) if rule.table else {},
+        }
+        rules[rule.name] = replace(rules[rule.name], **gone, pattern=NEVER if rule.pattern else None, value=value)
+        yield
+    finally:
+        _forget()
+        sys.modules.update(saved)
+
+
+def _forget() -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "dossier"]:
+        del sys.modules[name]
+
+
+def fires(file: str, rule: Rule) -> bool:
+    """Whether the code says something else of the rule's example without the rule."""
+    sees = SEES[file]
+    with_it = repr(sees(rule))
+    values = (0.0,) if rule.words or rule.pattern or rule.table else (0.0, 1.0, 10_000.0)
+    return any(with_it != _seen_without(file, rule, value, sees) for value in values)
+
+
+def _seen_without(file: str, rule: Rule, value: float, sees: Callable[[Rule], object]) -> str:
+    with house_without(file, rule, value):
+        try:
+            return repr(sees(rule))
+        except (ArithmeticError, LookupError) as error:
+            return repr(error)
+
+
+def page_of(head: str, body: str) -> object:
+    """What a saved page of this head and body is read as."""
+    from dossier.clips.formats import saved_page  # noqa: PLC0415
+
+    [clip] = saved_page.read(Path("a.html"), f"<html><head>{head}</head><body>{body}</body></html>".encode())
+    return clip.page, clip.lines, clip.marks, clip.warnings
+
+
+VALUES = ("Ada Byron", "2021-05-04", "https://quay.example/a", "de")
+"""Something of each kind that front matter and meta elements state."""
+
+
+def of_notes(rule: Rule) -> object:
+    from dossier.clips.formats import clipper_notes  # noqa: PLC0415
+
+    notes = [f"---\n{rule.example}: {value}\n---\nShips wait.\n" for value in VALUES]
+    return [clipper_notes.read(Path("a.md"), note.encode()) for note in notes]
+
+
+def of_page_facts(rule: Rule) -> object:
+    times = f'<p><time datetime="2021-05-03">1</time><time class="{rule.example}" datetime="2021-05-04">2</time></p>'
+    metas = [f'<meta name="{rule.example}" content="{value}">' for value in VALUES]
+    return [
+        page_of("", times),
+        page_of("", f"<h1>Port opens</h1><p>{rule.example}</p>"),
+        *(page_of(meta, "<p>Ships wait.</p>") for meta in metas),
+    ]
+
+
+def of_markup(rule: Rule) -> object:
+    example = rule.example
+    inner = f"<{example}>two</{example}>" if example.isalnum() else ""
+    rest = f'<p style="{example}">four</p><p class="{example}">Ada Byron</p><div hidden id="{example}">five</div>'
+    return page_of("", f"<div>one {inner} three</div><p>six</p>{rest}")
+
+
+def of_bylines(rule: Rule) -> object:
+    from dossier.clips.writers import writers  # noqa: PLC0415
+
+    return writers([rule.example]), page_of("", f"<h1>Port opens</h1><p>{rule.example}</p><p>Ships wait.</p>")
+
+
+def of_mail(rule: Rule) -> object:
+    from dossier.clips.formats import mail  # noqa: PLC0415
+
+    labels = {name: load("clips/mail")[f"{name}.label"].example for name in ("from", "date", "subject", "other")}
+    values = ("Quay Post <news@quay.example>", "4 May 2021", "Port opens", "ada@quay.example")
+    header = "\n".join(f"{label}: {value}" for label, value in zip(labels.values(), values, strict=True))
+    start = load("clips/mail")["introduction"].example
+    subject = load("clips/mail")["subject.lead"].example if rule.name == "subject.lead" else "A story"
+    texts = [f"For you.\n\n{start}\n{header}\n\nShips wait.", f"For you.\n\n{start}\n\nShips wait."]
+    return [mail.read(Path("a.eml"), f"From: a@b.example\nSubject: {subject}\n\n{text}".encode()) for text in texts]
+
+
+def of_databases(rule: Rule) -> object:
+    from dossier.clips.formats import text_files  # noqa: PLC0415
+
+    said = {name: one.example for name, one in load("clips/databases").items()}
+    language = rule.example if rule.name.startswith("language.") else "English"
+    nexis = (
+        f"{said['nexis.separator']}\n\n\n  The Quay Post\n\n  May 4, 2021 Tuesday\n\nPort opens\n\n"
+        f"{said['nexis.head']}: ADA BYRON\n\nShips wait.\n\n{said['nexis.tail']}: May 4, 2021\n\n"
+        f"LANGUAGE: {language}\n\n  {said['copyright']}\n"
+    )
+    newer = (
+        f"Port opens\n\nThe Quay Post\n\nMay 4, 2021 Tuesday\n\n{said['copyright']}\n\nLength: 5 words\n\n"
+        f"Byline: Ada Byron\n\nBody\n\nShips wait.\n\nLoad-Date: May 4, 2021\n\n{said['nexis.end']}\n"
+    )
+    coded = (
+        f"{said['factiva.code']}\n\nBY   By Ada Byron\n\nPD   4 May 2021\n\nSN   The Quay Post\n\nLA   {language}\n\n"
+        f"LP   \nShips wait.\n\nTD   \nCrews rest.\n\n{said['factiva.end']}\n"
+    )
+    plain = (
+        f"Port opens\n\nAda Byron\n{said['factiva.length']}\n4 May 2021\n{said['clock']}\n{said['code']}\n"
+        f"The Quay Post\n{language}\n\n{said['copyright']}\nShips wait.\n\n{said['factiva.end']}\n"
+    )
+    return [text_files.read(Path(HERE), text.encode()) for text in (nexis, newer, coded, plain)]
+
+
+def of_months(rule: Rule) -> object:
+    return page_of(f'<meta name="date" content="4 {rule.example} 2021">', "<p>Ships wait.</p>")
+
+
+def of_statements(rule: Rule) -> object:
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.statements.attribution import find_statements  # noqa: PLC0415
+    from dossier.records import Clip  # noqa: PLC0415
+
+    return find_statements(as_it_is(Clip("a", HERE, rule.example)), ())
+
+
+def of_dates(rule: Rule) -> object:
+    """Of an article that appeared on a Saturday."""
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.records import Clip, Published  # noqa: PLC0415
+
+    return find_dates(replace(as_it_is(Clip("a", HERE, rule.example)), published=Published.of("2019-06-29")))
+
+
+def of_several(rule: Rule) -> object:
+    """Of clippings with a copy, with one quotation in two wordings, and with three actors in a sentence."""
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.across.echoes import find_echoes  # noqa: PLC0415
+    from dossier.evidence.across.relations import find_relations  # noqa: PLC0415
+    from dossier.evidence.across.same_words import find_wordings  # noqa: PLC0415
+    from dossier.evidence.statements.attribution import find_statements  # noqa: PLC0415
+    from dossier.records import Clip, Clipping, Mention  # noqa: PLC0415
+
+    copy = " ".join(f"word{number}" for number in range(100))
+    quoted = [
+        f'"{said.strip()}," Ada Byron said.'
+        for said in load("evidence/across")["wording.matched"].example.split(".")
+        if said
+    ]
+    articles = [as_it_is(Clip(str(n), f"{n}.txt", text)) for n, text in enumerate((copy, copy, *quoted))]
+    named = tuple(Mention(place, place + 4, copy[place : place + 4], f"actor-{place}", "test") for place in (0, 6, 12))
+    clippings = [Clipping(one, statements=find_statements(one, ())) for one in articles]
+    clippings[0] = replace(clippings[0], mentions=named)
+    return rule.name, find_echoes(articles), find_wordings(clippings), find_relations(clippings)
+
+
+SEES: dict[str, Callable[[Rule], object]] = {
+    "clips/bylines": of_bylines,
+    "clips/databases": of_databases,
+    "clips/mail": of_mail,
+    "clips/markup": of_markup,
+    "clips/months": of_months,
+    "clips/notes": of_notes,
+    "clips/page_facts": of_page_facts,
+    "evidence/across": of_several,
+    "evidence/statements": of_statements,
+    "language/dates": of_dates,
+}
+"""For each file of rules, what the code that uses it says of a rule's example."""
+
+ELSEWHERE = {
+    "cast/linking": "test_linking",
+    "cleaning/cues": "test_cleaning_rules",
+    "cleaning/limits": "test_cleaning_rules",
+    "cleaning/page_lines": "test_pages_rules",
+    "cleaning/pages": "test_pages_rules",
+    "cleaning/publication_dates": "test_cleaning_rules",
+    "cleaning/sources": "test_cleaning_rules",
+    "cleaning/weights": "test_cleaning_rules",
+    "discovery/evidence": "test_discovery_rules",
+    "discovery/labels": "test_spacy",
+    "discovery/places": "test_discovery_rules",
+    "discovery/words": "test_discovery_rules",
+    "language/countries": "test_data",
+    "language/people": "test_cleaning_rules",
+}
+"""Files whose rules name themselves where they act, or are many: the test that sees them fire."""
