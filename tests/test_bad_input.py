@@ -56,7 +56,7 @@ def test_a_file_that_cannot_be_read_is_left_out_and_the_others_are_built(
 def test_a_wrong_encoding_is_read_as_windows_1252_and_told(tmp_path: Path, told: pytest.LogCaptureFixture) -> None:
     output = build_clippings(tmp_path, old_txt=f"“Café” {GOOD}".encode("cp1252"))
     assert "“Café” The harbour" in page(output, "clippings/old").get_text()
-    assert "is not UTF-8 (byte 1); read as Windows-1252: save it as UTF-8 to be sure" in told.text
+    assert "the encoding was guessed as windows-1252; check it, and save it as UTF-8 to be sure" in told.text
 
 
 def test_only_boilerplate_makes_a_page_that_says_so(tmp_path: Path) -> None:

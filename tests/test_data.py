@@ -9,12 +9,14 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 
+from dossier.__main__ import main
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is
@@ -25,8 +27,6 @@ from dossier.exports.extents import extent, in_utc
 from dossier.exports.followthemoney import identity
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
-from dossier.site.pages.make import make_site
-from dossier.site.pelican.output import Ledger
 from tests.building import build, build_clippings
 from tests.reading import ROOT
 
@@ -233,11 +233,9 @@ def test_files_grow_no_faster_than_a_sentence_without_an_end(tmp_path: Path) -> 
         text = "Ann Lee came on 2 May 2019 and " * count
         clip, cast = Clip("a", "a.txt", text), Cast.of([Actor("ann", "Ann Lee", "person")])
         clipping = with_evidence(link(clip, Linker(cast), cleaned=False), cast)
-        ledger = Ledger()
-        site = make_site(assemble([clipping], cast), lambda _actor: "")
-        write_exports(site, {"SITENAME": "A", "DOSSIER_ADDRESS": "", "ledger": ledger}, str(tmp_path))
+        written = write_exports(assemble([clipping], cast), tmp_path / "data", "A", "")
         assert count == len(read(tmp_path, "dossier.json")["events"]) == len(rows(tmp_path, "mentions"))
-        sizes.append(sum(path.stat().st_size for path in ledger.written))
+        sizes.append(sum(path.stat().st_size for path in written))
     assert sizes[1] < 2.1 * sizes[0]
     row = rows(tmp_path, "mentions")[500]
     assert ("…", "…", 1002) == (row["sentence"][0], row["sentence"][-1], len(row["sentence"]))
@@ -245,11 +243,9 @@ def test_files_grow_no_faster_than_a_sentence_without_an_end(tmp_path: Path) -> 
 
 def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path: Path) -> None:
     clipping = Clipping(as_it_is(Clip("a", "a.txt", "The harbour \ud800 was closed.")))
-    site = make_site(assemble([clipping], Cast()), lambda _actor: "")
-    ledger = Ledger()
-    write_exports(site, {"SITENAME": "A", "DOSSIER_ADDRESS": "", "ledger": ledger}, str(tmp_path))
+    written = write_exports(assemble([clipping], Cast()), tmp_path / "data", "A", "")
     assert "The harbour ? was closed." == read(tmp_path, "dossier.json")["clippings"][0]["paragraphs"][0]["text"]
-    assert NAMES == sorted(path.name for path in ledger.written)
+    assert NAMES == sorted(path.name for path in written)
 
 
 def test_a_name_that_two_could_mean_is_told_with_both(hostile: Path) -> None:
@@ -375,3 +371,35 @@ def test_the_examples_of_the_guide_run(program: str, code: str, seeds: Path) -> 
             ["jq", "-r", program, seeds / "data" / "dossier.json"], capture_output=True, text=True, check=True
         )
         assert said == done.stdout
+
+
+PURE = "import sys; from dossier.__main__ import main; done = main(); print('pelican' in sys.modules); sys.exit(done)"
+"""Runs a command in a fresh Python and prints, last, whether Pelican was imported."""
+
+
+def test_the_command_writes_what_a_build_writes_and_asks_pelican_for_nothing(seeds: Path, tmp_path: Path) -> None:
+    stated = read(seeds, "dossier.json")
+    asked = [sys.executable, "-c", PURE, "export", "seeds", "--to", tmp_path / "data"]
+    asked += ["--title", stated["title"], "--url", stated["address"]]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "False" == done.stdout.splitlines()[-1]
+    for name in NAMES:
+        assert (seeds / "data" / name).read_bytes() == (tmp_path / "data" / name).read_bytes(), name
+
+
+def test_the_command_names_what_it_could_not_read_and_writes_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "good.txt").write_text("The ferry sails again.\n\nIt was painted in May.\n")
+    (tmp_path / "seeds" / "bad.toml").write_text("title =")
+    (tmp_path / "seeds" / "bad.txt").write_text("The ferry is late.\n")
+    assert 1 == main(["export", str(tmp_path / "seeds"), "--to", str(tmp_path / "data"), "--cast", str(tmp_path)])
+    assert "bad" in capsys.readouterr().err
+    assert ["good"] == [one["id"] for one in read(tmp_path, "dossier.json")["clippings"]]
+
+
+def test_the_command_refuses_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert 1 == main(["export", str(tmp_path / "none"), "--to", str(tmp_path / "data")])
+    assert "there is no such folder of clippings" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()

@@ -118,7 +118,13 @@ def test_the_charset_is_found(data: bytes, expected: str) -> None:
 
 def test_a_wrong_charset_label_is_told() -> None:
     clip = read(b"<meta charset=shift_jis><p>na\xefve \xa0\xfd\xfe\xff")
-    assert clip.warnings
+    assert [warning[:28] for warning in clip.warnings] == ["the encoding was guessed as "]
+
+
+def test_a_lost_byte_is_told_and_the_label_still_holds() -> None:
+    text = "川にかかる橋は三月半ばまで閉鎖される。"
+    clip = read(b"<meta charset=shift_jis><p>" + text.encode("cp932") + b"\x81.")
+    assert f"{text}\ufffd." == clip.text
     assert "are not cp932" in clip.warnings[0]
 
 

@@ -24,7 +24,7 @@ def test_a_rule_fires_on_its_example(rule: Rule) -> None:
         flat = re.sub(r"[-_]", "", rule.example.lower())
         assert any(re.sub(r"[-_]", "", word) in flat for word in rule.words)
     else:
-        assert rule.value > 0
+        assert rule.value > 0 or rule.example in rule.table
 
 
 @pytest.mark.parametrize("kind", KINDS)

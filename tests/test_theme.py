@@ -1,4 +1,4 @@
-"""The theme's files: joined at build, small, and with a value in no style sheet but the one that holds them all."""
+"""The theme's files: bundled at build, small, and with a value in no style sheet but the one that holds them all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment
 
 from dossier.errors import SettingError
-from dossier.site.pelican.assets import JOINED, joined
+from dossier.site.pelican.assets import JOINED, bundled
 from tests.building import build
 from tests.reading import ROOT
 
@@ -44,14 +44,14 @@ def test_the_joined_files_are_written_listed_and_small(site: Path) -> None:
 
 
 def test_a_joined_file_has_no_comment_and_no_empty_line() -> None:
-    for name, text in joined(THEME).items():
+    for name, text in bundled(THEME).items():
         assert "/*" not in text
         assert not re.search(r"^\s*(//.*)?$", text.rstrip("\n"), re.MULTILINE), name
 
 
 def test_a_part_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingError, match=r"tokens\.css: is no part of this theme"):
-        joined(tmp_path)
+        bundled(tmp_path)
 
 
 def test_only_the_tokens_hold_a_raw_value() -> None:

@@ -12,7 +12,7 @@ from dossier.errors import DossierError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("inspect", "review", "adopt", "merge", "ignore", "devserver", "pdf", "languages")
+COMMANDS = ("inspect", "export", "review", "adopt", "merge", "ignore", "devserver", "pdf", "languages")
 """The commands, each a module of its name."""
 
 

@@ -1,21 +1,71 @@
-"""Where things stand on the site: the addresses of its pages, and the anchors of the paragraphs and the names in them.
+"""Where things stand on the site: the addresses and titles of its pages, and the anchors of the paragraphs in them.
 
 The pages and the exports both ask here, so that an address in a file leads to the place that the page has.
 """
 
 from __future__ import annotations
 
+import hashlib
+import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from dossier.messages import phrase
 
-    from dossier.records import Block, BlockKind, Clipping, Mention
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dossier.records import Article, Block, BlockKind, Clipping, Mention
+
+LONGEST = 60
+"""Characters of a slug."""
+_UNSAFE = re.compile(r"[^a-z0-9]+")
 
 LETTERS: dict[BlockKind, str] = {"standfirst": "s", "key_point": "k", "heading": "h"}
 """What the anchors of blocks begin with, where it is not "p"."""
+
+
+def slugify(text: str) -> str:
+    """Small letters, digits and hyphens, at most 60 characters; a hash where the text has no such letter."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    slug = _UNSAFE.sub("-", plain).strip("-")[:LONGEST].strip("-")
+    return slug or hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def slugs(texts: Iterable[str]) -> dict[str, str]:
+    """A slug for each text, no two alike: the later of two gets a number."""
+    made: dict[str, str] = {}
+    taken: set[str] = set()
+    for text in dict.fromkeys(texts):
+        slug, number = slugify(text), 2
+        while slug in taken:
+            slug, number = f"{slugify(text)}-{number}", number + 1
+        made[text] = slug
+        taken.add(slug)
+    return made
+
+
+def clipping_paths(clippings: Iterable[Clipping]) -> dict[str, str]:
+    """The address of each clipping's page, by the clipping's id: "clippings/<slug>/"."""
+    made = slugs(sorted(clipping.article.id for clipping in clippings))
+    return {name: f"clippings/{slug}/" for name, slug in made.items()}
+
+
+def actor_path(slug: str) -> str:
+    """The address of an actor's page: "actors/<slug>/"."""
+    return f"actors/{slug}/"
+
+
+def pair_path(first: str, second: str) -> str:
+    """The address of the page of two actors, by their slugs: "pairs/<slug>--<slug>/"."""
+    return f"pairs/{first}--{second}/"
+
+
+def title_of(article: Article) -> str:
+    """The headline; for an article without one a phrase with the name of its file, which the site translates."""
+    return article.title or phrase("Untitled clipping %(name)s", name=article.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.site.paper.pdf import page_count, pages_of
+from dossier.site.paper.pdf import pages_of
 from dossier.site.paper.printing import write
 from tests.browser.conftest import CHROMIUM
 from tests.reading import ROOT
@@ -44,7 +44,7 @@ def words(pdf: PdfReader, page: int) -> str:
 
 
 def test_it_has_the_pages_that_the_file_says(printed: bytes, pdf: PdfReader) -> None:
-    assert len(pdf.pages) == page_count(printed)
+    assert len(pdf.pages) == pages_of(printed).count
     assert 20 < len(pdf.pages) < 60
     assert {(595, 842)} == {(round(page.mediabox.width), round(page.mediabox.height)) for page in pdf.pages}
 
@@ -59,7 +59,7 @@ def test_the_cover_names_the_dossier_and_nothing_of_the_site(pdf: PdfReader) -> 
 def test_the_contents_name_the_page_on_which_each_part_stands(printed: bytes, pdf: PdfReader) -> None:
     contents = words(pdf, 2)
     assert contents.startswith("Huawei, ZTE and the trade dispute Contents")
-    places = pages_of(printed)
+    places = pages_of(printed).places
     parts = {"briefing": "Briefing", "a-huawei": "Huawei", "a-xi-jinping": "Xi Jinping", "a-zte": "ZTE"}
     for anchor, title in parts.items():
         assert f" {title} {places[anchor]} " in contents, (title, places[anchor])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from dossier.clips import plain_text
+from dossier.clips.characters import encodable, fit
 from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar
 from dossier.errors import ClippingError
 
@@ -119,14 +119,14 @@ def read_file(path: Path) -> list[Clip]:
 def _sound(clip: Clip) -> Clip:
     """The clip with all that came from strangers fit to be written: no lone surrogates, no control characters."""
     told = clip.page
-    fitted: dict[str, Any] = {name: plain_text.fit(value) for name in TEXTS if (value := getattr(told, name))}
-    fitted |= {name: tuple(map(plain_text.fit, getattr(told, name))) for name in LISTS}
+    fitted: dict[str, Any] = {name: fit(value) for name in TEXTS if (value := getattr(told, name))}
+    fitted |= {name: tuple(map(fit, getattr(told, name))) for name in LISTS}
     facts = replace(told, **fitted)
     return replace(
         clip,
-        id=plain_text.fit(clip.id),
-        path=plain_text.fit(clip.path),
-        text=plain_text.encodable(clip.text),
+        id=fit(clip.id),
+        path=fit(clip.path),
+        text=encodable(clip.text),
         page=facts,
     )
 

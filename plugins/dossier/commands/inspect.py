@@ -11,13 +11,15 @@ from dossier.clips.reading import read_paths
 from dossier.commands.arguments import CAST
 from dossier.discovery import DEFAULT, EVERYTHING, finder, model_of
 from dossier.errors import ClippingError
+from dossier.evidence.across.events import find_events
 from dossier.pipeline import examine
 from dossier.records import Cast
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
-    from dossier.records import Clipping
+    from dossier.records import Clipping, Event, Mention, ReportedRole, Statement
 
 
 def add(commands: Any) -> None:
@@ -54,7 +56,7 @@ def _cast(folder: Path) -> Cast:
 
 
 def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
-    """The contract's object for one clipping."""
+    """The object for one clipping; docs/inspect.md explains each key, docs/inspect.schema.json holds it to its form."""
     article = clipping.article
     return {
         "id": article.id,
@@ -68,28 +70,79 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
         "body": article.body,
         "removed": [{"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in article.removals],
         "text": article.text,
-        "mentions": [
-            {
-                "start": mention.start,
-                "end": mention.end,
-                "surface": mention.surface,
-                "actor": mention.actor,
-                "name": cast.by_slug[mention.actor].name,
-                "kind": cast.by_slug[mention.actor].kind,
-                "rule": mention.rule,
-            }
-            for mention in clipping.mentions
-        ],
-        "quotes": [
-            {
-                "start": quote.start,
-                "end": quote.end,
-                "speaker": quote.speaker,
-                "speaker_start": quote.speaker_start,
-                "speaker_end": quote.speaker_end,
-                "confidence": quote.confidence,
-            }
-            for quote in clipping.statements
-        ],
+        "mentions": [_mention(one, cast) for one in clipping.mentions],
+        "quotes": _quotes(clipping.statements),
+        "statements": [_statement(one) for one in clipping.statements],
         "dates": [{"start": date.start, "end": date.end, "value": date.value} for date in clipping.dates],
+        "events": [_event(one) for one in find_events([clipping])],
+        "roles": [_role(one, cast) for one in clipping.roles],
+        "url": article.url,
+        "language": article.language,
+        "origins": dict(article.origins),
+    }
+
+
+def _mention(mention: Mention, cast: Cast) -> dict[str, Any]:
+    actor = cast.by_slug[mention.actor]
+    place = {"start": mention.start, "end": mention.end, "surface": mention.surface}
+    return place | {"actor": actor.slug, "name": actor.name, "kind": actor.kind, "rule": mention.rule}
+
+
+def _quotes(statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    """What stands in quotation marks in the statements, each stretch once, by the statement that names a speaker."""
+    found: dict[tuple[int, int], Statement] = {}
+    for one in statements:
+        for place in one.quoted:
+            if place not in found or found[place].speaker is None:
+                found[place] = one
+    return [
+        {
+            "start": start,
+            "end": end,
+            "speaker": one.speaker,
+            "speaker_start": one.speaker_start,
+            "speaker_end": one.speaker_end,
+            "confidence": one.confidence,
+        }
+        for (start, end), one in sorted(found.items(), key=lambda item: item[0])
+    ]
+
+
+def _statement(said: Statement) -> dict[str, Any]:
+    return {
+        "start": said.start,
+        "end": said.end,
+        "kind": said.kind,
+        "speaker": said.speaker,
+        "speaker_start": said.speaker_start,
+        "speaker_end": said.speaker_end,
+        "cue_start": said.cue_start,
+        "cue_end": said.cue_end,
+        "actor": said.actor,
+        "confidence": said.confidence,
+        "rule": said.rule,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "start": event.start,
+        "end": event.end,
+        "date": event.date,
+        "until": event.until,
+        "date_start": event.date_start,
+        "date_end": event.date_end,
+        "actors": list(event.actors),
+        "rule": event.rule,
+    }
+
+
+def _role(told: ReportedRole, cast: Cast) -> dict[str, Any]:
+    return {
+        "person": cast.by_slug[told.actor].name,
+        "role": told.role,
+        "actor": told.actor,
+        "affiliation": told.affiliation,
+        "start": told.start,
+        "end": told.end,
     }

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dossier.exports import followthemoney, graph, tables, whole
 from dossier.exports.inventory import take_inventory
-from dossier.site.pelican.output import note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from dossier.exports.inventory import Inventory
-    from dossier.site.pages.site import Site
+    from dossier.records import Dossier
 
 FOLDER = "data"
 """Where they stand in the output folder."""
@@ -33,14 +32,16 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
 """For each file what gives its text, piece by piece, so that a large dossier never stands in memory twice."""
 
 
-def write_exports(site: Site, context: Mapping[str, Any], output: str) -> None:
-    """Writes every export into the output folder, and notes it in the ledger."""
-    inventory = take_inventory(site, context["SITENAME"], context["DOSSIER_ADDRESS"])
-    folder = Path(output) / FOLDER
+def write_exports(dossier: Dossier, folder: Path, title: str, address: str) -> list[Path]:
+    """Writes every export into a folder, which is made, and gives the files.
+
+    `title` is the dossier's name, `address` where its site will stand, without a slash at its end; empty where it is
+    not known.
+    """
+    inventory = take_inventory(dossier, title, address)
     folder.mkdir(parents=True, exist_ok=True)
     for name, pieces in EXPORTS.items():
-        path = folder / name
         # Half of a surrogate pair, as a broken page may hold one, is no text in UTF-8; it becomes a question mark.
-        with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        with (folder / name).open("w", encoding="utf-8", errors="replace", newline="") as file:
             file.writelines(pieces(inventory))
-        note(str(path), context)
+    return [folder / name for name in EXPORTS]

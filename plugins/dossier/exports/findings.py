@@ -56,7 +56,7 @@ def dates(leaf: Leaf) -> Iterator[dict[str, Any]]:
 
 def events(inventory: Inventory) -> Iterator[dict[str, Any]]:
     """The dated sentences that name an actor, in order of their dates."""
-    for event in inventory.events:
+    for event in inventory.dossier.events:
         leaf = inventory.leaves[event.clipping]
         yield {
             "value": event.date,
@@ -71,7 +71,7 @@ def events(inventory: Inventory) -> Iterator[dict[str, Any]]:
 
 def relations(inventory: Inventory) -> Iterator[dict[str, Any]]:
     """The pairs of actors that one sentence names, the closest first."""
-    for relation in inventory.relations:
+    for relation in inventory.dossier.meetings:
         yield {
             "actors": list(relation.actors),
             **shared(relation),
@@ -103,7 +103,7 @@ def ambiguities(leaf: Leaf) -> Iterator[dict[str, Any]]:
 
 def echoes(inventory: Inventory) -> Iterator[dict[str, Any]]:
     """The groups of clippings that carry the same copy."""
-    for echo in inventory.echoes:
+    for echo in inventory.dossier.echoes:
         yield {
             "first": echo.first,
             "clippings": list(echo.clippings),
@@ -113,7 +113,7 @@ def echoes(inventory: Inventory) -> Iterator[dict[str, Any]]:
 
 def wordings(inventory: Inventory) -> Iterator[dict[str, Any]]:
     """The quotations that two clippings carry, with the words in which they differ."""
-    for one in inventory.wordings:
+    for one in inventory.dossier.wordings:
         first, second = inventory.leaves[one.first], inventory.leaves[one.second]
         yield {
             "first": _version(first, one.first_start, one.first_end),

@@ -37,15 +37,15 @@ LONGEST_NAME = 120
 
 def lines(inventory: Inventory) -> Iterator[str]:
     """The entities: articles, the actors that they name and what these belong to, mentions, events."""
-    known = {slug: page.actor for slug, page in inventory.actors.items()}
-    named = {slug: known[slug] for slug, page in inventory.actors.items() if page.mention_count}
+    known = {slug: one.actor for slug, one in inventory.actors.items()}
+    named = {slug: known[slug] for slug, one in inventory.actors.items() if one.mention_count}
     leaves = inventory.leaves.values()
     entities = chain(
         map(_article, leaves),
         (_actor(actor, known) for actor in named.values()),
         (_part(actor, named[actor.part_of]) for actor in named.values() if actor.part_of in named),
         (mention for leaf in leaves for mention in _mentions(leaf, known)),
-        (_event(event, inventory, known) for event in inventory.events),
+        (_event(event, inventory, known) for event in inventory.dossier.events),
     )
     for entity in entities:
         yield encoded(entity) + "\n"
@@ -71,7 +71,7 @@ def _article(leaf: Leaf) -> dict[str, Any]:
     return _entity(
         "Article",
         identity("clipping", article.id),
-        title=[leaf.page.title],
+        title=[leaf.title],
         fileName=[article.path.replace("\\", "/").rpartition("/")[2]],
         author=article.byline,
         publisher=[article.source],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dossier.addresses import actor_path
 from dossier.exports.encoding import document
 from dossier.exports.findings import shared
 from dossier.exports.whole import FORMAT
@@ -21,21 +22,21 @@ def lines(inventory: Inventory) -> Iterator[str]:
 
 def _nodes(inventory: Inventory) -> Iterator[dict[str, Any]]:
     """The actors that a clipping names."""
-    for slug, page in inventory.actors.items():
-        if page.mention_count:
+    for slug, one in inventory.actors.items():
+        if one.mention_count:
             yield {
                 "id": slug,
-                "name": page.title,
-                "kind": page.actor.kind,
-                "path": page.path,
-                "reviewed": page.actor.reviewed,
-                "mentions": page.mention_count,
-                "clippings": len(page.appearances),
+                "name": one.actor.name,
+                "kind": one.actor.kind,
+                "path": actor_path(slug),
+                "reviewed": one.actor.reviewed,
+                "mentions": one.mention_count,
+                "clippings": len(one.appearances),
             }
 
 
 def _links(inventory: Inventory) -> Iterator[dict[str, Any]]:
     """The pairs that meet in a sentence, in order of their slugs."""
-    for relation in sorted(inventory.relations, key=lambda one: one.actors):
+    for relation in sorted(inventory.dossier.meetings, key=lambda one: one.actors):
         source, target = relation.actors
         yield {"source": source, "target": target, **shared(relation)}

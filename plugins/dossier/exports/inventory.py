@@ -6,16 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.addresses import placed
+from dossier.addresses import clipping_paths, placed, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.addresses import PlacedBlock
-    from dossier.records import Clipping, Echo, Event, Mention, Relation, Wording
-    from dossier.site.pages.site import Site
-    from dossier.site.pages.views import ActorPage, ClippingPage
-
+    from dossier.records import Clipping, Coverage, Dossier, Mention
 
 LONGEST = 1000
 """Characters of a sentence that are shown with each thing found in it, so that no file grows faster than its text."""
@@ -23,12 +20,12 @@ LONGEST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A clipping and its page, with the places on it."""
+    """A clipping and the places on its page."""
 
     clipping: Clipping
     """The clipping."""
-    page: ClippingPage
-    """Its page."""
+    path: str
+    """The address of its page: "clippings/<slug>/"."""
     blocks: tuple[PlacedBlock, ...]
     """Its prose blocks in order, each with its anchor."""
     starts: tuple[int, ...]
@@ -39,13 +36,18 @@ class Leaf:
         """The clipping's id."""
         return self.clipping.article.id
 
+    @property
+    def title(self) -> str:
+        """Its headline, or "Untitled clipping" and its file's name."""
+        return title_of(self.clipping.article)
+
     def paragraph(self, offset: int) -> str:
         """The anchor of the block that stands at an offset of the text."""
         return self.blocks[max(0, bisect_right(self.starts, offset) - 1)].anchor
 
     def address(self, anchor: str) -> str:
         """The address of a place on the page, as seen from the root of the site."""
-        return f"{self.page.path}#{anchor}"
+        return f"{self.path}#{anchor}"
 
     def sentence(self, start: int, end: int, place: int) -> str:
         """A sentence, cut around a place in it where it is far too long: a list without full stops may fill a file."""
@@ -74,37 +76,30 @@ class Inventory:
     """Where the site stands, without a slash at its end; what SITEURL says."""
     leaves: dict[str, Leaf]
     """The clippings by id, newest first."""
-    actors: dict[str, ActorPage]
-    """The actors' pages by slug, in order of the slugs."""
-    events: tuple[Event, ...]
-    """What happened when, in order of time."""
-    relations: tuple[Relation, ...]
-    """Who shares a sentence with whom, those with most sentences first."""
-    echoes: tuple[Echo, ...]
-    """Which clippings carry the same copy."""
-    wordings: tuple[Wording, ...]
-    """Which quotations two clippings carry."""
+    actors: dict[str, Coverage]
+    """What the clippings hold about each actor, by slug, in order of the slugs."""
+    dossier: Dossier
+    """All that takes several clippings to know."""
 
     def name(self, slug: str | None) -> str:
         """The name of an actor; empty for None."""
-        return self.actors[slug].title if slug else ""
+        return self.actors[slug].actor.name if slug else ""
 
 
-def take_inventory(site: Site, title: str, address: str) -> Inventory:
-    """The inventory of a site."""
-    dossier = site.dossier
+def take_inventory(dossier: Dossier, title: str, address: str) -> Inventory:
+    """The inventory of a dossier."""
+    paths = clipping_paths(dossier.clippings)
+    leaves = (_leaf(clipping, paths[clipping.article.id]) for clipping in dossier.clippings)
+    coverage = sorted(dossier.coverage, key=lambda one: one.actor.slug)
     return Inventory(
         title=title,
         address=address,
-        leaves={leaf.id: leaf for leaf in map(_leaf, dossier.clippings, site.clippings)},
-        actors={page.actor.slug: page for page in sorted(site.actors, key=lambda page: page.actor.slug)},
-        events=dossier.events,
-        relations=dossier.meetings,
-        echoes=dossier.echoes,
-        wordings=dossier.wordings,
+        leaves={leaf.id: leaf for leaf in leaves},
+        actors={one.actor.slug: one for one in coverage},
+        dossier=dossier,
     )
 
 
-def _leaf(clipping: Clipping, page: ClippingPage) -> Leaf:
+def _leaf(clipping: Clipping, path: str) -> Leaf:
     blocks = tuple(placed(clipping))
-    return Leaf(clipping, page, blocks, tuple(block.start for block in blocks))
+    return Leaf(clipping, path, blocks, tuple(block.start for block in blocks))

@@ -48,7 +48,7 @@ def statements(inventory: Inventory) -> Iterator[str]:
 def events(inventory: Inventory) -> Iterator[str]:
     """The dated sentences that name an actor, in order of their dates."""
     yield _row("date", "until", "surface", "sentence", "actors", "names", "rule", *WHERE)
-    for event in inventory.events:
+    for event in inventory.dossier.events:
         leaf = inventory.leaves[event.clipping]
         when = (event.date, event.until, leaf.text(event.date_start, event.date_end))
         what = (leaf.sentence(event.start, event.end, event.date_start), "; ".join(event.actors))
@@ -59,7 +59,7 @@ def events(inventory: Inventory) -> Iterator[str]:
 def copies(inventory: Inventory) -> Iterator[str]:
     """The clippings that carry the same copy as others, each with the one that the pages list for it."""
     yield _row("listed", *WHERE)
-    for echo in inventory.echoes:
+    for echo in inventory.dossier.echoes:
         for name in echo.clippings:
             leaf = inventory.leaves[name]
             yield _row(echo.first, *_where(leaf, leaf.blocks[0].anchor))
@@ -68,7 +68,7 @@ def copies(inventory: Inventory) -> Iterator[str]:
 def _where(leaf: Leaf, anchor: str) -> tuple[str | None, ...]:
     article = leaf.clipping.article
     published = article.published.value if article.published else None
-    return leaf.id, leaf.page.title[:LONGEST_TITLE], article.source, published, leaf.address(anchor)
+    return leaf.id, leaf.title[:LONGEST_TITLE], article.source, published, leaf.address(anchor)
 
 
 class _Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from dossier.addresses import actor_path
 from dossier.exports import findings
 from dossier.exports.encoding import document
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.exports.inventory import Inventory, Leaf
-    from dossier.records import Article
-    from dossier.site.pages.views import ActorPage
+    from dossier.records import Article, Coverage
 
 FORMAT = 2
 """Goes up by one when something in the document changes its meaning, its name or its place, or goes away."""
@@ -46,9 +46,9 @@ def _clipping(leaf: Leaf) -> dict[str, Any]:
     article = leaf.clipping.article
     return {
         "id": article.id,
-        "path": leaf.page.path,
+        "path": leaf.path,
         "file": PurePath(article.path).name,  # the folder it lies in is nobody's business
-        "title": leaf.page.title,
+        "title": leaf.title,
         "source": article.source,
         "published": _published(article),
         "byline": list(article.byline),
@@ -77,11 +77,11 @@ def _published(article: Article) -> dict[str, Any] | None:
     }
 
 
-def _actor(page: ActorPage) -> dict[str, Any]:
-    actor = page.actor
+def _actor(coverage: Coverage) -> dict[str, Any]:
+    actor = coverage.actor
     return {
         "slug": actor.slug,
-        "path": page.path,
+        "path": actor_path(actor.slug),
         "name": actor.name,
         "kind": actor.kind,
         "aliases": list(actor.aliases),
@@ -90,7 +90,7 @@ def _actor(page: ActorPage) -> dict[str, Any]:
         "part_of": actor.part_of,
         "reviewed": actor.reviewed,
         "wikidata": actor.wikidata,
-        "mentions": page.mention_count,
-        "clippings": len(page.appearances),
-        "surfaces": [{"surface": surface, "mentions": count} for surface, count in page.names],
+        "mentions": coverage.mention_count,
+        "clippings": len(coverage.appearances),
+        "surfaces": [{"surface": surface, "mentions": count} for surface, count in coverage.names],
     }

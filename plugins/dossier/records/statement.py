@@ -1,4 +1,4 @@
-"""Statements: words that an article reports as somebody's."""
+"""The statement: words that an article reports as somebody's."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ class Statement:
     """Offset of the first quoted character, inside the quotation mark."""
     end: int
     """Offset after the last quoted character."""
-    kind: Literal["direct", "indirect"]
-    """Word for word in quotation marks, or reported speech."""
+    kind: Literal["direct", "mixed", "indirect"]
+    """direct: word for word in quotation marks; indirect: in the article's own words; mixed: in the article's own words
+    with a part in double quotation marks."""
     speaker: str | None
     """The speaker as the text names it; None where the text does not say or it is in doubt."""
     speaker_start: int | None
@@ -34,3 +35,5 @@ class Statement:
     """Offset of the verb; None where there is none."""
     cue_end: int | None = None
     """Offset after the verb's last character; None where there is none."""
+    quoted: tuple[tuple[int, int], ...] = ()
+    """Start and end of each stretch of it that stands in quotation marks; titles and terms are left out."""

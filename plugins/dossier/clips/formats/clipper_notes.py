@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from dossier.clips.characters import tidy
+from dossier.clips.encoding import text_of
 from dossier.clips.formats import front_matter
 from dossier.clips.formats.saved_page import parsed
-from dossier.clips.plain_text import decode, tidy
 from dossier.errors import ClippingError
 from dossier.records import Clip, Facts
 
@@ -31,7 +32,7 @@ PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethroug
 
 def read(path: Path, data: bytes) -> list[Clip]:
     """The one clipping of a Markdown file; ClippingError where it is no text, far too long, or holds no text."""
-    raw, warnings = decode(path, data)
+    raw, warnings = text_of(path, data)
     text, odd = tidy(raw)
     if len(text) > MOST_CHARACTERS:
         raise ClippingError(path, f"has {len(text):,} characters, too many for one article in Markdown; split it")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.clips.encoding import decode
+from dossier.clips.characters import tidy
+from dossier.clips.encoding import decode, decode_page
 from dossier.clips.formats import forwarded, saved_page
 from dossier.clips.formats.mime import Part, header, innermost, message_of, parts_of, sender_in
 from dossier.clips.page_dates import published_of
-from dossier.clips.plain_text import tidy
 from dossier.errors import ClippingError
 from dossier.messages import phrase
 from dossier.records import Clip, Facts
@@ -41,7 +41,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
 
 
 def _from_page(path: Path, page: Part, plain: Part | None) -> Clip:
-    text, warnings = decode(page.content, page.charset)
+    text, warnings = decode_page(page.content, page.charset)
     try:
         return saved_page.clip_of(path, text, warnings)
     except ClippingError:

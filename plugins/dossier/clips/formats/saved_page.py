@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from dossier.clips.encoding import as_utf8, decode
+from dossier.clips.encoding import as_utf8, decode_page
 from dossier.clips.page.head_elements import read_head
 from dossier.clips.page.markup import MOST_LINES, Markup
 from dossier.clips.page.page_facts import facts_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def read(path: Path, data: bytes) -> list[Clip]:
     """The one clipping of a saved page; ClippingError where the page holds no text."""
-    text, warnings = decode(data)
+    text, warnings = decode_page(data)
     return [clip_of(path, text, warnings)]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dossier.clips import plain_text
+from dossier.clips.characters import tidy
+from dossier.clips.encoding import text_of
 from dossier.clips.formats import factiva, nexis
-from dossier.clips.plain_text import decode, tidy
 from dossier.messages import noted, phrase
 from dossier.records import Clip, Facts
 
@@ -38,14 +38,15 @@ LAYOUTS = (
 
 def read(path: Path, data: bytes) -> list[Clip]:
     """The clipping of a text file, or one for each article of an export; ClippingError where the bytes are no text."""
-    text, _odd = tidy(decode(path, data)[0])
+    raw, warnings = text_of(path, data)
+    text, odd = tidy(raw)
+    plain = Clip(path.stem, str(path), text, warnings=(*warnings, *odd), source_text=None if raw == text else raw)
     layout = next((layout for layout in LAYOUTS if layout.is_export(text)), None)
     if layout is None:
-        return plain_text.read(path, data)
+        return [plain]
     found = [(facts, body) for facts, body in layout.articles(text) if body.strip()]
     if not found:
-        [clip] = plain_text.read(path, data)
-        return [replace(clip, warnings=(*clip.warnings, phrase(NO_ARTICLE, name=layout.name)))]
+        return [replace(plain, warnings=(*plain.warnings, phrase(NO_ARTICLE, name=layout.name)))]
     digits = len(str(len(found)))
     return [
         Clip(
@@ -54,6 +55,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
             text=body.strip("\n"),
             format=layout.name.lower(),
             page=facts,
+            warnings=warnings,
         )
         for number, (facts, body) in enumerate(found, 1)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.clips.encoding import decode
+from dossier.clips.encoding import decode_page
 from dossier.clips.formats.mime import header, message_of, parts_of
 from dossier.clips.formats.saved_page import clip_of
 from dossier.errors import ClippingError
@@ -27,7 +27,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
         raise ClippingError(
             path, "is a web archive without a page; save the page again, as one HTML file if that can be"
         )
-    text, warnings = decode(pages[0].content, pages[0].charset)
+    text, warnings = decode_page(pages[0].content, pages[0].charset)
     clip = clip_of(path, text, warnings)
     address = header(message, "Snapshot-Content-Location") or pages[0].location or ""
     if clip.page.url is None and address.startswith(("http://", "https://")):

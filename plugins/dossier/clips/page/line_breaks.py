@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.clips.plain_text import CONTROL
+from dossier.clips.characters import CONTROL
 
 BREAK = "\x1f"
 """Stands for a break of line in the text of a block, where line feeds are only layout of the source."""

@@ -44,6 +44,7 @@ def _statement(said: Said, actor: str | None) -> Statement:
         cue=said.cue.low if said.cue else None,
         cue_start=said.cue.start if said.cue else None,
         cue_end=said.cue.end if said.cue else None,
+        quoted=said.quoted,
     )
 
 

@@ -42,6 +42,11 @@ def spans(paragraph: str) -> list[Span]:
     return [span for span in _paired(marks, paragraph) if span.end > span.start]
 
 
+def is_double_mark(text: str, offset: int) -> bool:
+    """Whether the sign at an offset is a double quotation mark, two single signs among them ("``", "''")."""
+    return text[offset] not in _SINGLE or text[offset] == text[offset + 1 : offset + 2]
+
+
 class Mark(NamedTuple):
     """A quotation mark and what it may do where it stands."""
 

@@ -29,6 +29,8 @@ class Clause(NamedTuple):
     """Offset after its last."""
     frame: Frame
     """The verb that reports it."""
+    quotations: tuple[int, ...]
+    """Places of the quotations in it."""
 
 
 def clauses(paragraph: Paragraph, sentence: Sentence, taken: set[int]) -> Iterator[Clause]:
@@ -41,7 +43,8 @@ def clauses(paragraph: Paragraph, sentence: Sentence, taken: set[int]) -> Iterat
         if bounds is None or bounds[1] - bounds[0] < FEWEST or not _tells(paragraph.pieces, *bounds):
             continue
         first, last = paragraph.pieces[bounds[0]], paragraph.pieces[bounds[1] - 1]
-        yield Clause(first.start, last.end, frame)
+        quotations = tuple(place for place in range(*bounds) if paragraph.pieces[place].kind == QUOTE)
+        yield Clause(first.start, last.end, frame, quotations)
         reached = max(bounds[1], frame.cue + 1)
 
 

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dossier.evidence.statements.antecedents import Named, People, named_at, nouns_of
 from dossier.evidence.statements.labels import is_few, is_label, is_title, is_weakly_marked
 from dossier.evidence.statements.lexing import NAME, OWNER, QUOTE
-from dossier.evidence.statements.noun_phrases import apposition
+from dossier.evidence.statements.noun_phrases import apposition, words
 from dossier.evidence.statements.quotation_cues import Hold, hold, is_own_sentence, named_noun
+from dossier.evidence.statements.quotation_marks import is_double_mark
 from dossier.evidence.statements.reported_clauses import Clause, clauses
 from dossier.evidence.statements.subjects import main
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.evidence.statements.lexing import Token
     from dossier.evidence.statements.paragraphs import Paragraph, Sentence
+    from dossier.evidence.statements.quotation_marks import Span
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
@@ -46,8 +50,8 @@ class Said(NamedTuple):
     """Offset of its first character."""
     end: int
     """Offset after its last."""
-    kind: Literal["direct", "indirect"]
-    """Quoted or reported."""
+    kind: Literal["direct", "mixed", "indirect"]
+    """In quotation marks, in the article's own words with a part in marks, or all in its own words."""
     speaker: Speaker | None
     """Who; None where the text does not say."""
     rule: str
@@ -56,6 +60,8 @@ class Said(NamedTuple):
     """high, medium or low."""
     cue: Token | None
     """The verb of saying; None where the rule stands on none."""
+    quoted: tuple[tuple[int, int], ...]
+    """Start and end of each stretch of it that stands in quotation marks."""
 
 
 class Reading:
@@ -95,7 +101,18 @@ class Reading:
         self.last, self.last_paragraph = speaker, paragraph.number
         cue = paragraph.pieces[clause.frame.cue]
         confidence: Literal["high", "medium"] = "high" if clause.frame.subject.kind == "name" else "medium"
-        self.found.append(Said(clause.start, clause.end, "indirect", speaker, "reported clause", confidence, cue))
+        marked = [place for place in clause.quotations if is_double_mark(self.text, paragraph.pieces[place].start)]
+        kind: Literal["mixed", "indirect"] = "mixed" if marked else "indirect"
+        quoted = tuple(self._own_words(paragraph, marked))
+        self.found.append(Said(clause.start, clause.end, kind, speaker, "reported clause", confidence, cue, quoted))
+
+    def _own_words(self, paragraph: Paragraph, places: list[int]) -> Iterator[tuple[int, int]]:
+        """Start and end of the quotations in a clause that are neither titles nor words that are meant as words."""
+        for place in places:
+            start, end = paragraph.quotations[int(paragraph.pieces[place].low)][:2]
+            before = paragraph.pieces[place - 1].low if place else ""
+            if not is_title(self.text[start:end]) and before not in words("scare.noun"):
+                yield start, end
 
     def _note_names(self, paragraph: Paragraph, sentence: Sentence) -> None:
         subjects = {frame.subject.last for frame in sentence.frames}
@@ -143,7 +160,7 @@ class Reading:
         confidence: Literal["high", "medium", "low"] = "medium" if speaker.name else "low"
         if held.sure and held.subject.kind in ("name", "noun"):
             confidence = "high"
-        return Said(span.start, span.end, "direct", speaker, held.rule, confidence, cue)
+        return Said(span.start, span.end, "direct", speaker, held.rule, confidence, cue, _marked(span))
 
     def _carried(self, paragraph: Paragraph, place: int, said: dict[int, Said]) -> Said:
         """A quotation whose own sentence names no speaker, with the one that the text before it gives."""
@@ -159,7 +176,7 @@ class Reading:
             confidence = "high"
         elif rule in ("announced", "no speaker found"):
             confidence = "low"
-        return Said(span.start, span.end, "direct", speaker, rule, confidence, None)
+        return Said(span.start, span.end, "direct", speaker, rule, confidence, None, _marked(span))
 
     def _from_paragraph(self, paragraph: Paragraph, place: int, said: Said | None) -> tuple[Speaker | None, str]:
         """The speaker of the quotation before in the paragraph, or of the sentence before."""
@@ -214,3 +231,8 @@ class Reading:
         """The speaker whom "the spokeswoman" or "the Prime Minister" stands for, or the words themselves."""
         bearer = self.people.bearer(noun) if noun else None
         return Speaker(self.people.full_name(bearer) if bearer else self.text[start:end], start, end, bearer)
+
+
+def _marked(span: Span) -> tuple[tuple[int, int], ...]:
+    """The place of a quotation; nothing where it is a block of its own and bears no marks."""
+    return ((span.start, span.end),) if span.outer_start < span.start else ()

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dossier.addresses import pair_path
 from dossier.site.locale.shown_dates import shown_timex
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.copies import add_copies, repeats, voices
@@ -157,7 +158,7 @@ def _pair(holdings: Holdings, number: int, relation: Relation) -> Pair:
     first, second = relation.actors
     own = number < PAIR_PAGES and len(relation.sentences) >= PAIR_SENTENCES
     return Pair(
-        path=f"pairs/{first}--{second}/" if own else "",
+        path=pair_path(first, second) if own else "",
         first=holdings.actors[first],
         second=holdings.actors[second],
         sentences=tuple(_both(holdings, place, relation) for place in relation.sentences),

@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dossier.addresses import actor_path, clipping_paths, slugs, title_of
 from dossier.rules.load import whys
 from dossier.site.drawings.network import ladder, network
 from dossier.site.drawings.timeline import overview
-from dossier.site.locale.interface import gettext
+from dossier.site.locale.interface import gettext, worded
 from dossier.site.locale.shown_dates import shown
-from dossier.site.pages.addresses import slugs
 from dossier.site.pages.briefing_points import MAIN_ACTORS, SHOWN_POINTS, key_points, main_dates
 from dossier.site.pages.chronicle import chronicle, entries_of
 from dossier.site.pages.copies import once
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     """The site of a dossier; `profile` renders an actor's profile as HTML."""
     cast = dossier.cast
-    addresses = slugs(sorted(clipping.article.id for clipping in dossier.clippings))
+    paths = clipping_paths(dossier.clippings)
     clippings = {
-        clipping.article.id: _clipping_page(clipping, cast, f"clippings/{addresses[clipping.article.id]}/")
+        clipping.article.id: _clipping_page(clipping, cast, paths[clipping.article.id])
         for clipping in dossier.clippings
     }
     actors = {one.actor.slug: _actor_page(one, profile) for one in dossier.coverage}
@@ -129,7 +129,7 @@ def _clipping_page(clipping: Clipping, cast: Cast, path: str) -> ClippingPage:
     standfirst = next((passage for passage in made if passage.kind == "standfirst"), None)
     return ClippingPage(
         path=path,
-        title=article.title or gettext("Untitled clipping %(name)s", name=article.id),
+        title=worded(title_of(article)),
         article=article,
         date=shown(article.published) if article.published else None,
         dated_by_editor=article.origin("published") == "sidecar",
@@ -152,7 +152,7 @@ def _by_rule(removals: tuple[Removal, ...]) -> tuple[Cut, ...]:
 def _actor_page(coverage: Coverage, profile: Callable[[Actor], str]) -> ActorPage:
     actor = coverage.actor
     return ActorPage(
-        path=f"actors/{actor.slug}/",
+        path=actor_path(actor.slug),
         title=actor.name,
         actor=actor,
         kind=gettext(KIND_LABELS[actor.kind][0]),

@@ -13,9 +13,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.errors import DossierError
 from dossier.site.paper.binding import bind, numbered
-from dossier.site.paper.pdf import page_count, pages_of
+from dossier.site.paper.pdf import PaperError, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +27,6 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 PRINTS = 4
 """So many times at most it is printed until the contents are true. Two are enough, unless a number moves a line."""
-
-
-class PaperError(DossierError):
-    """The dossier that cannot be printed: no browser, or one that failed, or a build that did."""
 
 
 def browser(named: str) -> str:
@@ -55,7 +50,7 @@ def write(build: Sequence[str], output: Path, chromium: str) -> int:
         pdf = _print(program, folder / PAGE)
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_bytes(pdf)
-    return page_count(pdf)
+    return pages_of(pdf).count
 
 
 def _print(program: str, page: Path) -> bytes:
@@ -65,7 +60,7 @@ def _print(program: str, page: Path) -> bytes:
     for _ in range(PRINTS):
         page.write_text(numbered(bound, numbers), "utf-8")
         pdf = _printed(program, page)
-        found = pages_of(pdf)
+        found = pages_of(pdf).places
         if found == numbers:
             return pdf
         numbers = found

@@ -45,7 +45,7 @@ _CSS_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
 _JS_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
 
-def joined(theme: Path) -> dict[str, str]:
+def bundled(theme: Path) -> dict[str, str]:
     """The text of each joined file by its name, without the comments that stand alone and without empty lines.
 
     Refuses with a SettingError a part that is not there."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
-from dossier.exports import write_exports
+from dossier.exports import FOLDER, write_exports
 from dossier.site.pages.facets import facets
 from dossier.site.pages.sheet_contents import statement_pages, timeline_pages
 from dossier.site.paper.printing import PAGE
-from dossier.site.pelican.assets import joined
+from dossier.site.pelican.assets import bundled
 from dossier.site.pelican.markdown import renderer
+from dossier.site.pelican.output import note
 from dossier.site.pelican.settings import Settings
 
 if TYPE_CHECKING:
@@ -97,13 +98,18 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self._write(writer, NOT_FOUND, "404", relative=bool(self.ours.index))
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated, self.context, path=FEED)
-        write_exports(site, self.context, self.output_path)
-        self._write_joined()
+        self._write_data(site)
+        self._write_assets()
 
-    def _write_joined(self) -> None:
+    def _write_data(self, site: Site) -> None:
+        folder = Path(self.output_path) / FOLDER
+        for path in write_exports(site.dossier, folder, self.context["SITENAME"], self.context["DOSSIER_ADDRESS"]):
+            note(str(path), self.context)
+
+    def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
         folder = Path(self.output_path) / self.settings["THEME_STATIC_DIR"]
-        for name, text in joined(Path(self.settings["THEME"])).items():
+        for name, text in bundled(Path(self.settings["THEME"])).items():
             path = (folder / name).resolve()
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")

@@ -1,0 +1,30 @@
+"""Characters that no reader should ever meet: control characters, marks of text direction, lone surrogates."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.messages import counted
+
+# C0 and C1 without tab and line feed; the embedding, override and isolate marks of the bidirectional algorithm, which
+# can show a reader another text than the one that stands there; zero-width spaces and the byte order mark.
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+LINE_END = re.compile("\r\n?|[\u2028\u2029]")
+
+
+def tidy(raw: str) -> tuple[str, tuple[str, ...]]:
+    """The text with line feeds for every line end and without control characters, and what was odd about it."""
+    text = LINE_END.sub("\n", raw)
+    text, count = CONTROL.subn("", text)
+    return text, (counted(count, "odd sign"),) if count else ()
+
+
+def encodable(text: str) -> str:
+    """The text with a question mark for each lone surrogate, which a JSON escape or a file's name can hold and no
+    file can."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def fit(text: str) -> str:
+    """The text without control characters and lone surrogates; its line ends stay."""
+    return CONTROL.sub("", encodable(text))
