@@ -105,6 +105,15 @@ def of_bylines(rule: Rule) -> object:
     return writers([rule.example]), page_of("", f"<h1>Port opens</h1><p>{rule.example}</p><p>Ships wait.</p>")
 
 
+def of_encodings(rule: Rule) -> object:
+    """Of bytes without a label: Polish, Russian, and Russian that lost a byte."""
+    from dossier.clips.encoding import decode  # noqa: PLC0415
+
+    polish, russian = "Prom odpływa o siódmej, mówi Łucja Ździebło.", "Паром отходит в семь утра, сообщила Вера."
+    given = [polish.encode("cp1250"), russian.encode("cp1251"), russian.encode() + b" \xd0."]
+    return rule.name, [decode(one) for one in given]
+
+
 def of_mail(rule: Rule) -> object:
     from dossier.clips.formats import mail  # noqa: PLC0415
 
@@ -188,6 +197,7 @@ def of_several(rule: Rule) -> object:
 SEES: dict[str, Callable[[Rule], object]] = {
     "clips/bylines": of_bylines,
     "clips/databases": of_databases,
+    "clips/encodings": of_encodings,
     "clips/mail": of_mail,
     "clips/markup": of_markup,
     "clips/months": of_months,

@@ -21,7 +21,6 @@ LONGEST = 300
 OWN_NAMES = ("dossier.records.", "dossier.commands.")
 """Rooms whose files bear the name of what they hold or call: the record of a stage, the command of a person."""
 COMING = {
-    "clips/encodings.toml",
     "cleaning/lines.toml",
     "cleaning/verdicts.toml",
     "language/calendar.txt",
