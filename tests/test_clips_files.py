@@ -63,11 +63,11 @@ def test_what_cannot_be_read_is_told_with_the_remedy(tmp_path: Path, name: str, 
 def test_a_missing_file_and_one_too_large_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ClippingError, match="cannot be read"):
         read_file(tmp_path / "none.txt")
-    monkeypatch.setattr(reading, "MAX_LINES", 2)
+    monkeypatch.setattr(reading, "MOST_LINES", 2)
     for text in ("one\ntwo\nthree\n", "one\rtwo\rthree\r"):
         with pytest.raises(ClippingError, match="has 3 lines, more than the 2 allowed; split it"):
             read_file(write(tmp_path / "lines.txt", text.encode()))
-    monkeypatch.setattr(reading, "MAX_BYTES", 3)
+    monkeypatch.setattr(reading, "MOST_BYTES", 3)
     with pytest.raises(ClippingError, match="allowed; split it"):
         read_file(write(tmp_path / "a.txt", "four"))
 

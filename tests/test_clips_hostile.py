@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.clips.formats import clipper_notes, mail, web_archive
-from dossier.clips.reading import FORMATS, read_paths
+from dossier.clips.formats import BY_ENDING, mail, notes, web_archive
+from dossier.clips.reading import read_paths
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-READERS = [(mail, "x.eml"), (web_archive, "x.mhtml"), (clipper_notes, "x.md")]
+READERS = [(mail, "x.eml"), (web_archive, "x.mhtml"), (notes, "x.md")]
 MIME = [
     b"Content-Type: multipart/mixed; boundary=b\n",
     b"--b\n",
@@ -96,7 +96,7 @@ def test_many_parts_are_not_all_looked_at() -> None:
 )
 def test_what_holds_no_article_is_an_error_with_remedy(name: str, data: bytes, complaint: str) -> None:
     with pytest.raises(ClippingError, match=complaint):
-        FORMATS[Path(name).suffix].read(Path(name), data)
+        BY_ENDING[Path(name).suffix].read(Path(name), data)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_what_holds_no_article_is_an_error_with_remedy(name: str, data: bytes, c
     ],
 )
 def test_no_front_matter_does_harm(front: str) -> None:
-    [clip] = clipper_notes.read(Path("x.md"), f"---\n{front}\n---\nShips wait.".encode())
+    [clip] = notes.read(Path("x.md"), f"---\n{front}\n---\nShips wait.".encode())
     assert clip.text.endswith("Ships wait.")
 
 

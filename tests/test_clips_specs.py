@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.clips.formats import clipper_notes, mail, text_files, web_archive
+from dossier.clips.formats import mail, notes, text_files, web_archive
 from tests.reading import Case, cases
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def shown(clip: Clip) -> str:
 
 @pytest.mark.parametrize("case", cases("clips/markdown"))
 def test_a_note_is_read(case: Case) -> None:
-    [clip] = clipper_notes.read(Path("seeds/note.md"), case.given.encode())
+    [clip] = notes.read(Path("seeds/note.md"), case.given.encode())
     assert case.expected == shown(clip)
 
 

@@ -104,7 +104,7 @@ def test_each_statement_names_its_rule_and_verb() -> None:
     assert text[quote.cue_start : quote.cue_end] == "told"
 
 
-@pytest.mark.parametrize("name", [name for name in load("evidence/statements") if not name.startswith("size.")])
+@pytest.mark.parametrize("name", [name for name, rule in load("evidence/statements").items() if rule.words])
 def test_every_word_rule_stands_in_its_example(name: str) -> None:
     rule = load("evidence/statements")[name]
     said = f" {rule.example.lower()} "

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.cleaning import clean
 from dossier.clips.formats import saved_page
-from dossier.clips.page import markup
+from dossier.clips.page import parser
 from dossier.errors import ClippingError
 from dossier.records import PROSE_KINDS, Article, Clip
 
@@ -140,7 +140,7 @@ def test_a_notice_for_subscribers_is_flagged() -> None:
 
 
 def test_of_an_endless_page_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markup, "MOST_LINES", 3)
+    monkeypatch.setattr(parser, "MOST_LINES", 3)
     clip = read(b"<p>x" * 5)
     expected = ["x", "x", "x"]
     assert expected == clip.lines
@@ -148,6 +148,6 @@ def test_of_an_endless_page_the_beginning_is_read(monkeypatch: pytest.MonkeyPatc
 
 
 def test_elements_too_deep_to_be_told_apart_lose_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markup, "MOST_FRAMES", 3)
+    monkeypatch.setattr(parser, "MOST_FRAMES", 3)
     expected = ["a", "b", "c", "d"]
     assert expected == read(b"<div><div><div>a<div>b</div>c</div></div></div>d").lines

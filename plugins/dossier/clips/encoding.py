@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.clips.characters import CONTROL
+from dossier.clips.limits import share
 from dossier.clips.unlabelled import DAMAGED_SHARE, LATIN, foreign, guessed
 from dossier.errors import ClippingError
 from dossier.messages import phrase
@@ -27,8 +28,6 @@ HEAD_BYTES = 8192
 """A browser looks at the first 1,024 bytes; tools that save pages put comments and styles before the label."""
 ESCAPED = (b"\x1b$B", b"\x1b$@")
 """How Japanese text in ISO-2022-JP begins (RFC 1468): its bytes are ASCII, so that they would pass for UTF-8."""
-BINARY_SHARE = 0.02
-"""Above this share of control characters a file is no text; prose has none, a damaged export a handful."""
 # What browsers read these labels as: supersets of them (WHATWG Encoding Standard, section 4.2). ASCII says nothing
 # about bytes beyond it, and UTF-16 and UTF-7 are not what holds a label that can be read as it stands.
 AS_BROWSERS_DO: dict[str, str | None] = {
@@ -88,7 +87,7 @@ def text_of(path: Path, data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a file that bears no label, and what was odd; ClippingError where the bytes are no text."""
     text, warnings = decode(data)
     controls = len(CONTROL.findall(text.replace("\r", "").removeprefix("\ufeff")))
-    if "\0" in text or controls > BINARY_SHARE * len(text) + 2:
+    if "\0" in text or controls > share("binary.share") * len(text) + 2:
         raise ClippingError(path, "is no text but a binary file; save the article as text or as a web page")
     return text, warnings
 

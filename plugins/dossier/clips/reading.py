@@ -1,64 +1,28 @@
 """Reads clippings: a file or a folder becomes `Clip` records, each with the facts of its sidecar.
 
-One file here is one format. A reader takes the file's bytes and gives what stands in it; what is the same for every
-format (size, sidecar, names) is done here.
+The module of a format gives what stands in a file's bytes; what is the same for every format (size, sidecar, names) is
+done here.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from dossier.clips.characters import encodable, fit
+from dossier.clips.formats import BY_ENDING
+from dossier.clips.limits import limit
 from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from dossier.records import Clip
 
-MAX_BYTES = 50_000_000
-"""The largest file that is read: far above any article, low enough that a stray archive cannot fill the memory."""
-
-MAX_LINES = 1_000_000
-"""The most lines that are read: each takes about a kilobyte while it is cleaned, however short it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file that clippings come in."""
-
-    name: str
-    """What a person calls it."""
-    read: Callable[[Path, bytes], list[Clip]]
-    """Gives the clippings in the file's bytes, without sidecar; ClippingError where there are none."""
-
-
-def late(module: str) -> Callable[[Path, bytes], list[Clip]]:
-    """The reader of a format whose libraries take long to import: they are, when its first file is read."""
-
-    def read(path: Path, data: bytes) -> list[Clip]:
-        reader = cast("Callable[[Path, bytes], list[Clip]]", import_module(f"dossier.clips.formats.{module}").read)
-        return reader(path, data)
-
-    return read
-
-
-FORMATS: dict[str, Format] = {
-    ".txt": Format("plain text, or an export of Nexis or Factiva", late("text_files")),
-    ".html": Format("saved web page", late("saved_page")),
-    ".htm": Format("saved web page", late("saved_page")),
-    ".xhtml": Format("saved web page", late("saved_page")),
-    ".mhtml": Format("web archive", late("web_archive")),
-    ".mht": Format("web archive", late("web_archive")),
-    ".md": Format("Markdown", late("clipper_notes")),
-    ".markdown": Format("Markdown", late("clipper_notes")),
-    ".eml": Format("mail", late("mail")),
-}
-"""The formats by the file name's ending."""
+MOST_BYTES = limit("file.bytes")
+MOST_LINES = limit("file.lines")
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
@@ -92,14 +56,14 @@ def files_of(folder: Path) -> list[Path]:
 
 def read_file(path: Path) -> list[Clip]:
     """The clippings in one file, mostly one; ClippingError where it is missing, too large, unknown or empty."""
-    form = FORMATS.get(path.suffix.lower())
-    if form is None:
-        known = ", ".join(f"{suffix} ({form.name})" for suffix, form in FORMATS.items())
+    found = BY_ENDING.get(path.suffix.lower())
+    if found is None:
+        known = ", ".join(f"{ending} ({one.name})" for ending, one in BY_ENDING.items())
         raise ClippingError(path, f"is of an unknown kind; known are {known}: convert it or move it out of the folder")
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            limit = f"{MAX_BYTES // 1_000_000} MB"
+        if size > MOST_BYTES:
+            limit = f"{MOST_BYTES // 1_000_000} MB"
             raise ClippingError(path, f"has {size / 1e6:.0f} MB, more than the {limit} allowed; split it")
         data = path.read_bytes()
     except OSError as error:
@@ -107,9 +71,9 @@ def read_file(path: Path) -> list[Clip]:
     if not data.strip():
         raise ClippingError(path, "is empty; fill it or delete it")
     lines = data.count(b"\n") or data.count(b"\r")
-    if lines > MAX_LINES:
-        raise ClippingError(path, f"has {lines:,} lines, more than the {MAX_LINES:,} allowed; split it")
-    clips = [_sound(clip) for clip in form.read(path, data)]
+    if lines > MOST_LINES:
+        raise ClippingError(path, f"has {lines:,} lines, more than the {MOST_LINES:,} allowed; split it")
+    clips = [_sound(clip) for clip in found.read(path, data)]
     if len(clips) == 1:
         return [replace(clips[0], sidecar=read_sidecar(path))]
     # An article of an export has its own sidecar, named for the clipping.

@@ -9,6 +9,7 @@ import re
 from typing import cast
 
 from dossier.clips.formats.nexis import LANGUAGES
+from dossier.clips.limits import limit
 from dossier.clips.page_dates import published_of
 from dossier.clips.writers import writers
 from dossier.records import Facts, Published
@@ -25,7 +26,6 @@ CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
 BY = cast("re.Pattern[str]", load("clips/bylines")["lead"].pattern)
 HEAD_LINES = 40
 """Lines of a document's head that are searched for its length."""
-BYLINE_WORDS = 5
 
 
 def is_export(text: str) -> bool:
@@ -87,7 +87,9 @@ def _uncoded(document: str) -> tuple[Facts, str]:
 
 def _is_byline(line: str) -> bool:
     words = line.split()
-    return BY.match(line) is not None or (len(words) <= BYLINE_WORDS and all(word[:1].isupper() for word in words))
+    return BY.match(line) is not None or (
+        len(words) <= limit("byline.words") and all(word[:1].isupper() for word in words)
+    )
 
 
 def _facts(title: str, byline: str, day: str, clock: str) -> Facts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from dossier.clips.formats.mime import sender_in
+from dossier.clips.limits import limit, share
 from dossier.clips.page_dates import published_of
 from dossier.messages import counted
 from dossier.records import Facts
@@ -21,15 +22,11 @@ LABELLED = re.compile(r"[\s>*_]{0,12}([^\W\d][\w -]{0,20}?)\s?:[\s*_]{0,6}(.{0,5
 SUBJECT_LEAD = cast("re.Pattern[str]", RULES["subject.lead"].pattern)
 INTRODUCTION = cast("re.Pattern[str]", RULES["introduction"].pattern)
 QUOTED = re.compile(r"> ?")
-LOOKED_AT = 120
-"""Lines in which a forwarded header is sought: notes above it are short."""
-QUOTED_SHARE = 0.8
-MOST_TIMES = 10
-"""How often a mail may have been forwarded on."""
+LOOKED_AT = limit("mail.note_lines")
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class ForwardedHeader:
     """A header in the text of a mail."""
 
     first: int
@@ -44,7 +41,7 @@ def below_headers(clip: Clip) -> tuple[Clip, Facts]:
     """The clipping below the last header that forwarding put into it, and the facts of that header."""
     facts, lines, above = Facts(), clip.lines, 0
     notes = 0
-    for _ in range(MOST_TIMES):
+    for _ in range(limit("mail.forwards")):
         found = header_in(lines[above : above + LOOKED_AT])
         if found is None:
             break
@@ -63,7 +60,7 @@ def below_headers(clip: Clip) -> tuple[Clip, Facts]:
     ), facts
 
 
-def header_in(lines: list[str]) -> Header | None:
+def header_in(lines: list[str]) -> ForwardedHeader | None:
     """The first run of labelled lines that names a sender and a date or a subject; None where there is none."""
     values: dict[str, str] = {}
     first = 0
@@ -75,12 +72,12 @@ def header_in(lines: list[str]) -> Header | None:
             values.setdefault(fact, " ".join(found.group(2).split()))
         elif line.strip(" >\t"):
             if "from" in values and ("date" in values or "subject" in values):
-                return Header(first, number, values)
+                return ForwardedHeader(first, number, values)
             values = {}
     return None
 
 
-def facts_of(found: Header) -> Facts:
+def facts_of(found: ForwardedHeader) -> Facts:
     """What a header states: the subject as title, the sender as source, the date."""
     return Facts(
         title=subject(found.values.get("subject", "")) or None,
@@ -98,7 +95,7 @@ def unquoted(lines: list[str]) -> list[str]:
     """The lines without the quotation marks of mail, where nearly all bear them."""
     full = [line for line in lines if line.strip()]
     quoted = sum(line.startswith(">") for line in full)
-    if not full or quoted < QUOTED_SHARE * len(full):
+    if not full or quoted < share("mail.quoted_share") * len(full):
         return lines
     return [QUOTED.sub("", line, count=1) if line.startswith(">") else line for line in lines]
 

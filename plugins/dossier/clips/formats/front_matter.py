@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from dossier.clips.limits import limit
 from dossier.clips.page_dates import published_of
 from dossier.clips.writers import writers
 from dossier.messages import phrase
@@ -23,7 +24,7 @@ NOT_YAML = phrase(
     "its front matter is not valid YAML; it was read line by line: put texts with a colon into quotation marks"
 )
 MOST = 50
-"""How many authors or tags are read."""
+"""Texts of one key that are read."""
 
 
 class _Texts(yaml.SafeLoader):
@@ -63,7 +64,9 @@ def facts_of(stated: dict[str, list[str]]) -> Facts:
         authors=writers(_given(stated, "author")),
         url=next(iter(addresses), None),
         language=next(iter(_given(stated, "language")), None),
-        tags=tuple(dict.fromkeys(tag.lstrip("#") for text in _given(stated, "tags") for tag in _tags(text)))[:MOST],
+        tags=tuple(dict.fromkeys(tag.lstrip("#") for text in _given(stated, "tags") for tag in _tags(text)))[
+            : limit("tags.most")
+        ],
     )
 
 
@@ -78,7 +81,7 @@ def _given(stated: dict[str, list[str]], fact: str) -> list[str]:
 
 
 def _tags(text: str) -> list[str]:
-    return [tag for piece in text.split(",") if (tag := piece.strip())]
+    return [tag for piece in text.split(",") if (tag := piece.strip().lstrip("#"))]
 
 
 def _texts(value: object) -> list[str]:

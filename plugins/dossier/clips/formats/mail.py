@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.clips.characters import tidy
 from dossier.clips.encoding import decode, decode_page
 from dossier.clips.formats import forwarded, saved_page
-from dossier.clips.formats.mime import Part, header, innermost, message_of, parts_of, sender_in
+from dossier.clips.formats.mime import MimePart, header, innermost, message_of, parts_of, sender_in
 from dossier.clips.page_dates import published_of
 from dossier.errors import ClippingError
 from dossier.messages import phrase
@@ -40,7 +40,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
     return [replace(clip, page=facts, format="mail", warnings=(*warnings, *clip.warnings))]
 
 
-def _from_page(path: Path, page: Part, plain: Part | None) -> Clip:
+def _from_page(path: Path, page: MimePart, plain: MimePart | None) -> Clip:
     text, warnings = decode_page(page.content, page.charset)
     try:
         return saved_page.clip_of(path, text, warnings)
@@ -48,7 +48,7 @@ def _from_page(path: Path, page: Part, plain: Part | None) -> Clip:
         return _from_text(path, plain)
 
 
-def _from_text(path: Path, part: Part | None) -> Clip:
+def _from_text(path: Path, part: MimePart | None) -> Clip:
     if part is None:
         raise ClippingError(path, NO_TEXT)
     text, warnings = decode(part.content, part.charset)

@@ -9,20 +9,20 @@ from email.header import decode_header, make_header
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
+from dossier.clips.limits import limit
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
     from email.message import Message
     from pathlib import Path
 
-MOST_PARTS = 500
-"""Parts that are looked at; a mail with more is an attack, and an archive's first parts are its page."""
-LONGEST_HEADER = 2000
-LONGEST_SENDER = 400
+MOST_PARTS = limit("mail.parts")
+LONGEST_HEADER, LONGEST_SENDER = 2000, 400
+"""Characters of a header, and of a sender in it, that are read; the libraries take long over longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class MimePart:
     """One part that holds no other parts."""
 
     kind: str
@@ -83,9 +83,9 @@ def innermost(message: Message) -> Message:
     return message
 
 
-def parts_of(message: Message) -> list[Part]:
+def parts_of(message: Message) -> list[MimePart]:
     """The parts that hold no others, in order."""
-    parts: list[Part] = []
+    parts: list[MimePart] = []
     waiting, seen = [message], 0
     while waiting and seen < MOST_PARTS:
         part = waiting.pop(0)
@@ -98,7 +98,7 @@ def parts_of(message: Message) -> list[Part]:
     return parts
 
 
-def _part(part: Message) -> Part:
+def _part(part: Message) -> MimePart:
     try:
         content = part.get_payload(decode=True)
         charset = part.get_content_charset()
@@ -106,7 +106,7 @@ def _part(part: Message) -> Part:
         flowed = str(part.get_param("format", "")).lower() == "flowed"
     except (ValueError, LookupError, TypeError, AttributeError, HeaderParseError):
         content, charset, filename, flowed = b"", None, None, False
-    return Part(
+    return MimePart(
         kind=part.get_content_type(),
         content=content if isinstance(content, bytes) else b"",
         charset=charset,

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from dossier.clips.encoding import as_utf8, decode_page
-from dossier.clips.page.head_elements import read_head
-from dossier.clips.page.markup import MOST_LINES, Markup
-from dossier.clips.page.page_facts import facts_of
+from dossier.clips.encoding import decode_page
+from dossier.clips.page.facts import facts_of
+from dossier.clips.page.parser import MOST_LINES, parse_page
 from dossier.errors import ClippingError
 from dossier.messages import phrase
 from dossier.records import Clip
@@ -26,9 +23,9 @@ def read(path: Path, data: bytes) -> list[Clip]:
 
 def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
     """The clipping in a page's markup; ClippingError where it holds no text."""
-    page = parsed(markup)
+    page = parse_page(markup)
     if not page.lines:
-        page = parsed(markup, unseen_too=True)
+        page = parse_page(markup, unseen_too=True)
         warnings = (*warnings, phrase("shows no text by itself; what it hides was read"))
     if not page.lines:
         raise ClippingError(path, "is a page without text; save it again when it is fully loaded, or paste its text")
@@ -48,16 +45,3 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
         places=tuple(page.places),
         boxes=tuple(page.boxes),
     )
-
-
-def parsed(markup: str, *, unseen_too: bool = False) -> Markup:
-    """The lines and facts of markup, however broken; nothing is fetched or run."""
-    target = Markup(unseen_too=unseen_too)
-    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
-    data = as_utf8(markup) or b" "
-    try:
-        etree.fromstring(data, parser)
-    except etree.LxmlError:
-        target.close()
-    target.head.behind(read_head(markup))
-    return target

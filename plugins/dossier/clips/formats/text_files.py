@@ -19,7 +19,7 @@ NO_ARTICLE = noted("looks like an export of %(name)s, but no article was found i
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class ExportLayout:
     """The layout of a database's export."""
 
     name: str
@@ -31,8 +31,8 @@ class Layout:
 
 
 LAYOUTS = (
-    Layout("Nexis", nexis.is_export, nexis.articles),
-    Layout("Factiva", factiva.is_export, factiva.articles),
+    ExportLayout("Nexis", nexis.is_export, nexis.articles),
+    ExportLayout("Factiva", factiva.is_export, factiva.articles),
 )
 
 

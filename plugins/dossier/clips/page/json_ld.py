@@ -18,12 +18,12 @@ MOST_NODES = 5000
 Node = dict[str, Any]
 
 
-def statements(scripts: list[str]) -> Node:
+def article_properties(scripts: list[str]) -> Node:
     """What the page's JSON-LD says of its article: schema.org's properties by name, the article's before the page's."""
     nodes = [node for script in scripts for node in _nodes(_parsed(script))]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    articles = [node for node in nodes if any(ARTICLE.search(kind) for kind in types(node))]
-    pages = [node for node in nodes if PAGE.intersection(types(node))]
+    articles = [node for node in nodes if any(ARTICLE.search(kind) for kind in types_of(node))]
+    pages = [node for node in nodes if PAGE.intersection(types_of(node))]
     told: Node = {}
     for node in [*sorted(articles, key=lambda node: "headline" not in node), *pages]:
         for key, value in node.items():
@@ -32,7 +32,7 @@ def statements(scripts: list[str]) -> Node:
     return told
 
 
-def types(node: Node) -> list[str]:
+def types_of(node: Node) -> list[str]:
     """The types of a node, without the vocabulary's address."""
     given = node.get("@type")
     return [
@@ -49,17 +49,17 @@ def resolved(value: Any, by_id: dict[str, Node]) -> Any:
     return value
 
 
-def names(value: Any) -> list[str]:
+def names_in(value: Any) -> list[str]:
     """The names in a value that may be a text, a node with a name, or a list of them."""
     given = [entry.get("name") if isinstance(entry, dict) else entry for entry in _listed(value)]
-    return [plain(text) for name in given for text in _listed(name) if isinstance(text, str) and text.strip()]
+    return [unescaped(text) for name in given for text in _listed(name) if isinstance(text, str) and text.strip()]
 
 
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def plain(text: str) -> str:
+def unescaped(text: str) -> str:
     """A text of JSON-LD, where pages often escape what needs no escape, in one line."""
     return " ".join(html.unescape(text).split())
 

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.paragraphs import paragraphs
-from dossier.evidence.statements.speakers import Reading
+from dossier.evidence.statements.speakers import StatementReader
 from dossier.records import Statement
 
 if TYPE_CHECKING:
-    from dossier.evidence.statements.speakers import Said, Speaker
+    from dossier.evidence.statements.speakers import FoundStatement, Speaker
     from dossier.records import Article, Mention
 
 
@@ -21,7 +21,7 @@ def find_statements(article: Article, mentions: tuple[Mention, ...]) -> tuple[St
     place: the words in which this sentence names its speaker. A pronoun that stands for nobody in particular keeps its
     place, and has no speaker. `mentions`, in order of their place, say which actor a speaker is.
     """
-    reading = Reading(article.text)
+    reading = StatementReader(article.text)
     for paragraph in paragraphs(article):
         reading.read(paragraph)
     starts = [mention.start for mention in mentions]
@@ -29,7 +29,7 @@ def find_statements(article: Article, mentions: tuple[Mention, ...]) -> tuple[St
     return tuple(_statement(said, _actor(said.speaker, mentions, starts)) for said in found)
 
 
-def _statement(said: Said, actor: str | None) -> Statement:
+def _statement(said: FoundStatement, actor: str | None) -> Statement:
     speaker = said.speaker
     return Statement(
         start=said.start,

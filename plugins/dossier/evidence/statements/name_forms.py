@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from dossier.evidence.statements.noun_phrases import words
+from dossier.evidence.statements.word_lists import words
 from dossier.language import people
 from dossier.rules.load import load
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dossier.evidence.statements.lexing import END, NAME, OWNER, QUOTE, STOP, WORD, Token
-from dossier.rules.load import load
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD, Lexeme
+from dossier.evidence.statements.word_lists import is_verb, size, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONGEST = 14
-"""A phrase of more pieces than this is a clause."""
 
-
-class Phrase(NamedTuple):
+class NounPhrase(NamedTuple):
     """A noun phrase that names a speaker."""
 
     kind: Literal["name", "pronoun", "noun", "weak"]
@@ -26,13 +22,7 @@ class Phrase(NamedTuple):
     """Place of its last piece."""
 
 
-@cache
-def words(*names: str) -> frozenset[str]:
-    """The words of one rule or of several together."""
-    return frozenset(word for name in names for word in load("evidence/statements")[name].words)
-
-
-def chained(pieces: Sequence[Token], low: int, last: int) -> Phrase | None:
+def phrase_around_name(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
     """The longer phrase that a name ends ("a spokesman for Brown"), where the noun before can speak."""
     place = last - 1
     while place - 1 >= low and pieces[place].kind in (WORD, OWNER) and pieces[place].low in words("word.determiner"):
@@ -41,19 +31,21 @@ def chained(pieces: Sequence[Token], low: int, last: int) -> Phrase | None:
         return None
     head = pieces[place - 1]
     if head.kind == NAME:
-        outer = chained(pieces, low, place - 1)
-        return outer or (Phrase("name", place - 1, place - 1) if _is_subject_place(pieces, low, place - 1) else None)
+        outer = phrase_around_name(pieces, low, place - 1)
+        return outer or (
+            NounPhrase("name", place - 1, place - 1) if _is_subject_place(pieces, low, place - 1) else None
+        )
     if head.kind != WORD or head.low not in words("word.person"):
         return None
-    found = around(pieces, low, place - 1)
-    return Phrase(found.kind, found.first, last) if found else None
+    found = phrase_around_noun(pieces, low, place - 1)
+    return NounPhrase(found.kind, found.first, last) if found else None
 
 
-def _is_subject_place(pieces: Sequence[Token], low: int, place: int) -> bool:
+def _is_subject_place(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
     return place == low or pieces[place - 1].kind in (STOP, QUOTE, END)
 
 
-def around(pieces: Sequence[Token], low: int, last: int) -> Phrase | None:
+def phrase_around_noun(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
     """The phrase around a common noun, from its article on; None where the noun cannot speak."""
     word = pieces[last].low
     if word in words("word.no_speaker") or word in words("word.break") or len(word) < 3:
@@ -65,13 +57,13 @@ def around(pieces: Sequence[Token], low: int, last: int) -> Phrase | None:
     known, led = word in words("word.person"), pieces[first].low in words("word.determiner")
     if not known and (not led or last - first > 5):
         return None
-    return Phrase("noun" if known else "weak", first, last)
+    return NounPhrase("noun" if known else "weak", first, last)
 
 
-def _first(pieces: Sequence[Token], low: int, last: int) -> int:
+def _first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
     """Where the phrase that a noun closes begins: at its article, or behind the verb or preposition before it."""
     first, stops = last, words("word.break", "word.preposition")
-    while first > low and last - first < LONGEST:
+    while first > low and last - first < size("phrase"):
         piece = pieces[first - 1]
         if piece.kind not in (WORD, NAME, OWNER):
             break
@@ -83,7 +75,7 @@ def _first(pieces: Sequence[Token], low: int, last: int) -> int:
     return first
 
 
-def _outer(pieces: Sequence[Token], low: int, first: int, last: int) -> Phrase | None:
+def _outer(pieces: Sequence[Lexeme], low: int, first: int, last: int) -> NounPhrase | None:
     """The longer phrase that a preposition hangs this one on ("the head of the union"), where its noun can speak."""
     if first <= low + 1 or pieces[first - 1].low not in words("word.preposition"):
         return None
@@ -91,26 +83,26 @@ def _outer(pieces: Sequence[Token], low: int, first: int, last: int) -> Phrase |
         first -= 1
     head = pieces[first - 2]
     if head.kind == NAME and _is_subject_place(pieces, low, first - 2):
-        return Phrase("name", first - 2, first - 2)
+        return NounPhrase("name", first - 2, first - 2)
     if head.kind == WORD and head.low in words("word.person", "word.determiner"):
-        outer = around(pieces, low, first - 2)
-        return Phrase(outer.kind, outer.first, last) if outer else None
+        outer = phrase_around_noun(pieces, low, first - 2)
+        return NounPhrase(outer.kind, outer.first, last) if outer else None
     return None
 
 
-def onward(pieces: Sequence[Token], place: int, high: int, first: int) -> Phrase | None:
+def phrase_from(pieces: Sequence[Lexeme], place: int, high: int, first: int) -> NounPhrase | None:
     """The phrase that runs on from `place`: to the name that it leads to, or to its noun."""
     last = None
-    while place < high and place - first < LONGEST:
+    while place < high and place - first < size("phrase"):
         piece = pieces[place]
         if piece.kind == NAME:
             following = pieces[place + 1] if place + 1 < high else None
             if following is None or following.kind != WORD or following.low not in words("word.person"):
-                return Phrase("name", place, place)
+                return NounPhrase("name", place, place)
         elif piece.kind == WORD and piece.low in words("word.person"):
             last = place
         elif piece.kind == STOP and piece.low == "," and last is not None:
-            return apposition(pieces, place, high) or Phrase("noun", first, last)
+            return apposition(pieces, place, high) or NounPhrase("noun", first, last)
         elif piece.low == "of" and place > first and pieces[place - 1].low in words("word.determiner"):
             pass
         elif piece.kind not in (WORD, OWNER) or _closes(piece):
@@ -120,26 +112,26 @@ def onward(pieces: Sequence[Token], place: int, high: int, first: int) -> Phrase
         place += 1
     if last is None:
         return None
-    return Phrase("noun", first, _with_body(pieces, last, high))
+    return NounPhrase("noun", first, _with_body(pieces, last, high))
 
 
-def _closes(piece: Token) -> bool:
+def _closes(piece: Lexeme) -> bool:
     """Whether a word can be no part of a phrase that has begun: a preposition, a conjunction, an adverb, a day."""
     small = words("word.preposition", "word.break", "word.relative", "word.when", "word.adverb")
     return piece.kind == WORD and (piece.low in small or piece.low.endswith(("day", "ly", "ing")))
 
 
-def apposition(pieces: Sequence[Token], comma: int, high: int) -> Phrase | None:
+def apposition(pieces: Sequence[Lexeme], comma: int, high: int) -> NounPhrase | None:
     """The name between commas behind a noun: "the official, Ann Brown, said"."""
     if comma + 1 >= high or pieces[comma].low != "," or pieces[comma + 1].kind != NAME:
         return None
     following = pieces[comma + 2] if comma + 2 < high else None
     if following is None or following.kind in (STOP, END):
-        return Phrase("name", comma + 1, comma + 1)
+        return NounPhrase("name", comma + 1, comma + 1)
     return None
 
 
-def _with_body(pieces: Sequence[Token], last: int, high: int) -> int:
+def _with_body(pieces: Sequence[Lexeme], last: int, high: int) -> int:
     """The last piece of the phrase with the body that its noun belongs to: "a spokesman for the union"."""
     place = last + 1
     if place >= high or pieces[place].low not in ("for", "of", "at", "from", "with"):
@@ -148,15 +140,3 @@ def _with_body(pieces: Sequence[Token], last: int, high: int) -> int:
     while place < high and pieces[place].low in words("word.determiner"):
         place += 1
     return place if place < high and pieces[place].kind in (NAME, WORD) else last
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word is a verb of saying or looks like a past form."""
-    return word in _all_cues() or (word.endswith("ed") and len(word) > 4)
-
-
-@cache
-def _all_cues() -> frozenset[str]:
-    return frozenset(
-        word for name, rule in load("evidence/statements").items() if name.startswith("cue.") for word in rule.words
-    )

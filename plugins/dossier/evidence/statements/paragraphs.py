@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.statements.frames import Frame, frames
-from dossier.evidence.statements.lexing import Token, sentences, tokens
-from dossier.evidence.statements.quotation_marks import Span, spans
+from dossier.evidence.statements.lexemes import Lexeme, sentences, tokens
+from dossier.evidence.statements.quotation_marks import Quotation, spans
+from dossier.evidence.statements.speech_verbs import SpeechVerb, speech_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ class Sentence(NamedTuple):
     """The first piece."""
     high: int
     """After the last piece."""
-    frames: list[Frame]
+    verbs: list[SpeechVerb]
     """Its verbs of saying, in order."""
 
 
@@ -36,9 +36,9 @@ class Paragraph(NamedTuple):
     """Offset after its last character."""
     kind: str
     """The kind of its block."""
-    quotations: list[Span]
+    quotations: list[Quotation]
     """What stands in quotation marks, with offsets in the article's text."""
-    pieces: list[Token]
+    pieces: list[Lexeme]
     """Its words, names, stops and quotations."""
     sentences: list[Sentence]
     """Its sentences."""
@@ -53,12 +53,14 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
         text = article.text[block.start : block.start + len(block.text)]
         quotations = [_moved(span, block.start) for span in spans(text)]
         if block.kind == "quotation" and not quotations and text.strip():
-            quotations = [Span(block.start, block.start + len(text), block.start, block.start + len(text), closed=True)]
+            quotations = [
+                Quotation(block.start, block.start + len(text), block.start, block.start + len(text), closed=True)
+            ]
         pieces = tokens(article.text, block.start, block.start + len(text), quotations)
-        cut = [Sentence(low, high, frames(pieces, low, high)) for low, high in sentences(pieces)]
+        cut = [Sentence(low, high, speech_verbs(pieces, low, high)) for low, high in sentences(pieces)]
         yield Paragraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)
         number += 1
 
 
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by, span.outer_start + by, span.outer_end + by, span.closed)
+def _moved(span: Quotation, by: int) -> Quotation:
+    return Quotation(span.start + by, span.end + by, span.outer_start + by, span.outer_end + by, span.closed)

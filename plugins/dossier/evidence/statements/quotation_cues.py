@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.statements import subjects
-from dossier.evidence.statements.lexing import END, NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.noun_phrases import Phrase, words
-from dossier.rules.load import load
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.subjects import main_subject
+from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
-    from dossier.evidence.statements.frames import Frame
-    from dossier.evidence.statements.lexing import Token
+    from dossier.evidence.statements.lexemes import Lexeme
     from dossier.evidence.statements.paragraphs import Paragraph, Sentence
+    from dossier.evidence.statements.speech_verbs import SpeechVerb
 
 DASHES = "—–―-"
 
 
-class Hold(NamedTuple):
+class QuotationCue(NamedTuple):
     """What a quotation hangs on."""
 
-    subject: Phrase
+    subject: NounPhrase
     """Who speaks."""
     rule: str
-    """The rule that found it."""
+    """The rule that found the speaker: "verb behind", "signature", "label" ..."""
     cue: int | None
-    """Place of the verb; None for a colon or a signature."""
+    """Index of the verb among the paragraph's pieces; None for a colon or a signature."""
     sure: bool
     """Whether the verb stands directly at the quotation."""
 
 
-def hold(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> Hold | None:
+def cue_of(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> QuotationCue | None:
     """What the quotation at `place` hangs on in its sentence, by the first rule that fits."""
     return (
         _behind(paragraph, sentence, place, text)
@@ -40,7 +40,7 @@ def hold(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> Hol
     )
 
 
-def _behind(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> Hold | None:
+def _behind(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> QuotationCue | None:
     """ "…," said Brown; "…," Brown said; "…," according to Brown."""
     pieces = paragraph.pieces
     last_sign = text[paragraph.quotations[int(pieces[place].low)].end - 1]
@@ -48,103 +48,105 @@ def _behind(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> 
     if begin < sentence.high and pieces[begin].low in (",", "—", "–", "--"):
         begin += 1
     stopped = last_sign in ",!?—–-…" or pieces[begin - 1].low == ","
-    for frame in sentence.frames:
-        if frame.cue < begin or (frame.kind not in ("said", "source") and last_sign not in ",!?—–"):
+    for verb in sentence.verbs:
+        if verb.cue < begin or (verb.kind not in ("said", "source") and last_sign not in ",!?—–"):
             continue
-        first = frame.cue if frame.inverted else frame.subject.first
-        if frame.subject.first < begin or not _is_nominal(pieces, begin, first):
+        first = verb.cue if verb.inverted else verb.subject.first
+        if verb.subject.first < begin or not _is_nominal(pieces, begin, first):
             return None
-        if not stopped and frame.kind != "source" and first > begin:
+        if not stopped and verb.kind != "source" and first > begin:
             return None
-        return Hold(frame.subject, "verb behind", frame.cue, sure=True)
+        return QuotationCue(verb.subject, "verb behind", verb.cue, sure=True)
     return None
 
 
-def _is_nominal(pieces: list[Token], low: int, high: int) -> bool:
+def _is_nominal(pieces: list[Lexeme], low: int, high: int) -> bool:
     """Whether nothing but nouns and names lies between a quotation and its speaker or verb."""
     closed = words("word.break", "word.preposition")
-    return high - low <= 7 and all(
+    return high - low <= size("nominal") and all(
         piece.kind in (NAME, OWNER) or (piece.kind == WORD and piece.low not in closed) for piece in pieces[low:high]
     )
 
 
-def _signed(paragraph: Paragraph, place: int) -> Hold | None:
+def _signed(paragraph: Paragraph, place: int) -> QuotationCue | None:
     """ "…" — Ann Brown: a name that closes a paragraph of nothing but quotation."""
     pieces = paragraph.pieces
     dash = place + 2 if place + 1 < len(pieces) and pieces[place + 1].kind == END else place + 1
-    if place or dash + 1 >= len(pieces) or pieces[dash].low not in DASHES or len(pieces) - dash > 10:
+    if place or dash + 1 >= len(pieces) or pieces[dash].low not in DASHES or len(pieces) - dash > size("signature"):
         return None
     if pieces[dash + 1].kind != NAME or any(piece.kind == QUOTE for piece in pieces[dash:]):
         return None
-    return Hold(Phrase("name", dash + 1, dash + 1), "signature", None, sure=True)
+    return QuotationCue(NounPhrase("name", dash + 1, dash + 1), "signature", None, sure=True)
 
 
-def _ahead(paragraph: Paragraph, sentence: Sentence, place: int) -> Hold | None:
+def _ahead(paragraph: Paragraph, sentence: Sentence, place: int) -> QuotationCue | None:
     """Brown said: "…"; Brown told them that it was "…"."""
     pieces = paragraph.pieces
     colon = place > sentence.low and pieces[place - 1].low == ":"
     if colon and _is_line_of_dialogue(pieces, sentence.low, place):
-        return Hold(Phrase("name", place - 2, place - 2), "label", None, sure=True)
-    for frame in reversed(sentence.frames):
-        if frame.cue >= place or (not colon and _is_spent(pieces, sentence.low, frame)):
+        return QuotationCue(NounPhrase("name", place - 2, place - 2), "label", None, sure=True)
+    for verb in reversed(sentence.verbs):
+        if verb.cue >= place or (not colon and _is_spent(pieces, sentence.low, verb)):
             continue
-        gap = place - frame.cue
-        if colon or _introduces(pieces, frame, place):
-            return Hold(frame.subject, "verb before", frame.cue, sure=gap <= 8 and frame.kind in ("said", "source"))
-        if gap <= _size("reach") and frame.kind in ("judged", "judging"):
+        gap = place - verb.cue
+        if colon or _introduces(pieces, verb, place):
+            return QuotationCue(
+                verb.subject, "verb before", verb.cue, sure=gap <= size("near") and verb.kind in ("said", "source")
+            )
+        if gap <= size("reach") and verb.kind in ("judged", "judging"):
             return None
     return _labelled(paragraph, sentence, place) if colon else None
 
 
-def _is_line_of_dialogue(pieces: list[Token], low: int, place: int) -> bool:
+def _is_line_of_dialogue(pieces: list[Lexeme], low: int, place: int) -> bool:
     """Whether a name and a colon before a quotation stand directly behind another one: "…?" Brown: "…"."""
     return place - 3 >= low and pieces[place - 2].kind == NAME and pieces[place - 3].kind == QUOTE
 
 
-def _is_spent(pieces: list[Token], low: int, frame: Frame) -> bool:
+def _is_spent(pieces: list[Lexeme], low: int, verb: SpeechVerb) -> bool:
     """Whether a verb already serves the quotation before it: "…," said Brown."""
-    return frame.inverted and frame.kind != "source" and any(pieces[n].kind == QUOTE for n in range(low, frame.cue))
+    return verb.inverted and verb.kind != "source" and any(pieces[n].kind == QUOTE for n in range(low, verb.cue))
 
 
-def _introduces(pieces: list[Token], frame: Frame, place: int) -> bool:
+def _introduces(pieces: list[Lexeme], verb: SpeechVerb, place: int) -> bool:
     """Whether a verb before a quotation without a colon leads to it: by nearness, or by the clause that it opens."""
-    gap, comma, verb = place - frame.cue, pieces[place - 1].low == ",", pieces[frame.cue].low
-    if gap > _size("reach"):
+    gap, comma, cue = place - verb.cue, pieces[place - 1].low == ",", pieces[verb.cue].low
+    if gap > size("reach"):
         return False
-    if pieces[place - 1].low == "that" and frame.kind == "said":
+    if pieces[place - 1].low == "that" and verb.kind == "said":
         return True
-    if gap == 1 or (comma and gap <= _size("comma")) or frame.kind in ("source", "saying"):
+    if gap == 1 or (comma and gap <= size("comma")) or verb.kind in ("source", "saying"):
         return True
-    if frame.kind in ("judged", "judging"):
-        return gap <= _size("judged")
-    following = pieces[frame.cue + 1].low
-    if following == "to" and verb not in words("cue.bare_clause"):
-        return verb in words("cue.to_do")
-    return gap <= 3 or verb in words("cue.bare_clause", "cue.far") or following in words("word.opening")
+    if verb.kind in ("judged", "judging"):
+        return gap <= size("judged")
+    following = pieces[verb.cue + 1].low
+    if following == "to" and cue not in words("cue.bare_clause"):
+        return cue in words("cue.to_do")
+    return gap <= size("leading") or cue in words("cue.bare_clause", "cue.far") or following in words("word.opening")
 
 
-def _labelled(paragraph: Paragraph, sentence: Sentence, place: int) -> Hold | None:
+def _labelled(paragraph: Paragraph, sentence: Sentence, place: int) -> QuotationCue | None:
     """BROWN: "…"; or a sentence without a verb of saying that ends in a colon."""
     pieces = paragraph.pieces
     if place - 2 == sentence.low and pieces[sentence.low].kind == NAME:
-        return Hold(Phrase("name", sentence.low, sentence.low), "label", None, sure=True)
-    subject = subjects.main(pieces, sentence.low, place - 1)
+        return QuotationCue(NounPhrase("name", sentence.low, sentence.low), "label", None, sure=True)
+    subject = main_subject(pieces, sentence.low, place - 1)
     if subject is None or subject.kind == "weak":
         return None
-    return Hold(subject, "colon", None, sure=False)
+    return QuotationCue(subject, "colon", None, sure=False)
 
 
-def _closing(paragraph: Paragraph, sentence: Sentence, place: int) -> Hold | None:
+def _closing(paragraph: Paragraph, sentence: Sentence, place: int) -> QuotationCue | None:
     """… "…" …, Brown said: a verb that closes the sentence, behind words that are not quoted."""
     pieces = paragraph.pieces
-    for frame in sentence.frames:
-        if frame.cue < place or frame.kind not in ("said", "source"):
+    for verb in sentence.verbs:
+        if verb.cue < place or verb.kind not in ("said", "source"):
             continue
-        first = frame.cue if frame.inverted else min(frame.subject.first, frame.cue)
+        first = verb.cue if verb.inverted else min(verb.subject.first, verb.cue)
         if first > place and (pieces[first - 1].low in (",", "—", "–") or pieces[first - 1].kind == QUOTE):
-            return Hold(frame.subject, "verb closing", frame.cue, sure=False)
-        if pieces[first - 1].low == "," or frame.kind == "source":
-            return Hold(frame.subject, "verb closing", frame.cue, sure=False)
+            return QuotationCue(verb.subject, "verb closing", verb.cue, sure=False)
+        if pieces[first - 1].low == "," or verb.kind == "source":
+            return QuotationCue(verb.subject, "verb closing", verb.cue, sure=False)
     return None
 
 
@@ -154,14 +156,10 @@ def is_own_sentence(paragraph: Paragraph, place: int, text: str) -> bool:
     span = paragraph.quotations[int(pieces[place].low)]
     if place and pieces[place - 1].kind not in (END, QUOTE):
         return False
-    return text[span.start : span.start + 1].isupper() or span.end - span.start > _size("sentence")
+    return text[span.start : span.start + 1].isupper() or span.end - span.start > size("sentence")
 
 
-def _size(name: str) -> int:
-    return int(load("evidence/statements")[f"size.{name}"].value)
-
-
-def named_noun(paragraph: Paragraph, phrase: Phrase) -> str:
+def named_noun(paragraph: Paragraph, phrase: NounPhrase) -> str:
     """The noun of a phrase that points back ("the spokeswoman"), or nothing where it does not."""
     pieces = paragraph.pieces[phrase.first : phrase.last + 1]
     if len(pieces) >= 2 and pieces[0].low == "the" and all(piece.kind in (WORD, STOP, OWNER) for piece in pieces):

@@ -17,7 +17,7 @@ _SINGLE = frozenset("‘’'‚‹›")
 _OPENS_AFTER = re.compile(r"[(\[{—–―:/-]")
 
 
-class Span(NamedTuple):
+class Quotation(NamedTuple):
     """Words in quotation marks."""
 
     start: int
@@ -32,7 +32,7 @@ class Span(NamedTuple):
     """Whether a closing mark follows."""
 
 
-def spans(paragraph: str) -> list[Span]:
+def spans(paragraph: str) -> list[Quotation]:
     """The outermost quotations of a paragraph in order; one that is not closed runs to the paragraph's end.
 
     An opening mark that never closes counts only at the paragraph's start, or after a colon or comma: elsewhere it is a
@@ -47,7 +47,7 @@ def is_double_mark(text: str, offset: int) -> bool:
     return text[offset] not in _SINGLE or text[offset] == text[offset + 1 : offset + 2]
 
 
-class Mark(NamedTuple):
+class QuotationMark(NamedTuple):
     """A quotation mark and what it may do where it stands."""
 
     start: int
@@ -73,7 +73,7 @@ def _is_mark(found: re.Match[str], paragraph: str) -> bool:
     return before in tuple(".,?!…")
 
 
-def _mark(found: re.Match[str], paragraph: str) -> Mark:
+def _mark(found: re.Match[str], paragraph: str) -> QuotationMark:
     start, end, text = found.start(), found.end(), found.group()
     before, after = paragraph[start - 1 : start], paragraph[end : end + 1]
     free_before, free_after = not before or before.isspace(), not after or after.isspace()
@@ -86,11 +86,11 @@ def _mark(found: re.Match[str], paragraph: str) -> Mark:
         can_close = can_close and not can_open
     elif (text == "«" and free_after) or (text == "»" and free_before and not after.isalnum()):
         can_open, can_close = text == "«", text == "»"
-    return Mark(start, end, text in _SINGLE, can_open, can_close)
+    return QuotationMark(start, end, text in _SINGLE, can_open, can_close)
 
 
-def _paired(marks: list[Mark], paragraph: str) -> Iterator[Span]:
-    opened: Mark | None = None
+def _paired(marks: list[QuotationMark], paragraph: str) -> Iterator[Quotation]:
+    opened: QuotationMark | None = None
     depth = 0
     for mark in marks:
         if opened is None:
@@ -106,23 +106,23 @@ def _paired(marks: list[Mark], paragraph: str) -> Iterator[Span]:
             again = paragraph[opened.start] == paragraph[mark.start] in "\"'"
             opened, depth = (mark, 0) if again else (opened, depth + 1)
     if opened is not None and not opened.single and _may_stay_open(opened, paragraph):
-        yield Span(opened.end, len(paragraph.rstrip()), opened.start, len(paragraph), closed=False)
+        yield Quotation(opened.end, len(paragraph.rstrip()), opened.start, len(paragraph), closed=False)
 
 
-def _opens_again(mark: Mark, paragraph: str) -> bool:
+def _opens_again(mark: QuotationMark, paragraph: str) -> bool:
     before = paragraph[mark.start - 1]
     return before in "([{" or (before in "—–―-:/" and paragraph[mark.start] in "“‘„")
 
 
-def _span(opened: Mark, closed: Mark, paragraph: str) -> Span:
+def _span(opened: QuotationMark, closed: QuotationMark, paragraph: str) -> Quotation:
     start, end = opened.end, closed.start
     while start < end and paragraph[start].isspace():
         start += 1
     while end > start and paragraph[end - 1].isspace():
         end -= 1
-    return Span(start, end, opened.start, closed.end, closed=True)
+    return Quotation(start, end, opened.start, closed.end, closed=True)
 
 
-def _may_stay_open(opened: Mark, paragraph: str) -> bool:
+def _may_stay_open(opened: QuotationMark, paragraph: str) -> bool:
     before = paragraph[: opened.start].rstrip()
     return (not before or before[-1] in ",:") and len(paragraph) - opened.end > 1

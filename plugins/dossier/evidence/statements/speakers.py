@@ -6,21 +6,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dossier.evidence.statements.antecedents import Named, People, named_at, nouns_of
-from dossier.evidence.statements.labels import is_few, is_label, is_title, is_weakly_marked
-from dossier.evidence.statements.lexing import NAME, OWNER, QUOTE
-from dossier.evidence.statements.noun_phrases import apposition, words
-from dossier.evidence.statements.quotation_cues import Hold, hold, is_own_sentence, named_noun
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE
+from dossier.evidence.statements.noun_phrases import apposition
+from dossier.evidence.statements.pronouns import Named, NamedPeople, named_at, nouns_of
+from dossier.evidence.statements.quotation_cues import QuotationCue, cue_of, is_own_sentence, named_noun
 from dossier.evidence.statements.quotation_marks import is_double_mark
-from dossier.evidence.statements.reported_clauses import Clause, clauses
-from dossier.evidence.statements.subjects import main
+from dossier.evidence.statements.quoted_terms import is_few, is_label, is_title, is_weakly_marked
+from dossier.evidence.statements.reported_clauses import ReportedClause, clauses
+from dossier.evidence.statements.subjects import main_subject
+from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.evidence.statements.lexing import Token
+    from dossier.evidence.statements.lexemes import Lexeme
     from dossier.evidence.statements.paragraphs import Paragraph, Sentence
-    from dossier.evidence.statements.quotation_marks import Span
+    from dossier.evidence.statements.quotation_marks import Quotation
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
@@ -38,39 +39,39 @@ class Speaker(NamedTuple):
     start: int
     """Offset of the words: the pronoun's, where it is one."""
     end: int
-    """Offset after them."""
+    """Offset after the last of these words."""
     named: Named | None
     """The name behind it; None for a noun."""
 
 
-class Said(NamedTuple):
+class FoundStatement(NamedTuple):
     """A statement, its speaker and how the speaker was found."""
 
     start: int
     """Offset of its first character."""
     end: int
-    """Offset after its last."""
+    """Offset after its last character."""
     kind: Literal["direct", "mixed", "indirect"]
     """In quotation marks, in the article's own words with a part in marks, or all in its own words."""
     speaker: Speaker | None
-    """Who; None where the text does not say."""
+    """Who said it; None where the text does not say."""
     rule: str
-    """The rule."""
+    """The rule that found the speaker ("verb behind")."""
     confidence: Literal["high", "medium", "low"]
-    """high, medium or low."""
-    cue: Token | None
+    """How sure that rule is."""
+    cue: Lexeme | None
     """The verb of saying; None where the rule stands on none."""
     quoted: tuple[tuple[int, int], ...]
     """Start and end of each stretch of it that stands in quotation marks."""
 
 
-class Reading:
+class StatementReader:
     """One pass over an article: what has been said so far, and by whom."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.people = People()
-        self.found: list[Said] = []
+        self.people = NamedPeople()
+        self.found: list[FoundStatement] = []
         self.last: Speaker | None = None
         self.last_paragraph = -9
         self.open = False
@@ -79,8 +80,8 @@ class Reading:
         self.sentence_before: Sentence | None = None
 
     def read(self, paragraph: Paragraph) -> None:
-        """Takes in a paragraph."""
-        said: dict[int, Said] = {}
+        """Finds the statements of a paragraph; paragraphs must come in the article's order."""
+        said: dict[int, FoundStatement] = {}
         before: Sentence | None = None
         for sentence in paragraph.sentences:
             self.sentence_before, before = before, sentence
@@ -93,18 +94,20 @@ class Reading:
                 self._report(paragraph, clause)
         self._hand_on(paragraph, said)
 
-    def _report(self, paragraph: Paragraph, clause: Clause) -> None:
+    def _report(self, paragraph: Paragraph, clause: ReportedClause) -> None:
         """Keeps a reported clause whose speaker is known."""
-        speaker = self._speaker(paragraph, Hold(clause.frame.subject, "", None, sure=False))
+        speaker = self._speaker(paragraph, QuotationCue(clause.verb.subject, "", None, sure=False))
         if speaker.name is None or self.text[clause.end : clause.end + 2].strip(", ") in MARKS:
             return
         self.last, self.last_paragraph = speaker, paragraph.number
-        cue = paragraph.pieces[clause.frame.cue]
-        confidence: Literal["high", "medium"] = "high" if clause.frame.subject.kind == "name" else "medium"
+        cue = paragraph.pieces[clause.verb.cue]
+        confidence: Literal["high", "medium"] = "high" if clause.verb.subject.kind == "name" else "medium"
         marked = [place for place in clause.quotations if is_double_mark(self.text, paragraph.pieces[place].start)]
         kind: Literal["mixed", "indirect"] = "mixed" if marked else "indirect"
         quoted = tuple(self._own_words(paragraph, marked))
-        self.found.append(Said(clause.start, clause.end, kind, speaker, "reported clause", confidence, cue, quoted))
+        self.found.append(
+            FoundStatement(clause.start, clause.end, kind, speaker, "reported clause", confidence, cue, quoted)
+        )
 
     def _own_words(self, paragraph: Paragraph, places: list[int]) -> Iterator[tuple[int, int]]:
         """Start and end of the quotations in a clause that are neither titles nor words that are meant as words."""
@@ -115,8 +118,8 @@ class Reading:
                 yield start, end
 
     def _note_names(self, paragraph: Paragraph, sentence: Sentence) -> None:
-        subjects = {frame.subject.last for frame in sentence.frames}
-        lead = main(paragraph.pieces, sentence.low, sentence.high)
+        subjects = {verb.subject.last for verb in sentence.verbs}
+        lead = main_subject(paragraph.pieces, sentence.low, sentence.high)
         if lead:
             subjects.add(lead.last)
         for place, piece in enumerate(paragraph.pieces[sentence.low : sentence.high], sentence.low):
@@ -126,14 +129,14 @@ class Reading:
                 for noun in nouns_of(paragraph.pieces, sentence.low, place, sentence.high):
                     self.people.describe(noun, named)
 
-    def _attribute(self, paragraph: Paragraph, sentence: Sentence, place: int, said: dict[int, Said]) -> None:
+    def _attribute(self, paragraph: Paragraph, sentence: Sentence, place: int, said: dict[int, FoundStatement]) -> None:
         """Finds the speaker of a quotation and keeps it, unless it is no statement."""
         number = int(paragraph.pieces[place].low)
         span = paragraph.quotations[number]
         inner = self.text[span.start : span.end]
         if len(paragraph.pieces) <= 2 and is_title(inner):
             return
-        held = hold(paragraph, sentence, place, self.text)
+        held = cue_of(paragraph, sentence, place, self.text)
         few = is_few(inner)
         if few and is_weakly_marked(self.text[span.outer_start : span.start].strip(), held):
             return
@@ -149,7 +152,7 @@ class Reading:
         if answer.speaker:
             self.last, self.last_paragraph = answer.speaker, paragraph.number
 
-    def _held(self, paragraph: Paragraph, place: int, held: Hold) -> Said:
+    def _held(self, paragraph: Paragraph, place: int, held: QuotationCue) -> FoundStatement:
         span = paragraph.quotations[int(paragraph.pieces[place].low)]
         cue = None
         if held.cue is not None:
@@ -160,9 +163,9 @@ class Reading:
         confidence: Literal["high", "medium", "low"] = "medium" if speaker.name else "low"
         if held.sure and held.subject.kind in ("name", "noun"):
             confidence = "high"
-        return Said(span.start, span.end, "direct", speaker, held.rule, confidence, cue, _marked(span))
+        return FoundStatement(span.start, span.end, "direct", speaker, held.rule, confidence, cue, _marked(span))
 
-    def _carried(self, paragraph: Paragraph, place: int, said: dict[int, Said]) -> Said:
+    def _carried(self, paragraph: Paragraph, place: int, said: dict[int, FoundStatement]) -> FoundStatement:
         """A quotation whose own sentence names no speaker, with the one that the text before it gives."""
         number = int(paragraph.pieces[place].low)
         span = paragraph.quotations[number]
@@ -176,16 +179,18 @@ class Reading:
             confidence = "high"
         elif rule in ("announced", "no speaker found"):
             confidence = "low"
-        return Said(span.start, span.end, "direct", speaker, rule, confidence, None, _marked(span))
+        return FoundStatement(span.start, span.end, "direct", speaker, rule, confidence, None, _marked(span))
 
-    def _from_paragraph(self, paragraph: Paragraph, place: int, said: Said | None) -> tuple[Speaker | None, str]:
+    def _from_paragraph(
+        self, paragraph: Paragraph, place: int, said: FoundStatement | None
+    ) -> tuple[Speaker | None, str]:
         """The speaker of the quotation before in the paragraph, or of the sentence before."""
         if said is not None and said.speaker:
             return said.speaker, "same paragraph"
         sentence = self.sentence_before
-        if sentence and sentence.frames and sentence.high == place:
-            subject = sentence.frames[-1].subject
-            return self._speaker(paragraph, Hold(subject, "", None, sure=False)), "sentence before"
+        if sentence and sentence.verbs and sentence.high == place:
+            subject = sentence.verbs[-1].subject
+            return self._speaker(paragraph, QuotationCue(subject, "", None, sure=False)), "sentence before"
         return None, "no speaker found"
 
     def _from_before(self, paragraph: Paragraph) -> tuple[Speaker | None, str]:
@@ -198,18 +203,18 @@ class Reading:
             return self.last, "carried over"
         return None, "no speaker found"
 
-    def _hand_on(self, paragraph: Paragraph, said: dict[int, Said]) -> None:
+    def _hand_on(self, paragraph: Paragraph, said: dict[int, FoundStatement]) -> None:
         """Keeps what the next paragraph's quotation may lean on."""
         if paragraph.kind not in RUNNING:
             self.last = None
         self.open = bool(paragraph.quotations) and not paragraph.quotations[-1].closed and bool(said)
         self.announced = None
-        if paragraph.sentences and paragraph.sentences[-1].frames:
-            frame = paragraph.sentences[-1].frames[-1]
-            if frame.subject.kind != "weak" and (not paragraph.quotations or paragraph.pieces[-1].low == ":"):
-                self.announced = self._speaker(paragraph, Hold(frame.subject, "", None, sure=False))
+        if paragraph.sentences and paragraph.sentences[-1].verbs:
+            verb = paragraph.sentences[-1].verbs[-1]
+            if verb.subject.kind != "weak" and (not paragraph.quotations or paragraph.pieces[-1].low == ":"):
+                self.announced = self._speaker(paragraph, QuotationCue(verb.subject, "", None, sure=False))
 
-    def _speaker(self, paragraph: Paragraph, held: Hold) -> Speaker:
+    def _speaker(self, paragraph: Paragraph, held: QuotationCue) -> Speaker:
         pieces, phrase = paragraph.pieces, held.subject
         start, end = pieces[phrase.first].start, pieces[phrase.last].end
         if phrase.kind == "name":
@@ -233,6 +238,6 @@ class Reading:
         return Speaker(self.people.full_name(bearer) if bearer else self.text[start:end], start, end, bearer)
 
 
-def _marked(span: Span) -> tuple[tuple[int, int], ...]:
+def _marked(span: Quotation) -> tuple[tuple[int, int], ...]:
     """The place of a quotation; nothing where it is a block of its own and bears no marks."""
     return ((span.start, span.end),) if span.outer_start < span.start else ()

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexing import END, NAME, OWNER, QUOTE, STOP, WORD, Token
-from dossier.evidence.statements.noun_phrases import Phrase, around, chained, onward, words
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD, Lexeme
+from dossier.evidence.statements.noun_phrases import (
+    NounPhrase,
+    phrase_around_name,
+    phrase_around_noun,
+    phrase_from,
+)
+from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def before(pieces: Sequence[Token], low: int, place: int) -> Phrase | None:
+def subject_before(pieces: Sequence[Lexeme], low: int, place: int) -> NounPhrase | None:
     """The phrase that ends before `place`, the verb's, and not before `low`; adverbs and asides between are skipped."""
     last = skip_adverbs(pieces, low, place - 1)
     if last < low:
@@ -21,58 +27,58 @@ def before(pieces: Sequence[Token], low: int, place: int) -> Phrase | None:
         return _before_aside(pieces, low, last)
     if piece.kind == WORD and piece.low in words("word.relative"):
         last = last - 2 if pieces[last - 1].low == "," else last - 1
-        return ending(pieces, low, last) if last >= low else None
-    return ending(pieces, low, last)
+        return phrase_ending_at(pieces, low, last) if last >= low else None
+    return phrase_ending_at(pieces, low, last)
 
 
-def ending(pieces: Sequence[Token], low: int, last: int) -> Phrase | None:
+def phrase_ending_at(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
     """The phrase whose last piece is given."""
     last = _skip_bracket(pieces, low, last)
     if last < low:
         return None
     piece = pieces[last]
     if piece.kind == NAME:
-        return chained(pieces, low, last) or Phrase("name", last, last)
+        return phrase_around_name(pieces, low, last) or NounPhrase("name", last, last)
     if piece.kind != WORD:
         return None
     if piece.low in words("word.pronoun"):
-        return Phrase("pronoun", last, last)
-    return around(pieces, low, last)
+        return NounPhrase("pronoun", last, last)
+    return phrase_around_noun(pieces, low, last)
 
 
-def after(pieces: Sequence[Token], place: int, high: int) -> Phrase | None:
+def subject_after(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase | None:
     """The phrase that begins at `place`, behind the verb, and ends before `high`."""
     if place >= high:
         return None
     piece = pieces[place]
     if piece.kind == NAME:
-        return Phrase("name", place, place)
+        return NounPhrase("name", place, place)
     if piece.kind == OWNER:
-        return onward(pieces, place + 1, high, place)
+        return phrase_from(pieces, place + 1, high, place)
     if piece.kind != WORD or piece.low in words("word.preposition") or piece.low == "that":
         return None
     if piece.low in words("word.pronoun"):
-        return Phrase("pronoun", place, place)
-    return onward(pieces, place, high, place)
+        return NounPhrase("pronoun", place, place)
+    return phrase_from(pieces, place, high, place)
 
 
-def main(pieces: Sequence[Token], low: int, high: int) -> Phrase | None:
+def main_subject(pieces: Sequence[Lexeme], low: int, high: int) -> NounPhrase | None:
     """The subject of a sentence: its first phrase behind what prepositions and conjunctions lead in."""
     place = low
     while place < high and pieces[place].kind != QUOTE:
         piece = pieces[place]
         if piece.kind in (NAME, OWNER):
-            return after(pieces, place, high)
+            return subject_after(pieces, place, high)
         if piece.low in ("and", "but", "or", "so", "yet"):
             place += 1
         elif piece.kind == WORD and not _leads_in(pieces, place, high):
-            return after(pieces, place, high)
+            return subject_after(pieces, place, high)
         else:
             place = _after_comma(pieces, place, high)
     return None
 
 
-def _leads_in(pieces: Sequence[Token], place: int, high: int) -> bool:
+def _leads_in(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
     """Whether a word begins what stands before the subject: "In May, …", "When asked, …", "Flanked by guards, …"."""
     if pieces[place].low in words("word.preposition", "word.break"):
         return True
@@ -80,27 +86,27 @@ def _leads_in(pieces: Sequence[Token], place: int, high: int) -> bool:
     return pieces[place].low.endswith("ed") and following in words("word.preposition", "word.break")
 
 
-def _after_comma(pieces: Sequence[Token], place: int, high: int) -> int:
+def _after_comma(pieces: Sequence[Lexeme], place: int, high: int) -> int:
     while place < high and pieces[place].low != ",":
         place += 1
     return place + 1
 
 
-def skip_adverbs(pieces: Sequence[Token], low: int, last: int) -> int:
+def skip_adverbs(pieces: Sequence[Lexeme], low: int, last: int) -> int:
     """The place of the last piece up to `last` that is no adverb and no day."""
     while last >= low and pieces[last].kind == WORD and _is_adverb(pieces, last):
         last -= 1
     return last
 
 
-def _is_adverb(pieces: Sequence[Token], place: int) -> bool:
+def _is_adverb(pieces: Sequence[Lexeme], place: int) -> bool:
     word = pieces[place].low
     if word in words("word.adverb") or word.endswith("day") or (word.endswith("ly") and len(word) > 5):
         return True
     return word in ("on", "last", "late", "early") and pieces[place + 1].low.endswith("day")
 
 
-def _skip_bracket(pieces: Sequence[Token], low: int, last: int) -> int:
+def _skip_bracket(pieces: Sequence[Lexeme], low: int, last: int) -> int:
     if last < low or pieces[last].low not in (")", "]"):
         return last
     opening = last
@@ -109,7 +115,7 @@ def _skip_bracket(pieces: Sequence[Token], low: int, last: int) -> int:
     return opening - 1
 
 
-def _before_aside(pieces: Sequence[Token], low: int, comma: int) -> Phrase | None:
+def _before_aside(pieces: Sequence[Lexeme], low: int, comma: int) -> NounPhrase | None:
     """The phrase before an aside in commas or dashes: the nearest stretch that can be a subject by itself."""
     sign, high = pieces[comma].low, comma
     while high > low:
@@ -126,7 +132,7 @@ def _before_aside(pieces: Sequence[Token], low: int, comma: int) -> Phrase | Non
     return None
 
 
-def _stretch(pieces: Sequence[Token], start: int, high: int) -> Phrase | None:
+def _stretch(pieces: Sequence[Lexeme], start: int, high: int) -> NounPhrase | None:
     """The subject that a stretch between commas ends in; None for asides such as "of Ohio", "who met him" or "62"."""
     if high <= start:
         return None
@@ -136,4 +142,4 @@ def _stretch(pieces: Sequence[Token], start: int, high: int) -> Phrase | None:
         return None
     if high - start == 1 and first.kind == NAME and (first.low.endswith(".") or "-" in first.low[:3]):
         return None
-    return ending(pieces, start, high - 1)
+    return phrase_ending_at(pieces, start, high - 1)

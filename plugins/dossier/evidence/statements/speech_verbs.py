@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dossier.evidence.statements import subjects
-from dossier.evidence.statements.lexing import END, NAME, QUOTE, STOP, WORD, Token
-from dossier.evidence.statements.noun_phrases import Phrase, words
+from dossier.evidence.statements.lexemes import END, NAME, QUOTE, STOP, WORD, Lexeme
+from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.subjects import main_subject, skip_adverbs, subject_after, subject_before
+from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,14 +24,15 @@ _KINDS: dict[str, CueKind] = {
 }
 
 
-class Frame(NamedTuple):
+class SpeechVerb(NamedTuple):
     """A verb of saying and who is its subject."""
 
     cue: int
-    """Place of the verb among the pieces."""
+    """Index of the verb among the paragraph's pieces."""
     kind: CueKind
-    """What it introduces."""
-    subject: Phrase
+    """What it leads to: "said" a clause or a quotation, "judged" an opinion ("called it"), "source" whom the text goes
+    by; "saying" and "judging" are participles."""
+    subject: NounPhrase
     """Who speaks."""
     inverted: bool
     """Whether the subject stands behind the verb."""
@@ -46,27 +48,27 @@ def cues() -> dict[str, CueKind]:
     return found
 
 
-def frames(pieces: Sequence[Token], low: int, high: int) -> list[Frame]:
+def speech_verbs(pieces: Sequence[Lexeme], low: int, high: int) -> list[SpeechVerb]:
     """The verbs of saying in pieces[low:high], one sentence, whose subject can be told, in order."""
-    found: list[Frame] = []
+    found: list[SpeechVerb] = []
     known, sources, leading = cues(), _sources(), _leading()
     for place, piece in enumerate(pieces[low:high], low):
         if piece.low not in leading or piece.kind != WORD:
             continue
         if piece.low in sources and place + 2 < high and pieces[place + 1].low == sources[piece.low]:
-            subject = subjects.after(pieces, place + 2, high)
+            subject = subject_after(pieces, place + 2, high)
             if subject:
-                found.append(Frame(place, "source", subject, inverted=True))
+                found.append(SpeechVerb(place, "source", subject, inverted=True))
         elif piece.low in known:
-            frame = _frame(pieces, (low, place, high), known[piece.low], found)
-            if frame:
-                found.append(frame)
+            verb = _verb(pieces, (low, place, high), known[piece.low], found)
+            if verb:
+                found.append(verb)
     return found
 
 
 @cache
 def _leading() -> frozenset[str]:
-    """All words that a frame begins with: few of a text's words are among them."""
+    """The verbs of saying and the first words of "according to" and its like: few of a text's words are among them."""
     return frozenset((*cues(), *_sources()))
 
 
@@ -76,7 +78,9 @@ def _sources() -> dict[str, str]:
     return dict(phrase.split(" ", 1) for phrase in words("cue.source"))
 
 
-def _frame(pieces: Sequence[Token], where: tuple[int, int, int], kind: CueKind, found: list[Frame]) -> Frame | None:
+def _verb(
+    pieces: Sequence[Lexeme], where: tuple[int, int, int], kind: CueKind, found: list[SpeechVerb]
+) -> SpeechVerb | None:
     low, place, high = where
     start = _clause_start(pieces, low, place)
     previous = pieces[place - 1] if place > low else None
@@ -84,26 +88,26 @@ def _frame(pieces: Sequence[Token], where: tuple[int, int, int], kind: CueKind, 
         return None
     if kind in ("saying", "judging"):
         subject = _participle_subject(pieces, where, found)
-        return Frame(place, kind, subject, inverted=False) if subject else None
+        return SpeechVerb(place, kind, subject, inverted=False) if subject else None
     if pieces[place].low in words("cue.noun_like") and (previous is None or not _can_lead(previous)):
         return None
     if _is_inverted(pieces, low, place):
-        subject = subjects.after(pieces, place + 1, high)
+        subject = subject_after(pieces, place + 1, high)
         if subject:
-            return Frame(place, kind, subject, inverted=True)
-    subject = subjects.before(pieces, start, place)
+            return SpeechVerb(place, kind, subject, inverted=True)
+    subject = subject_before(pieces, start, place)
     if subject is None and _continues(pieces, low, place):
-        subject = found[-1].subject if found else subjects.main(pieces, low, place)
-    return Frame(place, kind, subject, inverted=False) if subject else None
+        subject = found[-1].subject if found else main_subject(pieces, low, place)
+    return SpeechVerb(place, kind, subject, inverted=False) if subject else None
 
 
-def _continues(pieces: Sequence[Token], low: int, place: int) -> bool:
+def _continues(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
     """Whether a verb goes on with the subject of the verb before: "he met them and later said"."""
-    back = subjects.skip_adverbs(pieces, low, place - 1)
+    back = skip_adverbs(pieces, low, place - 1)
     return back >= low and pieces[back].low in ("and", "but", ",", "or")
 
 
-def _can_lead(piece: Token) -> bool:
+def _can_lead(piece: Lexeme) -> bool:
     return (
         piece.kind == NAME
         or piece.low in words("word.pronoun")
@@ -112,7 +116,7 @@ def _can_lead(piece: Token) -> bool:
     )
 
 
-def _clause_start(pieces: Sequence[Token], low: int, place: int) -> int:
+def _clause_start(pieces: Sequence[Lexeme], low: int, place: int) -> int:
     """Where the clause of a verb begins: after the last quotation, colon or semicolon."""
     for start in range(place - 1, low - 1, -1):
         if pieces[start].kind == QUOTE:
@@ -122,7 +126,7 @@ def _clause_start(pieces: Sequence[Token], low: int, place: int) -> int:
     return low
 
 
-def _is_inverted(pieces: Sequence[Token], low: int, place: int) -> bool:
+def _is_inverted(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
     """Whether a verb stands directly behind a quotation or the comma that ends a quoted clause."""
     if place == low:
         return True
@@ -134,7 +138,7 @@ def _is_inverted(pieces: Sequence[Token], low: int, place: int) -> bool:
     )
 
 
-def _ends_clause(pieces: Sequence[Token], place: int) -> bool:
+def _ends_clause(pieces: Sequence[Lexeme], place: int) -> bool:
     """Whether "…, said Brown" closes a reported clause: a name follows at once, and no verb of which it is the subject
     ("Oleg Gray, an analyst, says Brown is wrong")."""
     if pieces[place].low not in ("said", "says") or place + 1 >= len(pieces) or pieces[place + 1].kind != NAME:
@@ -143,12 +147,14 @@ def _ends_clause(pieces: Sequence[Token], place: int) -> bool:
     return following is None or following.kind in (STOP, END) or following.low in words("word.preposition", "word.when")
 
 
-def _participle_subject(pieces: Sequence[Token], where: tuple[int, int, int], found: list[Frame]) -> Phrase | None:
+def _participle_subject(
+    pieces: Sequence[Lexeme], where: tuple[int, int, int], found: list[SpeechVerb]
+) -> NounPhrase | None:
     low, place, _ = where
     previous = pieces[place - 1] if place > low else None
     if previous is not None and previous.kind == NAME:
-        return Phrase("name", place - 1, place - 1)
-    lead = subjects.main(pieces, low, place)
+        return NounPhrase("name", place - 1, place - 1)
+    lead = main_subject(pieces, low, place)
     if lead is not None and lead.kind in ("name", "pronoun"):
         return lead
     return found[-1].subject if found else lead

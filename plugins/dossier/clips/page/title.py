@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from dossier.clips.limits import limit
+
 CUT = re.compile(r"\s{1,3}[|–—·•»«:>-]{1,2}\s{1,3}|\s?[|»]\s?")
-LONG = 15
-"""Letters from which a headline within a title, or the other way round, is no chance."""
+LONG = limit("title.letters")
 LONGEST = 500
 """Characters of a title that are looked at."""
 NOT_LETTERS = re.compile(r"[\W_]+")
@@ -45,7 +46,7 @@ def without_site(title: str, sites: list[str]) -> str:
     return title
 
 
-def site_of(url: str) -> list[str]:
+def names_in_address(url: str) -> list[str]:
     """The names that a site's address gives it: "gadgets360" and "gadgets360com" of gadgets360.com."""
     try:
         host = urlsplit(url).hostname or ""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexing import END, STOP
-from dossier.evidence.statements.noun_phrases import words
-from dossier.rules.load import load
+from dossier.evidence.statements.lexemes import END, STOP
+from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
     from dossier.evidence.statements.paragraphs import Paragraph
-    from dossier.evidence.statements.quotation_cues import Hold
+    from dossier.evidence.statements.quotation_cues import QuotationCue
 
 DOUBLED = "''"
 """Two apostrophes: they enclose plurals and possessives as well, so a few words between them say too little."""
@@ -20,7 +19,7 @@ SINGLE = ("'", "‘", "‚", "‹")
 
 def is_few(inner: str) -> bool:
     """Whether so few words stand in marks that they may be a label."""
-    return len(inner.split()) <= int(load("evidence/statements")["size.label"].value)
+    return len(inner.split()) <= size("label")
 
 
 def is_title(inner: str) -> bool:
@@ -29,22 +28,18 @@ def is_title(inner: str) -> bool:
     return bool(weighty) and len(inner.split()) <= 10 and all(word[0].isupper() for word in weighty)
 
 
-def is_weakly_marked(mark: str, held: Hold | None) -> bool:
+def is_weakly_marked(mark: str, held: QuotationCue | None) -> bool:
     """Whether a few words stand in marks that say too little."""
     return mark == DOUBLED or (mark in SINGLE and not (held and held.rule == "verb behind"))
 
 
-def is_label(paragraph: Paragraph, place: int, held: Hold, inner: str) -> bool:
+def is_label(paragraph: Paragraph, place: int, held: QuotationCue, inner: str) -> bool:
     """Whether words in marks are a title or a term, though a verb of saying is near."""
     before = paragraph.pieces[place - 1] if place else None
     gap = place - held.cue if held.cue is not None else 0
     direct = before is None or before.kind in (END, STOP) or gap == 1
     judged = held.cue is not None and paragraph.pieces[held.cue].low in words("cue.judged")
-    called = (
-        judged
-        and gap <= int(load("evidence/statements")["size.called"].value)
-        and held.subject.kind in ("name", "pronoun")
-    )
+    called = judged and gap <= size("called") and held.subject.kind in ("name", "pronoun")
     of_thing = judged and is_few(inner) and held.subject.kind in ("noun", "weak")
     if of_thing and (gap == 1 or (len(inner.split()) == 1 and not is_title(inner))):
         return True  # "a village called …" names it

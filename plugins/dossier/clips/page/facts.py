@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, cast
 
-from dossier.clips.page.json_ld import names, plain, statements
-from dossier.clips.page.page_titles import letters, shown_title, site_of
+from dossier.clips.limits import limit, share
+from dossier.clips.page.json_ld import article_properties, names_in, unescaped
+from dossier.clips.page.title import letters, names_in_address, shown_title
 from dossier.clips.page_dates import published_of
 from dossier.clips.writers import signed, writers
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.clips.page.markup import Markup
-    from dossier.clips.page.page_head import Head
+    from dossier.clips.page.head import PageHead
+    from dossier.clips.page.parser import PageParser
 
 RULES = load("clips/page_facts")
 OF_CHANGE = cast("re.Pattern[str]", RULES["changed.line"].pattern)
@@ -23,25 +24,18 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
 ADDRESS = re.compile(r"https?://[^\s<>\"'\[\]]{3,2000}\Z")
 DAY_IN_URL = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
-MOST_TAGS = 30
 ONLY_CHANGED = "the date is that of the page's last change: it states no other"
 ENDS = (".", "!", "?", "…")
 SENTENCE = re.compile(r"(?:\S{1,40}\s{1,3}){8}.{0,100}[.!?…]\Z")
-FEW_WORDS = 15
-"""A date in a longer line, or in a sentence of nine words, is part of the story."""
-LINK = 0.8
-"""The share of a line's characters from which it is a link, no statement."""
-LINES_ABOVE, LINES_BELOW, SHORT = 6, 25, 160
-"""Where a byline and a date are sought in the text: lines above and below the headline, of so many characters."""
 
 
-def facts_of(page: Markup) -> Facts:
+def facts_of(page: PageParser) -> Facts:
     """The facts that a page states about its article; None and () for what it does not."""
     head = page.head
-    said = statements(head.scripts)
+    said = article_properties(head.scripts)
     url = _url(head, said)
     source = _source(head, said)
-    sites = [source or "", *_meta(head, "site"), *site_of(url or "")]
+    sites = [source or "", *_meta(head, "site"), *names_in_address(url or "")]
     headlines = [line for line, mark in zip(page.lines, page.marks, strict=True) if mark == "h1"][:20]
     around = around_headline(page)
     published = _published(head, said, url) or _dated(around)
@@ -59,33 +53,33 @@ def facts_of(page: Markup) -> Facts:
     )
 
 
-def _meta(head: Head, fact: str) -> list[str]:
+def _meta(head: PageHead, fact: str) -> list[str]:
     """The contents of the meta elements that state a fact, in the order of the rule's names."""
-    return [plain(content) for name in RULES[f"{fact}.meta"].words for content in head.meta.get(name, [])]
+    return [unescaped(content) for name in RULES[f"{fact}.meta"].words for content in head.meta.get(name, [])]
 
 
 def _texts(said: dict[str, Any], *keys: str) -> list[str]:
-    return [plain(said[key]) for key in keys if isinstance(said.get(key), str) and said[key].strip()]
+    return [unescaped(said[key]) for key in keys if isinstance(said.get(key), str) and said[key].strip()]
 
 
-def _titles(head: Head, said: dict[str, Any]) -> list[str]:
+def _titles(head: PageHead, said: dict[str, Any]) -> list[str]:
     return [*_meta(head, "title"), *_texts(said, "headline", "name"), *([head.title] if head.title else [])]
 
 
-def _url(head: Head, said: dict[str, Any]) -> str | None:
+def _url(head: PageHead, said: dict[str, Any]) -> str | None:
     page = said.get("mainEntityOfPage")
     page = page.get("@id") or page.get("url") if isinstance(page, dict) else page
     given = [head.links.get("canonical", ""), *_meta(head, "url"), said.get("url"), page]
     return next((url for url in given if isinstance(url, str) and ADDRESS.match(url)), None)
 
 
-def _source(head: Head, said: dict[str, Any]) -> str | None:
-    found = [*_meta(head, "site"), *names(said.get("publisher")), *_meta(head, "publisher")]
+def _source(head: PageHead, said: dict[str, Any]) -> str | None:
+    found = [*_meta(head, "site"), *names_in(said.get("publisher")), *_meta(head, "publisher")]
     name = next((name for name in found if not name.startswith(("http:", "https:", "@"))), None)
     return MOTTO.split(name, maxsplit=1)[0] if name else None
 
 
-def _published(head: Head, said: dict[str, Any], url: str | None) -> Published | None:
+def _published(head: PageHead, said: dict[str, Any], url: str | None) -> Published | None:
     """The finest of the first statements that hold a date: metadata, then times in the text, then the address."""
     marked = [when for names, when in head.times if OF_PUBLICATION.search(names)]
     given = [*_texts(said, "datePublished"), *_meta(head, "published"), *marked]
@@ -97,10 +91,16 @@ def _published(head: Head, said: dict[str, Any], url: str | None) -> Published |
     return published_of("/".join(in_url.groups())) if in_url else None
 
 
-def _authors(head: Head, said: dict[str, Any], sites: set[str]) -> tuple[str, ...]:
+def _authors(head: PageHead, said: dict[str, Any], sites: set[str]) -> tuple[str, ...]:
     """The writers by the first statement that names somebody other than the site, else the site."""
     bylines = [text for _names, text in head.bylines]
-    given = (names(said.get("author")), _meta(head, "author"), names(said.get("creator")), bylines[:1], bylines[1:4])
+    given = (
+        names_in(said.get("author")),
+        _meta(head, "author"),
+        names_in(said.get("creator")),
+        bylines[:1],
+        bylines[1:4],
+    )
     found = [writers(texts) for texts in given]
     for people in found:
         if others := tuple(name for name in people if letters(name) not in sites):
@@ -108,17 +108,22 @@ def _authors(head: Head, said: dict[str, Any], sites: set[str]) -> tuple[str, ..
     return next((people for people in found if people), ())
 
 
-def around_headline(page: Markup) -> list[str]:
+def around_headline(page: PageParser) -> list[str]:
     """The short lines about the first headline: there a page says who and when."""
     first = page.marks.index("h1") if "h1" in page.marks else 0
+    linked = share("headline.linked_share")
     unlinked = [
         number
-        for number in range(max(0, first - LINES_ABOVE), len(page.lines))
-        if page.places[number].linked < LINK * len(page.lines[number])
+        for number in range(max(0, first - limit("headline.lines_above")), len(page.lines))
+        if page.places[number].linked < linked * len(page.lines[number])
     ]
-    below = [number for number in unlinked if number > first][:LINES_BELOW]
-    lines = [page.lines[number] for number in [*below, *(number for number in unlinked if number < first)]]
-    return [line for line in lines if len(line) <= SHORT and len(line.split()) <= FEW_WORDS and not _is_sentence(line)]
+    below = [number for number in unlinked if number > first][: limit("headline.lines_below")]
+    numbers = [*below, *(number for number in unlinked if number < first)]
+    return [line for number in numbers if _is_short(line := page.lines[number]) and not _is_sentence(line)]
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= limit("headline.line_characters") and len(line.split()) <= limit("headline.line_words")
 
 
 def _is_sentence(line: str) -> bool:
@@ -130,7 +135,7 @@ def _dated(lines: list[str]) -> Published | None:
     return next((date for line in lines if not OF_CHANGE.search(line) and (date := published_of(line))), None)
 
 
-def _changed(head: Head, said: dict[str, Any], lines: list[str]) -> Published | None:
+def _changed(head: PageHead, said: dict[str, Any], lines: list[str]) -> Published | None:
     """When the page was last changed."""
     given = [
         *_texts(said, "dateModified"),
@@ -144,14 +149,14 @@ def _signed(lines: list[str]) -> tuple[str, ...]:
     return next((names for line in lines if (names := signed(line))), ())
 
 
-def _language(head: Head, said: dict[str, Any]) -> str | None:
+def _language(head: PageHead, said: dict[str, Any]) -> str | None:
     given = [head.language, *_texts(said, "inLanguage"), *_meta(head, "language")]
     return next((text.strip().replace("_", "-") for text in given if LANGUAGE.match(text.strip())), None)
 
 
-def _tags(head: Head, said: dict[str, Any]) -> tuple[str, ...]:
+def _tags(head: PageHead, said: dict[str, Any]) -> tuple[str, ...]:
     keywords = said.get("keywords")
     given = keywords if isinstance(keywords, list) else [keywords or ""]
     given = [*_meta(head, "tags"), *(text for text in given if isinstance(text, str))]
     tags = [" ".join(tag.split()) for text in given for tag in text.split(",")]
-    return tuple(dict.fromkeys(tag for tag in tags if 1 < len(tag) < 60))[:MOST_TAGS]
+    return tuple(dict.fromkeys(tag for tag in tags if 1 < len(tag) < 60))[: limit("tags.most")]

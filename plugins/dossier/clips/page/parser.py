@@ -1,18 +1,23 @@
-"""From markup to lines: one line a block of text, in order, each with its mark and its place."""
+"""From markup to lines: one line a block of text, in order, each with its mark and its place.
+
+No tree is built and nothing recurses, so that depth of nesting costs nothing; nothing is fetched or run.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from dossier.clips.page.line_breaks import BREAK, kept_lines, rejoined
-from dossier.clips.page.page_head import MOST_NAMES, Head, names_of
+from lxml import etree
+
+from dossier.clips.characters import CONTROL
+from dossier.clips.encoding import as_utf8
+from dossier.clips.limits import limit
+from dossier.clips.page.head import BREAK, MOST_NAMES, PageHead, names_of, read_head
 from dossier.records import Box, Place
 from dossier.rules.load import load
-
-if TYPE_CHECKING:
-    import re
 
 RULES = load("clips/markup")
 BLOCKS = frozenset(RULES["blocks"].words)
@@ -23,15 +28,27 @@ UNSEEN_STYLE = cast("re.Pattern[str]", RULES["unseen.style"].pattern)
 STREAMED = cast("re.Pattern[str]", RULES["unseen.streamed"].pattern)
 MOST_FRAMES = 20_000
 """Elements within one another that are told apart: far deeper than any page, and no more memory than one takes."""
-MOST_LINES = 500_000
-"""Lines that are read of one page."""
+MOST_LINES = limit("page.lines")
 STRONG = frozenset({"b", "strong", "em", "i"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 INHERITED = frozenset({"li", "blockquote", "figcaption", "dd", "pre"})
+ENDED = re.compile(r"[.!?…:;\"'”’)\]»。！？]\s*\Z")
+
+
+def parse_page(markup: str, *, unseen_too: bool = False) -> PageParser:
+    """The lines and the head of markup, however broken; `unseen_too` reads what a browser would not show as well."""
+    target = PageParser(unseen_too=unseen_too)
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
+    try:
+        etree.fromstring(as_utf8(markup) or b" ", parser)
+    except etree.LxmlError:
+        target.close()
+    target.head.behind(read_head(markup))
+    return target
 
 
 @dataclass(slots=True)
-class Frame:
+class OpenBlock:
     """An open element that makes a block."""
 
     tag: str
@@ -44,12 +61,10 @@ class Frame:
     """Its index among the boxes; -1 until it holds a line."""
 
 
-class Markup:
-    """A target for lxml's parser: takes its events and holds lines, marks, places, boxes and the head.
+class PageParser:
+    """A target for lxml's parser: takes its events, and holds lines, marks, places, boxes and the head.
 
-    `overfull` says that lines were left out.
-
-    No tree is built and nothing recurses, so that depth of nesting costs nothing.
+    `overfull` says that there were more lines than are read.
     """
 
     def __init__(self, *, unseen_too: bool = False) -> None:
@@ -57,11 +72,11 @@ class Markup:
         self.marks: list[str] = []
         self.places: list[Place] = []
         self.boxes: list[Box] = []
-        self.head = Head()
+        self.head = PageHead()
         self.overfull = False
         self._unseen_too = unseen_too
         self._open: list[str] = []
-        self._frames = [Frame("html", "", "div")]
+        self._frames = [OpenBlock("html", "", "div")]
         self._text: list[str] = []
         self._linked = self._strong = 0
         self._links = self._bold = 0
@@ -125,7 +140,7 @@ class Markup:
         if self.head.byline_depth:
             self.head.pieces.append(text)
 
-    def close(self) -> Markup:
+    def close(self) -> PageParser:
         """The page is over."""
         if self._text:
             self.flush()
@@ -154,7 +169,7 @@ class Markup:
         if self._text:
             self.flush()
         if len(self._frames) < MOST_FRAMES:
-            self._frames.append(Frame(tag, names, self._mark(tag)))
+            self._frames.append(OpenBlock(tag, names, self._mark(tag)))
         else:
             self._deeper += 1
 
@@ -210,3 +225,37 @@ def _unseen(tag: str, attributes: dict[str, str]) -> bool:
 @lru_cache(4096)
 def _is_unseen_class(names: str) -> bool:
     return not UNSEEN_CLASSES.isdisjoint(names.split())
+
+
+def rejoined(text: str) -> list[str]:
+    """The lines of a block; a break within a sentence is layout, two together or one after a sentence make a line."""
+    if BREAK not in text:
+        line = one_line(text)
+        return [line] if line else []
+    lines: list[list[str]] = []
+    apart = True
+    for piece in text.split(BREAK):
+        line = one_line(piece)
+        if not line:
+            apart = True
+        elif apart or ENDED.search(lines[-1][-1]) or not line[0].islower():
+            lines.append([line])
+            apart = False
+        else:
+            lines[-1].append(line)
+    return [" ".join(pieces) for pieces in lines]
+
+
+def one_line(text: str) -> str:
+    """The text with single spaces, and without the characters that no reader should ever meet."""
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    line = CONTROL.sub("", line).strip()
+    return line if any(map(str.isprintable, line)) else ""
+
+
+def kept_lines(text: str) -> list[str]:
+    """The lines of a preformatted block as they stand."""
+    lines = [CONTROL.sub("", line).rstrip() for line in text.replace(BREAK, "\n").splitlines()]
+    return [line for line in lines if line.strip()]

@@ -6,11 +6,12 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from dossier.evidence.statements.word_lists import size
 from dossier.language import people
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.evidence.statements.quotation_marks import Span
+    from dossier.evidence.statements.quotation_marks import Quotation
 
 NAME, OWNER, WORD, QUOTE, STOP, END = "name", "owner", "word", "quote", "stop", "end"
 _PIECE = re.compile(
@@ -24,13 +25,7 @@ _PIECE = re.compile(
 stop is near, halves the time."""
 
 
-LONGEST_SENTENCE = 250
-"""A sentence is cut after so many pieces; news has hardly any of a hundred."""
-LONGEST_NAME = 120
-"""A run of capitalised words is cut after so many characters: longer ones are headlines or shouting."""
-
-
-class Token(NamedTuple):
+class Lexeme(NamedTuple):
     """A piece of a paragraph."""
 
     kind: str
@@ -43,44 +38,44 @@ class Token(NamedTuple):
     """Its text in lower case; the quotation's number for a quote."""
 
 
-def tokens(text: str, start: int, end: int, quotations: list[Span]) -> list[Token]:
+def tokens(text: str, start: int, end: int, quotations: list[Quotation]) -> list[Lexeme]:
     """The pieces of text[start:end] in order; `quotations` are its quotations, with offsets in the text."""
-    found: list[Token] = []
+    found: list[Lexeme] = []
     for number, span in enumerate(quotations):
         _words(text, start, span.outer_start, found)
-        found.append(Token(QUOTE, span.outer_start, span.outer_end, str(number)))
+        found.append(Lexeme(QUOTE, span.outer_start, span.outer_end, str(number)))
         if text[span.end - 1 : span.end] == ".":
-            found.append(Token(END, span.outer_end, span.outer_end, "."))
+            found.append(Lexeme(END, span.outer_end, span.outer_end, "."))
         start = span.outer_end
     _words(text, start, end, found)
     return found
 
 
-def _words(text: str, start: int, end: int, found: list[Token]) -> None:
+def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
     """Adds the words and stops of text[start:end]."""
     add, made = found.append, tuple.__new__  # a third of the time of all evidence is spent in this loop
     for piece in _PIECE.finditer(text, start, end):
         group: str = piece.lastgroup  # type: ignore[assignment]  # each alternative is a named group
         form, (begin, after) = piece[group], piece.span(group)
         if group == "plain":
-            add(made(Token, (WORD, begin, after, form)))
+            add(made(Lexeme, (WORD, begin, after, form)))
         elif group == "stop":
             kind = END if form[0] in ".!?…" and len(form) != 3 else STOP
-            add(made(Token, (kind, begin, after, form)))
+            add(made(Lexeme, (kind, begin, after, form)))
         else:
             _word(text, begin, form, found)
 
 
-def _word(text: str, start: int, form: str, found: list[Token]) -> None:
+def _word(text: str, start: int, form: str, found: list[Lexeme]) -> None:
     """Adds a word that has a capital, a figure or a mark in it."""
     kind, low, length, names = _alone(form)
     if names == "always" or (names == "inside" and not _starts(found, form)):
-        _join(text, Token(NAME if kind == WORD else kind, start, start + length, low), found)
+        _join(text, Lexeme(NAME if kind == WORD else kind, start, start + length, low), found)
     else:
-        found.append(Token(kind, start, start + length, low))
+        found.append(Lexeme(kind, start, start + length, low))
 
 
-class Alone(NamedTuple):
+class LoneWord(NamedTuple):
     """What a word is by itself."""
 
     kind: str
@@ -94,32 +89,32 @@ class Alone(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 14)
-def _alone(form: str) -> Alone:
+def _alone(form: str) -> LoneWord:
     low, owner = form.lower(), False
     if "'" in form or "’" in form:
         pronouns = _contracted()
         if low[:-1] in pronouns or low[:-2] in pronouns:
             low = low[:-2] if low[:-1] in pronouns else low[:-3]
-            return Alone(WORD, low, len(low), "never")
+            return LoneWord(WORD, low, len(low), "never")
         owner = low.endswith(("'s", "’s", "s'", "s’"))
     kind = OWNER if owner else WORD
     if not form[0].isupper() or low in _calendar_words():
-        return Alone(kind, low, len(form), "never")
-    return Alone(kind, low, len(form), "inside" if low in _function_words() else "always")
+        return LoneWord(kind, low, len(form), "never")
+    return LoneWord(kind, low, len(form), "inside" if low in _function_words() else "always")
 
 
-def _join(text: str, token: Token, found: list[Token]) -> None:
+def _join(text: str, token: Lexeme, found: list[Lexeme]) -> None:
     """Adds a capitalised word to the name that it continues, across "of" and its like, or as a name of its own."""
     last = found[-1] if found else None
-    if last and last.kind == NAME and token.start - last.end <= 1 and token.end - last.start <= LONGEST_NAME:
-        found[-1] = Token(token.kind, last.start, token.end, f"{last.low} {token.low}")
+    if last and last.kind == NAME and token.start - last.end <= 1 and token.end - last.start <= size("cut_name"):
+        found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} {token.low}")
         return
     back = 2 if len(found) > 2 and last and last.low == "the" else 1
     if len(found) > back and last and last.kind == WORD and token.start - last.end == 1:
         joint, name = found[-back], found[-back - 1]
-        if name.kind == NAME and token.end - name.start <= LONGEST_NAME and _joins(joint.low, name.low):
+        if name.kind == NAME and token.end - name.start <= size("cut_name") and _joins(joint.low, name.low):
             del found[-back - 1 :]
-            found.append(Token(token.kind, name.start, token.end, text[name.start : token.end].lower()))
+            found.append(Lexeme(token.kind, name.start, token.end, text[name.start : token.end].lower()))
             return
     found.append(token)
 
@@ -131,19 +126,19 @@ def _joins(joint: str, name: str) -> bool:
     return joint in ("of", "for", "on") and name.rpartition(" ")[2] in _joints()
 
 
-def _starts(found: list[Token], form: str) -> bool:
+def _starts(found: list[Lexeme], form: str) -> bool:
     """Whether a word stands where any word has a capital, or is no name at all ("I")."""
     return not found or found[-1].kind in (END, QUOTE, STOP) or form == "I" or form.isupper()
 
 
-def sentences(pieces: list[Token]) -> list[tuple[int, int]]:
+def sentences(pieces: list[Lexeme]) -> list[tuple[int, int]]:
     """The sentences as (first, after last) places among the pieces; a quotation that ends in a full stop ends one.
 
     A sentence that never ends is cut, so that the time for a text without stops grows no faster than the text.
     """
     found, first = [], 0
     for place, piece in enumerate(pieces):
-        if piece.kind == END or place - first >= LONGEST_SENTENCE:
+        if piece.kind == END or place - first >= size("cut_sentence"):
             found.append((first, place + 1))
             first = place + 1
     if first < len(pieces):

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from dossier.evidence.statements.lexing import END, STOP, WORD
+from dossier.evidence.statements.lexemes import END, STOP, WORD
 from dossier.evidence.statements.name_forms import Name, name_of
-from dossier.evidence.statements.noun_phrases import is_verb, words
+from dossier.evidence.statements.word_lists import is_verb, size, words
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from dossier.evidence.statements.lexing import Token
-
-REACH = 12
-"""A pronoun may reach back so many paragraphs; mostly it is one."""
-MOST = 80
-"""A pronoun looks at so many of the names before it."""
+    from dossier.evidence.statements.lexemes import Lexeme
 
 
 class Named(NamedTuple):
@@ -25,7 +21,7 @@ class Named(NamedTuple):
     start: int
     """Offset of the name, without titles."""
     end: int
-    """Offset after it."""
+    """Offset after the name."""
     form: Name
     """The name."""
     paragraph: int
@@ -34,7 +30,7 @@ class Named(NamedTuple):
     """Whether it is the subject of its sentence."""
 
 
-class People:
+class NamedPeople:
     """The names of one article up to a place, and what is known about each."""
 
     def __init__(self) -> None:
@@ -84,16 +80,15 @@ class People:
         """The name that a pronoun at this offset stands for; None where no name fits.
 
         "It" stands only for a body that spoke last: any other guess was wrong half the time on news.
-        The weights follow the usual order of salience: who spoke last, then subjects before other names, then the
-        nearest (Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994).
+        The most salient name wins (Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994).
         """
         if pronoun == "it" and speaker and not self._is_person(speaker.form):
             return speaker
         if pronoun not in ("he", "she"):
             return None
         best: tuple[float, Named] | None = None
-        for named in self.places[: -MOST - 1 : -1]:
-            if paragraph - named.paragraph > REACH:
+        for named in self.places[: -size("pronoun.names") - 1 : -1]:
+            if paragraph - named.paragraph > size("pronoun.paragraphs"):
                 break
             if named.start >= offset or not self._may_be(named, pronoun, speaker):
                 continue
@@ -106,9 +101,10 @@ class People:
 
     def _salience(self, named: Named, paragraph: int, speaker: Named | None) -> float:
         key = named.form.key
-        score = -1.0 * (paragraph - named.paragraph) + 0.8 * named.leads
-        score += 0.2 * (key in self._genders) + 0.8 * (key in self._person)
-        return score + (speaker is not None and key == speaker.form.key)
+        weight = cast("Mapping[str, float]", load("evidence/statements")["salience"].table)
+        score = weight["paragraph"] * (paragraph - named.paragraph) + weight["subject"] * named.leads
+        score += weight["gender"] * (key in self._genders) + weight["person"] * (key in self._person)
+        return score + weight["speaker"] * (speaker is not None and key == speaker.form.key)
 
     def _is_person(self, form: Name) -> bool:
         return bool(form.gender or form.titles) or form.key in self._person
@@ -130,7 +126,7 @@ def named_at(text: str, start: int, end: int, paragraph: int = 0, *, leads: bool
     return Named(begin, begin + len(form.text), form, paragraph, leads)
 
 
-def nouns_of(pieces: Sequence[Token], low: int, place: int, high: int) -> list[str]:
+def nouns_of(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> list[str]:
     """The nouns for people that stand directly before a name ("his mother Ann", "his mother, Ann,"), or behind it
     between commas."""
     found = []
@@ -146,7 +142,7 @@ def nouns_of(pieces: Sequence[Token], low: int, place: int, high: int) -> list[s
     return found
 
 
-def _nouns(pieces: Sequence[Token]) -> list[str]:
+def _nouns(pieces: Sequence[Lexeme]) -> list[str]:
     """The nouns of an apposition; none where a verb shows that it is another clause."""
     found: list[str] = []
     inside = True

@@ -1,14 +1,22 @@
-"""What a page states about itself beside its text: meta elements, links, JSON-LD, times, bylines."""
+"""What a page states about itself beside its text: title, meta elements, links, JSON-LD, language, times, bylines.
+
+Beautiful Soup reads the head, since it mends what is broken there; the body's elements come from the page's parser.
+"""
 
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from dossier.clips.page.line_breaks import BREAK
 from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import Tag
 
 SIGNED = cast("re.Pattern[str]", load("clips/markup")["signed"].pattern)
 NAMING = ("id", "role", "itemprop")
@@ -17,16 +25,23 @@ BYLINE_LENGTH = 300
 """Characters of a byline's element that are kept; the names stand at its beginning."""
 MOST_NAMES = 500
 """Characters of an element's names that are looked at; generated classes can be longer, and say no more."""
-MOST = 200
+MOST_STATED = 200
 """How many times and bylines of one page are kept: the article's own stand among the first."""
+LONGEST_HEAD = 2_000_000
+"""Characters of a head that are read; a page that carries its styles and pictures in itself can have a long one."""
+BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
+CODE = re.compile(r"<(?P<tag>script|style)\b[^>]{0,2000}>", re.IGNORECASE)
+ENDINGS = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in ("script", "style")}
+WANTED = frozenset({"html", "title", "meta", "link", "script"})
 
-
+BREAK = "\x1f"
+"""Stands for a break of line in the text of a block, where line feeds are only layout of the source."""
 GLUED = re.compile(f"(?<=\\S){BREAK}+(?=\\S)")
 """Where one element follows another without a space: a name and a job title, as a rule."""
 
 
 @dataclass(slots=True)
-class Head:
+class PageHead:
     """Gathers a page's facts while it is read; nothing here is judged yet."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
@@ -44,7 +59,7 @@ class Head:
     bylines: list[tuple[str, str]] = field(default_factory=list)
     """Of each element that is called a byline or an author, the names it goes by and its text."""
     in_body: bool = False
-    """Whether the body has begun; what stands before it is read by `head_elements`."""
+    """Whether the body has begun; what stands before it is read by `read_head`."""
     pieces: list[str] = field(default_factory=list)
     """The text of the byline that is open."""
     byline_depth: int = 0
@@ -67,7 +82,7 @@ class Head:
                 self._time(tag, names, attributes)
             if attributes.get("rel") == "author":
                 names += " rel-author"
-            if names and not self.byline_depth and is_byline(names) and len(self.bylines) < MOST:
+            if names and not self.byline_depth and is_byline(names) and len(self.bylines) < MOST_STATED:
                 self.byline_depth, self.byline_names = depth, names
 
     def state(self, tag: str, attributes: dict[str, str]) -> None:
@@ -79,7 +94,7 @@ class Head:
         elif tag == "html":
             self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
 
-    def behind(self, head: Head) -> None:
+    def behind(self, head: PageHead) -> None:
         """Puts what the page's head states before what its body does."""
         for name, contents in head.meta.items():
             self.meta[name] = list(dict.fromkeys([*contents, *self.meta.get(name, [])]))
@@ -104,7 +119,7 @@ class Head:
 
     def _time(self, tag: str, names: str, attributes: dict[str, str]) -> None:
         when = attributes.get("datetime") or attributes.get("content")
-        if when and (tag == "time" or "date" in names) and len(self.times) < MOST:
+        if when and (tag == "time" or "date" in names) and len(self.times) < MOST_STATED:
             self.times.append((names, when))
 
 
@@ -121,3 +136,48 @@ def names_of(attributes: dict[str, str]) -> str:
         if key in attributes:
             names = f"{names} {attributes[key]}"
     return names[:MOST_NAMES].lower()
+
+
+def read_head(markup: str) -> PageHead:
+    """What the elements of a page's head state, however broken it is; nothing is judged yet."""
+    from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning  # noqa: PLC0415  slow to import, and only pages need it
+
+    head = PageHead()
+    body = BODY.search(markup, 0, LONGEST_HEAD)
+    part = "".join(_without_code(markup[: body.start() if body else LONGEST_HEAD]))
+    if "<" not in part:
+        return head
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        soup = BeautifulSoup(
+            part, "lxml", multi_valued_attributes=None
+        )  # to cut values into lists takes a quarter of it
+    for element in soup.descendants:
+        if isinstance(element, Tag) and element.name in WANTED:
+            _take(head, element)
+    return head
+
+
+def _without_code(markup: str) -> Iterator[str]:
+    """The markup in pieces, without the scripts and styles that make most of a head and say nothing."""
+    place = 0
+    for found in CODE.finditer(markup):
+        if found.start() < place or "ld+json" in found.group().lower():
+            continue
+        yield markup[place : found.start()]
+        ending = ENDINGS[found["tag"].lower()].search(markup, found.end())
+        place = ending.end() if ending else len(markup)
+    yield markup[place:]
+
+
+def _take(head: PageHead, tag: Tag) -> None:
+    attributes = {name: str(value) for name, value in tag.attrs.items()}
+    if "rel" in attributes:
+        attributes["rel"] = " ".join(attributes["rel"].split())
+    if tag.name == "title":
+        head.title = head.title or " ".join(tag.get_text().split())
+    elif tag.name == "script":
+        if "ld+json" in attributes.get("type", "").lower():
+            head.scripts.append(tag.get_text())
+    else:
+        head.state(tag.name, attributes)

@@ -1,4 +1,4 @@
-"""Markdown with front matter: what web clippers for note programs write."""
+"""Notes in Markdown, with or without front matter: what web clippers write for note programs."""
 
 from __future__ import annotations
 
@@ -11,15 +11,14 @@ from markdown_it import MarkdownIt
 from dossier.clips.characters import tidy
 from dossier.clips.encoding import text_of
 from dossier.clips.formats import front_matter
-from dossier.clips.formats.saved_page import parsed
+from dossier.clips.limits import limit
+from dossier.clips.page.parser import parse_page
 from dossier.errors import ClippingError
 from dossier.records import Clip, Facts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_CHARACTERS = 2_000_000
-"""A longer file is no article; the Markdown parser takes seconds a megabyte."""
 EXCERPT = re.compile(
     r"^> #{1,3} Excerpt[ \t]*\n(?:>[ \t]*\n)*> ?(\S.{0,2000})\n(?:(?:>.*)?\n)*(?:---+[ \t]*\n)?", re.MULTILINE
 )
@@ -34,11 +33,11 @@ def read(path: Path, data: bytes) -> list[Clip]:
     """The one clipping of a Markdown file; ClippingError where it is no text, far too long, or holds no text."""
     raw, warnings = text_of(path, data)
     text, odd = tidy(raw)
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > limit("markdown.characters"):
         raise ClippingError(path, f"has {len(text):,} characters, too many for one article in Markdown; split it")
     stated, body, broken = front_matter.split(text)
     body, facts = _excerpt(body, front_matter.facts_of(stated))
-    page = parsed(PARSER.render(_plain_markdown(body)))
+    page = parse_page(PARSER.render(_plain_markdown(body)))
     if not page.lines:
         raise ClippingError(path, "has no text below its front matter; clip the page again, or paste its text")
     return [
