@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import Rule, load
@@ -63,12 +64,23 @@ def _seen_without(file: str, rule: Rule, value: float, sees: Callable[[Rule], ob
             return repr(error)
 
 
+def read(name: str, data: bytes) -> object:
+    """What a file of this name and these bytes is read as, or why it is refused."""
+    from dossier.clips.reading import read_file  # noqa: PLC0415
+    from dossier.errors import ClippingError  # noqa: PLC0415
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        try:
+            return [(clip.id, clip.page, clip.lines, clip.marks, clip.warnings) for clip in read_file(path)]
+        except ClippingError as error:
+            return str(error).replace(folder, "")
+
+
 def page_of(head: str, body: str) -> object:
     """What a saved page of this head and body is read as."""
-    from dossier.clips.formats import saved_page  # noqa: PLC0415
-
-    [clip] = saved_page.read(Path("a.html"), f"<html><head>{head}</head><body>{body}</body></html>".encode())
-    return clip.page, clip.lines, clip.marks, clip.warnings
+    return read("a.html", f"<html><head>{head}</head><body>{body}</body></html>".encode())
 
 
 VALUES = ("Ada Byron", "2021-05-04", "https://quay.example/a", "de")
@@ -76,10 +88,8 @@ VALUES = ("Ada Byron", "2021-05-04", "https://quay.example/a", "de")
 
 
 def of_notes(rule: Rule) -> object:
-    from dossier.clips.formats import clipper_notes  # noqa: PLC0415
-
     notes = [f"---\n{rule.example}: {value}\n---\nShips wait.\n" for value in VALUES]
-    return [clipper_notes.read(Path("a.md"), note.encode()) for note in notes]
+    return [read("a.md", note.encode()) for note in notes]
 
 
 def of_page_facts(rule: Rule) -> object:
@@ -114,21 +124,43 @@ def of_encodings(rule: Rule) -> object:
     return rule.name, [decode(one) for one in given]
 
 
-def of_mail(rule: Rule) -> object:
-    from dossier.clips.formats import mail  # noqa: PLC0415
+def of_limits(rule: Rule) -> object:
+    """Of a file of each format that has of everything a little, and of one that has a control character."""
+    tags = "".join(f'<meta property="article:tag" content="{tag}">' for tag in ("ports", "trade"))
+    title = "<title>Port opens after ten years of works, and crews rest</title>"
+    below = '<p>By Ann Brown</p><p>Ships wait.</p><p><a href="/a">More by</a> the crews.</p>'
+    inner = b"Content-Type: message/rfc822\n\nFrom: post@quay.example\nSubject: Port opens\n\nShips wait.\n"
+    mixed = (
+        b'From: a@b.example\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n\nDear all,\n--b\n%s--b--\n' % inner
+    )
+    header = "From: Quay Post <post@quay.example>\nDate: 4 May 2021\nSubject: Port opens\n\nShips wait."
+    quoted = "\n".join(f"> {line}" for line in header.split("\n"))
+    mails = [
+        f"From: a@b.example\nSubject: Fwd: A story\n\n{text}" for text in (f"Dear all,\nsee below.\n\n{header}", quoted)
+    ]
+    return [
+        page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1>{below}"),
+        page_of("", f"<h1>Port opens</h1><p>Posted 4 May 2021</p>{below}"),
+        page_of("", f'<h1>Port opens</h1><p><a href="/a">4 May 2021</a></p>{below}'),
+        read("a.md", b"---\ntags: [ports, trade]\n---\nShips wait.\n"),
+        read("a.eml", mixed),
+        *(read("a.eml", text.encode()) for text in mails),
+        read(HERE, b"Ships wait at the old mole.\n" * 5 + b"\x01" * 4),
+        of_databases(rule),
+    ]
 
+
+def of_mail(rule: Rule) -> object:
     labels = {name: load("clips/mail")[f"{name}.label"].example for name in ("from", "date", "subject", "other")}
     values = ("Quay Post <news@quay.example>", "4 May 2021", "Port opens", "ada@quay.example")
     header = "\n".join(f"{label}: {value}" for label, value in zip(labels.values(), values, strict=True))
     start = load("clips/mail")["introduction"].example
     subject = load("clips/mail")["subject.lead"].example if rule.name == "subject.lead" else "A story"
     texts = [f"For you.\n\n{start}\n{header}\n\nShips wait.", f"For you.\n\n{start}\n\nShips wait."]
-    return [mail.read(Path("a.eml"), f"From: a@b.example\nSubject: {subject}\n\n{text}".encode()) for text in texts]
+    return [read("a.eml", f"From: a@b.example\nSubject: {subject}\n\n{text}".encode()) for text in texts]
 
 
 def of_databases(rule: Rule) -> object:
-    from dossier.clips.formats import text_files  # noqa: PLC0415
-
     said = {name: one.example for name, one in load("clips/databases").items()}
     language = rule.example if rule.name.startswith("language.") else "English"
     nexis = (
@@ -148,7 +180,7 @@ def of_databases(rule: Rule) -> object:
         f"Port opens\n\nAda Byron\n{said['factiva.length']}\n4 May 2021\n{said['clock']}\n{said['code']}\n"
         f"The Quay Post\n{language}\n\n{said['copyright']}\nShips wait.\n\n{said['factiva.end']}\n"
     )
-    return [text_files.read(Path(HERE), text.encode()) for text in (nexis, newer, coded, plain)]
+    return [read(HERE, text.encode()) for text in (nexis, newer, coded, plain)]
 
 
 def of_months(rule: Rule) -> object:
@@ -198,6 +230,7 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "clips/bylines": of_bylines,
     "clips/databases": of_databases,
     "clips/encodings": of_encodings,
+    "clips/limits": of_limits,
     "clips/mail": of_mail,
     "clips/markup": of_markup,
     "clips/months": of_months,

@@ -27,7 +27,7 @@ COMING = {
     "language/days.toml",
     "language/sentences.toml",
 }
-SAME_MODULES = {"addresses", "roles", "encoding", "findings"}
+SAME_MODULES = {"head", "addresses", "roles", "encoding", "findings"}
 SAME_CLASSES = {
     "Phrase", "Entry", "Part", "Found", "Context", "Appearance", "Token", "Head", "Frame", "Piece", "Line", "Span",
     "Passage", "Mark", "Stretch", "Said", "Reading",
