@@ -76,7 +76,7 @@ def test_a_line_that_the_sidecar_keeps_stays() -> None:
     kept = replace(page, sidecar=replace(page.sidecar, keep=(1,)))
     articles = articles_of([kept, report("school"), report("market")])
     assert "Home" in articles[0].body
-    overruled = replace(articles[0], blocks=tuple(block._replace(rule="overruled") for block in articles[0].blocks))
+    overruled = replace(articles[0], blocks=tuple(block._replace(rule="sidecar.keep") for block in articles[0].blocks))
     assert overruled == without(overruled, frozenset({4, 6}), kept.lines)
 
 

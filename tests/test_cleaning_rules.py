@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from dossier.cleaning.body.extent import evidence_of
-from dossier.cleaning.body.weights import weights
 from dossier.cleaning.head import bylines
 from dossier.cleaning.head.publication_dates import months, stated_in, zones
 from dossier.cleaning.head.sources import source_of
-from dossier.cleaning.lines.cues import cues_of, speaks_of_service
-from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.lines.features import features_of
+from dossier.cleaning.passages.cues import cues_of, speaks_of_service
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
+from dossier.cleaning.passages.weights import weights
 from dossier.rules.load import load
 
 CUES = [rule for rule in load("cleaning/cues").values() if not rule.name.startswith(("anywhere.", "last word."))]
@@ -40,7 +40,7 @@ def test_words_that_tell_wherever_they_stand() -> None:
 
 @pytest.mark.parametrize("rule", [r for r in load("language/people").values() if r.pattern], ids=lambda rule: rule.name)
 def test_each_shape_of_a_credit_names_its_example(rule) -> None:  # type: ignore[no-untyped-def]
-    assert rule.name == traits_of(rule.example).credit
+    assert rule.name == features_of(rule.example).credit
 
 
 def test_names_and_captions() -> None:
@@ -50,8 +50,8 @@ def test_names_and_captions() -> None:
     assert bylines.names_after_prefix(rules["byline.job"].example) == ("Jane Roe",)
     assert bylines.names_in("Ursula von der Leyen") == ("Ursula von der Leyen",)
     assert bylines.names_in(rules["byline.stranger"].example) == ()
-    assert traits_of(rules["agency.name"].example).credit == "agency.name"
-    assert traits_of(rules["caption.label"].example).caption == "caption.label"
+    assert features_of(rules["agency.name"].example).credit == "agency.name"
+    assert features_of(rules["caption.label"].example).caption == "caption.label"
 
 
 @pytest.mark.parametrize("rule", list(load("cleaning/publication_dates").values()), ids=lambda rule: rule.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.cleaning import clean
-from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.lines.features import features_of
 from dossier.records import Article, Clip
 
 PROSE = (
@@ -36,4 +36,4 @@ def test_the_entries_of_a_menu_are_not_taken_for_a_recipe() -> None:
 
 def test_the_words_of_a_tag_or_of_a_name_on_a_network_are_not_glued_together() -> None:
     texts = ("We meet at #HarbourDaysAreHere with @KingsportKitchen.", "The pier opensHarbour news today.")
-    assert [0, 1] == [traits_of(text).glued for text in texts]
+    assert [0, 1] == [features_of(text).glued for text in texts]

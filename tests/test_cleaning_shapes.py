@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from dossier.cleaning import memory
 from dossier.cleaning.head import bylines
-from dossier.cleaning.lines import credit_lines
-from dossier.cleaning.passages import features
+from dossier.cleaning.lines import credit_lines, features
+from dossier.cleaning.passages import shapes
 from dossier.cleaning.passages.shapes import shape_of
 from dossier.language.people import may_begin
 from dossier.rules.load import load
@@ -35,10 +35,10 @@ def test_a_shape_has_a_sign_for_each_character() -> None:
 def test_a_shape_is_as_long_as_its_text_and_shows_what_is_looked_for(text: str) -> None:
     shape = shape_of(text)
     assert len(text) == len(shape)
-    assert len(INNER.findall(text)) == features.traits_of(text).inner
-    assert len(features._SEPARATOR.findall(text)) == features.traits_of(text).parted
-    assert features._glued(text) == features.traits_of(text).glued
-    assert (features.STOP.search(text[-8:]) is not None) == features.ends_as_sentence(text)
+    assert len(INNER.findall(text)) == features.features_of(text).inner
+    assert len(features._SEPARATOR.findall(text)) == features.features_of(text).parted
+    assert features._glued(text) == features.features_of(text).glued
+    assert (shapes.STOP.search(text[-8:]) is not None) == shapes.ends_as_sentence(text)
 
 
 @given(TEXTS)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from dossier.cleaning import clean
-from dossier.cleaning.body.settling import chosen
-from dossier.cleaning.body.weights import weights
 from dossier.cleaning.head.bylines import is_stamp, names_after_prefix, only_names, without_stamp
 from dossier.cleaning.head.publication_dates import stated_in
 from dossier.cleaning.head.titles import candidates, title_in
@@ -14,6 +12,8 @@ from dossier.cleaning.lines.captions import is_label
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
 from dossier.cleaning.passages.topics import topic_words
+from dossier.cleaning.passages.weights import weights
+from dossier.cleaning.settling import chosen
 from dossier.records import Article, Clip
 
 BODY = """

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from dossier.__main__ import main
 from dossier.cast.actor_files import actor_file, comments, merged
 from dossier.cast.registry import parse_actor, read_actor, read_cast
-from dossier.discovery.slugs import slug_of
 from dossier.errors import ActorError
+from dossier.language.slugs import slugify
 from dossier.records import ACTOR_KINDS, Actor
 from tests.reading import ROOT
 
@@ -172,7 +172,7 @@ def test_a_hostile_name_is_a_slug_and_never_a_path(name: str, cast: Path, tmp_pa
     if status:
         assert (2, set()) == (status, files)
         return
-    assert {f"cast/{slug_of(name)}.md"} == files
+    assert {f"cast/{slugify(name)}.md"} == files
     assert [name] == [actor.name for actor in read_cast(cast).actors]
 
 

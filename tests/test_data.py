@@ -333,10 +333,19 @@ def test_a_country_code_is_given_only_where_it_is_certain() -> None:
         Actor("hen", "Hen", "company", part_of="egg"),
         Actor("both", "Georgia", "country", aliases=("Peru",)),
         Actor("oz", "Oz", "country"),
+        Actor("norge", "Norge", "country"),
+        Actor("nihon", "日本", "country"),
+        Actor("ivory", "COTE D’IVOIRE", "country"),
+        Actor("gambia", "The Gambia", "country"),
+        Actor("burma", "Burma", "country"),
+        Actor("kongo", "Kongo", "country"),
+        Actor("jersey", "Jersey", "place"),
+        Actor("macau", "Macau", "government"),
     ]
     known = {actor.slug: actor for actor in actors}
     coded = {slug: code for slug, actor in known.items() if (code := country_of(actor, known))}
-    assert {"france": "fr", "senate": "fr", "committee": "fr"} == coded
+    own_names = {"norge": "no", "nihon": "jp", "ivory": "ci", "gambia": "gm", "burma": "mm", "macau": "mo"}
+    assert {"france": "fr", "senate": "fr", "committee": "fr", **own_names} == coded
 
 
 def test_the_graph_links_nodes_that_are_there(site: Path) -> None:

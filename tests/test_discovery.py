@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is
 from dossier.discovery import DEFAULT, EVERYTHING, Threshold, discover, find_candidates, resolve
-from dossier.discovery.keys import key_of
-from dossier.discovery.slugs import LONGEST, free, slug_of
+from dossier.discovery.keys import caseless_key
 from dossier.discovery.tell.kinds import kind_of, scores
+from dossier.language.slugs import LONGEST, free, slugify
 from dossier.pipeline import with_discovered
 from dossier.records import Actor, Article, Cast, Clip, Clipping, Mention
 
@@ -94,19 +94,21 @@ def test_a_word_for_which_nothing_speaks_is_no_actor() -> None:
 
 
 def test_slugs_are_short_plain_and_free() -> None:
-    assert slug_of("José Núñez-O’Brien & Søn") == "jose-nunez-obrien-and-son"
+    assert slugify("José Núñez-O’Brien & Søn") == "jose-nunez-obrien-and-son"
     assert free("oslo", {"oslo", "oslo-2"}, Counter()) == "oslo-3"
     assert free("oslo", {"oslo"}, Counter({"oslo": 4})) == "oslo-6"
     assert free("oslo", set(), Counter()) == "oslo"
-    assert slug_of("中国").startswith("actor-")
-    assert slug_of("...").startswith("actor-")
-    assert len(slug_of("Lumen " * 30)) <= LONGEST
-    assert len(slug_of("L" * 90)) <= LONGEST
+    assert slugify("Ærø Łąka Đại Ж") == "aero-laka-dai-zh"
+    assert slugify("U.S. Ships, v2.1 (north)") == "us-ships-v2-1-north"
+    assert slugify("中国") == "zhong-guo"
+    assert len(slugify("...")) == 12
+    assert len(slugify("Lumen " * 30)) <= LONGEST
+    assert len(slugify("L" * 90)) <= LONGEST
 
 
 def test_keys_leave_out_what_does_not_tell_names_apart() -> None:
-    assert key_of("The U.N.") == key_of("un")
-    assert key_of("José O’Brien") == key_of("jose o'brien")
+    assert caseless_key("The U.N.") == caseless_key("un")
+    assert caseless_key("José O’Brien") == caseless_key("jose o'brien")
 
 
 def test_discovered_mentions_give_way_to_curated_ones() -> None:

@@ -23,7 +23,7 @@ def page(sidecar: Facts) -> Clip:
 
 def test_lines_are_kept_and_dropped_as_the_sidecar_says() -> None:
     article = clean(page(Facts(keep=(1,), drop=(4,))))
-    expected = [("paragraph", 1, "sidecar.keep"), ("title", 2, "page.title"), ("paragraph", 3, "page.p")]
+    expected = [("paragraph", 1, "sidecar.keep"), ("title", 2, "title"), ("paragraph", 3, "prose")]
     assert expected == [(block.kind, block.first_line, block.rule) for block in article.blocks]
     expected = [(4, "sidecar.drop")]
     assert expected == [(cut.line, cut.rule) for cut in article.removals]

@@ -5,13 +5,11 @@ The pages and the exports both ask here, so that an address in a file leads to t
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.language.slugs import slugs
 from dossier.messages import phrase
 
 if TYPE_CHECKING:
@@ -19,32 +17,8 @@ if TYPE_CHECKING:
 
     from dossier.records import Article, Block, BlockKind, Clipping, Mention
 
-LONGEST = 60
-"""Characters of a slug."""
-_UNSAFE = re.compile(r"[^a-z0-9]+")
-
 LETTERS: dict[BlockKind, str] = {"standfirst": "s", "key_point": "k", "heading": "h"}
 """What the anchors of blocks begin with, where it is not "p"."""
-
-
-def slugify(text: str) -> str:
-    """Small letters, digits and hyphens, at most 60 characters; a hash where the text has no such letter."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    slug = _UNSAFE.sub("-", plain).strip("-")[:LONGEST].strip("-")
-    return slug or hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
-
-
-def slugs(texts: Iterable[str]) -> dict[str, str]:
-    """A slug for each text, no two alike: the later of two gets a number."""
-    made: dict[str, str] = {}
-    taken: set[str] = set()
-    for text in dict.fromkeys(texts):
-        slug, number = slugify(text), 2
-        while slug in taken:
-            slug, number = f"{slugify(text)}-{number}", number + 1
-        made[text] = slug
-        taken.add(slug)
-    return made
 
 
 def clipping_paths(clippings: Iterable[Clipping]) -> dict[str, str]:

@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING, Protocol
 from dossier.cleaning import clean
 from dossier.cleaning.body import positions
 from dossier.cleaning.body.extent import evidence_of
-from dossier.cleaning.body.weights import weights as known_weights
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
+from dossier.cleaning.passages.weights import weights as known_weights
 from dossier.records import Clip
 
 if TYPE_CHECKING:
@@ -245,11 +245,11 @@ def write(weights: Weights) -> None:
     families: dict[str, list[str]] = defaultdict(list)
     for name, weight in sorted(weights.items()):
         family, variant = name.split(".", 1)
-        families[family].append(f'  "{variant} = {weight:.2f}",')
+        families[family].append(f'"{variant}" = {weight:.2f}')
     text = RULES.read_text("utf-8")
     for family, entries in families.items():
         listed = "\n".join(entries)
-        text = re.sub(rf"(?ms)(^\[{family}\]$.*?^words = \[\n).*?(^\])", rf"\g<1>{listed}\n\g<2>", text)
+        text = re.sub(rf"(?ms)(^\[{family}\.table\]\n).*?(\n+(?:\[|\Z))", rf"\g<1>{listed}\g<2>", text)
     RULES.write_text(text, "utf-8")
 
 

@@ -1,60 +1,21 @@
-"""Writes the data files of names that discovery reads; run by hand, never by a build.
+"""Writes rules/discovery/given.txt, the given names that discovery knows; run by hand, never by a build.
 
-    python -m venv names && names/bin/pip install babel==2.18.0 faker==40.54.0
+    python -m venv names && names/bin/pip install faker==40.54.0
     names/bin/python tests/bench/discovery_names.py
 
-`discovery_countries.txt`: names of countries in the languages below, from CLDR as Babel carries it (Unicode licence v3,
-Babel BSD-3-Clause). `discovery_given.txt`: given names in Latin letters, from the providers of Faker (MIT).
+Given names in Latin letters, from the providers of Faker (MIT).
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-import re
 from collections import Counter
 from pathlib import Path
 
 import faker.providers.person as persons
-from babel import Locale
 
 RULES = Path(__file__).parents[2] / "plugins" / "dossier" / "rules"
-LANGUAGES = "en de fr es it pt nl sv da nb fi pl cs hu ro tr id".split()  # noqa: SIM905
-PLAIN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}")
-NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
-NO_NAME = re.compile(
-    r"\bSAR\b|\bDAK\b|\bKKT\b|\bÖİB\b|^Island$|^Man$|^Peru\s|^Bharat$"
-)  # "Island" is Iceland in German
-MORE = {  # what news calls a country beside the name that CLDR shows
-    "US": ["U.S.", "US", "U.S", "USA", "U.S.A.", "America", "United States of America"],
-    "GB": ["UK", "U.K.", "Britain", "Great Britain"],
-    "AE": ["UAE", "U.A.E."],
-    "CN": ["People's Republic of China", "PRC", "Mainland China"],
-    "RU": ["Russian Federation"],
-    "KR": ["Republic of Korea"],
-    "KP": ["DPRK"],
-    "CD": ["DR Congo", "DRC", "Democratic Republic of the Congo", "Democratic Republic of Congo"],
-    "CG": ["Republic of the Congo"],
-    "CI": ["Ivory Coast"],
-    "CZ": ["Czech Republic"],
-    "HK": ["Hong Kong"],
-    "MO": ["Macau", "Macao"],
-    "MM": ["Myanmar", "Burma"],
-    "MK": ["Macedonia"],
-    "NL": ["Holland"],
-    "PS": ["Palestine"],
-    "SZ": ["Swaziland"],
-    "TL": ["East Timor"],
-    "TR": ["Turkey"],
-    "VA": ["Vatican"],
-    "BA": ["Bosnia", "Bosnia and Herzegovina"],
-    "CV": ["Cape Verde"],
-    "IE": ["Republic of Ireland"],
-    "LA": ["Laos"],
-    "FM": ["Micronesia"],
-    "AG": ["Antigua and Barbuda"],
-    "TT": ["Trinidad and Tobago"],
-}
 NOT_GIVEN = frozenset(
     (
         "Ace", "Adelaide", "Africa", "Ai", "Amber", "America", "An", "Angel", "April", "Art", "Ash", "Asia",
@@ -84,26 +45,6 @@ NOT_GIVEN = frozenset(
 """Given names that are mostly another word, a place, a title or a surname."""
 
 
-FORMER = ["CS|Czechoslovakia", "DD|East Germany|GDR", "SU|Soviet Union|USSR|U.S.S.R.", "YU|Yugoslavia"]
-"""Countries that are no more, by their codes in ISO 3166-3; the past is in the news too."""
-
-
-def countries() -> list[str]:
-    """One line a territory: its code, its English name, then every other name, with a bar between."""
-    names: dict[str, list[str]] = {}
-    for language in LANGUAGES:
-        for code, name in Locale.parse(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES:
-                names.setdefault(code, []).append(name.replace(" & ", " and "))
-    return sorted([*FORMER, *(f"{code}|" + "|".join(_shown(names[code], MORE.get(code, []))) for code in names)])
-
-
-def _shown(names: list[str], more: list[str]) -> list[str]:
-    plain = [name for name in names if PLAIN.fullmatch(name) and name[0].isupper() and not NO_NAME.search(name)]
-    first = [] if names[0] in plain else more[:1]
-    return list(dict.fromkeys([*first, *plain, *more]))
-
-
 def given_names() -> list[str]:
     """Given names in Latin letters that at least one provider lists, without those that are mostly another word."""
     found: Counter[str] = Counter()
@@ -118,16 +59,7 @@ def given_names() -> list[str]:
     return sorted(name for name in found if len(name) > 1 and name not in NOT_GIVEN)
 
 
-def write(name: str, source: str, lines: list[str]) -> None:
-    """Writes one data file, its source on the first line."""
-    (RULES / name).write_text("\n".join([f"# {source}", *lines, ""]), encoding="utf-8")
-    print(name, len(lines), "lines")
-
-
 if __name__ == "__main__":
-    cldr = (
-        "Names of countries from CLDR (Unicode License v3) by Babel 2.18.0; written by tests/bench/discovery_names.py"
-    )
-    write("language/countries.txt", cldr, countries())
-    made = "Given names from the providers of Faker 40.54.0 (MIT, Daniele Faraglia and contributors); same script"
-    write("discovery/given.txt", made, given_names())
+    source = "# Given names from the providers of Faker 40.54.0 (MIT, Daniele Faraglia and contributors); made by"
+    lines = [f"{source} tests/bench/discovery_names.py", *given_names(), ""]
+    (RULES / "discovery" / "given.txt").write_text("\n".join(lines), encoding="utf-8")

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import cleaning_weights
 from cleaning_weights import STYLES, Weights
 
-from dossier.cleaning.body.settling import chosen
 from dossier.cleaning.head.titles import candidates
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
 from dossier.cleaning.passages.topics import folded
+from dossier.cleaning.settling import chosen
 from dossier.clips.reading import read_file
 from dossier.errors import ClippingError
 

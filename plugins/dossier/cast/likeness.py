@@ -14,7 +14,7 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from dossier.discovery.acronyms import initials
-from dossier.discovery.keys import key_of
+from dossier.discovery.keys import caseless_key
 from dossier.messages import phrase
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _is_settled(one: Actor, other: Actor, rule: str) -> bool:
 def _names(actors: Iterable[Actor]) -> Iterator[_Name]:
     for actor in actors:
         for name in actor.strong_names[:NAMES]:
-            key = key_of(name)[:LONGEST]
+            key = caseless_key(name)[:LONGEST]
             if words := key.replace("-", " ").split():
                 yield _Name(actor, key, words)
 

@@ -12,12 +12,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dossier.cast.matcher import Matcher, fold
+from dossier.cast.matcher import Matcher
 from dossier.cast.name_context import Context
+from dossier.language.letters import fold, may_lack_article, plain, spellings, without_article
 from dossier.messages import phrase
 from dossier.records import Ambiguity, Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.records import Actor, ActorKind, Article, Cast
 
 
@@ -63,7 +66,7 @@ class Linker:
         """The actor that a strong name or a slug stands for; None where it is nobody's."""
         if name in self._actors:
             return name
-        claims = self._claims.get(fold(name))
+        claims = self._claims.get(plain(name))
         return claims.strong[0] if claims and claims.strong else None
 
     def link(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
@@ -93,29 +96,45 @@ class Linker:
 
 
 def _claims(cast: Cast) -> dict[str, Claims]:
+    """Who claims each form of each name of the cast."""
     claims: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     never: set[str] = set()
     for actor in cast.actors:
-        for name in actor.strong_names:
-            claims[fold(name)]["strong"].append(actor.slug)
-        if actor.surname:
-            claims[fold(actor.surname)]["surname"].append(actor.slug)
-        for name in actor.weak_aliases:
-            claims[fold(name)]["weak"].append(actor.slug)
-        for name in actor.metonyms:
-            claims[fold(name)]["metonym"].append(actor.slug)
-        never |= {fold(phrase) for phrase in actor.never}
+        stated = {"surname": [actor.surname] if actor.surname else [], "weak": actor.weak_aliases}
+        for firmness, names in (stated | {"metonym": actor.metonyms}).items():
+            for form in (form for name in names for form in spellings(name)):
+                claims[form][firmness].append(actor.slug)
+        for form, firmness in (found for name in actor.strong_names for found in _strong_forms(name, actor.kind)):
+            claims[form][firmness].append(actor.slug)
+        never.update(form for phrase in actor.never for form in spellings(phrase))
     made = {
-        name: Claims(
-            tuple(by["strong"]),
-            tuple(by["surname"]),
-            tuple(by["weak"]),
-            tuple(by["metonym"]),
-            leaning=tuple(dict.fromkeys((*by["surname"], *by["weak"]))),
-        )
+        name: _claim({firmness: tuple(dict.fromkeys(slugs)) for firmness, slugs in by.items()})
         for name, by in claims.items()
     }
     return made | {phrase: Claims(never=True) for phrase in never if phrase not in made}
+
+
+def _claim(by: dict[str, tuple[str, ...]]) -> Claims:
+    strong, surname, weak = (by.get(firmness, ()) for firmness in ("strong", "surname", "weak"))
+    return Claims(strong, surname, weak, by.get("metonym", ()), leaning=tuple(dict.fromkeys((*surname, *weak))))
+
+
+def _strong_forms(name: str, kind: ActorKind) -> Iterator[tuple[str, str]]:
+    """The forms of a strong name, and how firmly each is claimed.
+
+    Without its article a name of several words is as firm as with it, and so is a country's; any other single word is
+    a weak name, and one that is too common (Who, Times) is none at all.
+    """
+    for form in spellings(name):
+        yield form, "strong"
+        rest = without_article(form)
+        safe = rest and may_lack_article(rest)
+        if safe and (" " in rest or rest.isupper() or kind == "country"):
+            yield rest, "strong"
+        elif rest:
+            yield f"the {rest}", "strong" if safe else "weak"
+            if safe and kind != "person":
+                yield rest, "weak"
 
 
 def _dateline(article: Article) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from dossier.errors import ActorError, did_you_mean
+from dossier.language.letters import name_key
 from dossier.records import ACTOR_KINDS, Actor, Cast
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _reject_double_claims(actors: Iterable[Actor], paths: dict[str, Path]) -> No
     claims: dict[str, Actor] = {}
     for actor in actors:
         for name in actor.strong_names:
-            other = claims.setdefault(name, actor)
+            other = claims.setdefault(name_key(name), actor)
             if other is not actor:
                 message = f"claims the name {name!r}, which {paths[other.slug]} claims too"
                 raise ActorError(paths[actor.slug], f"{message}; make it a weak alias in one of them")

@@ -1,29 +1,31 @@
-"""Cleaning: a clipping becomes an article and the account of what was removed."""
+"""Cleaning: a clipping becomes an article and the account of what was removed.
+
+The rooms, from the lowest: `passages` (what a clipping's lines say), `lines` (the table of rules that judge a line),
+`body` (which lines are the article), `head` (what stands above it); then `article`, the maker of `Article` records.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.article import article_of
-from dossier.cleaning.as_is import as_it_is
-from dossier.cleaning.body.settling import chosen, settled
+from dossier.cleaning.article import article_of, as_it_is
 from dossier.cleaning.head.head import head_of
 from dossier.cleaning.head.sources import source_of
-from dossier.cleaning.lines.closing_credits import pieces_of_tail
-from dossier.cleaning.lines.inside import pieces_of_body, without_note
+from dossier.cleaning.lines.body_lines import pieces_of_body
+from dossier.cleaning.lines.closing import pieces_of_tail, without_note
+from dossier.cleaning.lines.features import features_of
+from dossier.cleaning.lines.pieces import cut
 from dossier.cleaning.memory import within_one_clipping
-from dossier.cleaning.overrules import overruled
-from dossier.cleaning.page.page_article import clean_page
-from dossier.cleaning.passages.features import traits_of
 from dossier.cleaning.passages.joining import joined
-from dossier.cleaning.passages.passage import passages_of
-from dossier.cleaning.pieces import cut
+from dossier.cleaning.passages.passage import passages_of, passages_of_page
+from dossier.cleaning.settling import chosen, settled
 from dossier.cleaning.warnings import doubts_of
 
 if TYPE_CHECKING:
+    from dossier.cleaning.head.stated import Head
+    from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
-    from dossier.cleaning.pieces import Piece
     from dossier.records import Article, Clip
 
 __all__ = ["as_it_is", "clean"]
@@ -32,35 +34,71 @@ __all__ = ["as_it_is", "clean"]
 def clean(clip: Clip) -> Article:
     """The article in a clipping, with every line accounted for as a block or a removal.
 
-    A saved page is judged by where its lines stand in the markup, everything else by its text alone.
+    Where the body of a saved page stands is told by its elements, that of any other clipping by its text alone. What is
+    no part of the article within or around the body is told by the same rules.
     """
     with within_one_clipping():
-        return clean_page(clip) if clip.places else _clean_text(clip)
+        article = _cleaned_page(clip) if clip.places else _cleaned_text(clip)
+        return replace(article, warnings=(*article.warnings, *doubts_of(article)))
 
 
-def _clean_text(clip: Clip) -> Article:
+def _cleaned_page(clip: Clip) -> Article:
+    # Their rules take long to compile, and a dossier of plain text needs none of them.
+    from dossier.cleaning.body.page_extent import outside_rules  # noqa: PLC0415
+    from dossier.cleaning.head.page_top import head_of_page  # noqa: PLC0415
+
+    passages = passages_of_page(clip)
+    rules = outside_rules(clip, passages)
+    head = head_of_page(clip, passages, rules)
+    body = [number for number, rule in enumerate(rules) if not rule and number not in head.pieces]
+    span = range(body[0], body[-1] + 1) if body else range(0)
+    head.source = None if clip.page.source else source_of(passages, span)
+    below = [number for number in range(span.stop, len(rules)) if rules[number] in ("page.after", "page.outside")]
+    pieces = (
+        pieces_of_tail(passages, below)
+        | head.pieces
+        | without_note(pieces_of_body(passages, body, clip.page.title or head.title), _writers(clip, head))
+    )
+    return article_of(
+        clip,
+        head,
+        [
+            piece
+            for number, passage in enumerate(passages)
+            for piece in pieces.get(number) or [cut(passage, rules[number])]
+        ],
+    )
+
+
+def _cleaned_text(clip: Clip) -> Article:
     passages = joined(passages_of(clip.text), (*clip.sidecar.keep, *clip.sidecar.drop))
     body = chosen(passages)
     head = head_of(passages, body)
     head.source = source_of(passages, body)
     pieces = (
-        pieces_of_tail(passages, body.stop)
+        pieces_of_tail(passages, range(body.stop, len(passages)))
         | head.pieces
-        | without_note(settled(pieces_of_body(passages, body, head.title)), head.byline)
+        | without_note(settled(pieces_of_body(passages, body, head.title)), _writers(clip, head))
     )
-    listed = []
-    for index, passage in enumerate(passages):
-        region = "before" if index < body.start else "after"
-        listed += pieces.get(index) or [_outside(passage, region)]
-    if clip.sidecar.keep or clip.sidecar.drop:
-        listed = [overruled(piece, clip.sidecar) for piece in listed]
-    article = article_of(clip, head, listed)
-    return replace(article, warnings=(*article.warnings, *doubts_of(article)))
+    return article_of(
+        clip,
+        head,
+        [
+            piece
+            for index, passage in enumerate(passages)
+            for piece in pieces.get(index) or [_outside(passage, "before" if index < body.start else "after")]
+        ],
+    )
+
+
+def _writers(clip: Clip, head: Head) -> tuple[str, ...]:
+    """Who wrote the article, by the sidecar, else by the page, else by its lines."""
+    return clip.sidecar.authors or clip.page.authors or head.byline
 
 
 def _outside(passage: Passage, region: str) -> Piece:
     """The removal of a passage that is not in the body and that nothing is known about."""
     if not passage.text:
         return cut(passage, "ornament")
-    cues = traits_of(passage.text).cues
+    cues = features_of(passage.text).cues
     return cut(passage, min(cues) if cues else f"region.{region}")

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dossier.cleaning.lines.line_rules import LINE_RULES
 from dossier.records import Account, ClippingCut, RuleCut
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.records import Article, Clipping, Removal
+
+
+def removing_rules() -> tuple[str, ...]:
+    """The names of all rules that can remove a line of a clipping, each once."""
+    by_words = [rule.name for rule in LINE_RULES if rule.kind is None]
+    by_place = [name for name, rule in load("cleaning/verdicts").items() if rule.verdict == "removed"]
+    return tuple(dict.fromkeys((*by_words, *by_place, "recurring")))
 
 
 def account_of(clippings: Iterable[Clipping]) -> Account:

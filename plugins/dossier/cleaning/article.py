@@ -1,72 +1,124 @@
-"""The account: puts the pieces together as an article, in which every line of the clipping is found again."""
+"""The maker of articles: puts pieces together, so that every line of the clipping is a block or a removal."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.cleaning.head.datelines import dateline_of
-from dossier.records import PROSE_KINDS, Article, Block, Removal
+from dossier.cleaning.lines.line_rules import KIND_OF_TAG
+from dossier.records import PROSE_KINDS, Article, Block, Facts, Removal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from dossier.cleaning.head.stated import Head
-    from dossier.cleaning.pieces import Piece
+    from dossier.cleaning.lines.pieces import Piece
     from dossier.records import Clip, Origin
 
+KEPT, DROPPED = "sidecar.keep", "sidecar.drop"
+"""The rules of lines that the analyst's sidecar keeps or drops, whatever the others say."""
 _FACTS = ("title", "standfirst", "byline", "published", "source", "url")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
 
 
 def article_of(clip: Clip, head: Head, pieces: Iterable[Piece]) -> Article:
     """The article of a clip's pieces; the sidecar's facts before the page's, and those before the text's."""
-    blocks, removals, text = _laid_out(clip.lines, pieces)
+    if clip.sidecar.keep or clip.sidecar.drop:
+        pieces = [_overruled(piece, clip) for piece in pieces]
+    blocks, removals = _parted(clip.lines, pieces)
     facts, origins = _facts(clip, head)
-    first = next((block for block in blocks if block.kind == "paragraph"), None)
-    place, length = dateline_of(first.text) if first else (None, 0)
+    return _with_blocks(
+        Article(
+            id=clip.id,
+            path=clip.path,
+            text="",
+            blocks=(),
+            removals=tuple(removals),
+            note=clip.sidecar.note or clip.page.note,
+            language=clip.sidecar.language or clip.page.language,
+            origins=origins,
+            warnings=clip.warnings,
+            **facts,
+        ),
+        blocks,
+    )
+
+
+def as_it_is(clip: Clip) -> Article:
+    """The clipping with nothing cleaned: `text` is the file's own text, each line that is not blank a paragraph."""
+    text = clip.text if clip.source_text is None else clip.source_text
+    lines = enumerate(_LINE.finditer(text), 1)
+    blocks = (Block("paragraph", line.group(), number, number, line.start(), "as-is") for number, line in lines)
+    facts, _origins = _facts(replace(clip, page=Facts()), None)
     return Article(
         id=clip.id,
         path=clip.path,
         text=text,
-        blocks=blocks,
-        removals=removals,
+        blocks=tuple(blocks),
         note=clip.sidecar.note,
-        language=clip.sidecar.language or clip.page.language,
-        dateline=place,
-        dateline_length=length,
-        origins=origins,
+        language=clip.sidecar.language,
         warnings=clip.warnings,
         **facts,
     )
 
 
-def _laid_out(lines: Sequence[str], pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], tuple[Removal, ...], str]:
-    """Blocks with their offsets, removals, and the text that the offsets refer to."""
+def without_blocks(article: Article, gone: Collection[Block], rule: str, printed: Sequence[str]) -> Article:
+    """The article with some of its blocks removed by a rule; `printed` are the clipping's lines."""
+    removals = [removal for block in gone for removal in _removals(printed, block.first_line, block.last_line, rule)]
+    made = _with_blocks(article, [block for block in article.blocks if block not in gone])
+    return replace(made, removals=tuple(sorted((*article.removals, *removals), key=lambda removal: removal.line)))
+
+
+def _overruled(piece: Piece, clip: Clip) -> Piece:
+    """The piece as the sidecar wants it: a dropped line is removed, a removed line that is kept is text."""
+    lines = range(piece.first, piece.last + 1)
+    if piece.kind is not None and not set(clip.sidecar.drop).isdisjoint(lines):
+        return piece._replace(kind=None, rule=DROPPED)
+    if piece.kind is None and not set(clip.sidecar.keep).isdisjoint(lines):
+        tag = clip.marks[piece.first - 1] if clip.marks else ""
+        text = piece.text or clip.lines[piece.first - 1].strip()
+        return piece._replace(kind=KIND_OF_TAG.get(tag, "paragraph"), text=text, rule=KEPT)
+    return piece
+
+
+def _parted(lines: Sequence[str], pieces: Iterable[Piece]) -> tuple[list[Block], list[Removal]]:
+    """The pieces that are kept as blocks, which have no offsets yet, and the others as removals."""
     blocks: list[Block] = []
     removals: list[Removal] = []
-    prose: list[str] = []
-    offset = 0
     for piece in pieces:
-        if piece.kind is None:
-            if piece.first == piece.last:
-                removals.append(Removal(piece.first, piece.text, piece.rule))
-            else:
-                removals += _removals(lines, piece)
-            continue
-        start = offset if piece.kind in PROSE_KINDS else None
-        blocks.append(Block(piece.kind, piece.text, piece.first, piece.last, start, piece.rule))
-        if start is not None:
-            prose.append(piece.text)
-            offset += len(piece.text) + 2
-    return tuple(blocks), tuple(removals), "\n\n".join(prose)
+        if piece.kind is not None:
+            blocks.append(Block(piece.kind, piece.text, piece.first, piece.last, rule=piece.rule))
+        elif piece.first == piece.last and piece.text:
+            removals.append(Removal(piece.first, piece.text, piece.rule))
+        else:
+            removals += _removals(lines, piece.first, piece.last, piece.rule)
+    return blocks, removals
 
 
-def _removals(lines: Sequence[str], piece: Piece) -> list[Removal]:
-    """The removals of a piece that was joined from several lines, one a line."""
-    places = range(piece.first, piece.last + 1)
-    return [Removal(place, lines[place - 1].strip(), piece.rule) for place in places if lines[place - 1].strip()]
+def _removals(lines: Sequence[str], first: int, last: int, rule: str) -> list[Removal]:
+    """The removals of what was joined from several lines, one for each that is not blank."""
+    places = range(first, last + 1)
+    return [Removal(place, text, rule) for place in places if (text := lines[place - 1].strip())]
 
 
-def _facts(clip: Clip, head: Head) -> tuple[dict[str, Any], tuple[tuple[str, Origin], ...]]:
+def _with_blocks(article: Article, blocks: Iterable[Block]) -> Article:
+    """The article with these blocks: their offsets, the text that these refer to, and the dateline."""
+    placed: list[Block] = []
+    offset = 0
+    for block in blocks:
+        start = offset if block.kind in PROSE_KINDS else None
+        placed.append(block if start == block.start else block._replace(start=start))
+        offset += 0 if start is None else len(block.text) + 2
+    first = next((block for block in placed if block.kind == "paragraph"), None)
+    place, length = dateline_of(first.text) if first else (None, 0)
+    text = "\n\n".join([block.text for block in placed if block.start is not None])
+    return replace(article, text=text, blocks=tuple(placed), dateline=place, dateline_length=length)
+
+
+def _facts(clip: Clip, head: Head | None) -> tuple[dict[str, Any], tuple[tuple[str, Origin], ...]]:
+    """The facts about an article, and for each whose word it is."""
     facts: dict[str, Any] = {}
     origins: list[tuple[str, Origin]] = []
     for name in _FACTS:

@@ -12,22 +12,19 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from dossier.cleaning.head.datelines import dateline_of
-from dossier.cleaning.overrules import RULE as OVERRULED
+from dossier.cleaning.article import KEPT, without_blocks
 from dossier.cleaning.warnings import doubts_of
-from dossier.records import BODY_KINDS, Block, Removal
+from dossier.records import BODY_KINDS
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from dossier.records import Article
+    from dossier.records import Article, Block
 
 RULE = "recurring"
-EDGE = 5
-"""At most so many blocks of a body's beginning, and of its end, are furniture."""
-OWN = 1 / 3
-"""At least this share of a body's text is an article's own, where it is one, and no copy of another."""
+LIMITS = load("cleaning/limits")
+EDGE = round(LIMITS["recurring_edge"].value)
 
 
 def recurring(articles: Sequence[Article]) -> dict[str, frozenset[int]]:
@@ -39,7 +36,7 @@ def recurring(articles: Sequence[Article]) -> dict[str, frozenset[int]]:
             groups[source].append(article)
     found = {article.id: frozenset[int]() for article in articles}
     for group in groups.values():
-        if len(group) >= load("cleaning/limits")[RULE].value:
+        if len(group) >= LIMITS[RULE].value:
             known = _furniture(group)
             found |= {article.id: frozenset(_edges(_body(article), known.__contains__)) for article in group}
     return found
@@ -50,21 +47,10 @@ def without(article: Article, gone: frozenset[int], printed: Sequence[str]) -> A
 
     A line that the sidecar keeps stays, whatever is asked.
     """
-    cut = [block for block in _body(article) if block.first_line in gone and block.rule != OVERRULED]
+    cut = [block for block in _body(article) if block.first_line in gone and block.rule != KEPT]
     if not cut:
         return article
-    blocks = _laid_out(block for block in article.blocks if block not in cut)
-    removals = [removal for block in cut for removal in _removals(block, printed)]
-    first = next((block for block in blocks if block.kind == "paragraph"), None)
-    place, length = dateline_of(first.text) if first else (None, 0)
-    made = replace(
-        article,
-        text="\n\n".join(block.text for block in blocks if block.start is not None),
-        blocks=blocks,
-        removals=tuple(sorted((*article.removals, *removals), key=lambda removal: removal.line)),
-        dateline=place,
-        dateline_length=length,
-    )
+    made = without_blocks(article, cut, RULE, printed)
     settled = set(doubts_of(article)) - set(doubts_of(made))
     return replace(made, warnings=tuple(warning for warning in article.warnings if warning not in settled))
 
@@ -91,7 +77,7 @@ def _furniture(group: Sequence[Article]) -> set[str]:
     """The texts at the edges of a source's articles that enough of them hold; copies of one article count once."""
     bodies = [list(map(_key, _body(article))) for article in group]
     counts = Counter(key for body in bodies for key in {*body[:EDGE], *body[-EDGE:]})
-    least = load("cleaning/limits")[RULE].value
+    least = LIMITS[RULE].value
     shared = {key for key, count in counts.items() if count >= least}
     holders: dict[str, set[str]] = defaultdict(set)
     for body in bodies:
@@ -104,32 +90,17 @@ def _furniture(group: Sequence[Article]) -> set[str]:
 def _own(body: Sequence[str], shared: set[str]) -> str:
     """The longest block that an article does not share; "" where little is its own: a copy or a notice."""
     own = [key for key in body if key not in shared]
-    return max(own, key=len) if own and sum(map(len, own)) >= OWN * sum(map(len, body)) else ""
+    return (
+        max(own, key=len) if own and sum(map(len, own)) >= LIMITS["recurring_own"].value * sum(map(len, body)) else ""
+    )
 
 
 def _edges(body: Sequence[Block], recurs: Callable[[str], bool]) -> Iterable[int]:
     """The lines of the blocks that recur, from each end up to the first that does not; none where all would go."""
     above, below = (
-        list(takewhile(lambda block: block.rule != OVERRULED and recurs(_key(block)), blocks))
+        list(takewhile(lambda block: block.rule != KEPT and recurs(_key(block)), blocks))
         for blocks in (body[:EDGE], body[: -EDGE - 1 : -1])
     )
     if len(above) + len(below) >= len(body):
         return ()
     return (block.first_line for block in (*above, *below))
-
-
-def _laid_out(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks with their new offsets."""
-    placed, offset = [], 0
-    for block in blocks:
-        placed.append(block if block.start is None else block._replace(start=offset))
-        offset += 0 if block.start is None else len(block.text) + 2
-    return tuple(placed)
-
-
-def _removals(block: Block, printed: Sequence[str]) -> list[Removal]:
-    """The removals of a block, one a line of the clipping that it was joined from."""
-    if block.first_line == block.last_line:
-        return [Removal(block.first_line, block.text, RULE)]
-    lines = ((number, printed[number - 1].strip()) for number in range(block.first_line, block.last_line + 1))
-    return [Removal(number, text, RULE) for number, text in lines if text]

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.lines.features import features_of
 from dossier.messages import phrase
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from dossier.records import Article
 
-_SHORT = 8
-_LINES = 10
-"""A clipping of fewer lines has no share of anything."""
+_LIMITS = load("cleaning/limits")
 
 
 def doubts_of(article: Article) -> tuple[str, ...]:
@@ -21,17 +19,17 @@ def doubts_of(article: Article) -> tuple[str, ...]:
     if not article.body:
         return (
             phrase(
-                "nothing in it reads as an article; if it is one, state the lines to keep in its sidecar (keep = [...])"
+                "no article was found in it; state its lines in the sidecar (keep = [...]), or paste the article's text"
             ),
         )
-    doubts = (_almost_all_removed(article), _nothing_removed(article), _ends_abruptly(article))
+    doubts = (_almost_all_removed(article), _nothing_removed(article), _ends_abruptly(article), _is_cut_off(article))
     return tuple(doubt for doubt in doubts if doubt)
 
 
 def _almost_all_removed(article: Article) -> str:
     removed = sum(cut.text.count(" ") + 1 for cut in article.removals)
     share = removed / (removed + sum(block.text.count(" ") + 1 for block in article.blocks))
-    if share <= load("cleaning/limits")["doubt.removed"].value:
+    if share <= _LIMITS["doubt.removed"].value:
         return ""
     return phrase(
         "%(share)s of its words were removed; look at them, and state what is to stay in its sidecar (keep = [...])",
@@ -40,8 +38,10 @@ def _almost_all_removed(article: Article) -> str:
 
 
 def _nothing_removed(article: Article) -> str:
-    short = sum(traits_of(block.text).words < _SHORT for block in article.blocks)
-    few = len(article.blocks) < _LINES or short <= load("cleaning/limits")["doubt.short"].value * len(article.blocks)
+    short = sum(features_of(block.text).words < _LIMITS["doubt.short_words"].value for block in article.blocks)
+    few = len(article.blocks) < _LIMITS["doubt.least_lines"].value or short <= _LIMITS["doubt.short"].value * len(
+        article.blocks
+    )
     if article.removals or few:
         return ""
     return phrase(
@@ -52,9 +52,17 @@ def _nothing_removed(article: Article) -> str:
 
 def _ends_abruptly(article: Article) -> str:
     last = next((block for block in reversed(article.blocks) if block.kind == "paragraph"), None)
-    if last is None or article.blocks[-1].kind != "paragraph" or traits_of(last.text).stop or last.text.endswith(":"):
+    if last is None or article.blocks[-1].kind != "paragraph" or features_of(last.text).stop or last.text.endswith(":"):
         return ""
     return phrase(
         "its text ends in mid-sentence (line %(line)s); it may be cut off: see whether the source has more",
         line=f"{last.last_line}",
+    )
+
+
+def _is_cut_off(article: Article) -> str:
+    if all(removal.rule != "paywall" for removal in article.removals):
+        return ""
+    return phrase(
+        "stops at a notice for subscribers; the rest of the article is not in it: save it while you are logged in"
     )

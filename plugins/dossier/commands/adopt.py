@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.cast.actor_files import actor_file
-from dossier.cast.matcher import fold
 from dossier.cast.registry import read_cast
 from dossier.cast.review import found
 from dossier.commands import arguments, git
 from dossier.commands.clippings import examined
-from dossier.discovery.keys import name_key
-from dossier.discovery.slugs import slug_of
+from dossier.discovery.keys import actor_key
 from dossier.errors import ActorError
+from dossier.language.letters import name_key
+from dossier.language.slugs import slugify
 from dossier.records import ACTOR_KINDS, Actor
 
 if TYPE_CHECKING:
@@ -46,11 +46,11 @@ def run(given: argparse.Namespace) -> int:
     cast = read_cast(given.cast)
     claimed = claims(cast)
     for name in (given.name, *(given.alias or ())):
-        if owner := claimed.get(fold(name)):
+        if owner := claimed.get(name_key(name)):
             raise _claimed(given.cast / f"{owner.slug}.md", name, owner)
     known = discovered(given.name, given.seeds, cast) if given.seeds.is_dir() else None
     actor = _actor(given, known.actor if known else None)
-    actor = replace(actor, aliases=tuple(name for name in actor.aliases if fold(name) not in claimed))
+    actor = replace(actor, aliases=tuple(name for name in actor.aliases if name_key(name) not in claimed))
     path = given.cast / f"{actor.slug}.md"
     text = actor_file(path, actor)
     write_new(path, text)
@@ -64,9 +64,9 @@ def discovered(name: str, seeds: Path, cast: Cast) -> Found | None:
     """What the clippings know of a name: the actor that shows it, or else the first that is also called so."""
     clippings, everybody, _errors = examined(seeds, cast)
     candidates = found(clippings, everybody)
-    key = name_key(name)
-    by_name = (one for one in candidates if name_key(one.actor.name) == key)
-    by_alias = (one for one in candidates if key in map(name_key, one.actor.aliases))
+    key = actor_key(name)
+    by_name = (one for one in candidates if actor_key(one.actor.name) == key)
+    by_alias = (one for one in candidates if key in map(actor_key, one.actor.aliases))
     return next(by_name, None) or next(by_alias, None)
 
 
@@ -84,7 +84,7 @@ def write_new(path: Path, text: str) -> None:
 
 def _actor(given: argparse.Namespace, known: Actor | None) -> Actor:
     """The actor as it is stated, and where it is not, as it was found."""
-    slug = slug_of(given.name)
+    slug = slugify(given.name)
     if known is None:
         if given.kind is None:
             message = f"the clippings in {given.seeds} do not name {given.name!r} so that its kind shows; say --kind"
@@ -106,7 +106,7 @@ def _actor(given: argparse.Namespace, known: Actor | None) -> Actor:
 
 def claims(cast: Cast) -> dict[str, Actor]:
     """The actor that claims a name, by the name as the linker compares it."""
-    return {fold(name): actor for actor in cast.actors for name in actor.strong_names}
+    return {name_key(name): actor for actor in cast.actors for name in actor.strong_names}
 
 
 def _claimed(path: Path, name: str, owner: Actor) -> ActorError:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast.matcher import fold
 from dossier.cast.registry import IGNORED, read_cast
 from dossier.commands import arguments, git
 from dossier.commands.adopt import claims, write_new
-from dossier.discovery.keys import name_key
+from dossier.discovery.keys import actor_key
 from dossier.errors import ActorError
+from dossier.language.letters import name_key
 
 if TYPE_CHECKING:
     import argparse
@@ -31,12 +31,12 @@ def run(given: argparse.Namespace) -> int:
     """Adds the name and says so; ActorError where an actor file claims it, or where it begins a comment."""
     path = given.cast / IGNORED
     cast = read_cast(given.cast)
-    if owner := claims(cast).get(fold(given.name)):
+    if owner := claims(cast).get(name_key(given.name)):
         file = given.cast / f"{owner.slug}.md"
         raise ActorError(file, f"claims the name {given.name!r}, so it would still be linked; take it out there first")
     if given.name.startswith("#") or " #" in given.name:
         raise ActorError(path, f"{given.name!r} holds a #, which begins a comment there; ignore a part of it instead")
-    if name_key(given.name) in map(name_key, cast.ignored):
+    if actor_key(given.name) in map(actor_key, cast.ignored):
         print(f"{path} lists {given.name} already; nothing was changed.")
         return 0
     _append(path, given.name)

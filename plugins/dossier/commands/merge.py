@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dossier.cast.actor_files import actor_file, comments, merged, moved
-from dossier.cast.matcher import fold
 from dossier.cast.registry import read_cast
 from dossier.commands import arguments, git
 from dossier.commands.adopt import discovered
 from dossier.errors import ActorError, did_you_mean
+from dossier.language.letters import name_key
 
 if TYPE_CHECKING:
     import argparse
@@ -51,7 +51,7 @@ def run(given: argparse.Namespace) -> int:
 
 def actor_of(word: str, cast: Cast) -> Actor | None:
     """The actor of a slug, or else of a strong name; None where there is none."""
-    by_name = (actor for actor in cast.actors if fold(word) in map(fold, actor.strong_names))
+    by_name = (actor for actor in cast.actors if name_key(word) in map(name_key, actor.strong_names))
     return cast.by_slug.get(word) or next(by_name, None)
 
 

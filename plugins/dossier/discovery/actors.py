@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.discovery.keys import name_key
+from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import lexicon
 from dossier.discovery.records import Discovery
-from dossier.discovery.slugs import free, slug_of
+from dossier.language.slugs import free, slugify
 from dossier.records import Actor, Mention
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def actors_of(
         mentions: dict[str, list[Mention]] = defaultdict(list)
         for cluster in part:
             name = _shown(cluster)
-            actor = _actor(cluster, name, free(slug_of(name), taken, tried))
+            actor = _actor(cluster, name, free(slugify(name), taken, tried))
             taken.add(actor.slug)
             actors[actor.slug] = actor
             for article, places in _mentions(cluster, actor, names).items():
@@ -134,4 +134,4 @@ def _shown(cluster: Cluster) -> str:
 
 def _is_weak(name: str, cluster: Cluster) -> bool:
     """Whether a name means the actor only where a full one stands in the same clipping: a surname, the Journal."""
-    return cluster.keys.get(name_key(name)) in WEAK
+    return cluster.keys.get(actor_key(name)) in WEAK

@@ -1,24 +1,20 @@
-"""Names as they are compared."""
+"""The keys by which discovery compares names: without case, and one for all names of a country."""
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 from dossier.discovery.lexicon import lexicon
+from dossier.language.letters import name_key, without_article
 
 
-@lru_cache(maxsize=1 << 16)
-def name_key(name: str) -> str:
+@lru_cache(maxsize=1 << 14)
+def actor_key(name: str) -> str:
     """The key of a name; all names of a country have the one of its English name, and the UN that of the long one."""
-    return key_of(lexicon().alias.get(name, name))
+    return caseless_key(lexicon().alias.get(name, name))
 
 
-def key_of(surface: str) -> str:
-    """The name as it is compared: no accents, no case, straight apostrophes, no full stops, no article before it."""
-    if not surface.isascii():
-        spread = unicodedata.normalize("NFKD", surface.replace("’", "'").replace("‑", "-"))
-        surface = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    name = surface.replace(".", "").replace(" & ", " and ").casefold()
-    name = name.removeprefix("the ")
-    return " ".join(name.split()) or surface
+def caseless_key(name: str) -> str:
+    """The key of a name in small letters, since headlines print any case, and always without its article, which
+    discovery never reads as a part of a name."""
+    return name_key(without_article(name) or name).casefold()

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.language import people
+from dossier.language.countries import countries
 from dossier.rules.load import HERE, Rule, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 LISTS = (
     "opener.function", "opener.foreign", "opener.plain", "calendar.name", "demonym.nation", "demonym.given",
@@ -89,12 +90,12 @@ def lexicon() -> Lexicon:
     for word in (*rules["person.short"].words, *entries("discovery/given.txt")):
         if not bits.get(word, 0) & NO_GIVEN:
             bits[word] = bits.get(word, 0) | GIVEN
-    countries = {name: names[1] for names in _countries() for name in names[1:] if not bits.get(name, 0) & DEMONYM}
+    land = {name: one.name for one in countries() for name in one.names if not bits.get(name, 0) & DEMONYM}
     return Lexicon(
         bits=bits,
-        known=_known(countries),
-        country=countries,
-        alias=countries | _aliases(rules["org.alias"], load("discovery/places")["alias.united_states"]),
+        known=_known(land),
+        country=land,
+        alias=land | _aliases(rules["org.alias"], load("discovery/places")["alias.united_states"]),
         titles=frozenset(rules["title.joined"].words),
         particles=people.particles("name", "doubtful", "place"),
         prefixes=frozenset(rules["demonym.prefix"].words),
@@ -118,12 +119,12 @@ def _aliases(*rules: Rule) -> dict[str, str]:
     return {short: full for rule in rules for short, _, full in (words.partition(" = ") for words in rule.words)}
 
 
-def _known(countries: Iterable[str]) -> dict[str, str]:
+def _known(lands: Iterable[str]) -> dict[str, str]:
     rules, known = load("discovery/words"), {}
     for name, rule in load("discovery/places").items():
         if name.partition(".")[0] in PLACES:
             known.update(dict.fromkeys(rule.words, name.partition(".")[0]))
-    known.update(dict.fromkeys(countries, "country"))
+    known.update(dict.fromkeys(lands, "country"))
     for kind, name in KNOWN:
         known.update(dict.fromkeys(rules[name].words, kind))
     return known
@@ -137,10 +138,6 @@ KNOWN = (
     ("media", "org.newsroom"),
     ("product", "other.product"),
 )
-
-
-def _countries() -> Iterator[list[str]]:
-    return (line.split("|") for line in entries("language/countries.txt"))
 
 
 def entries(name: str) -> list[str]:

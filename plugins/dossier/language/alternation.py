@@ -6,17 +6,22 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
-def any_of(phrases: Iterable[str]) -> str:
+def letter_by_letter(phrase: str) -> Iterable[str]:
+    """An expression for each character of a phrase; a space stands for any blank inside a line."""
+    return (r"[ \u00a0]" if character == " " else re.escape(character) for character in phrase)
+
+
+def any_of(phrases: Iterable[str], steps: Callable[[str], Iterable[str]] = letter_by_letter) -> str:
     """An expression for any of the phrases, the longest first, factored by common beginnings so that no step is tried
-    twice; a space in a phrase stands for any run of blanks inside a line."""
+    twice; `steps` gives the expressions that a phrase consists of, none of which needs a group around it."""
     tree: dict[str, Any] = {}
     for phrase in phrases:
         node = tree
-        for character in phrase:
-            node = node.setdefault(character, {})
+        for step in steps(phrase):
+            node = node.setdefault(step, {})
         node[""] = {}
     return _factored(tree)
 
@@ -29,12 +34,9 @@ def in_any_case(phrases: Iterable[str]) -> list[str]:
 
 
 def _factored(node: dict[str, Any]) -> str:
-    branches = [_letter(character) + _factored(child) for character, child in sorted(node.items()) if character]
+    branches = [step + _factored(child) for step, child in sorted(node.items()) if step]
     if not branches:
         return ""
-    joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-    return joined + "?" if "" in node else joined
-
-
-def _letter(character: str) -> str:
-    return r"[ \u00a0]" if character == " " else re.escape(character)
+    alone = len(branches) == 1 and "" not in node
+    factored = branches[0] if alone else f"(?:{'|'.join(branches)})"
+    return factored + "?" if "" in node else factored

@@ -1,22 +1,29 @@
-"""Cuts an article into paragraphs and sentences, as places in its text."""
+"""Sentences: whether a stop ends one, and an article's sentences as places in its text."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.language.people import abbreviations
+from dossier.language import people
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.records import Article
 
-_END = re.compile(r"[.!?…][\"”’'»)\]]*[ \u00a0\n]+(?=[\"“‘'«(\[]?[A-ZÀ-ÖØ-Þ0-9])")
-_SHORT = re.compile(
-    rf"(?:^|[\s(])(?:[A-Z]|[A-Z]\.[A-Z]|{'|'.join(sorted(abbreviations('title', 'firm', 'month')))})\.$"
-)
-"""What a full stop belongs to where it ends no sentence."""
+CLOSING = "\"”’'»›)\\]」』）》"
+"""For a class of a regular expression: what may stand behind the stop that ends a sentence, and belong to it."""
+_WIDE = "。！？｡۔؟।"
+"""Stops that end a sentence whatever follows, and are never a part of a word."""
+_STOP = re.compile(rf"[.!?…]+[{CLOSING}]*[ \u00a0\n]+|[{_WIDE}]+[{CLOSING}]*[ \u3000\n]*")
+_WORD_BEFORE = re.compile(r"[^\s(\[\"“”‘«„—–/]+$")
+_NEXT_WORD = re.compile(rf"[.!?…]+[{CLOSING}]*[\s\"“‘«„'(\[]*([^\W_](?:\w|['’.-](?=\w))*\.?)")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[a-z]\.)+[a-z]|Ph\.D|[RDI]-[A-Z][a-z]+")
+_REACH = 24
+"""Characters before a stop that its word may have, and behind it that are read."""
 
 
 class Stretch(NamedTuple):
@@ -44,11 +51,11 @@ def sentence_places(article: Article) -> Iterator[Stretch]:
 
 def sentences(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of the paragraph from `start` to `last` in a text, in order."""
-    for end in _END.finditer(text, start, last):
-        if _SHORT.search(text, max(start, end.start() - 8), end.start() + 1):
-            continue
-        yield start, _trimmed(text, start, end.end())
-        start = end.end()
+    for found in _STOP.finditer(text, start, last):
+        end = found.end()
+        if end < last and ends_sentence(text, found.start(), start, last):
+            yield start, _trimmed(text, start, end)
+            start = end
     if start < last:
         yield start, _trimmed(text, start, last)
 
@@ -57,3 +64,62 @@ def _trimmed(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
+
+
+def ends_sentence(text: str, stop: int, start: int = 0, last: int | None = None) -> bool:
+    """Whether the stop at an offset ends its sentence; only text[start:last], a paragraph, is looked at.
+
+    A stop before a small letter ends none. A full stop behind an abbreviation is the abbreviation's, unless a word
+    follows that begins sentences and no name ("U.S. The"); behind a title or a number sign it always is.
+    """
+    last = len(text) if last is None else last
+    if text[stop] in _WIDE:
+        return True
+    following = _NEXT_WORD.match(text, stop, min(last, stop + 2 * _REACH))
+    word = following.group(1) if following else ""
+    if word and word[0].islower():
+        return False
+    if text[stop] != "." or text[stop + 1 : stop + 2] == "." or not word:
+        return True
+    before = _WORD_BEFORE.search(text, max(start, stop - _REACH), stop)
+    return not before or _ends_behind(before.group(), word)
+
+
+def _ends_behind(before: str, word: str) -> bool:
+    """Whether a full stop ends a sentence between the word before it and the capital or figure that follows."""
+    rules = load("language/sentences")
+    if before in titles():
+        return False
+    if before in rules["stop.number"].words:
+        return not word[0].isdigit()
+    if before in rules["stop.hour"].words:
+        return not (word.isupper() or word.rstrip(".") in _calendar())
+    if _INITIALS.fullmatch(before) or before in _closing():
+        return word in rules["stop.opener"].words
+    return not (before.isdecimal() and len(before) < 3 and word.rstrip(".") in _calendar())
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles and other words that are shortened before a name, without their full stop: Mr, St, Rev."""
+    return (people.abbreviations("title") - people.suffixes("generation")) | words_of_stops("title")
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """What is shortened within a sentence and at its end: Inc, Jr, Sept, Calif."""
+    return people.abbreviations("title", "firm", "month", "place") | words_of_stops("closing")
+
+
+def words_of_stops(name: str) -> frozenset[str]:
+    """The words of one of the rules of stops."""
+    return frozenset(load("language/sentences")[f"stop.{name}"].words)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Months and weekdays, as they are printed."""
+    dates = load("language/dates")
+    return frozenset(
+        word for name, rule in dates.items() if name.startswith(("month.", "weekday.")) for word in rule.words
+    )

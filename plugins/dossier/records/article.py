@@ -102,8 +102,13 @@ class Article:
 
     @property
     def body(self) -> str:
-        """The body's text: paragraphs, headings and list items, a blank line between."""
-        return "\n\n".join(block.text for block in self.blocks if block.kind in BODY_KINDS)
+        """The body's text without the dateline: paragraphs, headings and list items, a blank line between."""
+        first = next((block for block in self.blocks if block.kind == "paragraph"), None)
+        return "\n\n".join(
+            block.text[self.dateline_length :] if block is first else block.text
+            for block in self.blocks
+            if block.kind in BODY_KINDS
+        )
 
     @property
     def key_points(self) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Reads and checks the rules, which stand as TOML beside this file.
 
 A rule is a table `[group.name]` with `why`, `example` and one of:
-`words` (a list of phrases), `pattern` (a regular expression), `value` (a number, a ratio or a count) or `table` (what
-each of some words stands for, all numbers or all texts; inline, or as `[group.name.table]`).
+`words` (a list of phrases), `pattern` (a regular expression), `value` (a number, a ratio or a count), `table` (what
+each of some words stands for, all numbers or all texts; inline, or as `[group.name.table]`) or `verdict` (what becomes
+of a line that code decides about: "removed", or what it is).
 `[group]` may be left out for a file with few rules: `[name]`.
 """
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 HERE = Path(__file__).parent
-SUBSTANCE = ("words", "pattern", "value", "table")
+SUBSTANCE = ("words", "pattern", "value", "table", "verdict")
 KEYS = {"why", "example", *SUBSTANCE}
 
 
@@ -43,6 +44,8 @@ class Rule:
     """The number, for a threshold."""
     table: Mapping[str, float | str] = field(default_factory=dict)
     """What each word stands for, for a rule that is a table: all numbers, or all texts."""
+    verdict: str = ""
+    """What becomes of a line that code decides about: "removed", or what it is in the article."""
 
 
 @cache
@@ -102,6 +105,7 @@ def _rule(path: Path, name: str, table: dict[str, Any]) -> tuple[str, Rule]:
         pattern=_compiled(path, name, table["pattern"]) if "pattern" in table else None,
         value=float(table.get("value", 0)),
         table=_table(path, name, table.get("table", {})),
+        verdict=str(table.get("verdict", "")),
     )
 
 

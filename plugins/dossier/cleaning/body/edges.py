@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.body.context import PAD
+from dossier.cleaning.body.survey import PAD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.cleaning.body.context import Context
     from dossier.cleaning.body.placement import Columns
+    from dossier.cleaning.body.survey import Survey
 
 _HEAD = 8
 """So many passages above the body belong to its head."""
@@ -24,13 +24,13 @@ _SETTLED = 60
 _NEAR = 30
 
 
-def beginnings(context: Context, places: Sequence[int]) -> Columns:
+def beginnings(survey: Survey, places: Sequence[int]) -> Columns:
     """What speaks for the body's beginning at each of some places."""
-    sums, traits, tallies = context.sums, context.traits, context.tallies
+    sums, features, tallies = survey.sums, survey.features, survey.tallies
     whole = sums[-1] or 1.0
     fragments, days, bylines = tallies["fragments"], tallies["days"], tallies["bylines"]
     marked, copied = tallies["marked headlines"], tallies["copied headlines"]
-    padded = [0.0] * _HEAD + context.headlines
+    padded = [0.0] * _HEAD + survey.headlines
     at = [place + PAD for place in places]
     lost = [sums[place] / whole for place in at]
     yield "begin.headline", [max(padded[place : place + _HEAD]) for place in places]
@@ -42,7 +42,9 @@ def beginnings(context: Context, places: Sequence[int]) -> Columns:
     yield (
         "begin.heading",
         [
-            sums[place + PAD + 2] > sums[place + PAD + 1] and not traits[place].stop and traits[place].words <= _HEADING
+            sums[place + PAD + 2] > sums[place + PAD + 1]
+            and not features[place].stop
+            and features[place].words <= _HEADING
             for place in places
         ],
     )
@@ -53,26 +55,26 @@ def beginnings(context: Context, places: Sequence[int]) -> Columns:
     yield "begin.menu far before", [(fragments[place - 8] - fragments[place - 30]) / 22 for place in at]
     yield "begin.lost share", lost
     yield "begin.lost share, root", [share**0.5 for share in lost]
-    yield from _below(context, places)
+    yield from _below(survey, places)
 
 
-def _below(context: Context, places: Sequence[int]) -> Columns:
+def _below(survey: Survey, places: Sequence[int]) -> Columns:
     """Which headings that end an article stand above, where enough prose stands above them."""
     ended: dict[str, int] = {}
-    for index, rule in enumerate(context.ends):
-        if rule and context.sums[PAD + index] > _SETTLED:
+    for index, rule in enumerate(survey.ends):
+        if rule and survey.sums[PAD + index] > _SETTLED:
             ended.setdefault(rule, index)
     for rule, index in ended.items():
         yield f"begin.below {rule}", [place > index for place in places]
 
 
-def endings(context: Context, places: Sequence[int]) -> Columns:
+def endings(survey: Survey, places: Sequence[int]) -> Columns:
     """What speaks for the body's ending with each of some places."""
-    sums, tallies, count = context.sums, context.tallies, len(context.traits)
+    sums, tallies, count = survey.sums, survey.tallies, len(survey.features)
     whole = sums[-1] or 1.0
     fragments, dated, copies = tallies["fragments"], tallies["dated"], tallies["copies"]
-    gaps = [*(passage.gap for passage in context.passages), False]
-    copied = [*context.copied, False]
+    gaps = [*(passage.gap for passage in survey.passages), False]
+    copied = [*survey.copied, False]
     after = [place + PAD + 1 for place in places]
     lost = [1 - sums[place] / whole for place in after]
     yield "finish.last", [place == count - 1 for place in places]
@@ -87,13 +89,13 @@ def endings(context: Context, places: Sequence[int]) -> Columns:
     yield "finish.copy next", [copied[place + 1] for place in places]
     yield "finish.lost share", lost
     yield "finish.lost share, root", [share**0.5 for share in lost]
-    yield from _ended_soon(context, places)
+    yield from _ended_soon(survey, places)
 
 
-def _ended_soon(context: Context, places: Sequence[int]) -> Columns:
+def _ended_soon(survey: Survey, places: Sequence[int]) -> Columns:
     """Which headings that end an article stand just below, or two or three passages below."""
     where: dict[str, set[int]] = {}
-    for index, rule in enumerate(context.ends):
+    for index, rule in enumerate(survey.ends):
         if rule:
             where.setdefault(rule, set()).add(index)
     for rule, heads in where.items():

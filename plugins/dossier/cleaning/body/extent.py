@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.body.context import PAD, context_of
 from dossier.cleaning.body.edges import beginnings, endings
 from dossier.cleaning.body.placement import surroundings
 from dossier.cleaning.body.positions import mark_of, roles_of, scores_of
-from dossier.cleaning.body.weights import weighed_columns
+from dossier.cleaning.body.survey import PAD, survey_of
+from dossier.cleaning.passages.weights import weighed_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.cleaning.body.context import Context
     from dossier.cleaning.body.placement import Columns
     from dossier.cleaning.body.signals import Signals
+    from dossier.cleaning.body.survey import Survey
     from dossier.cleaning.passages.passage import Passage
 
 LONG = 40
@@ -48,9 +48,9 @@ def body_of(passages: Sequence[Passage]) -> range:
     """The indices of the body's passages; empty where nothing is prose."""
     if not passages:
         return range(0)
-    context = context_of(passages)
-    places = _edges(context)
-    sums, begins, ends = _weighed(context, places)
+    survey = survey_of(passages)
+    places = _edges(survey)
+    sums, begins, ends = _weighed(survey, places)
     best, found = 0.0, range(0)
     opened, first = float("-inf"), 0
     for place, begin, end in zip(places, begins, ends, strict=True):
@@ -61,36 +61,36 @@ def body_of(passages: Sequence[Passage]) -> range:
     return found
 
 
-def _edges(context: Context) -> list[int]:
+def _edges(survey: Survey) -> list[int]:
     """Where an article may begin or end: with prose at hand, or with many words."""
-    sums, traits = context.sums, context.traits
+    sums, features = survey.sums, survey.features
     if not sums[-1]:
-        return [index for index, trait in enumerate(traits) if trait.words >= LONG]
-    around = zip(sums[PAD - EDGE :], sums[PAD + EDGE + 1 :], traits, strict=False)
-    return [index for index, (low, high, trait) in enumerate(around) if high > low or trait.words >= LONG / 2]
+        return [index for index, feature in enumerate(features) if feature.words >= LONG]
+    around = zip(sums[PAD - EDGE :], sums[PAD + EDGE + 1 :], features, strict=False)
+    return [index for index, (low, high, feature) in enumerate(around) if high > low or feature.words >= LONG / 2]
 
 
-def _weighed(context: Context, places: Sequence[int]) -> tuple[list[float], list[float], list[float]]:
+def _weighed(survey: Survey, places: Sequence[int]) -> tuple[list[float], list[float], list[float]]:
     """The running sums of the passages' scores, and for each place its scores as the first and as the last."""
-    looks = [scores_of(passage.text) for passage in context.passages]
+    looks = [scores_of(passage.text) for passage in survey.passages]
     inside, above, above_two, below, below_two, first, last, following = map(list, zip(*looks, strict=True))
     rows = zip(
         inside,
-        [mark_of(passage.marker) for passage in context.passages],
+        [mark_of(passage.marker) for passage in survey.passages],
         [0.0, *above],
         [0.0, 0.0, *above_two],
         [*below[1:], 0.0],
         [*below_two[2:], 0.0, 0.0],
-        weighed_columns(surroundings(context), len(looks)),
+        weighed_columns(surroundings(survey), len(looks)),
         strict=False,
     )
     # A line that goes by its own words ("Subscribe") is cut in any case: it says nothing against a body that goes on.
     scores = [
-        max(score, 0.0) if trait.cues and not trait.ends else score
-        for score, trait in zip(map(sum, rows), context.traits, strict=True)
+        max(score, 0.0) if feature.cues and not feature.ends else score
+        for score, feature in zip(map(sum, rows), survey.features, strict=True)
     ]
-    begins = weighed_columns(beginnings(context, places), len(places))
-    ends = weighed_columns(endings(context, places), len(places))
+    begins = weighed_columns(beginnings(survey, places), len(places))
+    ends = weighed_columns(endings(survey, places), len(places))
     following.append(0.0)
     return (
         list(accumulate(scores, initial=0.0)),
@@ -101,14 +101,14 @@ def _weighed(context: Context, places: Sequence[int]) -> tuple[list[float], list
 
 def evidence_of(passages: Sequence[Passage]) -> Evidence:
     """The unweighed signals of all passages."""
-    context = context_of(passages)
+    survey = survey_of(passages)
     places = range(len(passages))
     roles = [roles_of(passage.text, passage.marker) for passage in passages]
     nothing: tuple[Signals, ...] = ({},) * 8
     padded = [nothing, nothing, *roles, nothing, nothing]
     inner, begins, ends = (
         _rows(columns, len(roles))
-        for columns in (surroundings(context), beginnings(context, places), endings(context, places))
+        for columns in (surroundings(survey), beginnings(survey, places), endings(survey, places))
     )
     for index, (above_two, above, own, below, below_two) in enumerate(
         zip(*(padded[step:] for step in range(5)), strict=False)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.body.context import PAD
+from dossier.cleaning.body.survey import PAD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.cleaning.body.context import Context
+    from dossier.cleaning.body.survey import Survey
 
 Columns = Iterator[tuple[str, "Sequence[float]"]]
 
@@ -31,16 +31,16 @@ _SPOKEN = 4
 """A sentence of more words heads nothing."""
 
 
-def surroundings(context: Context) -> Columns:
+def surroundings(survey: Survey) -> Columns:
     """What the surroundings of each passage say."""
-    yield "place.copy", context.copied
-    yield from _near(context)
-    yield from _core(context)
-    yield from _heard(context)
-    yield from _fresh(context)
+    yield "place.copy", survey.copied
+    yield from _near(survey)
+    yield from _core(survey)
+    yield from _heard(survey)
+    yield from _fresh(survey)
 
 
-def _near(context: Context) -> Columns:
+def _near(survey: Survey) -> Columns:
     """What stands in the stretch around: lists of links and comments repeat, name and date themselves."""
     stretches = {
         "near.copies": ("copies", -3, 4, 3.0),
@@ -49,57 +49,57 @@ def _near(context: Context) -> Columns:
         "near.names": ("names", -8, 9, 4.0),
     }
     for name, (kind, first, stop, full) in stretches.items():
-        if context.tallies[kind][-1]:
-            yield name, [(high - low) / full for low, high in context.stretch(kind, first, stop)]
-    if context.tallies["cards"][-1]:
-        cards = [high - low for low, high in context.stretch("cards", -_CARDS, _CARDS + 1)]
+        if survey.tallies[kind][-1]:
+            yield name, [(high - low) / full for low, high in survey.stretch(kind, first, stop)]
+    if survey.tallies["cards"][-1]:
+        cards = [high - low for low, high in survey.stretch("cards", -_CARDS, _CARDS + 1)]
         yield "near.cards", [min(max(count - 1, 0), _MANY) / _MANY for count in cards]
-        yield "near.card", [high - low for low, high in context.stretch("cards", 0, 1)]
+        yield "near.card", [high - low for low, high in survey.stretch("cards", 0, 1)]
 
 
-def _core(context: Context) -> Columns:
+def _core(survey: Survey) -> Columns:
     """Whether a passage stands in the core, and how much of the core's prose above it."""
-    count = len(context.traits)
-    first, last = context.core
-    sums = context.sums[PAD + first : PAD + last + 2]
+    count = len(survey.features)
+    first, last = survey.core
+    sums = survey.sums[PAD + first : PAD + last + 2]
     inside = (sums[-1] - sums[0]) or 1.0
-    stops = [trait.stop for trait in context.traits[first : last + 1]]
+    stops = [feature.stop for feature in survey.features[first : last + 1]]
     before, after = [0.0] * first, [0.0] * (count - last - 1)
     yield "core.sentence", [*before, *stops, *after]
     yield "core.fragment", [*before, *(not stop for stop in stops), *after]
     yield "core.share", [*before, *((one - sums[0]) / inside for one in sums[:-1]), *after]
 
 
-def _heard(context: Context) -> Columns:
+def _heard(survey: Survey) -> Columns:
     """Which headings that end an article stand above, where prose stands above them."""
-    count = len(context.traits)
+    count = len(survey.features)
     heard: dict[str, int] = {}
-    for index, (rule, trait) in enumerate(zip(context.ends, context.traits, strict=True)):
+    for index, (rule, feature) in enumerate(zip(survey.ends, survey.features, strict=True)):
         if (
             rule
-            and context.tally("prose", 0, index + 1) >= _SETTLED
-            and (index >= context.core[0] or (rule == _COMMENTS and context.sums[PAD + index] > _ENOUGH))
-            and not (trait.stop and trait.words > _SPOKEN)
+            and survey.tally("prose", 0, index + 1) >= _SETTLED
+            and (index >= survey.core[0] or (rule == _COMMENTS and survey.sums[PAD + index] > _ENOUGH))
+            and not (feature.stop and feature.words > _SPOKEN)
         ):
             heard.setdefault(rule, index + 1)
     for rule, place in heard.items():
         yield f"heard.{rule}", [0.0] * place + [1.0] * (count - place)
 
 
-def _fresh(context: Context) -> Columns:
+def _fresh(survey: Survey) -> Columns:
     """Whether such a heading was heard and no two sentences in a row since: a list of stories within an article.
 
     A heading just above the first of the two, or a stamp, belongs to it: then it is a teaser or a comment.
     """
-    if not any(context.ends):
+    if not any(survey.ends):
         return
-    traits = context.traits
+    features = survey.features
     fresh, found = False, list[float]()
-    for place, (rule, trait, following) in enumerate(zip(context.ends, traits, (*traits[1:], None), strict=True)):
-        if rule and place >= context.core[0] and context.tally("prose", 0, place + 1) >= _SETTLED:
+    for place, (rule, feature, following) in enumerate(zip(survey.ends, features, (*features[1:], None), strict=True)):
+        if rule and place >= survey.core[0] and survey.tally("prose", 0, place + 1) >= _SETTLED:
             fresh = True
-        elif fresh and trait.prose and following and following.prose:
-            fresh = traits[place - 1].dated or bool(traits[place - 1].ends)
+        elif fresh and feature.prose and following and following.prose:
+            fresh = features[place - 1].dated or bool(features[place - 1].ends)
         found.append(fresh)
     yield "heard.fresh", found
-    yield "heard.fresh, sentence", [one and trait.prose > 0 for one, trait in zip(found, traits, strict=True)]
+    yield "heard.fresh, sentence", [one and feature.prose > 0 for one, feature in zip(found, features, strict=True)]

@@ -10,10 +10,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.cleaning.body.signals import MEASURED, looks_of, measured, own_signals
-from dossier.cleaning.body.weights import weighed, weights
-from dossier.cleaning.lines.cues import NOTHING
+from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.memory import kept_by_line
-from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.passages.cues import NOTHING
+from dossier.cleaning.passages.weights import weighed, weights
 
 if TYPE_CHECKING:
     from dossier.cleaning.body.signals import Looks, Signals
@@ -49,14 +49,14 @@ class Scores(NamedTuple):
 @kept_by_line
 def scores_of(text: str) -> Scores:
     """The scores of a passage's text."""
-    trait = traits_of(text)
-    inside, above, below, first, last, following = _scores(looks_of(text, trait))
-    capitals, inner, glued, parted = measured(trait)
+    feature = features_of(text)
+    inside, above, below, first, last, following = _scores(looks_of(text, feature))
+    capitals, inner, glued, parted = measured(feature)
     by_capitals, by_inner, by_glued, by_parted, *_ = known = _measures()
     inside += capitals * by_capitals + inner * by_inner + glued * by_glued + parted * by_parted
-    if not trait.prose:
+    if not feature.prose:
         return Scores(inside, above, 0.0, below, 0.0, first, last, following)
-    prose = min(trait.prose, _FULL) / _FULL
+    prose = min(feature.prose, _FULL) / _FULL
     above, above_two, below, below_two = (
         one + weight * prose for one, weight in zip((above, 0.0, below, 0.0), known[4:], strict=True)
     )
@@ -71,13 +71,13 @@ def mark_of(marker: Marker) -> float:
 
 def roles_of(text: str, marker: Marker) -> tuple[Signals, ...]:
     """The signals of a passage in each role, in the order of `Scores`."""
-    trait = traits_of(text)
-    looks = looks_of(text, trait)
-    prose = min(trait.prose, _FULL) / _FULL
+    feature = features_of(text)
+    looks = looks_of(text, feature)
+    prose = min(feature.prose, _FULL) / _FULL
     above, below, *edges = _roles(looks)
     return (
         own_signals(looks)
-        | dict(zip(MEASURED, measured(trait), strict=True))
+        | dict(zip(MEASURED, measured(feature), strict=True))
         | {f"marker.{marker}": float(marker != "")},
         above | {"before.prose 1": prose},
         {"before.prose 2": prose},

@@ -1,7 +1,7 @@
 """Signals: what a passage shows by itself that speaks for or against its being part of an article.
 
 A signal is a name and a number, mostly 1; the weight that the number is multiplied by stands in the rules
-(`cleaning_weights.toml`), where each family says why it tells.
+(`rules/cleaning/weights.toml`), where each family says why it tells.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.cleaning.passages.features import PROSE
+from dossier.cleaning.lines.features import PROSE
 
 if TYPE_CHECKING:
-    from dossier.cleaning.passages.features import Traits
+    from dossier.cleaning.lines.features import Features
 
 Signals = dict[str, float]
 
@@ -65,18 +65,18 @@ class Looks(NamedTuple):
     """Whether it has no words at all."""
 
 
-def looks_of(text: str, trait: Traits) -> Looks:
+def looks_of(text: str, feature: Features) -> Looks:
     """The looks of a passage's text."""
     first, last = text[:1], text[-1:]
     return Looks(
-        trait.stop,
-        bisect_right(_SIZES, trait.words),
-        trait.cues,
-        trait.dated,
-        trait.service,
-        trait.caption != "",
-        trait.credit != "",
-        trait.capitals > _TITLE_CASE,
+        feature.stop,
+        bisect_right(_SIZES, feature.words),
+        feature.cues,
+        feature.dated,
+        feature.service,
+        feature.caption != "",
+        feature.credit != "",
+        feature.capitals > _TITLE_CASE,
         first.islower(),
         first in _QUOTES,
         last if last in ":?" else "…" if text.endswith(("…", "...")) else "",
@@ -88,14 +88,14 @@ def looks_of(text: str, trait: Traits) -> Looks:
     )
 
 
-def measured(trait: Traits) -> tuple[float, float, float, float]:
-    """What of a passage's traits is a share or a number."""
-    words = trait.words or 1.0
+def measured(feature: Features) -> tuple[float, float, float, float]:
+    """What of a passage's features is a share or a number."""
+    words = feature.words or 1.0
     return (
-        trait.capitals,
-        min(trait.inner / words, 0.3),
-        min(trait.glued / words, 0.3) if trait.glued else 0.0,
-        min(float(trait.parted), 4.0),
+        feature.capitals,
+        min(feature.inner / words, 0.3),
+        min(feature.glued / words, 0.3) if feature.glued else 0.0,
+        min(float(feature.parted), 4.0),
     )
 
 

@@ -9,7 +9,7 @@ from dossier.cleaning.passages.topics import topic_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.cleaning.passages.features import Traits
+    from dossier.cleaning.lines.features import Features
 
 _LEAST, _MOST = 2, 26
 _FOLLOWING = 20
@@ -22,15 +22,15 @@ _SHARE = 0.4
 _ENOUGH = 5
 
 
-def headlines_of(texts: Sequence[str], traits: Sequence[Traits]) -> list[float]:
+def headlines_of(texts: Sequence[str], features: Sequence[Features]) -> list[float]:
     """For each passage how many of its longer words come back in the prose below it, in fifths; 0 for no headline."""
     found = [0.0] * len(texts)
-    prose = [index for index, trait in enumerate(traits) if trait.prose]
+    prose = [index for index, feature in enumerate(features) if feature.prose]
     for met, (after, place) in enumerate(zip([-_FOLLOWING, *prose], prose, strict=False)):
         below = prose[met : met + _MET]
         words: dict[int, frozenset[str]] = {}
         for index in range(max(after, place - _NEAR, 0), place):
-            if not _LEAST <= traits[index].words < _MOST or texts[index].endswith("."):
+            if not _LEAST <= features[index].words < _MOST or texts[index].endswith("."):
                 continue
             own = topic_words(texts[index])
             if len(own) > 1:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from dossier.cleaning.head import bylines
 from dossier.cleaning.head.stated import Below, Head, read_line, take_bare_name, take_last_line
 from dossier.cleaning.head.titles import is_headline, title_in
-from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.lines.features import features_of
+from dossier.cleaning.lines.pieces import cut, kept
 from dossier.cleaning.passages.topics import folded, topic_words
-from dossier.cleaning.pieces import cut, kept
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def below_headline(passages: Sequence[Passage], body: range) -> range:
 
 
 def _is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
-    trait = traits_of(passages[index].text)
+    trait = features_of(passages[index].text)
     if trait.stop or passages[index].marker not in ("", "heading"):
         return False
     if bylines.names_after_prefix(passages[index].text):
@@ -64,7 +64,7 @@ def head_of(passages: Sequence[Passage], body: range) -> Head:
         if index not in head.pieces:
             read_line(head, above, index)
     if not head.byline:
-        prose = [passage.text for passage in passages[start : body.stop][:_SPOKEN] if traits_of(passage.text).prose]
+        prose = [passage.text for passage in passages[start : body.stop][:_SPOKEN] if features_of(passage.text).prose]
         topic = frozenset().union(*map(topic_words, (head.title or "", *prose)))
         note = [passage.text for passage in passages[max(start, body.stop - _NOTE) : body.stop + _NOTE]]
         take_bare_name(head, above, first, Below(topic, " ".join(prose), note))
@@ -93,7 +93,7 @@ def _take_standfirst(head: Head, above: Sequence[Passage]) -> None:
     limit = load("cleaning/limits")["standfirst.words"].value
     for index in range(places[0] + 1, len(above)):
         passage = above[index]
-        trait = traits_of(passage.text)
+        trait = features_of(passage.text)
         if (
             index in head.pieces
             or trait.cues

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.cleaning.head import bylines
 from dossier.cleaning.head.publication_dates import stated_in
 from dossier.cleaning.lines import captions
-from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.lines.features import features_of
+from dossier.cleaning.lines.pieces import Piece, cut, kept
 from dossier.cleaning.passages.topics import topic_words
-from dossier.cleaning.pieces import Piece, cut, kept
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
     if not passage.text or passage.words > _SHORT:
         return
     labelled = index > 0 and captions.is_label(above[index - 1].text)
-    caption = "caption.label" if labelled else traits_of(passage.text).caption
+    caption = "caption.label" if labelled else features_of(passage.text).caption
     if caption:
         label = captions.is_label(passage.text)
         head.pieces[index] = [cut(passage, caption) if label else kept(passage, "caption", caption)]
@@ -160,10 +160,10 @@ def take_bare_name(head: Head, above: Sequence[Passage], first: int, below: Belo
     names: tuple[str, ...] = ()
     for index in range(first, len(above)):
         passage = above[index]
-        if index in head.pieces or passage.marker in ("heading", "number") or traits_of(passage.text).cues:
+        if index in head.pieces or passage.marker in ("heading", "number") or features_of(passage.text).cues:
             continue
-        found = () if traits_of(passage.text).stop else bylines.only_names(passage.text)
-        if traits_of(passage.text).glued:
+        found = () if features_of(passage.text).stop else bylines.only_names(passage.text)
+        if features_of(passage.text).glued:
             continue
         job = bylines.names_a_job(passage.text)
         if not found or (topic_words(found[0]) <= below.topic and not job and found[0] not in below.prose):

@@ -11,13 +11,13 @@ import math
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.body.weights import weighed, weights
 from dossier.cleaning.head import bylines
 from dossier.cleaning.head.publication_dates import stated_in
 from dossier.cleaning.lines import captions
+from dossier.cleaning.lines.features import PROSE, features_of
 from dossier.cleaning.memory import kept_by_line
-from dossier.cleaning.passages.features import PROSE, traits_of
 from dossier.cleaning.passages.topics import folded, topic_words
+from dossier.cleaning.passages.weights import weighed, weights
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -62,19 +62,19 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
     if not body.start:
         return
     inside, longest = passages[body.start : body.stop], load("cleaning/limits")["title.words"].value
-    prose = [passage.text for passage in inside if traits_of(passage.text).words >= PROSE]
+    prose = [passage.text for passage in inside if features_of(passage.text).words >= PROSE]
     lead = frozenset().union(*map(topic_words, prose[:_LEAD]))
     whole = frozenset().union(*[topic_words(passage.text) for passage in inside])
-    headings = {passage.text.casefold() for passage in inside if traits_of(passage.text).words < longest}
+    headings = {passage.text.casefold() for passage in inside if features_of(passage.text).words < longest}
     window = folded(passages[0].text)
     far = min(REACH, body.start)
     above = passages[body.start - far : body.start]
-    captioned = [False, *(traits_of(passage.text).caption != "" for passage in above), False]
+    captioned = [False, *(features_of(passage.text).caption != "" for passage in above), False]
     signed = [*(passage.text != "" and _is_signed(passage.text) for passage in above), *[False] * _SIGNED]
     speaks = [*[False] * _ABOVE, *(_speaks(passage, whole) for passage in above)]
     for place, passage in enumerate(above):
         text = passage.text
-        if not text or traits_of(text).words > longest or bylines.names_after_prefix(text):
+        if not text or features_of(text).words > longest or bylines.names_after_prefix(text):
             continue
         if place and captions.is_label(above[place - 1].text):
             continue
@@ -106,7 +106,7 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
 @kept_by_line
 def _looks(text: str, level: int, marker: Marker) -> Signals:
     """What a passage shows by itself."""
-    trait = traits_of(text)
+    trait = features_of(text)
     mark = f"heading {min(level, 3)}" if level else marker or "no mark"
     return {
         f"title.{_NAMES[bisect_right(_SIZES, trait.words)]}": 1.0,
@@ -127,7 +127,7 @@ def _speaks(passage: Passage, body: frozenset[str]) -> bool:
     return (
         len(own) > 1
         and len(own & body) >= len(own) / 2
-        and least <= traits_of(passage.text).words <= most
+        and least <= features_of(passage.text).words <= most
         and not _is_signed(passage.text)
     )
 
@@ -149,7 +149,7 @@ def _is_sentence(text: str) -> bool:
 
 def is_headline(passage: Passage, body: frozenset[str]) -> bool:
     """Whether a passage that stands first in a text could be its headline."""
-    text, trait = passage.text, traits_of(passage.text)
+    text, trait = passage.text, features_of(passage.text)
     marked = passage.marker == "heading"
     if not (marked or not passage.marker) or trait.cues or _is_sentence(text):
         return False

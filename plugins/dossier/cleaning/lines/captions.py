@@ -9,8 +9,7 @@ from dossier.cleaning.head.bylines import looks_like_name
 from dossier.language.people import words_of
 from dossier.rules.load import load
 
-_MAX_CREDIT = 12
-_MAX_LABELLED = 60
+_LIMITS = load("cleaning/lines")
 _JOINED = re.compile(r"[/|,;–—-]| via | for ")
 _PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
 
@@ -18,9 +17,13 @@ _PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
 def rule_of(text: str, folded: str) -> str:
     """The rule by which a line, given folded too, is a picture's: "caption.label", "agency.name" or "" for none."""
     words = text.count(" ") + 1
-    if words <= _MAX_LABELLED and (":" in text or "," in text or " by " in text) and _label().match(folded):
+    if (
+        words <= _LIMITS["caption.label_words"].value
+        and (":" in text or "," in text or " by " in text)
+        and _label().match(folded)
+    ):
         return "caption.label"
-    return "agency.name" if words <= _MAX_CREDIT and _is_credit(text) else ""
+    return "agency.name" if words <= _LIMITS["caption.credit_words"].value and _is_credit(text) else ""
 
 
 def is_label(text: str) -> bool:

@@ -8,9 +8,8 @@ from functools import cache
 from dossier.language.people import words_of
 from dossier.rules.load import load
 
-_MAX_WORDS = 60
-_AGENCY = 6
-"""An agency's name, with what stands around it, has no more words."""
+_SIGNS = " ()[]—–-.*/"
+_LIMITS = load("cleaning/lines")
 _WITHIN = r".{2,200}\bcontributed"
 _HELPED = "contr"
 """What a line has that has "contributed" in it, whatever the case of its letters (an i has several small forms)."""
@@ -20,14 +19,25 @@ _RULES = ("credit.contributors", "credit.correction")
 def rule_of(text: str, folded: str) -> str:
     """The rule by which a line, given folded too, is a credit: contributors, a correction, an agency; "" for none."""
     spaces = text.count(" ")
-    if spaces >= _MAX_WORDS:
+    if spaces >= _LIMITS["credit.most_words"].value:
         return ""
-    if spaces < _AGENCY and text.strip(" ()[]—–-.*") in words_of("agency.name"):
+    if spaces < _LIMITS["credit.agency_words"].value and _names_agency(text):
         return "agency.name"
     if _HELPED not in folded and not _any().match(folded):
         return ""
     rules = load("language/people")
     return next((name for name in _RULES if (pattern := rules[name].pattern) and pattern.match(text)), "")
+
+
+def _names_agency(text: str) -> bool:
+    """Whether a short line says nothing but that an agency is credited: "— Reuters", "With AFP"."""
+    name = text.strip(_SIGNS)
+    if name in words_of("agency.name"):
+        return True
+    lead = max(
+        (lead for lead in words_of("credit.lead") if name.casefold().startswith(f"{lead} ")), key=len, default=""
+    )
+    return lead != "" and name[len(lead) :].strip(_SIGNS) in words_of("agency.name")
 
 
 @cache

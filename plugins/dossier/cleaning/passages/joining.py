@@ -8,26 +8,19 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.lines.cues import cues_of
-from dossier.cleaning.passages.features import ends_as_sentence
+from dossier.cleaning.passages.cues import cues_of
+from dossier.cleaning.passages.shapes import ends_as_sentence
 from dossier.cleaning.passages.wrapping import SENTENCE, TIGHT, merged, unwrapped
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from dossier.cleaning.passages.passage import Passage
 
-GAPS = 0.05
-"""With more blank lines than this share a converter has kept the paragraphs, and broke none."""
-FRAGMENT = 2.0
-"""A sentence broken at its links has at least this many words a line."""
-PARAGRAPH = 12
-"""From this many words on a passage that ends as a sentence, and begins with a capital, is one by itself."""
-COMMON = 40
-"""How many of the clipping's own most frequent small words count as the ones that cannot end a sentence."""
+_RULES = load("cleaning/paragraphs")
 _CONTINUES = re.compile(r"[a-zà-öø-ÿа-яёα-ω]|[,.;:!?)\]’”%](?![.])|['’]s\b")
 _OPEN = re.compile(r"[,(\[“„«$£€/–—-]$")
-_SMALL = 5
 
 
 def joined(passages: list[Passage], apart: Collection[int] = ()) -> list[Passage]:
@@ -40,7 +33,7 @@ def joined(passages: list[Passage], apart: Collection[int] = ()) -> list[Passage
             return [*joined(passages[:place]), passage, *joined(passages[place + 1 :], apart)]
     passages = unwrapped(passages)
     gaps = sum(passage.gap for passage in passages)
-    if gaps > GAPS * len(passages):
+    if gaps > _RULES["gaps.most_share"].value * len(passages):
         return passages
     small = _small_words(passages)
     return [merged(group) for chain in _chains(passages, small) for group in _sentences(chain, small)]
@@ -48,9 +41,10 @@ def joined(passages: list[Passage], apart: Collection[int] = ()) -> list[Passage
 
 def _small_words(passages: Sequence[Passage]) -> frozenset[str]:
     """The clipping's own most frequent short words in small letters: its articles and prepositions, in any language."""
+    longest = _RULES["small_words.most_letters"].value
     counts = Counter(" ".join([passage.text for passage in passages]).split())
-    small = [(count, word) for word, count in counts.items() if count > 2 and len(word) <= _SMALL and word.islower()]
-    return frozenset(word for _, word in nlargest(COMMON, small, key=itemgetter(0)))
+    small = [(count, word) for word, count in counts.items() if count > 2 and len(word) <= longest and word.islower()]
+    return frozenset(word for _, word in nlargest(round(_RULES["small_words.most"].value), small, key=itemgetter(0)))
 
 
 def _chains(passages: Sequence[Passage], small: frozenset[str]) -> Iterator[list[Passage]]:
@@ -85,7 +79,7 @@ def _is_open(line: Passage, small: frozenset[str]) -> bool:
 
 def _is_paragraph(passage: Passage) -> bool:
     """Whether a passage is complete without the line before it."""
-    return passage.words >= PARAGRAPH and ends_as_sentence(passage.text)
+    return passage.words >= _RULES["paragraph.least_words"].value and ends_as_sentence(passage.text)
 
 
 def _sentences(chain: list[Passage], small: frozenset[str]) -> Iterator[list[Passage]]:
@@ -100,7 +94,7 @@ def _sentences(chain: list[Passage], small: frozenset[str]) -> Iterator[list[Pas
     chain = chain[start:]
     words = sum(passage.words for passage in chain)
     ends = ends_as_sentence(chain[-1].text) or words >= 3 * SENTENCE
-    if len(chain) > 1 and ends and words >= SENTENCE and words >= FRAGMENT * len(chain):
+    if len(chain) > 1 and ends and words >= SENTENCE and words >= _RULES["fragment.least_words"].value * len(chain):
         yield chain
     else:
         yield from ([passage] for passage in chain)

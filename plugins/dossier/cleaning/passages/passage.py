@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from dossier.records import Clip
 
 Marker = Literal["", "bullet", "number", "heading", "quotation"]
 
@@ -14,6 +17,13 @@ _MONTH = re.compile(r"[^\W\d_]{3,12}\.?,? (?:19|20)\d\d\b")
 _FIRST = frozenset("•◦▪▫‣⁃∙●○■□·*+o-#>0123456789")
 _SIGNS: tuple[Marker, ...] = ("bullet", "number", "heading", "quotation")
 _MAX_MARKERS = 4
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SIGN_OF_TAG: dict[str, Marker] = {
+    **dict.fromkeys(("li", "dt", "dd"), "bullet"),
+    **dict.fromkeys(HEADINGS, "heading"),
+    "blockquote": "quotation",
+}
+"""The sign of a text that says the same as an element of a page."""
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{0,500}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]{1,2000})(?<=[^\s*_])\1(?![\w*])")
@@ -38,12 +48,32 @@ class Passage(NamedTuple):
     gap: bool = False
     """Whether a blank line stands before it."""
     level: int = 0
-    """For a heading with signs, how many they were."""
+    """For a heading with signs, how many they were; for one of a page, the number of its element."""
+    tag: str = ""
+    """The element of a page that it stands in ("p"); "" for a passage of a text."""
+    linked: float = 0.0
+    """Which share of its characters is inside links; 0 for a passage of a text."""
 
     @property
     def words(self) -> int:
         """How many words it has."""
         return len(self.text.split())
+
+
+def passages_of_page(clip: Clip) -> list[Passage]:
+    """The passages of a saved page, one a line, as its elements mark them."""
+    return [
+        Passage(
+            line if any(map(str.isalnum, line)) else "",
+            number,
+            number,
+            _SIGN_OF_TAG.get(tag, ""),
+            level=int(tag[1]) if tag in HEADINGS else 0,
+            tag=tag,
+            linked=min(1.0, place.linked / (len(line) or 1)),
+        )
+        for number, (line, tag, place) in enumerate(zip(clip.lines, clip.marks, clip.places, strict=True), 1)
+    ]
 
 
 def passages_of(text: str) -> list[Passage]:

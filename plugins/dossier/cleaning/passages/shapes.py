@@ -7,6 +7,7 @@ for an expression.
 from __future__ import annotations
 
 import codecs
+import re
 
 _KINDS = {
     "abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(0xE0, 0x100))): "l",
@@ -24,6 +25,9 @@ _CODES = codecs.charmap_build(_KNOWN)
 _SIGN = {known: sign for many, sign in _KINDS.items() for known in many}
 _SIGNS = "".join("x" if known == "?" else _SIGN.get(known, "o") for known in _KNOWN).encode("latin-1")
 
+STOP = re.compile(r"[.!?…。！？؟।][\"'”’»›)\]」』]*$")
+_STOPS = frozenset(".!?…。！？؟।")
+
 
 def shape_of(text: str) -> str:
     """The shape: l small letter, U capital, 9 digit, . stop, ' closing quotation mark, - | » separators, o other signs.
@@ -33,3 +37,9 @@ def shape_of(text: str) -> str:
     text = text.replace("?", "!")  # of one kind; and so the question mark is free to stand for what has no code
     coded = text.encode() if text.isascii() else codecs.charmap_encode(text, "replace", _CODES)[0]
     return coded.translate(_SIGNS).decode("latin-1")
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence ends: with a stop, and the quotation marks and brackets behind it."""
+    last = text[-1:]
+    return last in _STOPS or (not last.isalnum() and STOP.search(text[-8:]) is not None)

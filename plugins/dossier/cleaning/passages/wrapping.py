@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.head.bylines import names_after_prefix
-from dossier.cleaning.passages.features import ends_as_sentence
+from dossier.cleaning.passages.shapes import ends_as_sentence
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,25 +17,12 @@ if TYPE_CHECKING:
 
 TIGHT = re.compile(r"[,.;:!?)\]’”%]|['’]s\b")
 """What stands at a line's beginning without a space before it."""
-SENTENCE = 8
-"""Fragments with fewer words together are a menu's, whatever letters they begin with."""
-_WIDTHS = range(40, 121)
-"""Between these widths, in characters, mail programs and text exports wrap their lines."""
-_COLUMNS = range(22, 40)
-"""Between these, newspapers wrap theirs."""
-_WRAPPED = 0.8
-"""At least this share of a run's lines (its last left out) is full where it was wrapped."""
-_SLACK = 0.8
-"""A line of a column is full from this share of the width on: its letters are not all of one width."""
-_SMALL = 0.4
-"""At least this share of a column's lines goes on with a small letter; entries of a menu do not."""
-_LINES = 3
-"""A run of fewer lines says nothing about its width by itself."""
-_COLUMN_LINES = 5
-_HEADLINE = range(3, 13)
-"""So many words has each line of a headline in two lines."""
-_HYPHENATED = 60
-"""Narrower lines break words, wider ones only at a hyphen that belongs to the word."""
+_RULES = load("cleaning/paragraphs")
+SENTENCE = _RULES["sentence.least_words"].value
+_NARROWEST = round(_RULES["wrapped.narrowest"].value)
+_WIDTHS = range(_NARROWEST, round(_RULES["wrapped.widest"].value) + 1)
+_COLUMNS = range(round(_RULES["column.narrowest"].value), _NARROWEST)
+_HEADLINE = range(round(_RULES["headline.least_words"].value), round(_RULES["headline.most_words"].value) + 1)
 _BROKEN = re.compile(r"[^\W\d_]{2}-$")
 
 
@@ -52,7 +40,7 @@ def merged(group: Sequence[Passage]) -> Passage:
     for passage in group[1:]:
         following = passage.text
         if following[:1].islower() and _BROKEN.search(parts[-1][-3:]):
-            parts[-1] = parts[-1][:-1] if len(following) < _HYPHENATED else parts[-1]
+            parts[-1] = parts[-1][:-1] if len(following) < _RULES["hyphen.widest"].value else parts[-1]
         elif not TIGHT.match(following):
             parts.append(" ")
         parts.append(following)
@@ -77,7 +65,7 @@ def _paragraphs(run: list[Passage], width: int) -> Iterator[list[Passage]]:
     Of two lines the first must be as full as the widest of the clipping, and in the middle of a sentence, or both
     together a headline.
     """
-    if len(run) >= _LINES:
+    if len(run) >= _RULES["run.least_lines"].value:
         yield from _unwrapped(run)
     elif len(run) == 2 and (_is_headline(*run) or (width in _WIDTHS and _goes_on(run[0], run[1], width))):
         yield run
@@ -107,12 +95,12 @@ def _unwrapped(run: list[Passage]) -> Iterator[list[Passage]]:
     """The paragraphs of a run whose lines are as full as its width allows; each line by itself where they are not."""
     width = max([len(passage.text) for passage in run])
     if width in _COLUMNS and _is_column(run):
-        width = int(width * _SLACK)
+        width = int(width * _RULES["column.slack"].value)
     elif width not in _WIDTHS:
         yield from ([passage] for passage in run)
         return
     full = [_is_full(*pair, width) for pair in pairwise(run)]
-    if sum(full) < _WRAPPED * len(full):
+    if sum(full) < _RULES["wrapped.least_full"].value * len(full):
         yield from ([passage] for passage in run)
         return
     group = [run[0]]
@@ -128,7 +116,7 @@ def _unwrapped(run: list[Passage]) -> Iterator[list[Passage]]:
 def _is_column(run: Sequence[Passage]) -> bool:
     """Whether narrow lines go on with each other's sentences."""
     small = sum(passage.text[:1].islower() for passage in run)
-    return len(run) >= _COLUMN_LINES and small >= _SMALL * len(run)
+    return len(run) >= _RULES["column.least_lines"].value and small >= _RULES["column.least_small"].value * len(run)
 
 
 def _is_full(line: Passage, following: Passage, width: int) -> bool:

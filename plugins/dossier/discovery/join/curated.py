@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.discovery.keys import key_of
+from dossier.discovery.keys import caseless_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,9 @@ def without_curated(candidates: Sequence[Candidate], owned: Owned) -> list[Candi
 
 def owned_by(cast: Cast) -> Owned:
     """The names that the actors of a cast own."""
-    strong = frozenset(key_of(name) for actor in cast.actors for name in actor.strong_names)
+    strong = frozenset(caseless_key(name) for actor in cast.actors for name in actor.strong_names)
     weak = frozenset(
-        key_of(name)
+        caseless_key(name)
         for actor in cast.actors
         for name in (*actor.weak_aliases, *actor.metonyms, *actor.never, *([actor.surname] if actor.surname else []))
     )

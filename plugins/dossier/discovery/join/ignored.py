@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.discovery.keys import name_key
+from dossier.discovery.keys import actor_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -17,7 +17,7 @@ def without_ignored(
     clusters: Sequence[Cluster], names: Mapping[str, Sequence[Candidate]], ignored: Collection[str]
 ) -> list[Cluster]:
     """The clusters without ignored names; one whose fullest name is ignored goes whole, its short names with it."""
-    keys = frozenset(name_key(name) for name in ignored)
+    keys = frozenset(actor_key(name) for name in ignored)
     if not keys:
         return list(clusters)
     kept = [_without(cluster, names, keys) for cluster in clusters if cluster.key not in keys]
@@ -29,7 +29,7 @@ def _without(cluster: Cluster, names: Mapping[str, Sequence[Candidate]], keys: f
         return cluster
     return replace(
         cluster,
-        names={name: count for name, count in cluster.names.items() if name_key(name) not in keys},
+        names={name: count for name, count in cluster.names.items() if actor_key(name) not in keys},
         keys={key: rule for key, rule in cluster.keys.items() if key not in keys},
         places=tuple(place for place in cluster.places if names[place[0]][place[1]].key not in keys),
     )

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.acronyms import SKIPPED, initials, letters
-from dossier.discovery.keys import key_of
+from dossier.discovery.keys import caseless_key
 from dossier.discovery.lexicon import (
     BODY,
     COMPANY,
@@ -174,7 +174,7 @@ def office(words: Iterable[str]) -> str:
 @cache
 def places() -> frozenset[str]:
     """The places of the lexicon, as names are compared: a club is called by the word behind its city's name."""
-    return frozenset(key_of(name) for name, kind in lexicon().known.items() if kind in PLACES)
+    return frozenset(caseless_key(name) for name, kind in lexicon().known.items() if kind in PLACES)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -186,7 +186,7 @@ def bits(word: str) -> int:
 @cache
 def forms() -> frozenset[str]:
     """The legal forms as names are compared, without those that are surnames as well."""
-    return frozenset(key_of(word) for word, listed in lexicon().bits.items() if listed & FORM) - SURNAMES
+    return frozenset(caseless_key(word) for word, listed in lexicon().bits.items() if listed & FORM) - SURNAMES
 
 
 def is_common(word: str) -> bool:

@@ -6,7 +6,7 @@ from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from dossier.discovery import acronyms
-from dossier.discovery.keys import name_key
+from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import (
     BODY,
     CALENDAR,
@@ -55,7 +55,7 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     found = nicknames.joined(article.text, found)
     found = acronyms.marked(article.text, localities.joined(article.text, found))
     found = neighbours.marked(article.text, quoted_titles.marked(article.text, found))
-    return tuple(sorted(found + named_again(headlines, found, name_key), key=lambda candidate: candidate.start))
+    return tuple(sorted(found + named_again(headlines, found, actor_key), key=lambda candidate: candidate.start))
 
 
 def _runs(article: Article) -> tuple[list[Run], list[Run]]:
@@ -101,7 +101,7 @@ def _made(text: str, part: Part, article: Vocabulary) -> Candidate | None:
         first.start,
         end,
         text[first.start : end],
-        name_key(phrase(_bare(run))),
+        actor_key(phrase(_bare(run))),
         (
             *said[:1],
             *part.evidence,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.discovery import acronyms
-from dossier.discovery.keys import name_key
+from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import lexicon
 from dossier.discovery.read.candidates import find_candidates
 from dossier.discovery.read.tokens import tokens
@@ -124,4 +124,4 @@ def _unruled(text: str, start: int, end: int) -> Candidate:
     words = list(tokens(text, start, end))
     said = words_of_name.of_name(words, Vocabulary()) if words else []
     surface = text[start:end]
-    return Candidate(start, end, surface, name_key(surface), (*said, *surroundings.around(text, start, end)))
+    return Candidate(start, end, surface, actor_key(surface), (*said, *surroundings.around(text, start, end)))

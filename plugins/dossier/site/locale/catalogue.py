@@ -16,7 +16,8 @@ from babel.messages.extract import extract
 from babel.messages.pofile import write_po
 
 import dossier
-from dossier.rules.load import load, whys
+from dossier.cleaning.account import removing_rules
+from dossier.rules.load import whys
 from dossier.site.locale.interface import FOLDER, catalogue_of
 from dossier.site.pages.text_pieces import label_of
 
@@ -37,16 +38,6 @@ MARKS = {
     "noted_plural": (1, 2),
 }
 """The functions that mark messages, and where in their arguments these stand."""
-
-REMOVING = (
-    *load("cleaning/cues"),
-    *("region.before", "region.aside", "region.after", "ornament", "repeat", "overruled", "aside.homepage", "glued"),
-    "recurring",
-    *("page.about", "page.advertisement", "page.after", "page.before", "page.call", "page.caption", "page.comments"),
-    *("page.furniture", "page.outside", "page.paywall", "page.pointer", "page.promotion", "page.related", "page.share"),
-    *("page.title", "page.unprinted"),
-)
-"""The rules that remove lines: the site shows their names, and the reasons of those that have one in a file."""
 
 MADE = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 """When the catalogue says it was made: always the same, so that the same messages give the same bytes."""
@@ -74,7 +65,7 @@ def _messages(theme: Path) -> Iterator[tuple[str, str | tuple[str, ...], str | N
             for _line, message, _comments, context in extract("python", file, MARKS):
                 yield f"dossier/{path.relative_to(PLUGIN).as_posix()}", message, context
     reasons = whys()
-    for rule in REMOVING:
+    for rule in removing_rules():
         yield "dossier/rules", label_of(rule), None
         if rule in reasons:
             yield "dossier/rules", reasons[rule], None

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dossier.addresses import actor_path, clipping_paths, slugs, title_of
+from dossier.addresses import actor_path, clipping_paths, title_of
+from dossier.language.slugs import slugs
 from dossier.rules.load import whys
 from dossier.site.drawings.network import ladder, network
 from dossier.site.drawings.timeline import overview

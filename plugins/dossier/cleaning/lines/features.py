@@ -1,4 +1,4 @@
-"""Traits: what can be seen of a passage by itself, in any language."""
+"""Features: what can be seen of a passage by itself, in any language."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import re
 from typing import NamedTuple
 
 from dossier.cleaning.lines import captions, credit_lines
-from dossier.cleaning.lines.cues import MAX_WORDS, NOTHING, cues_of, speaks_of_service
 from dossier.cleaning.memory import kept_by_line
-from dossier.cleaning.passages.shapes import shape_of
+from dossier.cleaning.passages.cues import MAX_WORDS, NOTHING, cues_of, speaks_of_service
+from dossier.cleaning.passages.shapes import ends_as_sentence, shape_of
 
-STOP = re.compile(r"[.!?…。！？؟।][\"'”’»›)\]」』]*$")
-_STOPS = frozenset(".!?…。！？؟।")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ'’?!.)][A-ZÀ-Þ])[a-zà-ÿ]")
 _TAG = re.compile(r"[#@]\w+")
@@ -36,13 +34,13 @@ _DATED = 12
 """A line of at most so many words that has a day or a time of day is a stamp, not prose."""
 
 
-class Traits(NamedTuple):
-    """The traits of one passage's text; a tuple, for there is one a line."""
+class Features(NamedTuple):
+    """The features of one passage's text; a tuple, for there is one a line."""
 
     words: float
     """How many words; two characters of Chinese, Japanese or Korean are counted as one."""
     stop: bool
-    """Whether it ends as a sentence ends."""
+    """Whether it ends as a sentence ends, be it with an agency behind ("… it will work out. (AFP)")."""
     inner: int
     """How many stops and commas stand within it."""
     capitals: float
@@ -69,15 +67,9 @@ class Traits(NamedTuple):
     """The rule by which it is a credit; "" for none."""
 
 
-def ends_as_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence ends: with a stop, and the quotation marks and brackets behind it."""
-    last = text[-1:]
-    return last in _STOPS or (not last.isalnum() and STOP.search(text[-8:]) is not None)
-
-
 @kept_by_line
-def traits_of(text: str) -> Traits:
-    """The traits of a passage's text, which has single spaces; kept for the lines that come back on every page."""
+def features_of(text: str) -> Features:
+    """The features of a passage's text, which has single spaces; kept for the lines that come back on every page."""
     folded, shape = text.casefold(), shape_of(text)
     spaces = text.count(" ")
     count = spaces + 1.0 if text else 0.0
@@ -86,14 +78,14 @@ def traits_of(text: str) -> Traits:
         count += len(_CJK.findall(text)) / 2
     cues = cues_of(text, folded) if count <= MAX_WORDS else NOTHING
     service = count >= _ADDRESSED and speaks_of_service(folded, folded.split(), foreign="x" in shape)
-    stop = ends_as_sentence(text)
+    stop = ends_as_sentence(text) or (count >= PROSE and credit_lines.split(text)[1] != "")
     capitals = 0.0 if stop else _capitals(text, shape, spaces)
     glued = _glued(text) if "lUl" in shape or "'Ul" in shape or ".Ul" in shape else 0
     parted = len(_SEPARATOR.findall(text)) if _may_part(shape) else 0
     toll = _of_sentence(count) if stop else _of_fragment(count, capitals)
     if glued > 2 or parted > 2:
         toll -= 15 * glued * (glued > 2) + 10 * (parted > 2)
-    return Traits(
+    return Features(
         count,
         stop,
         shape.count(". ") + shape.count(".' ") + shape.count(".» "),

@@ -1,4 +1,4 @@
-"""Context: what is known about all passages of a clipping before any of them is judged."""
+"""Survey: what is known about all passages of a clipping before any of them is judged."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from dossier.cleaning.body.topic_overlap import headlines_of
 from dossier.cleaning.head import bylines
 from dossier.cleaning.head.publication_dates import may_state_day, stated_in
+from dossier.cleaning.lines.features import PROSE, features_of
 from dossier.cleaning.memory import kept_by_line
-from dossier.cleaning.passages.features import PROSE, traits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dossier.cleaning.passages.features import Traits
+    from dossier.cleaning.lines.features import Features
     from dossier.cleaning.passages.passage import Passage
 
 COPIES = 3
@@ -30,13 +30,13 @@ _LISTED = ("bullet", "number")
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class Survey:
     """A clipping's passages with what they are measured against."""
 
     passages: Sequence[Passage]
     """The passages, in order."""
-    traits: list[Traits]
-    """The traits of each."""
+    features: list[Features]
+    """The features of each."""
     sums: array[float]
     """The words of prose before each passage, and behind the last; padded, as the tallies are."""
     core: tuple[int, int]
@@ -58,25 +58,25 @@ class Context:
     def stretch(self, name: str, first: int, stop: int) -> Iterator[tuple[float, float]]:
         """For each passage how many of a kind stand before and at the end of a stretch around it."""
         sums = self.tallies[name]
-        high = PAD + stop + len(self.traits)
+        high = PAD + stop + len(self.features)
         return zip(sums[PAD + first : high], sums[PAD + stop : high], strict=False)
 
 
-def context_of(passages: Sequence[Passage]) -> Context:
-    """The context of a clipping's passages."""
-    traits = [traits_of(passage.text) for passage in passages]
+def survey_of(passages: Sequence[Passage]) -> Survey:
+    """The survey of a clipping's passages."""
+    features = [features_of(passage.text) for passage in passages]
     copies = Counter([passage.text for passage in passages])
     counts = [copies[passage.text] for passage in passages]
-    headlines = headlines_of([passage.text for passage in passages], traits)
-    return Context(
+    headlines = headlines_of([passage.text for passage in passages], features)
+    return Survey(
         passages=passages,
-        traits=traits,
-        sums=padded([trait.prose for trait in traits]),
-        core=_core(passages, traits),
+        features=features,
+        sums=padded([feature.prose for feature in features]),
+        core=_core(passages, features),
         headlines=headlines,
         copied=[count > 1 for count in counts],
-        ends=_ends(passages, traits),
-        tallies={name: padded(row) for name, row in _kinds(passages, traits, counts, headlines).items()},
+        ends=_ends(passages, features),
+        tallies={name: padded(row) for name, row in _kinds(passages, features, counts, headlines).items()},
     )
 
 
@@ -89,52 +89,52 @@ def padded(values: Sequence[float]) -> array[float]:
 
 
 def _kinds(
-    passages: Sequence[Passage], traits: Sequence[Traits], counts: Sequence[int], headlines: Sequence[float]
+    passages: Sequence[Passage], features: Sequence[Features], counts: Sequence[int], headlines: Sequence[float]
 ) -> dict[str, list[float]]:
     """For each passage whether it is one of a kind that is counted."""
     return {
-        "prose": [trait.prose > 0 for trait in traits],
-        "dated": [trait.dated for trait in traits],
-        "cards": _cards(traits),
+        "prose": [feature.prose > 0 for feature in features],
+        "dated": [feature.dated for feature in features],
+        "cards": _cards(features),
         "names": [
-            1 < trait.words < _NAME_WORDS and not trait.stop and bylines.looks_like_name(passage.text)
-            for passage, trait in zip(passages, traits, strict=True)
+            1 < feature.words < _NAME_WORDS and not feature.stop and bylines.looks_like_name(passage.text)
+            for passage, feature in zip(passages, features, strict=True)
         ],
-        "fragments": [not trait.stop and trait.words < SHORT for trait in traits],
+        "fragments": [not feature.stop and feature.words < SHORT for feature in features],
         "copies": [
-            count >= COPIES and trait.words < PROSE and "advertising.label" not in trait.cues
-            for trait, count in zip(traits, counts, strict=True)
+            count >= COPIES and feature.words < PROSE and "advertising.label" not in feature.cues
+            for feature, count in zip(features, counts, strict=True)
         ],
         "days": [
-            trait.words <= _DAY_WORDS and may_state_day(passage.text) and _states_day(passage.text)
-            for passage, trait in zip(passages, traits, strict=True)
+            feature.words <= _DAY_WORDS and may_state_day(passage.text) and _states_day(passage.text)
+            for passage, feature in zip(passages, features, strict=True)
         ],
         "bylines": [
-            1 < trait.words <= _BYLINE_WORDS and bool(bylines.names_after_prefix(passage.text))
-            for passage, trait in zip(passages, traits, strict=True)
+            1 < feature.words <= _BYLINE_WORDS and bool(bylines.names_after_prefix(passage.text))
+            for passage, feature in zip(passages, features, strict=True)
         ],
         "marked headlines": [passage.level == 1 for passage in passages],
         "copied headlines": [share > 0 and count > 1 for share, count in zip(headlines, counts, strict=True)],
     }
 
 
-def _ends(passages: Sequence[Passage], traits: Sequence[Traits]) -> list[str]:
+def _ends(passages: Sequence[Passage], features: Sequence[Features]) -> list[str]:
     """What each passage heads; "comments" in a list or beside a place to share to is a button and heads nothing."""
-    found = [trait.ends for trait in traits]
+    found = [feature.ends for feature in features]
     for place, rule in enumerate(found):
         if rule == "end.comments":
-            beside = traits[max(place - 1, 0) : place + 2]
-            if passages[place].marker in _LISTED or any("share.bar" in trait.cues for trait in beside):
+            beside = features[max(place - 1, 0) : place + 2]
+            if passages[place].marker in _LISTED or any("share.bar" in feature.cues for feature in beside):
                 found[place] = ""
     return found
 
 
-def _cards(traits: Sequence[Traits]) -> list[float]:
+def _cards(features: Sequence[Features]) -> list[float]:
     """For each passage whether it is prose with a stamp one or two above: several of them are comments or teasers."""
-    dated = [False, False, *(trait.dated for trait in traits)]
+    dated = [False, False, *(feature.dated for feature in features)]
     return [
-        float(trait.prose > 0 and (above or above_two))
-        for trait, above_two, above in zip(traits, dated, dated[1:], strict=False)
+        float(feature.prose > 0 and (above or above_two))
+        for feature, above_two, above in zip(features, dated, dated[1:], strict=False)
     ]
 
 
@@ -143,15 +143,15 @@ def _states_day(text: str) -> bool:
     return stated_in(text) is not None
 
 
-def _core(passages: Sequence[Passage], traits: Sequence[Traits]) -> tuple[int, int]:
+def _core(passages: Sequence[Passage], features: Sequence[Features]) -> tuple[int, int]:
     """The run of passages with the highest sum of words less a toll for each passage (Kadane's algorithm)."""
     best, found = 0.0, (0, 0)
     total, start = 0.0, 0
-    for index, trait in enumerate(traits):
+    for index, feature in enumerate(features):
         if total <= 0:
             total, start = 0.0, index
-        total += trait.toll
-        if not trait.stop and passages[index].marker in _LISTED:
+        total += feature.toll
+        if not feature.stop and passages[index].marker in _LISTED:
             total -= 3
         if total > best:
             best, found = total, (start, index)

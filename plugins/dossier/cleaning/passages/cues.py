@@ -11,11 +11,10 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MAX_WORDS = 24
-"""Above this a line is prose that may begin with any phrase."""
+_LINES = load("cleaning/lines")
+MAX_WORDS = _LINES["cue.most_words"].value
 _SURPLUS = " .:!…>»|()[]+-–0123456789,#"
 """What a counter or a button puts around a phrase ("Comments (12)", "12 comments")."""
-_CAPTION = 4
 NOTHING = frozenset[str]()
 _NO_PHRASES: tuple[tuple[str, ...], list[tuple[str, str]]] = ((), [])
 _UNPARTED = re.compile("[\u3040-\U0010ffff]")
@@ -30,7 +29,7 @@ def cues_of(text: str, folded: str | None = None) -> frozenset[str]:
         beginnings, phrases = _by_beginning().get(two, _NO_PHRASES)
         if folded.startswith(beginnings):
             named = named.union([rule for phrase, rule in phrases if _begins(folded, phrase)])
-    if core.endswith(_by_ending()) and core.count(" ") < _CAPTION:
+    if core.endswith(_by_ending()) and core.count(" ") < _LINES["cue.comments_words"].value:
         named = named.union(("end.comments",))
     return named
 

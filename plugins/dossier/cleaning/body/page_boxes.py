@@ -6,9 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.page.measures import HEADINGS, RULES, Measures, sums
+from dossier.cleaning.body.page_measures import RULES, sums
+from dossier.cleaning.passages.passage import HEADINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dossier.records import Box, Clip
 
 STATES = RULES["state.prefix"].words
@@ -25,7 +28,8 @@ OVERRULES = 8
 
 
 GROUPS = tuple(dict.fromkeys(name.split(".")[0] for name in RULES if name.endswith((".part", ".name"))))
-KINDS = tuple(group for group in GROUPS if group != "body")
+KINDS = tuple(group for group in GROUPS if group not in {"body", "standfirst"})
+"""The kinds of blocks that are no part of the body, in the order of the file."""
 
 
 def _expression(group: str, part: str) -> str:
@@ -41,6 +45,8 @@ def _expressions(part: str) -> str:
 # Two expressions, since one whose branches all begin with letters is searched several times faster.
 PARTS = re.compile(_expressions("part"))
 NAMES = re.compile(f"(?<![a-z])(?:{_expressions('name')})(?![a-z])")
+WORDS = frozenset(word for name, rule in RULES.items() if name.endswith(".name") for word in rule.words)
+"""Names that say a kind, though they begin as a state's do ("no-print")."""
 BODY = re.compile(_expression("body", "part"))
 TAGS = {word: kind for kind in KINDS if f"{kind}.tag" in RULES for word in RULES[f"{kind}.tag"].words}
 MOST_WORDS = {kind: RULES[f"{kind}.most_words"].value for kind in KINDS if f"{kind}.most_words" in RULES}
@@ -69,7 +75,7 @@ def _kind_of_names(names: str) -> str:
 
 @lru_cache(16384)
 def _kind_of_name(name: str) -> str:
-    if name.startswith(STATES):
+    if name.startswith(STATES) and name not in WORDS:
         return ""
     found = [match for match in (PARTS.search(name), NAMES.search(name)) if match]
     return min(found, key=re.Match.start).lastgroup or "" if found else ""
@@ -80,13 +86,13 @@ def _is_body_name(name: str) -> bool:
     return not name.startswith(STATES) and BODY.search(name) is not None
 
 
-def box_kinds(clip: Clip, measures: Measures) -> list[str]:
+def box_kinds(clip: Clip, words_of_prose: Sequence[int]) -> list[str]:
     """For each box the kind it or a box around it is; "" for what may be the article.
 
     A name is overruled where the box holds more prose than its kind can, where it holds most of the page's prose, and,
     the fullest box first, where the names together would leave hardly any.
     """
-    prose = sums(clip, measures.prose)
+    prose = sums(clip, words_of_prose)
     page = max(1, prose[0])
     kinds = [kind_of(box) for box in clip.boxes]
     for index, kind in enumerate(kinds):
@@ -96,7 +102,7 @@ def box_kinds(clip: Clip, measures: Measures) -> list[str]:
             kinds[index] = ""
     for _ in range(OVERRULES):
         standing = _inherited(clip, kinds)
-        left = sum(words for words, place in zip(measures.prose, clip.places, strict=True) if not standing[place.box])
+        left = sum(words for words, place in zip(words_of_prose, clip.places, strict=True) if not standing[place.box])
         fullest = _fullest(clip, kinds, standing, prose)
         if fullest is None or left >= min(ENOUGH_WORDS, LEFT_SHARE * page):
             return standing

@@ -10,22 +10,21 @@ from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.extent import body_of
 from dossier.cleaning.head.head import below_headline
-from dossier.cleaning.lines.inside import aside_rule, pieces_of_body
-from dossier.cleaning.passages.features import traits_of
+from dossier.cleaning.lines.body_lines import line_of, pieces_of_body
+from dossier.cleaning.lines.features import features_of
+from dossier.cleaning.lines.line_rules import rule_of
+from dossier.cleaning.lines.pieces import cut
 from dossier.cleaning.passages.passage import Passage
-from dossier.cleaning.pieces import cut
 from dossier.records import BODY_KINDS
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.cleaning.pieces import Piece
+    from dossier.cleaning.lines.pieces import Piece
 
 ROUNDS = 5
 """A body that has not settled after so many choices is left."""
-_ENTRY = 4
-"""A line of fewer words that ends as no sentence does may be a menu's."""
 
 
 def chosen(passages: Sequence[Passage]) -> range:
@@ -67,7 +66,7 @@ def has_form(passages: Sequence[Passage]) -> bool:
         all((passage.gap or not index) and not passage.marker for index, passage in enumerate(passages))
         and not any(passage.indent for passage in passages)
         and _is_paragraphs(passages)
-        and not any(map(aside_rule, passages))
+        and not any(rule_of(line_of(passage)).kind is None for passage in passages)
         and below_headline(passages, range(len(passages))).start == 0
         and _changes_nothing(passages)
     )
@@ -75,9 +74,9 @@ def has_form(passages: Sequence[Passage]) -> bool:
 
 def _is_paragraphs(passages: Sequence[Passage]) -> bool:
     """Whether enough of the passages end as sentences end, or few are as short as a menu's entries."""
-    fragments = [trait for passage in passages if not (trait := traits_of(passage.text)).stop]
-    entries = sum(trait.words < _ENTRY for trait in fragments)
+    fragments = [feature for passage in passages if not (feature := features_of(passage.text)).stop]
     limits, count = load("cleaning/limits"), len(passages)
+    entries = sum(feature.words < limits["settled.entry_words"].value for feature in fragments)
     return len(fragments) <= limits["settled.prose"].value * count or entries <= limits["settled.list"].value * count
 
 

@@ -17,13 +17,12 @@ _DENSE = 0.3
 
 @cache
 def weights() -> dict[str, float]:
-    """The weight of each signal: "family.variant", from the families' lists of "variant = number"."""
-    found = {}
-    for family in load("cleaning/weights").values():
-        for entry in family.words:
-            variant, number = entry.rsplit(" = ", 1)
-            found[f"{family.name}.{variant}"] = float(number)
-    return found
+    """The weight of each signal, "family.variant"."""
+    return {
+        f"{family.name}.{variant}": float(weight)
+        for family in load("cleaning/weights").values()
+        for variant, weight in family.table.items()
+    }
 
 
 def weighed(signals: Mapping[str, float]) -> float:
@@ -33,7 +32,7 @@ def weighed(signals: Mapping[str, float]) -> float:
 
 
 def weighed_columns(columns: Iterable[tuple[str, Sequence[float]]], count: int) -> list[float]:
-    """The same for many places at once: a column a signal, `count` values in each; only one is needed at a time."""
+    """For each of `count` places the sum of its signals times their weights; a column holds one signal's values."""
     known = weights()
     total = [0.0] * count
     for name, column in columns:

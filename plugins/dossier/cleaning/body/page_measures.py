@@ -1,48 +1,36 @@
-"""What can be counted on a saved page: words, links and prose, a line and a box."""
+"""What can be counted on a saved page: words and prose, a line and a box."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.cleaning.passages.passage import HEADINGS
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dossier.cleaning.passages.passage import Passage
     from dossier.records import Clip
 
 RULES = load("cleaning/pages")
 LEAST_WORDS = RULES["prose.least_words"].value
 MOST_LINKED = RULES["prose.most_linked"].value
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 WORD = re.compile(r"\w+")
 UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """The counts of one page, one entry a line."""
-
-    words: tuple[int, ...]
-    """How many words each line has."""
-    linked: tuple[float, ...]
-    """The share of its characters that are links."""
-    prose: tuple[int, ...]
-    """Its words where it is prose, a sentence or more that is not mostly links; else 0."""
-
-
-def measured(clip: Clip) -> Measures:
-    """The counts of a saved page's lines."""
-    lines = clip.lines
-    words = tuple(map(word_count, lines))
-    linked = tuple(min(1.0, place.linked / (len(line) or 1)) for line, place in zip(lines, clip.places, strict=True))
-    prose = tuple(
-        count if count >= LEAST_WORDS and share < MOST_LINKED and mark not in HEADINGS else 0
-        for count, share, mark in zip(words, linked, clip.marks, strict=True)
+def prose_of(passages: Sequence[Passage]) -> tuple[int, ...]:
+    """For each line of a page its words where it is prose, a sentence or more that is not mostly links; else 0."""
+    return tuple(
+        count
+        if (count := word_count(passage.text)) >= LEAST_WORDS
+        and passage.linked < MOST_LINKED
+        and passage.tag not in HEADINGS
+        else 0
+        for passage in passages
     )
-    return Measures(words, linked, prose)
 
 
 def word_count(line: str) -> int:

@@ -1,0 +1,119 @@
+"""Which lines of a saved page are its body: those of the innermost element with its prose, less the blocks between."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.body.page_boxes import box_kinds, is_body
+from dossier.cleaning.body.page_measures import RULES, prose_of, sums
+from dossier.cleaning.passages.passage import HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cleaning.passages.passage import Passage
+    from dossier.records import Clip
+
+BODY_SHARE = RULES["body.least_share"].value
+CORE_SHARE = RULES["core.least_share"].value
+TRUSTED_LINKED = RULES["trusted.most_linked"].value
+QUOTED = frozenset({"td", "th", "blockquote", "pre"})
+OWN = frozenset({"", "page.outside", "page.title", "page.about"})
+"""The rules of lines that may still be the headline."""
+PARAGRAPHS = frozenset({"p", "li", "blockquote", "pre", "dd"}) | HEADINGS
+"""Elements that are a block of text by themselves: the article is around them, even if one is nearly all of it."""
+OPENING = frozenset({"h2", "h3"})
+
+
+def outside_rules(clip: Clip, passages: Sequence[Passage]) -> list[str]:
+    """For each line of a page the rule by which it is outside the article's body; "" for the body's own lines."""
+    words = prose_of(passages)
+    kinds = box_kinds(clip, words)
+    rules = [_rule_of_box(tag, kinds[place.box]) for tag, place in zip(clip.marks, clip.places, strict=True)]
+    prose = [0 if rule else count for rule, count in zip(rules, words, strict=True)]
+    rules = _outside(clip, kinds, prose, rules)
+    return _edges(clip, passages, words, _title(passages, rules))
+
+
+def _rule_of_box(tag: str, kind: str) -> str:
+    # Tables stand in figures, and posts of social networks in elements named for them: both are the article's.
+    return f"page.{kind}" if kind and not (kind in {"share", "caption"} and tag in QUOTED) else ""
+
+
+def _outside(clip: Clip, kinds: list[str], words: list[int], rules: list[str]) -> list[str]:
+    """Takes out what stands outside the article's own box."""
+    prose = sums(clip, words)
+    within = [False] * len(clip.boxes)
+    within[core_box(clip, kinds, prose)] = True
+    for index in range(1, len(within)):
+        within[index] = within[index] or within[clip.boxes[index].parent]
+    return [
+        rule or ("" if within[place.box] else "page.outside") for rule, place in zip(rules, clip.places, strict=True)
+    ]
+
+
+def core_box(clip: Clip, kinds: list[str], prose: list[int]) -> int:
+    """The index of the innermost box with nearly all prose, sought in the box that is called the article's body."""
+    bodies = [
+        index
+        for index, box in enumerate(clip.boxes)
+        if prose[index] > BODY_SHARE * prose[0] and not kinds[index] and is_body(box)
+    ]
+    core = max(bodies, key=lambda index: (prose[index], index), default=0)
+    lines = sums(clip, [1] * len(clip.places))
+    least = CORE_SHARE * prose[core]
+    for index in range(core + 1, len(clip.boxes)):
+        # Boxes come in the page's order, so the one that qualifies within the last that did is found on the way down.
+        box = clip.boxes[index]
+        if box.parent == core and lines[index] > 1 and box.tag not in PARAGRAPHS and least and prose[index] >= least:
+            core = index
+    return core
+
+
+def _title(passages: Sequence[Passage], rules: list[str]) -> list[str]:
+    """Takes out the headline, the first line marked h1, and its repetitions, but for those in teasers and furniture."""
+    lines = list(zip(passages, rules, strict=True))
+    headline = next((passage.text for passage, rule in lines if passage.tag == "h1" and rule in OWN), None)
+    return [
+        "page.title" if passage.tag in HEADINGS and passage.text == headline and rule in OWN else rule
+        for passage, rule in lines
+    ]
+
+
+def _edges(clip: Clip, passages: Sequence[Passage], words: Sequence[int], rules: list[str]) -> list[str]:
+    """Takes out what stands before the first and after the last sentence, but for short lines among the paragraphs."""
+    body = [number for number, rule in enumerate(rules) if not rule]
+    sentences = [number for number in body if words[number]]
+    if not sentences:
+        return rules
+    column = _column(clip, words, sentences)
+    judged = list(rules)
+    for number in body:
+        passage = passages[number]
+        if passage.linked < TRUSTED_LINKED and _in_column(clip, number, column):
+            continue
+        if number < sentences[0] and passage.tag not in OPENING:
+            judged[number] = "page.before"
+        elif number > sentences[-1] and (passage.tag != "li" or passage.linked >= TRUSTED_LINKED):
+            judged[number] = "page.after"
+    return judged
+
+
+def _column(clip: Clip, words: Sequence[int], sentences: list[int]) -> int:
+    """The box around the boxes that hold most of the sentences."""
+    weight: Counter[int] = Counter()
+    for number in sentences:
+        weight[clip.boxes[clip.places[number].box].parent] += words[number]
+    return max(weight, key=lambda box: weight[box])
+
+
+def _in_column(clip: Clip, number: int, column: int) -> bool:
+    box = clip.places[number].box
+    for _ in range(3):
+        if box == column:
+            return True
+        if box < 0:
+            return False
+        box = clip.boxes[box].parent
+    return False

@@ -1,0 +1,96 @@
+"""The top of a saved page: what its headline, its captions and the lines between headline and body are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.body.page_measures import RULES, prose_of, word_count
+from dossier.cleaning.head.stated import Head, read_line
+from dossier.cleaning.lines.pieces import kept
+from dossier.records import Facts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cleaning.passages.passage import Passage
+    from dossier.records import BlockKind, Clip, Published
+
+STANDFIRST_NAMES = tuple(RULES["standfirst.part"].words)
+BYLINE_WORDS = int(RULES["byline.most_words"].value)
+STANDFIRST_WORDS = int(RULES["standfirst.least_words"].value)
+OPEN = ("", "page.before", "page.about", "page.outside")
+"""The rules of lines that may state a fact which the page states nowhere else."""
+NUMBER = re.compile(r"\d{1,4}")
+NOT_LETTERS = re.compile(r"\W+")
+
+
+def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) -> Head:
+    """The headline, captions and lines of facts from the headline to the body's end; `rules` are "" in the body.
+
+    Short lines of the body above its first sentence are asked too: a byline or a date there is no text.
+    """
+    head = Head()
+    body = [number for number, rule in enumerate(rules) if not rule]
+    if not body:
+        return head
+    words = prose_of(passages)
+    sentence = next((number for number in body if words[number]), body[0])
+    headline = max((number for number in range(body[0]) if rules[number] == "page.title"), default=0)
+    for number in range(min(headline, body[0]), body[-1] + 1):
+        passage, rule = passages[number], rules[number]
+        if rule == "page.title" and number == headline:
+            head.title = passage.text
+            head.pieces[number] = [kept(passage, "title", "title")]
+        elif rule == "page.caption" and passage.text:
+            head.pieces[number] = [kept(passage, "caption", "caption")]
+        elif rule not in ("page.share", "page.title") and number < sentence:
+            _take_fact(head, clip, passages, number, rule)
+    return head
+
+
+def _take_fact(head: Head, clip: Clip, passages: Sequence[Passage], number: int, rule: str) -> None:
+    """Takes from a line between headline and body what it states: what the page states too, else what a text may."""
+    passage = passages[number]
+    kind = _states(passage.text, clip.boxes[clip.places[number].box].names, _known(clip))
+    if kind:
+        head.pieces[number] = [kept(passage, kind, kind)]
+    elif rule in OPEN:
+        read_line(head, passages, number)
+
+
+def _known(clip: Clip) -> Facts:
+    """What is known about a page that a line may state again, the sidecar's word before the page's own."""
+    told, page = clip.sidecar, clip.page
+    return Facts(
+        standfirst=told.standfirst or page.standfirst,
+        authors=told.authors or page.authors,
+        published=told.published or page.published,
+    )
+
+
+def _states(line: str, names: str, facts: Facts) -> BlockKind | None:
+    """Which fact a line between headline and body states: byline, date, standfirst; None for none."""
+    words = word_count(line)
+    if words <= BYLINE_WORDS:
+        said = line.casefold()
+        if any(author.casefold() in said for author in facts.authors):
+            return "byline"
+        if facts.published and _names_day(line, facts.published):
+            return "published"
+    if words < STANDFIRST_WORDS:
+        return None
+    named = any(name in names for name in STANDFIRST_NAMES)
+    return "standfirst" if named or _same(line, facts.standfirst) else None
+
+
+def _names_day(line: str, published: Published) -> bool:
+    """Whether a line holds the numbers of the day: "4 May 2021", "05/04/2021"."""
+    numbers = {int(digits) for digits in NUMBER.findall(line)}
+    return {int(published.value[:4]), published.day.day if published.day else 0} - {0} <= numbers
+
+
+def _same(line: str, other: str | None) -> bool:
+    """Whether two texts have the same letters, or the line begins with the other, which may have been cut short."""
+    letters = NOT_LETTERS.sub("", other or "").casefold()
+    return len(letters) > 20 and NOT_LETTERS.sub("", line).casefold().startswith(letters[:200])

@@ -1,0 +1,77 @@
+"""The end of a body: headings that nothing follows, the agency, the note on the writer, the credits below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.lines import credit_lines
+from dossier.cleaning.lines.features import features_of
+from dossier.cleaning.lines.pieces import cut, kept
+from dossier.records import BODY_KINDS
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dossier.cleaning.lines.pieces import Piece
+    from dossier.cleaning.passages.passage import Passage
+
+
+def without_hanging(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> None:
+    """Takes the headings off the end, which nothing follows; of lines that nothing marks as headings only a few.
+
+    More short lines at the end are a list.
+    """
+    limits = load("cleaning/lines")
+    last: list[int] = []
+    for index in reversed(found):
+        kind = found[index][0].kind
+        if kind == "heading" and passages[index].words <= limits["heading.most_words"].value:
+            last.append(index)
+        elif kind is not None:
+            break
+    if len(last) <= limits["hanging.most"].value or all(passages[index].tag for index in last):
+        for index in last:
+            found[index] = [cut(passages[index], "region.after")]
+
+
+def split_credit(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> None:
+    """Parts the agency behind the last paragraph ("… it will work out. — AFP") from it."""
+    for index in reversed(found):
+        piece = found[index][0]
+        if piece.kind not in ("paragraph", "list_item", "quotation"):
+            continue
+        text, agency = credit_lines.split(piece.text)
+        if agency:
+            found[index] = [
+                kept(passages[index], piece.kind, piece.rule, text),
+                kept(passages[index], "credit", "agency.name", agency),
+            ]
+        return
+
+
+def without_note(found: dict[int, list[Piece]], byline: Sequence[str]) -> dict[int, list[Piece]]:
+    """The pieces of a body without the note on its writer that it ends with: it begins with the writer's name."""
+    limits = load("cleaning/lines")
+    names = tuple(name.casefold() for name in byline if " " in name)
+    places = [index for index, pieces in found.items() if pieces[0].kind in BODY_KINDS]
+    cutting: dict[int, list[Piece]] = {}
+    for index in reversed(places[int(limits["note.passages"].value) :]):
+        piece = found[index][0]
+        long = len(piece.text.split()) > limits["note.most_words"].value
+        if not names or not piece.text.casefold().startswith(names) or long:
+            break
+        cutting[index] = [one._replace(kind=None, rule="end.author") for one in found[index]]
+    return found | cutting
+
+
+def pieces_of_tail(passages: Sequence[Passage], below: Iterable[int]) -> dict[int, list[Piece]]:
+    """The credits among the first passages below the body, up to the first heading of something else."""
+    found = {}
+    for index, _ in zip(below, range(round(load("cleaning/lines")["credit.reach"].value)), strict=False):
+        features = features_of(passages[index].text)
+        if any(cue.startswith("end.") for cue in features.cues):
+            break
+        if features.credit:
+            found[index] = [kept(passages[index], "credit", features.credit)]
+    return found
