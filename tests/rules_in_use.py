@@ -32,11 +32,13 @@ def house_without(file: str, rule: Rule, value: float) -> Iterator[None]:
     _forget()
     try:
         rules = import_module("dossier.rules.load").load(file)
-        gone = {
-            "words": (NO_WORD,) if rule.words else (),
-            "table": dict.fromkeys((NO_WORD,), 0.0) if rule.table else {},
-        }
-        rules[rule.name] = replace(rules[rule.name], **gone, pattern=NEVER if rule.pattern else None, value=value)
+        rules[rule.name] = replace(
+            rules[rule.name],
+            words=(NO_WORD,) if rule.words else (),
+            pattern=NEVER if rule.pattern else None,
+            value=value,
+            table={NO_WORD: stands for stands in list(rule.table.values())[:1]},
+        )
         yield
     finally:
         _forget()
@@ -195,6 +197,14 @@ def of_statements(rule: Rule) -> object:
     return find_statements(as_it_is(Clip("a", HERE, rule.example)), ())
 
 
+def of_sentences(rule: Rule) -> object:
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.language.sentences import sentence_places  # noqa: PLC0415
+    from dossier.records import Clip  # noqa: PLC0415
+
+    return list(sentence_places(as_it_is(Clip("a", HERE, rule.example))))
+
+
 def of_dates(rule: Rule) -> object:
     """Of an article that appeared on a Saturday."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
@@ -238,7 +248,9 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "clips/page_facts": of_page_facts,
     "evidence/across": of_several,
     "evidence/statements": of_statements,
+    "evidence/dates": of_dates,
     "language/dates": of_dates,
+    "language/sentences": of_sentences,
 }
 """For each file of rules, what the code that uses it says of a rule's example."""
 
@@ -246,16 +258,20 @@ ELSEWHERE = {
     "cast/linking": "test_linking",
     "cleaning/cues": "test_cleaning_rules",
     "cleaning/limits": "test_cleaning_rules",
+    "cleaning/lines": "test_cleaning_rules",
     "cleaning/page_lines": "test_pages_rules",
+    "cleaning/paragraphs": "test_cleaning_rules",
     "cleaning/pages": "test_pages_rules",
     "cleaning/publication_dates": "test_cleaning_rules",
     "cleaning/sources": "test_cleaning_rules",
+    "cleaning/verdicts": "test_cleaning_rules",
     "cleaning/weights": "test_cleaning_rules",
     "discovery/evidence": "test_discovery_rules",
     "discovery/labels": "test_spacy",
     "discovery/places": "test_discovery_rules",
     "discovery/words": "test_discovery_rules",
     "language/countries": "test_data",
+    "language/days": "test_printed_days",
     "language/people": "test_cleaning_rules",
 }
 """Files whose rules name themselves where they act, or are many: the test that sees them fire."""

@@ -21,13 +21,19 @@ LONGEST = 300
 OWN_NAMES = ("dossier.records.", "dossier.commands.")
 """Rooms whose files bear the name of what they hold or call: the record of a stage, the command of a person."""
 COMING = {
+    "cleaning/page_lines.toml",
+    "cleaning/publication_dates.toml",
+    "clips/months.toml",
+    "language/countries.toml",
+    "language/dates.toml",
+    "evidence/dates.toml",
     "cleaning/lines.toml",
     "cleaning/verdicts.toml",
     "language/calendar.txt",
     "language/days.toml",
     "language/sentences.toml",
 }
-SAME_MODULES = {"head", "addresses", "roles", "encoding", "findings"}
+SAME_MODULES = {"countries", "head", "addresses", "roles", "encoding", "findings"}
 SAME_CLASSES = {
     "Phrase", "Entry", "Part", "Found", "Context", "Appearance", "Token", "Head", "Frame", "Piece", "Line", "Span",
     "Passage", "Mark", "Stretch", "Said", "Reading",
