@@ -37,7 +37,7 @@ def house_without(file: str, rule: Rule, value: float) -> Iterator[None]:
             words=(NO_WORD,) if rule.words else (),
             pattern=NEVER if rule.pattern else None,
             value=value,
-            table={NO_WORD: stands for stands in list(rule.table.values())[:1]},
+            table=dict([(NO_WORD, stands) for stands in rule.table.values()][:1]),
         )
         yield
     finally:
