@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from dossier.site.drawings import card_deck
-from dossier.site.drawings.card_deck import FACE, Deck, deck
+from dossier.site.drawings import cards
+from dossier.site.drawings.card import Card
 from dossier.site.drawings.card_painter import FOOT, MARGIN, Painter
-from dossier.site.drawings.cards import Card
+from dossier.site.drawings.cards import FACE, Deck, deck
 from dossier.site.drawings.colours import PLAIN, colours
 from tests.building import build
 from tests.reading import ROOT
@@ -40,7 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def warned(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     said: list[str] = []
-    monkeypatch.setattr(card_deck.log, "warning", lambda words, *given: said.append(words % given))
+    monkeypatch.setattr(cards.log, "warning", lambda words, *given: said.append(words % given))
     return said
 
 
@@ -193,4 +193,4 @@ def test_without_pillow_or_a_face_it_warns_and_the_pages_have_no_card(
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
     assert deck(THEME, HOME) is None
     assert deck(THEME, "") is None
-    assert [card_deck.FACELESS % FACE, card_deck.MISSING] == warned
+    assert [cards.FACELESS % FACE, cards.MISSING] == warned

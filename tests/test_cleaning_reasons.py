@@ -9,11 +9,11 @@ import pytest
 
 from dossier.cleaning.account import account_of, removing_rules
 from dossier.clips.formats import saved_page
+from dossier.messages import label_of
 from dossier.pipeline import articles_of
 from dossier.records import Clip, Clipping, Facts
 from dossier.rules.load import whys
 from dossier.site.locale.interface import FOLDER, Language
-from dossier.site.pages.text_pieces import label_of
 from tests.reading import ROOT
 from tests.test_cleaning_lines import CUES, FORMATS, HEADLINE, PROSE, SHAPES, text
 

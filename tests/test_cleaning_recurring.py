@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +11,12 @@ from hypothesis import strategies as st
 from dossier.cast.linking import Linker
 from dossier.cleaning import clean
 from dossier.cleaning.recurring import recurring, without
-from dossier.pipeline import articles_of, examine
+from dossier.commands.clippings import examined
+from dossier.pipeline import articles_of, examine, make_dossier
 from dossier.records import Article, Block, Cast, Clip, Facts, Removal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOTTO = "The Harbour Post has told the town what happens at sea since the first ferry sailed."
 CLOSING = "Everything that the Harbour Post prints is checked by two of its four editors before it appears in print."
@@ -136,3 +141,14 @@ def accounted(article: Article) -> list[int]:
     """The lines that the blocks and the removals of an article hold."""
     blocks = [line for block in article.blocks for line in range(block.first_line, block.last_line + 1)]
     return sorted({*blocks, *(cut.line for cut in article.removals)})
+
+
+def test_the_review_reads_the_articles_that_the_dossier_holds(tmp_path: Path) -> None:
+    for name in ("bridge", "school", "market"):
+        one = report(name)
+        (tmp_path / f"{name}.txt").write_text(one.text, "utf-8")
+        (tmp_path / f"{name}.toml").write_text('source = "The Harbour Post"\n', "utf-8")
+    clippings, _cast, _errors = examined(tmp_path, Cast())
+    held = {one.article.id: one.article for one in make_dossier(tmp_path, Cast()).clippings}
+    assert held == {one.article.id: one.article for one in clippings}
+    assert all(MOTTO not in article.body for article in held.values())

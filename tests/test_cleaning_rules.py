@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from dossier.cleaning.body.extent import evidence_of
-from dossier.cleaning.head import bylines
-from dossier.cleaning.head.publication_dates import months, stated_in, zones
 from dossier.cleaning.head.sources import source_of
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.passages.cues import cues_of, speaks_of_service
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
 from dossier.cleaning.passages.weights import weights
+from dossier.language import bylines
 from dossier.rules.load import load
 
 CUES = [rule for rule in load("cleaning/cues").values() if not rule.name.startswith(("anywhere.", "last word."))]
@@ -52,21 +51,6 @@ def test_names_and_captions() -> None:
     assert bylines.names_in(rules["byline.stranger"].example) == ()
     assert features_of(rules["agency.name"].example).credit == "agency.name"
     assert features_of(rules["caption.label"].example).caption == "caption.label"
-
-
-@pytest.mark.parametrize("rule", list(load("cleaning/publication_dates").values()), ids=lambda rule: rule.name)
-def test_each_word_of_a_date_is_known(rule) -> None:  # type: ignore[no-untyped-def]
-    if rule.name.startswith("month."):
-        assert {int(rule.name[-2:])} == {months()[word] for word in rule.words}
-    elif rule.name.startswith("zone."):
-        stated = stated_in(
-            f"29 June 2019 {rule.example.removeprefix('4:07 pm').removeprefix('17:22').join(('17:22', ''))}"
-        )
-        assert stated
-        assert stated.rule == rule.name
-        assert {rule.name} == {zones()[word.split()[0]][1] for word in rule.words}
-    else:
-        assert rule.words
 
 
 def test_every_signal_is_shown_by_the_showcase_and_every_shown_signal_has_a_weight() -> None:

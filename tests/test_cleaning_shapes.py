@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cleaning import memory
-from dossier.cleaning.head import bylines
 from dossier.cleaning.lines import credit_lines, features
 from dossier.cleaning.passages import shapes
 from dossier.cleaning.passages.shapes import shape_of
+from dossier.language import bylines
 from dossier.language.people import may_begin
 from dossier.rules.load import load
 

@@ -21,7 +21,7 @@ from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is
 from dossier.exports import write_exports
-from dossier.exports.countries import country_of
+from dossier.exports.country_codes import country_of
 from dossier.exports.encoding import document
 from dossier.exports.extents import extent, in_utc
 from dossier.exports.followthemoney import identity
@@ -73,7 +73,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("harbour")
-    return build(folder, DOSSIER_SEEDS=HARBOUR, DOSSIER_CAST=folder / "none", DOSSIER_HOME="")
+    return build(folder, DOSSIER_SEEDS=HARBOUR, DOSSIER_CAST="", DOSSIER_HOME="")
 
 
 @pytest.fixture(scope="module")

@@ -11,14 +11,18 @@ from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is
 from dossier.clips.reading import read_paths
+from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
+from dossier.evidence.across.key_points import find_key_points
+from dossier.evidence.across.occurrences import find_occurrences, main_occurrences
 from dossier.evidence.across.relations import find_relations
+from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.same_words import find_wordings
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.statements.attribution import find_statements
 from dossier.language.sentences import sentence_places
-from dossier.records import Article, Clip, Clipping, Mention, Overlap, Published, SentencePlace
+from dossier.records import Article, Block, Clip, Clipping, Mention, Overlap, Published, TextPlace
 from dossier.rules.load import load
 
 SEEDS = [as_it_is(clip) for clip in read_paths([Path(__file__).parent.parent / "seeds"]) if isinstance(clip, Clip)]
@@ -40,6 +44,13 @@ def clipping(name: str, text: str, **actors: str) -> Clipping:
         if text.startswith(word, start)
     ]
     return Clipping(known, tuple(mentions), statements=find_statements(known, tuple(mentions)), dates=find_dates(known))
+
+
+def points(name: str, *texts: str) -> Clipping:
+    """A clipping that is nothing but key points."""
+    starts = [sum(len(text) + 2 for text in texts[:number]) for number in range(len(texts))]
+    blocks = [Block("key_point", text, 1, 1, start) for text, start in zip(texts, starts, strict=True)]
+    return Clipping(Article(name, f"{name}.txt", "\n\n".join(texts), tuple(blocks)))
 
 
 def test_a_copy_that_was_cut_is_an_echo_with_both_shares() -> None:
@@ -121,6 +132,9 @@ def test_idioms_are_no_wording() -> None:
 
 BEYOND = {
     "crowd.actors": 1,
+    "event.share": 1.1,
+    "same.share": 1.1,
+    "same.letters": 100,
     "copy.share": 1.1,
     "copy.least": 10_000,
     "copy.postings": 0,
@@ -143,10 +157,15 @@ def test_every_threshold_decides(name: str) -> None:
     first = clipping("a", "“There is no great national problem with it,” Brown said. " + COPY)
     second = clipping("b", "“There is no great and lasting national problem with it,” Brown said. " + COPY)
 
-    named = clipping("c", "Ann met Bob.", ann="Ann", bob="Bob")
+    named = clipping("c", "Ann met Bob on May 3, 2019.\nAnn met Bob on May 3, 2019, too.", ann="Ann", bob="Bob")
+    sources = Sources.of(
+        [named, points("d", "The quay stays closed", "Fishers protest loudly", "The quay was closed")], ()
+    )
 
     def found() -> object:
-        return find_echoes([first.article, second.article]), find_wordings([first, second]), find_relations([named])
+        alike = find_echoes([first.article, second.article]), find_wordings([first, second])
+        told = find_relations([named]), find_occurrences(sources, find_events([named])), find_key_points(sources)
+        return alike, told
 
     rules = load("evidence/across")
     rule, before = rules[name], found()
@@ -161,7 +180,7 @@ def test_who_is_named_with_whom() -> None:
     text = "Ann met Bob. Bob left.\nAnn stayed.\nBob met Cy, and Cy met Ann."
     (first, *others) = find_relations([clipping("a", text, ann="Ann", bob="Bob", cy="Cy")])
     assert first.actors == ("ann", "bob")
-    assert first.sentences == (SentencePlace("a", 0, 12), SentencePlace("a", 35, 62))
+    assert first.sentences == (TextPlace("a", 0, 12), TextPlace("a", 35, 62))
     assert (first.paragraphs, first.clippings, first.shared) == (2, 1, ("cy",))
     assert [relation.actors for relation in others] == [("ann", "cy"), ("bob", "cy")]
 
@@ -224,3 +243,59 @@ def test_sentences_follow_each_other_inside_the_text(text: str) -> None:
     for one in sentence_places(article("a", text)):
         assert end <= one.start <= one.end <= len(text)
         end = one.end
+
+
+def of_source(one: Clipping, source: str) -> Clipping:
+    return replace(one, article=replace(one.article, source=source))
+
+
+def test_key_points_that_say_the_same_are_one_with_as_many_sources_as_have_it() -> None:
+    clippings = [
+        of_source(points("0", "The quay stays closed until autumn"), "The Courier"),
+        of_source(points("1", "Until autumn the quay stays closed"), "The Ledger"),
+        of_source(points("2", "Until autumn the quay is closed"), "The Ledger"),
+        points("3", "Fishers protest"),
+    ]
+    point, other = find_key_points(Sources.of(clippings, ()))
+    assert ("0", ["1", "2"], 2) == (point.place.clipping, [one.clipping for one in point.others], point.sources)
+    assert ("3", (), 1) == (other.place.clipping, other.others, other.sources)
+
+
+def test_copies_of_one_report_are_one_source_whoever_printed_them() -> None:
+    clippings = [of_source(clipping(name, COPY), f"The {name}") for name in "abc"]
+    sources = Sources.of(clippings, find_echoes([clippings[0].article, clippings[1].article]))
+    assert (1, 2, "a") == (sources.count("ab"), sources.count("abc"), sources.lead("b"))
+
+
+def test_statements_of_one_speaker_in_one_sentence_are_one_remark() -> None:
+    text = "“The quay stays closed,” Ann said, “until the study is out.” “Fishers must wait,” Ann said."
+    first, second = find_remarks(Sources.of([clipping("a", text, ann="Ann")], ()), ())
+    assert ([2, 1], [1, 2]) == ([len(one.statements) for one in (first, second)], [first.number, second.number])
+
+
+def test_a_remark_that_a_copy_repeats_is_listed_with_the_one_that_is_dated_first() -> None:
+    said = f"“The quay stays closed until the study is out,” Ann said. {COPY}"
+    late, early = clipping("late", said, ann="Ann"), clipping("early", said, ann="Ann")
+    early = replace(early, article=replace(early.article, published=Published.of("2019-06-01")))
+    sources = Sources.of([late, early], find_echoes([late.article, early.article]))
+    repeated, listed = find_remarks(sources, ())
+    assert [("late", False, 2), ("early", True, 2)] == [
+        (one.place.clipping, one.listed, one.number) for one in (repeated, listed)
+    ]
+    assert ["late"] == [place.clipping for place in listed.also]
+
+
+def test_what_a_clipping_dates_twice_in_the_same_words_is_one_occurrence() -> None:
+    left = "Ann left the harbour board on June 3, 2018."
+    text = f"{left}\n{left} Ann wed Bob in the old church on June 3, 2018."
+    known = clipping("a", text, ann="Ann")
+    found = find_occurrences(Sources.of([known], ()), find_events([known]))
+    assert [0, text.index("Ann wed")] == [one.event.start for one in found]
+
+
+def test_the_main_occurrences_are_those_of_the_most_prominent_actors_one_a_date() -> None:
+    text = "Ann left on June 3, 2018. Bob wept on June 3, 2018. Bob came in June 2017. Ann sang on May 5, 2016."
+    known = clipping("a", text, ann="Ann", bob="Bob")
+    sources = Sources.of([known], ())
+    main = main_occurrences(sources, find_occurrences(sources, find_events([known])), {"ann": 2, "bob": 5}, 2)
+    assert [("2018-06-03", ("bob",)), ("2017-06", ("bob",))] == [(one.date.value, one.event.actors) for one in main]

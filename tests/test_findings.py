@@ -23,9 +23,9 @@ from tests.reading import ROOT, spec_cast
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dossier.site.pages.actor_page import ActorPage
     from dossier.site.pages.findings import ShownStatement
     from dossier.site.pages.site import Site
-    from dossier.site.pages.views import ActorPage
 
 COPY = (
     "The Norland Harbour Board closed the quay on Monday, its chairwoman Anne Weller said in Kingsport.\n\n"
@@ -42,7 +42,7 @@ ACTORS = {
 @pytest.fixture(scope="module")
 def site() -> Site:
     clips = [clip for clip in read_paths([ROOT / "seeds"]) if isinstance(clip, Clip)]
-    clippings, cast = examine(clips, read_cast(ROOT / "content" / "actors"))
+    clippings, cast, _ = examine(clips, read_cast(ROOT / "content" / "actors"))
     return make_site(assemble(clippings, cast), lambda _actor: "")
 
 
@@ -51,7 +51,7 @@ def actor(site: Site, slug: str) -> ActorPage:
 
 
 def marked(statement: ShownStatement) -> list[str]:
-    return [one.text for one in statement.passage.stretches if one.marked]
+    return [one.text for one in statement.citation.stretches if one.marked]
 
 
 def test_a_statement_stands_with_its_speaker_its_words_and_its_place(site: Site) -> None:
@@ -59,8 +59,8 @@ def test_a_statement_stands_with_its_speaker_its_words_and_its_place(site: Site)
     assert [["How about helping some American companies first?"]] == [marked(one) for one in said]
     assert ("direct", "p10", "004-485504bbc2b3198c") == (
         said[0].kind,
-        said[0].passage.anchor,
-        said[0].passage.clipping.slug,
+        said[0].citation.anchor,
+        said[0].citation.clipping.slug,
     )
 
 
@@ -72,7 +72,7 @@ def test_the_parts_of_a_broken_quotation_are_one_statement(site: Site) -> None:
 def test_what_is_said_about_an_actor_is_not_what_it_says(site: Site) -> None:
     huawei = actor(site, "huawei")
     assert huawei.said_about
-    assert not [one for one in huawei.said_about if one.actor is huawei]
+    assert not [one for one in huawei.said_about if one.actor is huawei.ref]
     assert all("Huawei" in "".join(marked(one)) for one in huawei.said_about)
 
 
@@ -85,21 +85,22 @@ def test_every_statement_has_an_anchor_of_its_own(site: Site) -> None:
 def test_the_chronicle_is_in_order_and_no_finer_than_the_text(site: Site) -> None:
     entries = [entry for year in site.chronicle for month in year.months for entry in month.entries]
     assert sorted(entry.order for entry in entries) == [entry.order for entry in entries]
-    arrest = next(entry for entry in entries if "arrest" in (entry.event.passage.text if entry.event else ""))
+    arrest = next(entry for entry in entries if "arrest" in (entry.event.citation.text if entry.event else ""))
     assert ("1 December 2018", "day") == (arrest.date.text, arrest.date.granularity)
     assert 5 == sum(entry.event is None for entry in entries)
 
 
 def test_a_key_point_and_its_paragraph_are_one_event(site: Site) -> None:
-    texts = [one.passage.text for one in site.findings.happenings if one.passage.clipping.slug.startswith("000")]
+    texts = [one.citation.text for one in site.findings.events if one.citation.clipping.slug.startswith("000")]
     assert 1 == sum("heightened in May" in text for text in texts)
 
 
 def test_a_pair_has_its_sentences_with_both_names_marked(site: Site) -> None:
     pair = next(one for one in site.pair_pages if one.path == "pairs/huawei--united-states/")
-    for passage in pair.sentences:
-        assert 2 <= len([one for one in passage.stretches if one.marked])
-    assert pair.other(pair.first) is pair.second
+    for citation in pair.sentences:
+        assert 2 <= len([one for one in citation.stretches if one.marked])
+    assert pair.ref.other(pair.ref.first.path) is pair.ref.second
+    assert pair.ref.other(pair.ref.second.path) is pair.ref.first
 
 
 def test_one_quotation_in_two_wordings_stands_side_by_side(site: Site) -> None:
@@ -109,9 +110,9 @@ def test_one_quotation_in_two_wordings_stands_side_by_side(site: Site) -> None:
 
 
 def test_a_key_point_that_two_clippings_share_stands_once(site: Site) -> None:
-    texts = [passage.text for passage, _others in site.points]
+    texts = [point.first.text for point in site.points]
     assert len(set(texts)) == len(texts)
-    assert 7 == len(texts) + sum(len(others) for _passage, others in site.points)
+    assert 7 == len(texts) + sum(len(point.others) for point in site.points)
 
 
 def test_what_is_not_known_is_listed(site: Site) -> None:
@@ -120,9 +121,12 @@ def test_what_is_not_known_is_listed(site: Site) -> None:
 
 
 def test_the_drawing_is_the_same_each_time_and_within_its_frame(site: Site) -> None:
-    again = network(site.actors, site.findings.pairs)
+    pairs = [pair.ref for pair in site.findings.pairs]
+    again = network([page.ref for page in site.actors], pairs)
+    zte = actor(site, "zte")
     assert again == site.drawing
-    for drawing in (again, ladder(actor(site, "zte"), actor(site, "zte").pairs)):
+    assert zte.drawing
+    for drawing in (again, ladder(zte.ref, [one for one in pairs if zte.ref in (one.first, one.second)]), zte.drawing):
         assert all(0 <= node.x <= drawing.width and 0 <= node.y <= drawing.height for node in drawing.nodes)
     assert len({(node.x, node.y) for node in again.nodes}) == len(again.nodes)
 

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 
 from dossier.__main__ import main
 from dossier.errors import SettingError
-from dossier.messages import counted, joined, phrase
+from dossier.messages import counted, joined, label_of, phrase
 from dossier.records import Published
 from dossier.rules.load import whys
 from dossier.site.locale.catalogue import TEMPLATE, extracted, lacking, update
@@ -31,7 +31,6 @@ from dossier.site.locale.interface import (
     worded,
 )
 from dossier.site.locale.shown_dates import month_names, shown, shown_timex
-from dossier.site.pages.text_pieces import label_of
 from dossier.site.pelican import search
 from tests.building import build
 from tests.pseudo import LANGUAGE, LETTERS, LOOKED_UP, marked, texts_of, theme_with_marks, unmarked
@@ -84,7 +83,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             SITENAME="1",
             SITESUBTITLE="2",
             DOSSIER_SEEDS=HARBOUR,
-            DOSSIER_CAST=HARBOUR / "actors",
+            DOSSIER_CAST="",
             DOSSIER_HOME="",
             DOSSIER_PRINT=True,
         )

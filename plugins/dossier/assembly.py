@@ -6,16 +6,29 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.account import account_of
+from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
+from dossier.evidence.across.key_points import find_key_points
+from dossier.evidence.across.occurrences import find_occurrences, main_occurrences
 from dossier.evidence.across.relations import find_relations
+from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.same_words import find_wordings
+from dossier.evidence.across.single_sources import Basis, find_single_sources
 from dossier.records import Appearance, Coverage, Dossier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.records import Cast, Clipping, Complaint, Echo, Mention, Wording
+    from dossier.records import Cast, Clipping, Complaint, Mention, Remark, Wording
+
+
+MAIN_POINTS = 12
+"""How many key points stand open in a briefing."""
+MAIN_ACTORS = 10
+"""How many actors are its main ones."""
+MAIN_DATES = 10
+"""How many dates it has."""
 
 
 def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Complaint] = ()) -> Dossier:
@@ -24,15 +37,30 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     `cast` must hold every actor that a clipping mentions.
     """
     ordered = tuple(sorted(clippings, key=_newest_first))
+    coverage = _coverage(ordered, cast)
     echoes = find_echoes([clipping.article for clipping in ordered])
+    sources = Sources.of(ordered, echoes)
+    wordings = _of_different_copies(find_wordings(ordered), sources)
+    events = find_events(ordered)
+    occurrences = find_occurrences(sources, events)
+    mentions = {one.actor.slug: one.mention_count for one in coverage}
+    main = main_occurrences(sources, occurrences, mentions, MAIN_DATES)
+    remarks = find_remarks(sources, wordings)
+    points = find_key_points(sources)
+    basis = Basis(points[:MAIN_POINTS], _latest(coverage, remarks), sorted(main, key=lambda one: one.order))
     return Dossier(
         clippings=ordered,
         cast=cast,
-        coverage=_coverage(ordered, cast),
+        coverage=coverage,
         relations=find_relations(ordered),
-        events=find_events(ordered),
+        events=events,
+        occurrences=occurrences,
+        main_occurrences=main,
+        remarks=remarks,
+        key_points=points,
+        single_sources=find_single_sources(sources, basis, occurrences),
         echoes=echoes,
-        wordings=_of_different_copies(find_wordings(ordered), echoes),
+        wordings=wordings,
         account=account_of(ordered),
         complaints=tuple(complaints),
     )
@@ -69,7 +97,22 @@ def _names(appearances: Sequence[Appearance]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _of_different_copies(wordings: Iterable[Wording], echoes: Iterable[Echo]) -> tuple[Wording, ...]:
+def by_mentions(coverage: Iterable[Coverage]) -> list[Coverage]:
+    """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
+    named = (one for one in coverage if one.mention_count)
+    return sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count))
+
+
+def _latest(coverage: Iterable[Coverage], remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """The latest remark of each main actor that has one; none whose speaker is in doubt."""
+    latest: dict[str | None, Remark] = {}
+    for one in remarks:
+        if one.listed and one.statements[0].confidence != "low":
+            latest.setdefault(one.actor, one)
+    main = by_mentions(coverage)[:MAIN_ACTORS]
+    return tuple(latest[one.actor.slug] for one in main if one.actor.slug in latest)
+
+
+def _of_different_copies(wordings: Iterable[Wording], sources: Sources) -> tuple[Wording, ...]:
     """The wordings without those of two copies of one report, which share all their words anyway."""
-    copied = {name: echo.first for echo in echoes for name in echo.clippings}
-    return tuple(one for one in wordings if copied.get(one.first, one.first) != copied.get(one.second, one.second))
+    return tuple(one for one in wordings if sources.lead(one.first) != sources.lead(one.second))

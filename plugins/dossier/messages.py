@@ -89,6 +89,11 @@ def joined(separator: str, texts: Iterable[str]) -> Phrase:
     return phrase(separator.join(f"%({name})s" for name in values), **values)
 
 
+def label_of(rule: str) -> str:
+    """A rule's name as words: "Advertising: label" for "advertising.label"."""
+    return rule.replace(".", ": ").replace("_", " ").replace("-", " ").capitalize()
+
+
 def _made(text: str, message: str, values: Mapping[str, str]) -> Phrase:
     made = Phrase(text)
     made.message, made.several, made.number, made.values = message, "", 1, values

@@ -5,11 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from dossier.cast.linking import Linker
 from dossier.clips.reading import read_paths
-from dossier.discovery import DEFAULT
 from dossier.errors import ClippingError, SettingError
-from dossier.pipeline import link, with_discovered
+from dossier.pipeline import with_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,17 +16,15 @@ if TYPE_CHECKING:
 
 
 def examined(seeds: Path, cast: Cast) -> tuple[list[Clipping], Cast, int]:
-    """The clippings of a folder with their mentions, the cast with who was discovered, and how many are unreadable.
+    """The clippings of a folder as the site has them, the cast with who was discovered, and how many are unreadable.
 
     An unreadable clipping is a line on standard error; SettingError where there is no such folder.
     """
     if not seeds.is_dir():
         raise SettingError(seeds, "there is no such folder of clippings; name it with --seeds")
-    linker, clippings, errors = Linker(cast), [], 0
-    for one in read_paths([seeds]):
-        if isinstance(one, ClippingError):
-            print(one, file=sys.stderr)
-            errors += 1
-        else:
-            clippings.append(link(one, linker))
-    return *with_discovered(clippings, cast, DEFAULT), errors
+    read = list(read_paths([seeds]))
+    clippings, cast, failed = with_names([one for one in read if not isinstance(one, ClippingError)], cast)
+    errors = [*(one for one in read if isinstance(one, ClippingError)), *failed]
+    for error in errors:
+        print(error, file=sys.stderr)
+    return clippings, cast, len(errors)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.language import people
 from dossier.language.countries import countries
-from dossier.rules.load import HERE, Rule, load
+from dossier.rules.load import Rule, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ LISTS = (
     "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
     "say.company", "say.result", "say.report", "calendar.short", "given",
 )  # fmt: skip
-"""The rules whose words have a bit; "given" are the given names of the data file and of the rule person.short."""
+"""The rules whose words have a bit; "given" are the given names of the language room."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
 FUNCTION, FOREIGN, PLAIN = BIT["opener.function"], BIT["opener.foreign"], BIT["opener.plain"]
 OFFICIAL, MANY, COURTEOUS = BIT["opener.official"], BIT["title.many"], BIT["title.courteous"]
@@ -87,7 +87,7 @@ def lexicon() -> Lexicon:
     for name, words in lists.items():
         for word in words:
             bits[word] = bits.get(word, 0) | BIT[name]
-    for word in (*rules["person.short"].words, *entries("discovery/given.txt")):
+    for word in people.given_names():
         if not bits.get(word, 0) & NO_GIVEN:
             bits[word] = bits.get(word, 0) | GIVEN
     land = {name: one.name for one in countries() for name in one.names if not bits.get(name, 0) & DEMONYM}
@@ -111,12 +111,13 @@ def _of_people() -> dict[str, frozenset[str]]:
         "title.once": people.titles("once"),
         "title.given": people.titles("given"),
         "title.many": people.titles("many"),
+        "org.media": people.words_of("newsroom.word"),
         "person.suffix": people.suffixes("generation", "honour"),
     }
 
 
 def _aliases(*rules: Rule) -> dict[str, str]:
-    return {short: full for rule in rules for short, _, full in (words.partition(" = ") for words in rule.words)}
+    return {short: str(full) for rule in rules for short, full in rule.table.items()}
 
 
 def _known(lands: Iterable[str]) -> dict[str, str]:
@@ -125,6 +126,7 @@ def _known(lands: Iterable[str]) -> dict[str, str]:
         if name.partition(".")[0] in PLACES:
             known.update(dict.fromkeys(rule.words, name.partition(".")[0]))
     known.update(dict.fromkeys(lands, "country"))
+    known.update(dict.fromkeys(people.words_of("agency.world", "newsroom.name"), "media"))
     for kind, name in KNOWN:
         known.update(dict.fromkeys(rules[name].words, kind))
     return known
@@ -135,15 +137,8 @@ KNOWN = (
     ("organization", "org.world"),
     ("organization", "org.bare"),
     ("company", "org.firm"),
-    ("media", "org.newsroom"),
     ("product", "other.product"),
 )
-
-
-def entries(name: str) -> list[str]:
-    """The lines of a data file of the rules, without its comments."""
-    lines = (HERE / name).read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def kind_known(name: str) -> str | None:

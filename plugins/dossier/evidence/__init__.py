@@ -1,4 +1,6 @@
-"""Evidence: who said what, what happened when, who is named with whom, and who reports the same.
+"""Evidence: who said what and what happened when, in each clipping and across them.
 
-`statements` and `dates` read one clipping each; `across` compares clippings.
+`statements` and `dates` read one clipping; the pipeline calls a function of each. `across` is for what takes several
+clippings: who is named with whom, events, remarks, copies, the same words, what a single source carries; the assembly
+calls it. It may build upon the two others, which know nothing of one another.
 """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.addresses import actor_path
 from dossier.exports.encoding import document
-from dossier.exports.findings import shared
+from dossier.exports.items import shared
 from dossier.exports.whole import FORMAT
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from dossier.addresses import actor_path
-from dossier.exports import findings
+from dossier.exports import items
 from dossier.exports.encoding import document
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ def lines(inventory: Inventory) -> Iterator[str]:
             ("address", inventory.address),
             ("clippings", map(_clipping, leaves)),
             ("actors", map(_actor, inventory.actors.values())),
-            ("mentions", (item for leaf in leaves for item in findings.mentions(leaf))),
-            ("statements", (item for leaf in leaves for item in findings.statements(leaf))),
-            ("dates", (item for leaf in leaves for item in findings.dates(leaf))),
-            ("events", findings.events(inventory)),
-            ("relations", findings.relations(inventory)),
-            ("ambiguities", (item for leaf in leaves for item in findings.ambiguities(leaf))),
-            ("echoes", findings.echoes(inventory)),
-            ("wordings", findings.wordings(inventory)),
+            ("mentions", (item for leaf in leaves for item in items.mentions(leaf))),
+            ("statements", (item for leaf in leaves for item in items.statements(leaf))),
+            ("dates", (item for leaf in leaves for item in items.dates(leaf))),
+            ("events", items.events(inventory)),
+            ("relations", items.relations(inventory)),
+            ("ambiguities", (item for leaf in leaves for item in items.ambiguities(leaf))),
+            ("echoes", items.echoes(inventory)),
+            ("wordings", items.wordings(inventory)),
         )
     )
 

@@ -10,7 +10,7 @@ from dossier.language.letters import name_key
 from dossier.rules.load import HERE
 
 TABLE = HERE / "language" / "countries.txt"
-"""Names from CLDR, made by tests/bench/country_names.py; never edited by hand."""
+"""Names from CLDR, written by `make tables`; never edited by hand."""
 
 
 class Country(NamedTuple):

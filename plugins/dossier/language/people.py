@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dossier.rules.load import load
+from dossier.rules.load import HERE, load
 
 ADDRESS = ("courtesy", "learned", "elected", "office", "noble", "church", "military")
 """Groups of titles that are said together with the name: Mr Brandt, Senator Cole, Professor Ito."""
@@ -61,9 +61,26 @@ def _with_stops(words: frozenset[str]) -> frozenset[str]:
     return words | {f"{word}." for word in words & abbreviations("title")}
 
 
+def agencies() -> frozenset[str]:
+    """The names of news and photo agencies."""
+    return words_of("agency.world", "agency.name")
+
+
 def is_agency(text: str) -> bool:
     """Whether a text is an agency's name, in capitals or not."""
-    return text in words_of("agency.name") or (text.isupper() and text.title() in words_of("agency.name"))
+    return text in agencies() or (text.isupper() and text.title() in agencies())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of many countries, as they are printed."""
+    lines = (HERE / "language" / "given_names.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#")) | words_of("given.short")
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, in capitals or not."""
+    return word in given_names() or (word.isupper() and word.title() in given_names())
 
 
 def may_begin(text: str, rule: str) -> bool:

@@ -6,12 +6,24 @@ Offsets are Python string indices into `Article.text`, end exclusive. Line numbe
 from __future__ import annotations
 
 from dossier.records.account import Account, ClippingCut, RuleCut
-from dossier.records.across import Difference, Echo, Event, Overlap, Relation, SentencePlace, Wording
+from dossier.records.across import (
+    Difference,
+    Echo,
+    Event,
+    KeyPoint,
+    Occurrence,
+    Overlap,
+    Relation,
+    Remark,
+    SingleSources,
+    TextPlace,
+    Wording,
+)
 from dossier.records.actor import ACTOR_KINDS, Actor, ActorKind, Cast
 from dossier.records.article import BODY_KINDS, PROSE_KINDS, Article, Block, BlockKind, Origin, Removal
 from dossier.records.clip import Box, Clip, Facts, Place
 from dossier.records.clipping import Clipping, Complaint
-from dossier.records.date import DateMention, Granularity, Published
+from dossier.records.date import PARTS_OF_YEAR, CalendarDate, DateMention, Granularity, Published
 from dossier.records.dossier import Appearance, Coverage, Dossier
 from dossier.records.mention import Ambiguity, Mention
 from dossier.records.role import ReportedRole
@@ -20,6 +32,7 @@ from dossier.records.statement import Statement
 __all__ = [
     "ACTOR_KINDS",
     "BODY_KINDS",
+    "PARTS_OF_YEAR",
     "PROSE_KINDS",
     "Account",
     "Actor",
@@ -30,6 +43,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Box",
+    "CalendarDate",
     "Cast",
     "Clip",
     "Clipping",
@@ -43,16 +57,20 @@ __all__ = [
     "Event",
     "Facts",
     "Granularity",
+    "KeyPoint",
     "Mention",
+    "Occurrence",
     "Origin",
     "Overlap",
     "Place",
     "Published",
     "Relation",
+    "Remark",
     "Removal",
     "ReportedRole",
     "RuleCut",
-    "SentencePlace",
+    "SingleSources",
     "Statement",
+    "TextPlace",
     "Wording",
 ]

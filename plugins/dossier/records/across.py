@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dossier.records.date import CalendarDate
+    from dossier.records.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class SentencePlace:
-    """A sentence of a clipping."""
+class TextPlace:
+    """A stretch of a clipping's text, as a rule a sentence."""
 
     clipping: str
     """The clipping's id."""
@@ -23,7 +28,7 @@ class Relation:
 
     actors: tuple[str, str]
     """Their slugs, in alphabetical order."""
-    sentences: tuple[SentencePlace, ...]
+    sentences: tuple[TextPlace, ...]
     """The sentences that name both, in the dossier's order; none where they only share a clipping."""
     paragraphs: int
     """How many paragraphs name both."""
@@ -59,6 +64,77 @@ class Event:
     """Slugs of the actors that the sentence names, in its order."""
     rule: str
     """The rule that resolved the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An event as the pages tell it: once a clipping, where key point and paragraph say it, and once for all copies."""
+
+    event: Event
+    """The event, at the first of its places in the clipping."""
+    date: CalendarDate
+    """When it was, no finer than the text says it."""
+    order: str
+    """What it is sorted by: the first day that the date allows, then the coarser first."""
+    listed: bool
+    """False where a copy of the clipping tells it already."""
+    also: tuple[TextPlace, ...] = ()
+    """Where copies of the clipping tell it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody said in one go: the statements of one speaker in the same sentences."""
+
+    place: TextPlace
+    """The sentences."""
+    statements: tuple[Statement, ...]
+    """The statements in them, at least one, in order."""
+    about: tuple[str, ...]
+    """Slugs of the actors that the words name, in their order."""
+    sources: int
+    """How many sources carry the same words: a publication counts once, and so do copies."""
+    number: int
+    """Its number among the remarks of the dossier, from 1; of one that a copy repeats, that of the one it repeats."""
+    listed: bool
+    """False where a copy of the clipping repeats it."""
+    also: tuple[TextPlace, ...] = ()
+    """The same words in copies of the clipping."""
+
+    @property
+    def actor(self) -> str | None:
+        """The speaker's slug; None where the speaker is not in the cast."""
+        return self.statements[0].actor
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """A key point of a publication, and where other clippings say the same."""
+
+    place: TextPlace
+    """The key point, in the newest clipping that has it."""
+    others: tuple[TextPlace, ...]
+    """Key points of other clippings that say the same."""
+    sources: int
+    """How many sources have it: a publication counts once, and so do copies."""
+
+
+@dataclass(frozen=True, slots=True)
+class SingleSources:
+    """What a briefing leans on that just one source carries."""
+
+    points: tuple[KeyPoint, ...]
+    """Key points."""
+    remarks: tuple[Remark, ...]
+    """Latest remarks of the main actors."""
+    occurrences: tuple[Occurrence, ...]
+    """Main dates."""
+    all_points: int
+    """How many key points it leans on."""
+    all_remarks: int
+    """How many latest remarks."""
+    all_occurrences: int
+    """How many main dates."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import Literal
 
 Granularity = Literal["year", "month", "day", "minute"]
 
-_PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
+_PUBLISHED = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,40 @@ class Published:
     def day(self) -> dt.date | None:
         """The day in the place of publication; None where only the month or the year is known."""
         return self.first_day if len(self.value) >= 10 else None
+
+
+_TIMEX = re.compile(r"(?P<year>\d{4})(?:-(?P<rest>\d\d-\d\d|\d\d|W\d\d|[QH]\d|SP|SU|FA|WI))?(?![\d-])")
+PARTS_OF_YEAR = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""The parts of a year in TIMEX3, each with the month it begins with (on the northern half of the earth)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """What a TIMEX3 value names in the calendar, without its time of day."""
+
+    value: str
+    """The value up to its day: "2019-06-29", "2019-06", "2019", "2019-W26", "2019-Q2", "2019-SU"."""
+    first_day: dt.date
+    """The first day that it allows."""
+    granularity: Granularity
+    """How fine it is; a week or a part of a year counts as a month."""
+
+    @classmethod
+    def of(cls, timex: str) -> CalendarDate | None:
+        """The date of a TIMEX3 value; None for one that names no stretch of the calendar, as "PRESENT_REF"."""
+        found = _TIMEX.match(timex)
+        if not found:
+            return None
+        rest = found["rest"] or ""
+        try:
+            if rest in PARTS_OF_YEAR:
+                return cls(found[0], dt.date(int(found["year"]), PARTS_OF_YEAR[rest], 1), "month")
+            if rest.startswith("W"):
+                return cls(found[0], dt.date.fromisocalendar(int(found["year"]), int(rest[1:]), 1), "month")
+            published = Published.of(found[0])
+        except ValueError:
+            return None
+        return cls(found[0], published.first_day, published.granularity)
 
 
 @dataclass(frozen=True, slots=True)

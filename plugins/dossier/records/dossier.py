@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier.records.account import Account
-    from dossier.records.across import Echo, Event, Relation, Wording
+    from dossier.records.across import Echo, Event, KeyPoint, Occurrence, Relation, Remark, SingleSources, Wording
     from dossier.records.actor import Actor, Cast
     from dossier.records.clipping import Clipping, Complaint
     from dossier.records.mention import Mention
@@ -54,6 +54,16 @@ class Dossier:
     """The pairs of actors that a clipping names, those that share most sentences first."""
     events: tuple[Event, ...]
     """The dated sentences that name an actor, in order of their dates."""
+    occurrences: tuple[Occurrence, ...]
+    """The events as the pages tell them, oldest first; with those that copies tell again."""
+    main_occurrences: tuple[Occurrence, ...]
+    """Those with the most prominent actors, one a date, the most prominent first: as many as a briefing has."""
+    remarks: tuple[Remark, ...]
+    """What somebody said, by clipping, in the order of the text; with what copies repeat."""
+    key_points: tuple[KeyPoint, ...]
+    """The key points of all clippings, newest first."""
+    single_sources: SingleSources
+    """What a briefing leans on that just one source carries."""
     echoes: tuple[Echo, ...]
     """The groups of clippings that carry the same copy."""
     wordings: tuple[Wording, ...]

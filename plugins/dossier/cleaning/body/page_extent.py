@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cleaning.body.page_boxes import box_kinds, is_body
 from dossier.cleaning.body.page_measures import RULES, prose_of, sums
 from dossier.cleaning.passages.passage import HEADINGS
+from dossier.language.printed_days import is_day_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,16 +83,21 @@ def _title(passages: Sequence[Passage], rules: list[str]) -> list[str]:
 
 
 def _edges(clip: Clip, passages: Sequence[Passage], words: Sequence[int], rules: list[str]) -> list[str]:
-    """Takes out what stands before the first and after the last sentence, but for short lines among the paragraphs."""
+    """Takes out what stands before the first and after the last sentence, but for short lines among the paragraphs.
+
+    A line above the text that is a day and nothing else is that of publication, wherever it stands.
+    """
     body = [number for number, rule in enumerate(rules) if not rule]
-    sentences = [number for number in body if words[number]]
+    days = {number for number in body if is_day_alone(clip.lines[number])}
+    sentences = [number for number in body if words[number] and number not in days]
     if not sentences:
         return rules
     column = _column(clip, words, sentences)
     judged = list(rules)
     for number in body:
         passage = passages[number]
-        if passage.linked < TRUSTED_LINKED and _in_column(clip, number, column):
+        alone = number < sentences[0] and number in days
+        if passage.linked < TRUSTED_LINKED and _in_column(clip, number, column) and not alone:
             continue
         if number < sentences[0] and passage.tag not in OPENING:
             judged[number] = "page.before"

@@ -9,10 +9,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.topic_overlap import headlines_of
-from dossier.cleaning.head import bylines
-from dossier.cleaning.head.publication_dates import may_state_day, stated_in
 from dossier.cleaning.lines.features import PROSE, features_of
 from dossier.cleaning.memory import kept_by_line
+from dossier.language import bylines
+from dossier.language.printed_days import day_in, may_state_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,7 +140,7 @@ def _cards(features: Sequence[Features]) -> list[float]:
 
 @kept_by_line
 def _states_day(text: str) -> bool:
-    return stated_in(text) is not None
+    return day_in(text) is not None
 
 
 def _core(passages: Sequence[Passage], features: Sequence[Features]) -> tuple[int, int]:

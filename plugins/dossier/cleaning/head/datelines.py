@@ -4,41 +4,76 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from dossier.language.people import particles
-from dossier.rules.load import load
+from dossier.language.people import agencies, is_agency, particles, words_of
+from dossier.language.places import is_place
 
-_PLACE = r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]*(?:[ '’.-][^\W\d_]+){0,3}\.?(?:, [^\W\d_]+(?:[ .][^\W\d_]+){0,2}\.?)?)"
-_MONTH_DAY = r"(?:, (?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?))?"
+_LONGEST = 120
+"""Characters of a paragraph in which a dateline ends."""
+_WORD = r"[^\W\d_]+"
+_TOWN = rf"{_WORD}(?:(?:\.? |['’-]){_WORD}){{0,3}}"
+_PLACE = rf"(?P<place>{_TOWN}(?:/{_TOWN})?(?:, {_WORD}(?:(?:\. ?| ){_WORD}){{0,2}})?\.?)"
+_MONTH = r"[^\W\d_]{3,10}\.?"
+_DAY = rf"(?:(?:le |den |am )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? (?:de )?{_MONTH})(?:,? (?:19|20)\d\d)?)"
+_DASH = r"(?: ?[—–]+ ?| --? |--)"
 
 
 def dateline_of(text: str) -> tuple[str | None, int]:
     """The place and the length of the dateline, dash and space included; (None, 0) where there is none."""
-    found = _dateline().match(text[:120])
-    if not found or not _is_place(found["place"], found["agency"] is not None):
-        return None, 0
-    return found["place"].rstrip("."), found.end()
+    found = _found(text)
+    return (found.place, found.length) if found else (None, 0)
 
 
 def agency_of(text: str) -> str:
-    """The agency that a dateline names in brackets ("(Reuters)" without them); "" where there is none."""
-    found = _dateline().match(text[:120])
-    agency = found["agency"] if found and _is_place(found["place"], agency=True) else None
-    return agency.strip(" ()") if agency else ""
+    """The agency that a dateline names ("Reuters" in "PARIS (Reuters) —"); "" where there is none."""
+    found = _found(text)
+    return found.agency if found else ""
 
 
-def _is_place(place: str, agency: bool) -> bool:
-    """Whether the words before the dash are a place's: capitals throughout, or each word capitalised."""
-    words = place.replace(",", " ").split()
-    small = particles("name", "doubtful")
-    capital = all(word[0].isupper() or word.casefold() in small for word in words)
-    return capital and (agency or place.isupper() or len(words) <= 3)
+class _Dateline(NamedTuple):
+    """What a paragraph begins with."""
+
+    place: str
+    """The town, and the country or state behind it."""
+    agency: str
+    """The agency; "" where none is named."""
+    length: int
+    """How many characters of the paragraph it takes."""
+
+
+def _found(text: str) -> _Dateline | None:
+    found = _dateline().match(text[:_LONGEST])
+    if not found:
+        return None
+    place, agency = found["place"], found["agency"] or found["behind"] or ""
+    if not _is_capitalised(place) or not (agency or found["day"] or _stands_alone(place)):
+        return None
+    last = place.removesuffix(".")
+    return _Dateline(place if last[-2:-1] == "." else last, agency, found.end())
+
+
+def _is_capitalised(place: str) -> bool:
+    """Whether each word has a capital, small words within the names of places apart."""
+    words, small = re.split(r"[ ,/]+", place), particles("name", "doubtful", "place")
+    return all(not word or word[0].isupper() or word.casefold() in small for word in words)
+
+
+def _stands_alone(place: str) -> bool:
+    """Whether a place is one without a day and an agency: in capitals, one word, or a name that is known."""
+    if place.casefold() in words_of("dateline.label") or is_agency(place):
+        return False
+    town, _, land = place.rstrip(".").partition(", ")
+    return place.isupper() or is_place(town) or (land != "" and is_place(land)) or (not land and " " not in town)
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    known = sorted(load("language/people")["agency.name"].words, key=len, reverse=True)
-    names = "|".join([*map(re.escape, known), "[A-Z]{2,8}"])  # an agency that nobody listed signs with its letters
+    known = "|".join(re.escape(name) for name in sorted(agencies(), key=lambda name: (-len(name), name)))
+    one = rf"(?:{known}|[A-Z]{{2,12}}(?: [A-Z]{{2,12}}){{0,2}})"  # an agency that nobody listed signs with its letters
+    signed = rf"{one}(?:/{one})*"
+    day = rf"(?P<day>, ?{_DAY},?)?"
     return re.compile(
-        rf"{_PLACE}{_MONTH_DAY}(?P<agency> ?\((?:{names})(?:/(?:{names}))*\))?{_MONTH_DAY}(?: ?[—–]+ ?| --? )(?=\S)"
+        rf"{_PLACE}{day}(?: ?\((?P<agency>{signed})\)| ?/(?:{known}|PRNewswire)/)?(?:, ?{_DAY})?{_DASH}"
+        rf"(?:\((?P<behind>{signed})\){_DASH}|{_DAY}{_DASH})?(?=\S)"
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.head import bylines
-from dossier.cleaning.head.publication_dates import stated_in
 from dossier.cleaning.head.stated import Below, Head, read_line, take_bare_name, take_last_line
 from dossier.cleaning.head.titles import is_headline, title_in
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import cut, kept
 from dossier.cleaning.passages.topics import folded, topic_words
+from dossier.language import bylines
+from dossier.language.printed_days import is_day_alone
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -32,14 +32,13 @@ _FAR = 40
 
 
 def below_headline(passages: Sequence[Passage], body: range) -> range:
-    """The body without the headlines and bylines that it begins with, and the day below them: they belong to its head.
+    """The body without the headlines, bylines and days that it begins with: they belong to its head.
 
     One line may stand above them, which is mostly the publication's name.
     """
     start = body.start
     for index in range(start, body.stop - 1):
-        dated = start > body.start and features_of(passages[index].text).dated and stated_in(passages[index].text)
-        if dated or _is_leading(passages, index, body.stop):
+        if is_day_alone(passages[index].text) or _is_leading(passages, index, body.stop):
             start = index + 1
         elif index > body.start or features_of(passages[index].text).stop:
             break

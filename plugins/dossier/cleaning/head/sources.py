@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cleaning.head.datelines import agency_of
 from dossier.cleaning.lines.credit_lines import agency_of_line, split
+from dossier.language.calendar_names import months, weekdays
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -73,9 +74,7 @@ def _owners() -> frozenset[str]:
 
 @cache
 def _days() -> frozenset[str]:
-    """The words that a date begins with, in all languages of the rules."""
-    rules = load("language/dates")
-    names = [
-        name for group in ("month", "weekday") for rule in rules if rule.startswith(group) for name in rules[rule].words
-    ]
-    return frozenset(word for name in names for word in name.casefold().split())
+    """The words that a date begins with, in the languages that prose is read in."""
+    languages = load("language/days")["prose.languages"].words
+    names = (*months(*languages), *(day for day in weekdays(*languages) if not day.short))
+    return frozenset(name.text.casefold() for name in names)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.cleaning.head import bylines
-from dossier.cleaning.head.publication_dates import stated_in
 from dossier.cleaning.lines import captions
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import Piece, cut, kept
 from dossier.cleaning.passages.topics import topic_words
+from dossier.language import bylines
+from dossier.language.printed_days import day_in, month_in
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
         return
     labelled = index > 0 and captions.is_label(above[index - 1].text)
     caption = "caption.label" if labelled else features_of(passage.text).caption
-    if caption:
+    if caption and not (caption == "agency.name" and bylines.names_after_prefix(passage.text)):
         label = captions.is_label(passage.text)
         head.pieces[index] = [cut(passage, caption) if label else kept(passage, "caption", caption)]
         return
@@ -96,21 +96,21 @@ def _take_more_names(head: Head, above: Sequence[Passage], index: int) -> None:
 
 def _dated(head: Head, passage: Passage) -> list[Piece]:
     """The pieces of a line with a date: what stands before it (mostly the byline) and the date itself."""
-    stated = stated_in(passage.text)
+    stated = day_in(passage.text) or (None if head.published else month_in(passage.text))
     if stated is None:
         return []
     before, after = passage.text[: stated.start], passage.text[stated.end :]
     label = before.rstrip(" :|,•·–—-").rsplit(" ", 1)[-1].casefold().strip("|,.•·()[]")
-    updated = label in load("cleaning/publication_dates")["label.updated"].words
-    labelled = updated or label in load("cleaning/publication_dates")["label.published"].words
-    if labelled:
+    rules = load("language/days")
+    if label in rules["label.updated"].words or label in rules["label.published"].words:
         cutting = before.casefold().rfind(label)
         before, stated_text = before[:cutting], passage.text[cutting : stated.end]
     else:
         stated_text = passage.text[stated.start : stated.end]
     pieces = _signed(head, passage, before.strip(" |,•·–—-/"), dated=True)
-    if head.published is None or (head.updated and not updated):
-        head.published, head.updated = stated.published, updated
+    vague = head.published is not None and head.published.day is None
+    if head.published is None or (head.updated and not stated.of_change) or (vague and stated.published.day):
+        head.published, head.updated = stated.published, stated.of_change
         pieces.append(kept(passage, "published", stated.rule, stated_text.strip()))
     else:
         pieces.append(cut(passage, "repeat", stated_text.strip()))

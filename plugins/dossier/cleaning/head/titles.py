@@ -11,13 +11,13 @@ import math
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.head import bylines
-from dossier.cleaning.head.publication_dates import stated_in
 from dossier.cleaning.lines import captions
 from dossier.cleaning.lines.features import PROSE, features_of
 from dossier.cleaning.memory import kept_by_line
 from dossier.cleaning.passages.topics import folded, topic_words
 from dossier.cleaning.passages.weights import weighed, weights
+from dossier.language import bylines
+from dossier.language.printed_days import day_in
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -137,9 +137,7 @@ def _is_signed(text: str) -> bool:
     """Whether a line states who wrote the article, or when it appeared."""
     if text.count(" ") > _STAMP:
         return False
-    return bool(
-        stated_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or bylines.is_stamp(text)
-    )
+    return bool(day_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or bylines.is_stamp(text))
 
 
 def _is_sentence(text: str) -> bool:
@@ -157,4 +155,4 @@ def is_headline(passage: Passage, body: frozenset[str]) -> bool:
         return False
     own = topic_words(text)
     share = len(own & body) / len(own) if own else 0.0
-    return share >= load("cleaning/limits")["title.share"].value and not stated_in(text)
+    return share >= load("cleaning/limits")["title.share"].value and not day_in(text)

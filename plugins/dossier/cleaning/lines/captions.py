@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.cleaning.head.bylines import looks_like_name
-from dossier.language.people import words_of
+from dossier.language.bylines import looks_like_name
+from dossier.language.people import agencies
 from dossier.rules.load import load
 
 _LIMITS = load("cleaning/lines")
@@ -49,7 +49,7 @@ def _is_credit(text: str) -> bool:
     if not _JOINED.search(text):
         return False
     parts = [part.strip(" ().[]©") for part in _PARTS.split(text)]
-    return len(parts) > 1 and not words_of("agency.name").isdisjoint(parts) and all(map(looks_like_name, parts))
+    return len(parts) > 1 and not agencies().isdisjoint(parts) and all(map(looks_like_name, parts))
 
 
 @cache

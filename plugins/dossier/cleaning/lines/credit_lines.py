@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.language.people import words_of
+from dossier.language.people import agencies, words_of
 from dossier.rules.load import load
 
 _SIGNS = " ()[]—–-.*/"
@@ -32,13 +32,13 @@ def rule_of(text: str, folded: str) -> str:
 def agency_of_line(text: str) -> str:
     """The agency that a line credits and says nothing else ("— Reuters", "With AFP"); "" where it does not."""
     name = text.strip(_SIGNS)
-    if name in words_of("agency.name"):
+    if name in agencies():
         return name
     lead = max(
         (lead for lead in words_of("credit.lead") if name.casefold().startswith(f"{lead} ")), key=len, default=""
     )
     rest = name[len(lead) :].strip(_SIGNS)
-    return rest if lead and rest in words_of("agency.name") else ""
+    return rest if lead and rest in agencies() else ""
 
 
 @cache
@@ -59,6 +59,6 @@ def split(text: str) -> tuple[str, str]:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    names = sorted(load("language/people")["agency.name"].words, key=len, reverse=True)
+    names = sorted(agencies(), key=len, reverse=True)
     one = "|".join(map(re.escape, names))
     return re.compile(rf"(?<=[.!?\"”'’)])\s+(?:[—–-]{{1,2}} ?(?:{one})|[(\[](?:{one})(?:/(?:{one}))*[)\]])\.?$")

@@ -12,8 +12,8 @@ Marker = Literal["", "bullet", "number", "heading", "quotation"]
 
 # One sign of a list, heading or quotation at the beginning of a line, and the space that sets it off.
 _MARKER = re.compile(r"(?:([•◦▪▫‣⁃∙●○■□·*+o-])|(\d{1,3}[.)])|(#{1,6})|(>))[ \t\u00a0]+(?=\S)")
-_MONTH = re.compile(r"[^\W\d_]{3,12}\.?,? (?:19|20)\d\d\b")
-"""What makes the number before it a day's ("12. März 2023") and no sign of a list."""
+_MONTH = re.compile(r"(?:[^\W\d_][^\s\d]{1,23}|[01]?\d\.) (?:19|20)\d\d\b")
+"""What makes the number before it a day's ("12. März 2023", "12. 3. 2023") and no sign of a list."""
 _FIRST = frozenset("•◦▪▫‣⁃∙●○■□·*+o-#>0123456789")
 _SIGNS: tuple[Marker, ...] = ("bullet", "number", "heading", "quotation")
 _MAX_MARKERS = 4

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.head.bylines import names_after_prefix
 from dossier.cleaning.passages.shapes import ends_as_sentence
+from dossier.language.bylines import names_after_prefix
 from dossier.rules.load import load
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import cast
 
 from dossier.clips.formats.nexis import LANGUAGES
 from dossier.clips.limits import limit
-from dossier.clips.page_dates import published_of
-from dossier.clips.writers import writers
-from dossier.records import Facts, Published
+from dossier.language.bylines import names_after_prefix, writers
+from dossier.language.printed_days import stated_day
+from dossier.records import Facts
 from dossier.rules.load import load
 
 RULES = load("clips/databases")
@@ -23,9 +23,7 @@ COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
 CLOCK = cast("re.Pattern[str]", RULES["clock"].pattern)
 SHORT_CODE = cast("re.Pattern[str]", RULES["code"].pattern)
 CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
-BY = cast("re.Pattern[str]", load("clips/bylines")["lead"].pattern)
-HEAD_LINES = 40
-"""Lines of a document's head that are searched for its length."""
+HEAD_LINES = int(RULES["factiva.head_lines"].value)
 
 
 def is_export(text: str) -> bool:
@@ -87,15 +85,10 @@ def _uncoded(document: str) -> tuple[Facts, str]:
 
 def _is_byline(line: str) -> bool:
     words = line.split()
-    return BY.match(line) is not None or (
+    return bool(names_after_prefix(line)) or (
         len(words) <= limit("byline.words") and all(word[:1].isupper() for word in words)
     )
 
 
 def _facts(title: str, byline: str, day: str, clock: str) -> Facts:
-    published: Published | None = published_of(day)
-    time = CLOCK.match(clock)
-    if published and published.granularity == "day" and time:
-        hour = int(time.group(1)) % 12 + 12 if (time.group(3) or "").lower() == "pm" else int(time.group(1))
-        published = published_of(f"{published.value}T{hour:02}:{time.group(2)}") or published
-    return Facts(title=title or None, published=published, authors=writers([byline]))
+    return Facts(title=title or None, published=stated_day(f"{day} {clock}"), authors=writers([byline]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from dossier.clips.formats.mime import sender_in
 from dossier.clips.limits import limit, share
-from dossier.clips.page_dates import published_of
+from dossier.language.printed_days import stated_day
 from dossier.messages import counted
 from dossier.records import Facts
 from dossier.rules.load import load
@@ -82,7 +82,7 @@ def facts_of(found: ForwardedHeader) -> Facts:
     return Facts(
         title=subject(found.values.get("subject", "")) or None,
         source=sender_in(found.values["from"].replace("[mailto:", "<").replace("]", ">")) or None,
-        published=published_of(found.values.get("date", "")),
+        published=stated_day(found.values.get("date", "")),
     )
 
 

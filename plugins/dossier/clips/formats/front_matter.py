@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 
 from dossier.clips.limits import limit
-from dossier.clips.page_dates import published_of
-from dossier.clips.writers import writers
+from dossier.language.bylines import writers
+from dossier.language.printed_days import stated_day
 from dossier.messages import phrase
 from dossier.records import Facts
 from dossier.rules.load import load
@@ -55,7 +55,7 @@ def facts_of(stated: dict[str, list[str]]) -> Facts:
     """What front matter states of an article, by the keys that the clippers use."""
     addresses = [text for text in _given(stated, "url") if ADDRESS.match(text)]
     sources = [text for text in _given(stated, "source") if not ADDRESS.match(text)]
-    dates = [date for text in _given(stated, "published") if (date := published_of(text))]
+    dates = [date for text in _given(stated, "published") if (date := stated_day(text))]
     return Facts(
         title=next(iter(_given(stated, "title")), None),
         standfirst=next(iter(_given(stated, "description")), None),

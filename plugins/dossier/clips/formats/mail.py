@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.clips.characters import tidy
-from dossier.clips.encoding import decode, decode_page
+from dossier.clips.decoding import decode, decode_page
 from dossier.clips.formats import forwarded, saved_page
 from dossier.clips.formats.mime import MimePart, header, innermost, message_of, parts_of, sender_in
-from dossier.clips.page_dates import published_of
 from dossier.errors import ClippingError
+from dossier.language.printed_days import stated_day
 from dossier.messages import phrase
 from dossier.records import Clip, Facts
 
@@ -61,6 +61,6 @@ def _facts(message: Message, passed_on: Facts, page: Facts) -> Facts:
     return replace(
         page,
         title=passed_on.title or forwarded.subject(header(message, "Subject")) or page.title,
-        published=passed_on.published or published_of(header(message, "Date")) or page.published,
+        published=passed_on.published or stated_day(header(message, "Date")) or page.published,
         source=passed_on.source or sender_in(header(message, "From")) or page.source,
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from dossier.clips.page_dates import published_of
-from dossier.clips.writers import writers
+from dossier.language.bylines import writers
+from dossier.language.printed_days import stated_day
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 
@@ -24,8 +24,7 @@ HEAD = frozenset(RULES["nexis.head"].words)
 TAIL = frozenset(RULES["nexis.tail"].words)
 LABELLED = re.compile(r"[ \t]{0,3}([^\W\d][\w-]{2,20}(?: [\w-]{2,20})?):(?:[ \t]+(\S.*)?|\Z)", re.DOTALL)
 ALONE = re.compile(r"(?:Body|Graphic|Classification|Notes|Correction|Volltext)\Z")
-HEAD_LINES = 60
-"""Lines of a document's head that are searched for its labels."""
+HEAD_LINES = int(RULES["nexis.head_lines"].value)
 LANGUAGES = {word: name[9:] for name in RULES if name.startswith("language.") for word in RULES[name].words}
 
 
@@ -59,7 +58,7 @@ def _older(document: str) -> tuple[Facts, str]:
                 body.append(chunk.strip("\n"))
         elif not below:
             head.append(" ".join(chunk.split()))
-    dates = [number for number, line in enumerate(head) if published_of(line)]
+    dates = [number for number, line in enumerate(head) if stated_day(line)]
     day = dates[0] if dates else 0
     return _facts(
         labels, head[0] if day else None, head[day] if dates else "", _headline(head[day + 1 :])
@@ -77,7 +76,7 @@ def _newer(document: str) -> tuple[Facts, str]:
     start = next((number for number, line in enumerate(lines) if line.strip() in {"Body", "Volltext"}), None)
     head = [line.strip() for line in lines[: start if start is not None else HEAD_LINES] if line.strip()]
     labels, plain = _labels(head)
-    days = [number for number, line in enumerate(plain) if number and published_of(line) and not COPYRIGHT.match(line)]
+    days = [number for number, line in enumerate(plain) if number and stated_day(line) and not COPYRIGHT.match(line)]
     day = days[-1] if days else 0
     below = lines[start + 1 :] if start is not None else lines
     body: list[str] = []
@@ -114,7 +113,7 @@ def _chunks(document: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _facts(labels: dict[str, str], source: str | None, day: str, title: str | None) -> Facts:
-    published: Published | None = published_of(day)
+    published: Published | None = stated_day(day)
     language = labels.get("language", labels.get("sprache", "")).split(";")[0].strip().lower()
     url = labels.get("url", "")
     return Facts(

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from dossier.clips.limits import limit, share
 from dossier.clips.page.json_ld import article_properties, names_in, unescaped
 from dossier.clips.page.title import letters, names_in_address, shown_title
-from dossier.clips.page_dates import published_of
-from dossier.clips.writers import signed, writers
+from dossier.language.bylines import is_house, names_after_prefix, writers
+from dossier.language.printed_days import days_in, month_in, stated_day
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.clips.page.head import PageHead
+    from dossier.clips.page.page_head import PageHead
     from dossier.clips.page.parser import PageParser
 
 RULES = load("clips/page_facts")
-OF_CHANGE = cast("re.Pattern[str]", RULES["changed.line"].pattern)
+COPYRIGHT = cast("re.Pattern[str]", RULES["copyright.line"].pattern)
 OF_PUBLICATION = cast("re.Pattern[str]", RULES["published.names"].pattern)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
@@ -84,15 +85,15 @@ def _published(head: PageHead, said: dict[str, Any], url: str | None) -> Publish
     marked = [when for names, when in head.times if OF_PUBLICATION.search(names)]
     given = [*_texts(said, "datePublished"), *_meta(head, "published"), *marked]
     given += [*_texts(said, "dateCreated", "uploadDate"), *(when for _names, when in head.times[:3])]
-    found = [date for text in given if (date := published_of(text))]
+    found = [date for text in given if (date := stated_day(text))]
     if found:
         return next((date for date in found[:4] if date.value.startswith(found[0].value)), found[0])
     in_url = DAY_IN_URL.search(url or "")
-    return published_of("/".join(in_url.groups())) if in_url else None
+    return stated_day("/".join(in_url.groups())) if in_url else None
 
 
 def _authors(head: PageHead, said: dict[str, Any], sites: set[str]) -> tuple[str, ...]:
-    """The writers by the first statement that names somebody other than the site, else the site."""
+    """The writers by the first statement that names a person, else a newsroom other than the site, else the site."""
     bylines = [text for _names, text in head.bylines]
     given = (
         names_in(said.get("author")),
@@ -101,11 +102,10 @@ def _authors(head: PageHead, said: dict[str, Any], sites: set[str]) -> tuple[str
         bylines[:1],
         bylines[1:4],
     )
-    found = [writers(texts) for texts in given]
-    for people in found:
-        if others := tuple(name for name in people if letters(name) not in sites):
-            return others
-    return next((people for people in found if people), ())
+    found = [people for texts in given if (people := writers(texts))]
+    others = [own for people in found if (own := tuple(name for name in people if letters(name) not in sites))]
+    persons = [people for people in others if not all(map(is_house, people))]
+    return next(iter((*persons, *others, *found)), ())
 
 
 def around_headline(page: PageParser) -> list[str]:
@@ -131,22 +131,21 @@ def _is_sentence(line: str) -> bool:
 
 
 def _dated(lines: list[str]) -> Published | None:
-    """The first date in the lines that is not that of a change."""
-    return next((date for line in lines if not OF_CHANGE.search(line) and (date := published_of(line))), None)
+    """The first day in the lines that is not that of a change; where there is none, the first month."""
+    own = [line for line in lines if not COPYRIGHT.search(line)]
+    days = (day for line in own for day in days_in(line) if not day.of_change)
+    months = (month for line in own if (month := month_in(line)))
+    return next((stated.published for stated in chain(days, months)), None)
 
 
 def _changed(head: PageHead, said: dict[str, Any], lines: list[str]) -> Published | None:
     """When the page was last changed."""
-    given = [
-        *_texts(said, "dateModified"),
-        *_meta(head, "changed"),
-        *(line for line in lines if OF_CHANGE.search(line)),
-    ]
-    return next((date for text in given if (date := published_of(text))), None)
+    given = [stated_day(text) for text in (*_texts(said, "dateModified"), *_meta(head, "changed"))]
+    return next(filter(None, (*given, *(day.published for line in lines for day in days_in(line)))), None)
 
 
 def _signed(lines: list[str]) -> tuple[str, ...]:
-    return next((names for line in lines if (names := signed(line))), ())
+    return next((names for line in lines if (names := names_after_prefix(line))), ())
 
 
 def _language(head: PageHead, said: dict[str, Any]) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.records import Echo, Overlap
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 RUN = 5
 """Words in a run: shorter ones are common to all news, longer ones break at each small edit."""
+WORDS = 131_072
+"""So many words keep their checksum: most words of a dossier come again and again."""
 _WORD = re.compile(r"\w+")
 
 
@@ -71,7 +73,7 @@ def _runs(article: Article) -> frozenset[int]:
     return frozenset(map(hash, zip(*(codes[n:] for n in range(RUN)), strict=False)))
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def _code(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 

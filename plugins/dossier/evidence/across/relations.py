@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from dossier.language.sentences import sentence_places
-from dossier.records import Relation, SentencePlace
+from dossier.records import Relation, TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def find_relations(clippings: Sequence[Clipping]) -> tuple[Relation, ...]:
     Of a clipping that names a crowd, a pair is left out where neither the clipping nor a sentence of it has both among
     its most named; the counts of every other pair are complete.
     """
-    sentences: list[SentencePlace] = []
+    sentences: list[TextPlace] = []
     presence: dict[str, _Presence] = defaultdict(_Presence)
     pairs: set[Pair] = set()
     for number, clipping in enumerate(clippings):
@@ -54,7 +54,7 @@ def find_relations(clippings: Sequence[Clipping]) -> tuple[Relation, ...]:
                     presence[slug].sentences.add(len(sentences))
                     presence[slug].paragraphs.add((number, stretch.paragraph))
                     presence[slug].clippings.add(number)
-                sentences.append(SentencePlace(clipping.article.id, stretch.start, stretch.end))
+                sentences.append(TextPlace(clipping.article.id, stretch.start, stretch.end))
     met = {pair: sorted(presence[pair[0]].sentences & presence[pair[1]].sentences) for pair in pairs}
     neighbours = _neighbours(met)
     found = (

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dossier.records import Published
 
 UNKNOWN_DATE = "unresolved: the clipping's date is not known"
@@ -97,6 +99,17 @@ class Anchor:
             return Reading(None, UNKNOWN_DATE if self.year is None else UNKNOWN_MONTH)
         index = self.month[0] * 4 + (self.month[1] - 1) // 3 + quarters
         return _year_reading(index // 4, f"-Q{index % 4 + 1}", rule)
+
+    def after(self, unit: str, count: int, rule: str) -> Reading:
+        """What lies so many units ("day", "week", "month", "quarter" or "year") after the publication, or before it."""
+        steps: dict[str, Callable[[int, str], Reading]] = {
+            "day": self.day_after,
+            "week": self.week_after,
+            "month": self.month_after,
+            "quarter": self.quarter_after,
+            "year": self.year_after,
+        }
+        return steps[unit](count, rule)
 
     def weekday(self, number: int, shift: str = "") -> Reading:
         """The day for a weekday (Monday is 0): the latest up to the publication, unless a word says another."""

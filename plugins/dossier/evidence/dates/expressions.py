@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.dates.anchor import Anchor, Reading
-from dossier.evidence.dates.figures import UNSURE_ORDER, in_order, order_shown
+from dossier.evidence.dates.date_words import dotted, words
 from dossier.evidence.dates.forms import forms, trigger_places
-from dossier.evidence.dates.relative import leaning
-from dossier.evidence.dates.time_words import words
+from dossier.evidence.dates.relative_readings import leaning
+from dossier.evidence.dates.stated_readings import UNSURE_ORDER, in_order, order_shown
 from dossier.language.alternation import any_of, in_any_case
 from dossier.records import DateMention
 
@@ -64,7 +64,7 @@ def _scan(text: str, anchor: Anchor) -> Iterator[Found]:
 
 def _ends_sentence(surface: str) -> bool:
     """Whether a full stop at the end of an expression is the sentence's."""
-    return surface.endswith(".") and surface[:-1].rsplit(maxsplit=1)[-1].capitalize() not in words("dotted.month")
+    return surface.endswith(".") and surface[:-1].rsplit(maxsplit=1)[-1].capitalize() not in dotted()
 
 
 def _leaned(text: str, scanned: Iterator[Found], anchor: Anchor) -> Iterator[Found]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.evidence.dates import figures, readings, relative, series
-from dossier.evidence.dates.time_words import (
+from dossier.evidence.dates import relative_readings as relative
+from dossier.evidence.dates import series_readings as series
+from dossier.evidence.dates import stated_readings as stated
+from dossier.evidence.dates.date_words import (
     BLANK,
     DAY,
     YEAR,
@@ -18,6 +20,8 @@ from dossier.evidence.dates.time_words import (
     months,
     named_days,
     one_of,
+    weekday_numbers,
+    weekdays,
     words,
 )
 from dossier.language.alternation import any_of, in_any_case
@@ -60,7 +64,7 @@ def beginnings() -> re.Pattern[str]:
 
     It begins with a set of characters, which `re` looks for several times faster than for anything else.
     """
-    words = [*month_names(), *in_any_case(group_words("weekday")), *holiday_names(), *named_days()]
+    words = [*month_names(), *in_any_case(weekday_numbers()), *holiday_names(), *named_days()]
     words += [phrase.split()[0] for phrase in in_any_case(_phrases())]
     firsts = re.escape("".join(sorted({word[0] for word in words})))
     long = any_of(word[:BEGINNING] for word in words if len(word) >= BEGINNING)
@@ -71,7 +75,7 @@ def beginnings() -> re.Pattern[str]:
 @cache
 def triggers() -> re.Pattern[str]:
     """An expression for every word that a date expression can begin with; its named group is the word's class."""
-    month, weekday = months(), any_of(in_any_case(group_words("weekday")))
+    month, weekday = months(), weekdays()
     phrases = in_any_case(_phrases())
     alone = any_of(phrase for phrase in phrases if " " not in phrase)
     first = any_of(dict.fromkeys(phrase.split()[0] for phrase in phrases if " " in phrase))
@@ -86,7 +90,7 @@ def triggers() -> re.Pattern[str]:
 
 def _phrases() -> list[str]:
     """What a phrase of time begins with: one word that is enough, or two."""
-    seasons, ordinals, units = group_words("season"), words("calendar.ordinal"), _UNITS
+    seasons, ordinals, units = words("season"), words("calendar.ordinal"), _UNITS
     found = ["Q1", "Q2", "Q3", "Q4", "the week of", "the weekend", "in the new year"]
     found += [*group_words("day"), *group_words("anaphor"), *words("calendar.new_year")]
     found += [part for part in words("part") if " " in part]
@@ -105,10 +109,10 @@ def forms() -> dict[str, tuple[Form, ...]]:
         "digit": _digit_forms(),
         "phrase": _phrase_forms(),
         "holiday": (
-            _form(rf"(?P<name>{any_of([*holiday_names(), *named_days()])})(?:,?{BLANK}{YEAR})?", readings.holiday),
+            _form(rf"(?P<name>{any_of([*holiday_names(), *named_days()])})(?:,?{BLANK}{YEAR})?", stated.holiday),
         ),
-        "decade": (_form(r"(?P<decade>\d{3})0s", readings.decade),),
-        "short": (_form(r"['’](?P<short>\d\d)", readings.short_year),),
+        "decade": (_form(r"(?P<decade>\d{3})0s", stated.decade),),
+        "short": (_form(r"['’](?P<short>\d\d)", stated.short_year),),
     }
 
 
@@ -123,22 +127,22 @@ def _month_forms() -> tuple[Form, ...]:
     return (
         Form(re.compile(rf"{month}{BLANK}{DAY}{series.before_a_year()}"), series.in_the_last_year),
         Form(re.compile(rf"{month}{series.before_a_year('[-–—]')}"), series.in_the_last_year),
-        _form(rf"{month}{BLANK}{DAY}{to_day}(?:,?{BLANK}{YEAR})?", readings.month_day),
-        _form(rf"{month}(?:,?{BLANK}of|{BLANK}de|,)?{BLANK}{YEAR}", readings.month_year),
+        _form(rf"{month}{BLANK}{DAY}{to_day}(?:,?{BLANK}{YEAR})?", stated.month_day),
+        _form(rf"{month}(?:,?{BLANK}of|{BLANK}de|,)?{BLANK}{YEAR}", stated.month_year),
         _form(rf"{month}(?:,?{BLANK}(?:of{BLANK})?(?P<of>this|last|next){BLANK}year)?", relative.month),
     )
 
 
 def _weekday_forms() -> tuple[Form, ...]:
-    weekday, month = rf"(?P<weekday>{any_of(in_any_case(group_words('weekday')))})", rf"(?P<month>{months()})\.?"
+    weekday, month = rf"(?P<weekday>{weekdays()})", rf"(?P<month>{months()})\.?"
     lead, rest = rf"{weekday},?{BLANK}(?:the{BLANK})?", series.before_a_year()
     return (
         Form(re.compile(rf"{lead}{month}{BLANK}{DAY}{rest}"), series.in_the_last_year),
         Form(re.compile(rf"{lead}{DAY}{BLANK}(?:of{BLANK})?{month}{rest}"), series.in_the_last_year),
-        _form(rf"{lead}{month}{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", readings.month_day),
+        _form(rf"{lead}{month}{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", stated.month_day),
         _form(
             rf"{lead}{DAY}{BLANK}(?:of{BLANK})?{month}(?:,?{BLANK}{YEAR})?",
-            readings.month_day,
+            stated.month_day,
         ),
         _form(rf"{weekday}(?:{BLANK}(?:morning|afternoon|evening|night))?", relative.weekday),
     )
@@ -146,31 +150,29 @@ def _weekday_forms() -> tuple[Form, ...]:
 
 def _digit_forms() -> tuple[Form, ...]:
     month = rf"(?P<month>{months()})\.?"
-    first_day = (
-        DAY.replace("<day>", "<day>") + rf"(?:{BLANK}?[-–—]{BLANK}?(?P<day2>3[01]|[12]\d|[1-9])(?:st|nd|rd|th|\.)?)?"
-    )
+    first_day = DAY + rf"(?:{BLANK}?[-–—]{BLANK}?(?P<day2>3[01]|[12]\d|[1-9])(?:st|nd|rd|th|\.)?)?"
     return (
         _form(
             r"(?P<year>\d{4})[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?:T\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?",
-            readings.iso_day,
+            stated.iso_day,
         ),
         Form(
             re.compile(rf"{DAY}{BLANK}(?:of{BLANK})?{month}{series.before_a_year(' ?[-–—] ?')}"),
             series.in_the_last_year,
         ),
-        Form(re.compile(rf"{DAY}{series.before_a_month()}"), readings.month_day),
+        Form(re.compile(rf"{DAY}{series.before_a_month()}"), stated.month_day),
         _form(
-            r"(?P<first>[0-3]?\d)(?P<sign>[./-])(?P<second>[0-3]?\d)(?P=sign)(?P<year>\d{4}|\d\d)", figures.numeric_day
+            r"(?P<first>[0-3]?\d)(?P<sign>[./-])(?P<second>[0-3]?\d)(?P=sign)(?P<year>\d{4}|\d\d)", stated.numeric_day
         ),
         _form(
             rf"{first_day}{BLANK}(?:of{BLANK}|de{BLANK}|d['’])?{month}(?:,?{BLANK}(?:de{BLANK}|del{BLANK})?{YEAR})?",
-            readings.month_day,
+            stated.month_day,
         ),
-        _form(r"(?P<year>(?:1[0-9]|20)\d\d)[-–/](?P<end>(?:1[0-9]|20)?\d\d)", readings.years),
-        _form(r"(?P<year>(?:1[0-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])", readings.month_year),
+        _form(r"(?P<year>(?:1[0-9]|20)\d\d)[-–/](?P<end>(?:1[0-9]|20)?\d\d)", stated.years),
+        _form(r"(?P<year>(?:1[0-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])", stated.month_year),
         _form(_ago(r"(?P<number>\d{1,3})"), relative.ago),
         Form(re.compile(series.after_a_month()), series.further_day),
-        _form(YEAR, readings.year),
+        _form(YEAR, stated.year),
     )
 
 
@@ -180,8 +182,8 @@ def _ago(number: str) -> str:
 
 def _phrase_forms() -> tuple[Form, ...]:
     shift = rf"(?P<shift>{one_of('shift')})"
-    weekday, month = rf"(?P<weekday>{any_of(in_any_case(group_words('weekday')))})", rf"(?P<month>{months()})"
-    season = rf"(?P<season>{any_of(in_any_case(group_words('season')))})"
+    weekday, month = rf"(?P<weekday>{weekdays()})", rf"(?P<month>{months()})"
+    season = rf"(?P<season>{any_of(in_any_case(words('season')))})"
     ordinal = rf"(?P<ordinal>{one_of('calendar.ordinal')})"
     part = rf"{any_of(word for word in in_any_case(words('part')) if word.endswith(('of', 'OF')))}"
     last_year = rf"{BLANK}of{BLANK}(?P<shift>last|this|next){BLANK}year"
@@ -199,6 +201,6 @@ def _phrase_forms() -> tuple[Form, ...]:
         _form(rf"(?:the{BLANK})?{ordinal}[- ]quarter{of_year}", relative.quarter),
         _form(rf"Q(?P<ordinal>[1-4])(?:{BLANK}(?:of{BLANK})?{YEAR})?", relative.quarter),
         _form(rf"[Tt]he{BLANK}(?P<unit>weekend)", relative.unit),
-        _form(rf"[Tt]he{BLANK}week{BLANK}of{BLANK}{month}\.?{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", readings.week_of),
+        _form(rf"[Tt]he{BLANK}week{BLANK}of{BLANK}{month}\.?{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", stated.week_of),
         *(_form(one_of(f"anaphor.{name}"), relative.anaphor(name)) for name in relative.ANAPHORS),
     )

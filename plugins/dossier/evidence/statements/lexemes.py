@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.word_lists import size
 from dossier.language import people
+from dossier.language.calendar_names import weekdays
+from dossier.language.sentences import ends_sentence
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -64,6 +66,8 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
             add(made(Lexeme, (kind, begin, after, form)))
         else:
             _word(text, begin, form, found)
+            if group == "abbr" and form[-1] == "." and ends_sentence(text, after - 1, start):
+                add(made(Lexeme, (END, after, after, ".")))
 
 
 def _word(text: str, start: int, form: str, found: list[Lexeme]) -> None:
@@ -158,11 +162,9 @@ def _function_words() -> frozenset[str]:
 @cache
 def _calendar_words() -> frozenset[str]:
     """Weekdays and months, which have a capital in English and are no names."""
-    dates = load("language/dates")
-    words = (
-        word for name, rule in dates.items() if name.startswith(("weekday.", "month_alone.sure")) for word in rule.words
-    )
-    return frozenset(word.lower() for word in words)
+    rules = load("evidence/dates")
+    days = [day.text for day in weekdays("en") if not day.short]
+    return frozenset(word.lower() for word in (*days, *rules["weekday.short"].table, *rules["month_alone.sure"].words))
 
 
 @cache

@@ -9,6 +9,7 @@ from dossier.evidence.statements.lexemes import END, NAME, QUOTE, STOP, WORD, Le
 from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.subjects import main_subject, skip_adverbs, subject_after, subject_before
 from dossier.evidence.statements.word_lists import words
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,7 @@ def _leading() -> frozenset[str]:
 @cache
 def _sources() -> dict[str, str]:
     """The second word of each preposition of two words that names a source, by the first."""
-    return dict(phrase.split(" ", 1) for phrase in words("cue.source"))
+    return {first: str(second) for first, second in load("evidence/statements")["cue.source"].table.items()}
 
 
 def _verb(

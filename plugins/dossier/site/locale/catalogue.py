@@ -1,7 +1,7 @@
 """The catalogue of the interface: every message of the templates, the code and the rules, as one PO file a language.
 
 Babel reads and writes; here stands only where the messages are. Templates mark them with Jinja's `trans` and `gettext`,
-the code with the functions of `language` and `phrases`, and a rule that removes lines shows its name and its reason.
+the code with the functions of `interface` and `messages`, and a rule that removes lines shows its name and its reason.
 """
 
 from __future__ import annotations
@@ -15,18 +15,17 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import write_po
 
-import dossier
 from dossier.cleaning.account import removing_rules
+from dossier.messages import label_of
 from dossier.rules.load import whys
 from dossier.site.locale.interface import FOLDER, catalogue_of
-from dossier.site.pages.text_pieces import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 TEMPLATE = "dossier.pot"
 """The catalogue without translations, from which each language's begins."""
-PLUGIN = Path(dossier.__file__).parent
+PLUGIN = Path(__file__).parents[2]
 
 MARKS = {
     "_": None,

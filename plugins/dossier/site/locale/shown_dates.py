@@ -6,7 +6,6 @@ The patterns are those of the Unicode CLDR, through Babel; the machine's own loc
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date, format_skeleton
 
 from dossier.messages import noted
-from dossier.records import Published
+from dossier.records import CalendarDate, Published
 from dossier.site.locale.interface import current, gettext
 
 if TYPE_CHECKING:
@@ -23,20 +22,18 @@ if TYPE_CHECKING:
     from dossier.records import Granularity
 
 PARTS = {
-    "Q1": (noted("first quarter of %(year)s"), 1),
-    "Q2": (noted("second quarter of %(year)s"), 4),
-    "Q3": (noted("third quarter of %(year)s"), 7),
-    "Q4": (noted("fourth quarter of %(year)s"), 10),
-    "H1": (noted("first half of %(year)s"), 1),
-    "H2": (noted("second half of %(year)s"), 7),
-    "SP": (noted("spring %(year)s"), 3),
-    "SU": (noted("summer %(year)s"), 6),
-    "FA": (noted("autumn %(year)s"), 9),
-    "WI": (noted("winter %(year)s"), 12),
+    "Q1": noted("first quarter of %(year)s"),
+    "Q2": noted("second quarter of %(year)s"),
+    "Q3": noted("third quarter of %(year)s"),
+    "Q4": noted("fourth quarter of %(year)s"),
+    "H1": noted("first half of %(year)s"),
+    "H2": noted("second half of %(year)s"),
+    "SP": noted("spring %(year)s"),
+    "SU": noted("summer %(year)s"),
+    "FA": noted("autumn %(year)s"),
+    "WI": noted("winter %(year)s"),
 }
-"""The parts of a year in TIMEX3: in words, and the month they begin with."""
-
-_TIMEX = re.compile(r"(?P<year>\d{4})(?:-(?P<rest>\d\d-\d\d|\d\d|W\d\d|[QH]\d|SP|SU|FA|WI))?(?![\d-])")
+"""The parts of a year in TIMEX3, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +86,17 @@ def shown_days(first: dt.date, last: dt.date) -> str:
 
 def shown_timex(value: str) -> tuple[ShownDate, dt.date] | None:
     """A TIMEX3 date in words and the first day that it allows; None for what names no point of the calendar."""
-    found = _TIMEX.match(value)
-    if not found:
+    date = CalendarDate.of(value)
+    if not date:
         return None
-    year, rest = int(found["year"]), found["rest"] or ""
-    try:
-        if rest in PARTS:
-            name, month = PARTS[rest]
-            first = dt.date(year, month, 1)
-            return ShownDate(gettext(name, year=_year(first)), "", "month"), first
-        if rest.startswith("W"):
-            monday = dt.date.fromisocalendar(year, int(rest[1:]), 1)
-            text = gettext("week of %(day)s", day=shown(Published.of(monday)).text)
-            return ShownDate(text, f"{year}-{rest}", "month"), monday
-        published = Published.of(f"{year:04}-{rest}" if rest else f"{year:04}")
-    except ValueError:
-        return None
-    return shown(published), published.first_day
+    part = date.value[5:]
+    if part in PARTS:
+        text, iso = gettext(PARTS[part], year=_year(date.first_day)), ""
+    elif part.startswith("W"):
+        text, iso = gettext("week of %(day)s", day=shown(Published.of(date.first_day)).text), date.value
+    else:
+        return shown(Published(date.value)), date.first_day
+    return ShownDate(text, iso, date.granularity), date.first_day
 
 
 def moment(published: Published) -> dt.datetime:

@@ -6,29 +6,32 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dossier.site.drawings.timeline import Moment
 from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import month_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.findings import Happening
-    from dossier.site.pages.views import ActorPage, ClippingPage
+    from dossier.site.pages.findings import ShownEvent
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChronicleEntry:
     """One line of the chronicle."""
 
     date: ShownDate
     """When it was, no finer than it is known."""
     order: str
     """What it is sorted by; it begins with the first day that the date allows."""
-    clipping: ClippingPage
+    clipping: ClippingRef
     """The clipping that says it, or that was published then."""
-    event: Happening | None
+    event: ShownEvent | None
     """What happened; None for the publication of the clipping."""
+    actors: tuple[ActorRef, ...]
+    """Who is named in the sentence, or in the clipping."""
     anchor: str = ""
     """The id of its day ("on-2019-06-29"), where it is the first of a day."""
 
@@ -43,9 +46,12 @@ class Entry:
         return f"{self.when} {self.order}"
 
     @property
-    def actors(self) -> tuple[ActorPage, ...]:
-        """Who is named."""
-        return self.event.actors if self.event else tuple(page for page, _count, _anchor in self.clipping.cast)
+    def moment(self) -> Moment:
+        """What is drawn of it; what lasted is a bar over its month, or over its year."""
+        key = self.when if self.date.iso else self.when[:4]
+        if self.event and self.event.until:
+            key = self.when[: 7 if self.event.until.iso[:7] == self.when[:7] else 4]
+        return Moment("event" if self.event else "publication", key, tuple(one.path for one in self.actors))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class Month:
     """ "June", or "In the course of the year"."""
     anchor: str
     """Its id."""
-    entries: tuple[Entry, ...]
+    entries: tuple[ChronicleEntry, ...]
     """Oldest first."""
 
 
@@ -77,19 +83,18 @@ class Year:
         return sum(len(month.entries) for month in self.months)
 
 
-def entries_of(happenings: Iterable[Happening], clippings: Iterable[ClippingPage]) -> tuple[Entry, ...]:
-    """The events and the dated publications, oldest first."""
-    entries = [Entry(one.date, one.order, one.passage.clipping, one) for one in happenings]
-    for page in clippings:
-        published = page.article.published
-        if published and page.date:
-            entries.append(Entry(page.date, f"{published.first_day.isoformat()} 99 {page.article.id}", page, None))
+def entries_of(
+    events: Iterable[ShownEvent], clippings: Mapping[ClippingRef, tuple[ActorRef, ...]]
+) -> tuple[ChronicleEntry, ...]:
+    """The events and the dated publications, oldest first; for each clipping the actors that it names."""
+    entries = [ChronicleEntry(one.date, one.order, one.citation.clipping, one, one.actors) for one in events]
+    entries += [ChronicleEntry(ref.date, ref.order, ref, None, actors) for ref, actors in clippings.items() if ref.date]
     entries.sort(key=lambda entry: entry.order)
     days: set[str] = set()
     return tuple(_first_of_its_day(entry, days) for entry in entries)
 
 
-def _first_of_its_day(entry: Entry, days: set[str]) -> Entry:
+def _first_of_its_day(entry: ChronicleEntry, days: set[str]) -> ChronicleEntry:
     day = entry.when if len(entry.when) == len("2019-06-29") else ""
     if not day or day in days:
         return entry
@@ -97,13 +102,13 @@ def _first_of_its_day(entry: Entry, days: set[str]) -> Entry:
     return replace(entry, anchor=f"on-{day}")
 
 
-def chronicle(entries: Iterable[Entry]) -> tuple[Year, ...]:
+def chronicle(entries: Iterable[ChronicleEntry]) -> tuple[Year, ...]:
     """The entries, which come oldest first, by year and month."""
     return tuple(_year(label, list(group)) for label, group in groupby(entries, key=lambda entry: entry.order[:4]))
 
 
-def _year(label: str, entries: list[Entry]) -> Year:
-    groups: dict[int, list[Entry]] = {}
+def _year(label: str, entries: list[ChronicleEntry]) -> Year:
+    groups: dict[int, list[ChronicleEntry]] = {}
     for entry in entries:
         groups.setdefault(0 if entry.date.granularity == "year" else int(entry.order[5:7]), []).append(entry)
     months = tuple(

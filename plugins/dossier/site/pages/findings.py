@@ -1,4 +1,4 @@
-"""What the evidence looks like on the site: statements, events, pairs of actors, echoes and open questions.
+"""What the evidence looks like on the site: statements, events, pairs of actors, the same words and open questions.
 
 Each piece is a sentence of a clipping with the words in question marked, and leads to the paragraph it stands in.
 """
@@ -9,48 +9,35 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dossier.addresses import pair_path
+from dossier.evidence.across.occurrences import place_of
+from dossier.records import TextPlace
+from dossier.site.links.refs import PairRef
+from dossier.site.links.sheets import Shelf
 from dossier.site.locale.interface import gettext
+from dossier.site.locale.shown_dates import shown_timex
+from dossier.site.pages.questions import open_questions, single_sources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from dossier.records import Dossier, Occurrence, Relation, Remark, Wording
+    from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.sheet_pages import Shelf
-    from dossier.site.pages.views import ActorPage, ClippingPage
+    from dossier.site.pages.citations import Citation, Citer
+    from dossier.site.pages.questions import Question
 
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A piece of a sentence."""
-
-    text: str
-    """Its words."""
-    marked: bool = False
-    """Whether these are the words in question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of a clipping with their place."""
-
-    clipping: ClippingPage
-    """The clipping."""
-    anchor: str
-    """The anchor of the paragraph they stand in."""
-    number: str
-    """The number by which readers cite that paragraph; empty where it has none."""
-    stretches: tuple[Stretch, ...]
-    """The sentence, or the sentences, with the words in question marked."""
-
-    @property
-    def text(self) -> str:
-        """All its words."""
-        return "".join(stretch.text for stretch in self.stretches)
+PAIR_SENTENCES = 3
+"""Two actors that meet in fewer sentences than this have no page of their own."""
+PAIR_PAGES = 300
+"""So many pairs have one at the most; a large cast has thousands of pairs that say little."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownStatement:
     """What somebody is reported to have said."""
 
-    passage: Passage
+    citation: Citation
     """The sentence, with the words of the speaker marked."""
     anchor: str
     """Its id on the page of statements ("s12")."""
@@ -58,29 +45,29 @@ class ShownStatement:
     """ "direct" or "indirect"."""
     speaker: str | None
     """The speaker as the clipping names it; None where it does not or it is in doubt."""
-    actor: ActorPage | None
+    actor: ActorRef | None
     """The speaker's page; None where the speaker is not in the cast."""
-    about: tuple[ActorPage, ...]
+    about: tuple[ActorRef, ...]
     """The actors named in the words."""
     confidence: str
     """ "high", "medium" or "low"."""
     rule: str
     """The rule that named the speaker."""
-    sources: int = 1
+    sources: int
     """How many sources carry the same words: a publication counts once, and so do copies."""
-    path: str = "statements/"
+    path: str
     """The page of statements that it stands on."""
-    first: bool = True
+    listed: bool
     """False where a copy of the clipping repeats it: then path and anchor are those of the one that is listed."""
-    also: tuple[Passage, ...] = ()
+    also: tuple[Citation, ...]
     """The same words in copies of the clipping."""
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class ShownEvent:
     """Something that a clipping dates."""
 
-    passage: Passage
+    citation: Citation
     """The sentence, with the date expression marked."""
     date: ShownDate
     """The date, no finer than the clipping says it."""
@@ -88,26 +75,16 @@ class Happening:
     """The end of a range."""
     order: str
     """What it is sorted by: the first day that the date allows, then the coarser first."""
-    actors: tuple[ActorPage, ...]
+    actors: tuple[ActorRef, ...]
     """Who is named in the sentence."""
     rule: str
     """The rule that resolved the date."""
-    path: str = "timeline/"
+    path: str
     """The page of the timeline that it stands on."""
-    first: bool = True
+    listed: bool
     """False where a copy of the clipping repeats it."""
-    also: tuple[Passage, ...] = ()
+    also: tuple[Citation, ...]
     """The same sentence in copies of the clipping."""
-
-    @property
-    def when(self) -> str:
-        """The key of its sheets, no finer than its date: "2019-06-29", "2019-06" or "2019"."""
-        return self.order[: {"year": 4, "month": 7}.get(self.date.granularity, 10)]
-
-    @property
-    def key(self) -> str:
-        """Its key on a shelf."""
-        return f"{self.when} {self.order}"
 
     @property
     def month(self) -> str:
@@ -116,83 +93,58 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two actors that are named in the same sentences."""
+class ShownPair:
+    """Two actors with the sentences that name both."""
 
-    path: str
-    """Its page, "pairs/<slug>--<slug>/"; empty where they meet too seldom for one."""
-    first: ActorPage
-    """The one."""
-    second: ActorPage
-    """The other."""
-    sentences: tuple[Passage, ...]
+    ref: PairRef
+    """The two, and their page."""
+    sentences: tuple[Citation, ...]
     """The sentences, by clipping, newest first."""
     paragraphs: int
     """In how many paragraphs both are named."""
     clippings: int
     """In how many clippings both are named."""
-    shared: tuple[ActorPage, ...]
+    shared: tuple[ActorRef, ...]
     """Third actors that share a sentence with each."""
 
     @property
-    def title(self) -> str:
-        """Both names."""
-        return gettext("%(first)s and %(second)s", first=self.first.title, second=self.second.title)
+    def path(self) -> str:
+        """Its page; empty where they meet too seldom for one."""
+        return self.ref.path
 
     @property
-    def by_clipping(self) -> tuple[tuple[ClippingPage, tuple[Passage, ...]], ...]:
+    def by_clipping(self) -> tuple[tuple[ClippingRef, tuple[Citation, ...]], ...]:
         """The sentences, clipping by clipping."""
         groups = groupby(self.sentences, key=lambda one: one.clipping.path)
         told = [tuple(sentences) for _path, sentences in groups]
         return tuple((sentences[0].clipping, sentences) for sentences in told)
 
-    def other(self, page: ActorPage) -> ActorPage:
-        """The actor of the pair that is not this one."""
-        return self.second if page is self.first else self.first
-
 
 @dataclass(frozen=True, slots=True)
-class Wordings:
+class ShownWording:
     """One quotation as two clippings print it."""
 
-    first: Passage
+    first: Citation
     """The words in the one, with what differs marked."""
-    second: Passage
+    second: Citation
     """The words in the other."""
     differ: bool
     """Whether they differ at all."""
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """Something that is not known, for the reader to know and the analyst to mend."""
-
-    kind: str
-    """What is not known ("Undated clippings")."""
-    items: tuple[Passage | ClippingPage, ...]
-    """Where."""
-    note: str = ""
-    """How it was found out; empty where that needs no word."""
-
-    @property
-    def anchor(self) -> str:
-        """Its id in the briefing."""
-        return self.kind.lower().replace(" ", "-")
-
-
-@dataclass(frozen=True, slots=True)
 class Findings:
-    """All of it."""
+    """The evidence of a dossier, ready to be shown."""
 
     all_statements: tuple[ShownStatement, ...]
     """By clipping, newest first, in the order of the text; with those that copies repeat."""
-    all_happenings: tuple[Happening, ...]
+    all_events: tuple[ShownEvent, ...]
     """Oldest first; with those that copies repeat."""
-    pairs: tuple[Pair, ...]
+    pairs: tuple[ShownPair, ...]
     """Those that meet most often first."""
-    wordings: tuple[Wordings, ...]
+    wordings: tuple[ShownWording, ...]
     """Where they differ first."""
-    copies: tuple[tuple[ClippingPage, ...], ...]
+    copies: tuple[tuple[ClippingRef, ...], ...]
     """Groups of clippings that are the same copy."""
     questions: tuple[Question, ...]
     """Kinds of which there is at least one."""
@@ -204,9 +156,125 @@ class Findings:
     @property
     def statements(self) -> tuple[ShownStatement, ...]:
         """The statements, those that copies repeat once."""
-        return tuple(one for one in self.all_statements if one.first)
+        return tuple(one for one in self.all_statements if one.listed)
 
     @property
-    def happenings(self) -> tuple[Happening, ...]:
+    def events(self) -> tuple[ShownEvent, ...]:
         """What is dated, once where copies repeat it."""
-        return tuple(one for one in self.all_happenings if one.first)
+        return tuple(one for one in self.all_events if one.listed)
+
+
+def make_findings(dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef]) -> Findings:
+    """The findings of a dossier; `actors` are its actors by their slugs."""
+    spoken = Shelf.of("statements/", [citer.refs[one.place.clipping].key for one in dossier.remarks if one.listed])
+    dated = _dated(dossier, citer.refs)
+    statements = tuple(_statements(dossier.remarks, spoken, citer, actors))
+    events = tuple(_event(one, dated, citer, actors) for one in dossier.occurrences)
+    questions = (*open_questions(dossier, citer), single_sources(dossier, citer, statements, events))
+    return Findings(
+        all_statements=statements,
+        all_events=events,
+        pairs=tuple(_pair(citer, actors, number, one) for number, one in enumerate(dossier.meetings)),
+        wordings=_wordings(citer, dossier.wordings),
+        copies=tuple(tuple(citer.refs[name] for name in echo.clippings) for echo in dossier.echoes),
+        questions=tuple(question for question in questions if question.items),
+        spoken=spoken,
+        dated=dated,
+    )
+
+
+def _dated(dossier: Dossier, refs: Mapping[str, ClippingRef]) -> Shelf:
+    """The shelf of the timeline: events and publications in the order of time, and then the undated clippings."""
+    events = [(one.order, _key(one)) for one in dossier.occurrences if one.listed]
+    published = [(ref.order, f"{ref.when} {ref.order}") for ref in refs.values() if ref.date]
+    undated = [ref.key for ref in refs.values() if not ref.date]
+    return Shelf.of("timeline/", [*(key for _order, key in sorted([*events, *published])), *undated])
+
+
+def _key(one: Occurrence) -> str:
+    """The key of an occurrence on a shelf: its date, no finer than it is known, and what tells it from others."""
+    return f"{one.order[: {'year': 4, 'month': 7}.get(one.date.granularity, 10)]} {one.order}"
+
+
+def _statements(
+    remarks: Iterable[Remark], shelf: Shelf, citer: Citer, actors: Mapping[str, ActorRef]
+) -> Iterator[ShownStatement]:
+    paths: dict[int, str] = {
+        one.number: shelf.path(citer.refs[one.place.clipping].key) for one in remarks if one.listed
+    }
+    for one in remarks:
+        first = one.statements[0]
+        yield ShownStatement(
+            citation=citer.cite(one.place, [(said.start, said.end) for said in one.statements]),
+            anchor=f"s{one.number}",
+            kind="direct" if any(said.kind == "direct" for said in one.statements) else "indirect",
+            speaker=first.speaker,
+            actor=actors.get(first.actor) if first.actor else None,
+            about=tuple(actors[slug] for slug in one.about),
+            confidence=first.confidence,
+            rule=first.rule,
+            sources=one.sources,
+            path=paths[one.number],
+            listed=one.listed,
+            also=tuple(citer.cite(place) for place in one.also),
+        )
+
+
+def _event(one: Occurrence, shelf: Shelf, citer: Citer, actors: Mapping[str, ActorRef]) -> ShownEvent:
+    event = one.event
+    date = shown_timex(event.date)
+    until = shown_timex(event.until) if event.until else None
+    if not date:
+        raise ValueError(f"{event.date} is no date of the calendar")
+    return ShownEvent(
+        citation=citer.cite(place_of(event), [(event.date_start, event.date_end)]),
+        date=date[0],
+        until=until[0] if until else None,
+        order=one.order,
+        actors=tuple(actors[slug] for slug in event.actors),
+        rule=event.rule,
+        path=shelf.path(_key(one)),
+        listed=one.listed,
+        also=tuple(citer.cite(place) for place in one.also),
+    )
+
+
+def _pair(citer: Citer, actors: Mapping[str, ActorRef], number: int, relation: Relation) -> ShownPair:
+    first, second = (actors[slug] for slug in relation.actors)
+    own = number < PAIR_PAGES and len(relation.sentences) >= PAIR_SENTENCES
+    title = gettext("%(first)s and %(second)s", first=first.title, second=second.title)
+    return ShownPair(
+        ref=PairRef(pair_path(*relation.actors) if own else "", title, first, second, len(relation.sentences)),
+        sentences=tuple(_both(citer, place, relation) for place in relation.sentences),
+        paragraphs=relation.paragraphs,
+        clippings=relation.clippings,
+        shared=tuple(actors[slug] for slug in relation.shared),
+    )
+
+
+def _both(citer: Citer, place: TextPlace, relation: Relation) -> Citation:
+    marks = [
+        (one.start, one.end)
+        for one in citer.clippings[place.clipping].mentions
+        if place.start <= one.start and one.end <= place.end and one.actor in relation.actors
+    ]
+    return citer.cite(place, marks)
+
+
+def _wordings(citer: Citer, wordings: Iterable[Wording]) -> tuple[ShownWording, ...]:
+    made: dict[tuple[str, ...], ShownWording] = {}
+    for one in wordings:
+        beside = ShownWording(
+            citer.cite(
+                TextPlace(one.first, one.first_start, one.first_end),
+                [(place.first_start, place.first_end) for place in one.differences],
+            ),
+            citer.cite(
+                TextPlace(one.second, one.second_start, one.second_end),
+                [(place.second_start, place.second_end) for place in one.differences],
+            ),
+            bool(one.differences),
+        )
+        # A standfirst often repeats a paragraph of its clipping: that is one wording, not two.
+        made.setdefault((one.first, one.second, beside.first.text, beside.second.text), beside)
+    return tuple(sorted(made.values(), key=lambda one: not one.differ))

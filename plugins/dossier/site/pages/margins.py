@@ -1,23 +1,23 @@
-"""A clipping's paragraphs, what stands beside them and was removed between them, and who reports the same events."""
+"""What stands in the margin of a clipping: beside its paragraphs and between them, and who reports the same events."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from dossier.addresses import placed
 from dossier.site.locale.interface import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.records import Clipping, Removal
-    from dossier.site.pages.findings import Findings, Happening, Passage, ShownStatement
-    from dossier.site.pages.text_pieces import Passage as Paragraph
-    from dossier.site.pages.views import ClippingPage
+    from dossier.records import Removal
+    from dossier.site.links.refs import ClippingRef
+    from dossier.site.pages.citations import Citation
+    from dossier.site.pages.findings import Findings, ShownEvent, ShownStatement
+    from dossier.site.pages.shown_paragraphs import ShownParagraph
 
+C = TypeVar("C", "ShownStatement", "ShownEvent")
 FINE = {"day", "minute"}
 """How fine a date must be known for two clippings that give it to be on the same event."""
 NEAR = 12
@@ -28,16 +28,16 @@ RELATED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ParagraphWithMargin:
     """A paragraph with what belongs to its place."""
 
-    passage: Paragraph
+    paragraph: ShownParagraph
     """The paragraph."""
     cuts: tuple[Removal, ...]
     """The lines that were removed before it, after the paragraph above."""
     said: tuple[ShownStatement, ...]
     """What is said in it, once a speaker."""
-    dated: tuple[Happening, ...]
+    dated: tuple[ShownEvent, ...]
     """What is dated in it, once a date."""
 
 
@@ -45,80 +45,81 @@ class Piece:
 class Related:
     """Another clipping that dates something on the same day with the same actor, or prints the same words."""
 
-    clipping: ClippingPage
+    clipping: ClippingRef
     """The other clipping."""
     shared: tuple[tuple[str, str], ...]
     """What both have, in words ("29 June 2019"), each with the anchor of its paragraph in the other clipping."""
 
 
-def cuts_between(clipping: Clipping) -> dict[str, tuple[Removal, ...]]:
-    """The removed lines by the anchor of the first block that begins after them; those after the last have ""."""
-    blocks = list(placed(clipping))
-    lines, anchors = [one.block.first_line for one in blocks], [*(one.anchor for one in blocks), ""]
-    found: dict[str, list[Removal]] = defaultdict(list)
-    for removal in clipping.article.removals:
-        found[anchors[bisect_right(lines, removal.line)]].append(removal)
-    return {anchor: tuple(removals) for anchor, removals in found.items()}
+def with_margins(
+    paragraphs: Iterable[ShownParagraph],
+    cuts: Mapping[str, tuple[Removal, ...]],
+    statements: Iterable[ShownStatement],
+    events: Iterable[ShownEvent],
+) -> tuple[ParagraphWithMargin, ...]:
+    """The paragraphs with their margins; what was removed above the first of them stands with the first.
 
-
-def pieces(page: ClippingPage) -> tuple[Piece, ...]:
-    """The key points and the body in order; what was removed above the first of them stands with the first."""
-    shown = (*page.key_points, *page.body)
-    inside = {passage.anchor for passage in shown}
-    above = tuple(cut for anchor, cuts in page.cuts.items() if anchor and anchor not in inside for cut in cuts)
-    said, dated = _by_place(page)
+    `cuts` are the removed lines by the anchor of the block that follows them; the statements and events are those of
+    the clipping.
+    """
+    shown = tuple(paragraphs)
+    inside = {one.anchor for one in shown}
+    above = tuple(cut for anchor, some in cuts.items() if anchor and anchor not in inside for cut in some)
+    said, dated = _by_anchor(statements), _by_anchor(events)
     made = []
-    for passage in shown:
-        cuts, above = above + page.cuts.get(passage.anchor, ()), ()
-        speakers = {one.actor.path if one.actor else one.speaker: one for one in reversed(said[passage.anchor])}
-        dates = {one.date.text: one for one in reversed(dated[passage.anchor])}
-        made.append(Piece(passage, cuts, tuple(reversed(speakers.values())), tuple(reversed(dates.values()))))
+    for one in shown:
+        before, above = above + cuts.get(one.anchor, ()), ()
+        speakers = {
+            statement.actor.path if statement.actor else statement.speaker: statement
+            for statement in reversed(said[one.anchor])
+        }
+        dates = {event.date.text: event for event in reversed(dated[one.anchor])}
+        made.append(
+            ParagraphWithMargin(one, before, tuple(reversed(speakers.values())), tuple(reversed(dates.values())))
+        )
     return tuple(made)
 
 
-def _by_place(page: ClippingPage) -> tuple[Mapping[str, list[ShownStatement]], Mapping[str, list[Happening]]]:
-    said: dict[str, list[ShownStatement]] = defaultdict(list)
-    dated: dict[str, list[Happening]] = defaultdict(list)
-    for statement in page.statements:
-        said[statement.passage.anchor].append(statement)
-    for happening in page.happenings:
-        dated[happening.passage.anchor].append(happening)
-    return said, dated
+def _by_anchor(things: Iterable[C]) -> Mapping[str, list[C]]:
+    found: dict[str, list[C]] = defaultdict(list)
+    for one in things:
+        found[one.citation.anchor].append(one)
+    return found
 
 
 def same_events(findings: Findings) -> dict[str, tuple[Related, ...]]:
     """For each clipping, by its path, the others that date something on the same days with the same actors, or that
     print the same quotation."""
-    shared: dict[str, dict[str, dict[str, Passage]]] = defaultdict(lambda: defaultdict(dict))
-    for told in _days(findings.happenings).values():
+    shared: dict[str, dict[str, dict[str, Citation]]] = defaultdict(lambda: defaultdict(dict))
+    for told in _days(findings.events).values():
         names = list(told)
         for number, name in enumerate(names):
             for other in (*names[max(number - NEAR, 0) : number], *names[number + 1 : number + 1 + NEAR]):
-                shared[name][other].setdefault(told[other].date.text, told[other].passage)
+                shared[name][other].setdefault(told[other].date.text, told[other].citation)
     for words in findings.wordings:
         for here, there in ((words.first, words.second), (words.second, words.first)):
-            if here.clipping.origin is not there.clipping.origin:
+            if here.clipping.lead != there.clipping.lead:
                 shared[here.clipping.path][there.clipping.path].setdefault(gettext("the same quotation"), there)
     return {name: _most(others) for name, others in shared.items()}
 
 
-def _days(happenings: Iterable[Happening]) -> dict[tuple[str, str], dict[str, Happening]]:
+def _days(events: Iterable[ShownEvent]) -> dict[tuple[str, str], dict[str, ShownEvent]]:
     """What happened by day and actor, and there the first that each clipping says of it."""
-    days: dict[tuple[str, str], dict[str, Happening]] = defaultdict(dict)
-    for happening in happenings:
-        if happening.date.granularity in FINE:
-            for actor in happening.actors:
-                days[happening.order[:10], actor.path].setdefault(happening.passage.clipping.path, happening)
+    days: dict[tuple[str, str], dict[str, ShownEvent]] = defaultdict(dict)
+    for event in events:
+        if event.date.granularity in FINE:
+            for actor in event.actors:
+                days[event.order[:10], actor.path].setdefault(event.citation.clipping.path, event)
     return days
 
 
-def _most(others: Mapping[str, Mapping[str, Passage]]) -> tuple[Related, ...]:
+def _most(others: Mapping[str, Mapping[str, Citation]]) -> tuple[Related, ...]:
     """Those that share most."""
     ranked = sorted(others, key=lambda name: (-len(others[name]), name))[:RELATED]
     return tuple(
         Related(
             next(iter(others[name].values())).clipping,
-            tuple((label, passage.anchor) for label, passage in others[name].items()),
+            tuple((label, citation.anchor) for label, citation in others[name].items()),
         )
         for name in ranked
     )

@@ -1,19 +1,39 @@
-"""What the page of removals shows: the account of the cut with the rules' reasons and the clippings' pages."""
+"""What was removed: from one clipping, by rule and between its paragraphs; and from all, as an account."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.addresses import placed
+from dossier.messages import label_of
 from dossier.rules.load import whys
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.text_pieces import Cut
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from dossier.records import Account, ClippingCut, Dossier, RuleCut
-    from dossier.site.pages.views import ClippingPage
+    from dossier.records import Account, Clipping, ClippingCut, Removal, RuleCut
+    from dossier.site.links.refs import ClippingRef
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What one rule took out of a clipping."""
+
+    rule: str
+    """The rule's name."""
+    why: str
+    """Why the rule holds; empty where it stands in no file of rules."""
+    lines: tuple[Removal, ...]
+    """What it removed, in order."""
+
+    @property
+    def label(self) -> str:
+        """The rule's name as words ("Advertising: label")."""
+        return gettext(label_of(self.rule))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +44,41 @@ class Removals:
     """The sums."""
     rules: tuple[tuple[Cut, RuleCut], ...]
     """Each rule with its reason and what it removed, the one with the most words first."""
-    clippings: tuple[tuple[ClippingPage, ClippingCut], ...]
-    """Each clipping's page with what was kept of it, those in doubt first."""
+    clippings: tuple[tuple[ClippingRef, ClippingCut], ...]
+    """Each clipping with what was kept of it, those in doubt first."""
 
     @property
-    def doubtful(self) -> tuple[tuple[ClippingPage, ClippingCut], ...]:
+    def doubtful(self) -> tuple[tuple[ClippingRef, ClippingCut], ...]:
         """The clippings that the analyst should look at."""
-        return tuple((page, cut) for page, cut in self.clippings if cut.doubts)
+        return tuple((ref, cut) for ref, cut in self.clippings if cut.doubts)
 
 
-def removals_of(dossier: Dossier, pages: Mapping[str, ClippingPage]) -> Removals:
-    """The removals of a dossier; `pages` are the clippings' pages by the clippings' ids."""
-    account, reasons = dossier.account, whys()
+def removals_of(account: Account, refs: Mapping[str, ClippingRef]) -> Removals:
+    """The removals of a dossier; `refs` are its clippings by their ids."""
     return Removals(
         account,
-        tuple((Cut(cut.rule, gettext(reasons.get(cut.rule, "")), ()), cut) for cut in account.rules),
-        tuple((pages[cut.id], cut) for cut in account.clippings),
+        tuple((_cut(cut.rule, ()), cut) for cut in account.rules),
+        tuple((refs[cut.id], cut) for cut in account.clippings),
     )
+
+
+def by_rule(removals: Iterable[Removal]) -> tuple[Cut, ...]:
+    """What each rule removed, in the order of the first line of each."""
+    groups: dict[str, list[Removal]] = {}
+    for removal in removals:
+        groups.setdefault(removal.rule, []).append(removal)
+    return tuple(_cut(rule, tuple(lines)) for rule, lines in groups.items())
+
+
+def cuts_between(clipping: Clipping) -> dict[str, tuple[Removal, ...]]:
+    """The removed lines by the anchor of the first block that begins after them; those after the last have ""."""
+    blocks = list(placed(clipping))
+    lines, anchors = [one.block.first_line for one in blocks], [*(one.anchor for one in blocks), ""]
+    found: dict[str, list[Removal]] = defaultdict(list)
+    for removal in clipping.article.removals:
+        found[anchors[bisect_right(lines, removal.line)]].append(removal)
+    return {anchor: tuple(removals) for anchor, removals in found.items()}
+
+
+def _cut(rule: str, lines: tuple[Removal, ...]) -> Cut:
+    return Cut(rule, gettext(whys().get(rule, "")), lines)

@@ -11,16 +11,16 @@ from dossier.addresses import cited, placed
 from dossier.cast.agenda import agenda
 from dossier.cast.review import review
 from dossier.cast.shell_commands import Folders
-from dossier.site.pages.explained_links import Spot
+from dossier.site.pages.link_reasons import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dossier.cast.agenda import Entry, Part
+    from dossier.cast.agenda import AgendaItem, AgendaPart
     from dossier.cast.review import Example
     from dossier.records import Clipping
+    from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.pages.site import Site
-    from dossier.site.pages.views import ActorPage, ClippingPage
 
 MOST = 100
 """Entries of one part that the page shows."""
@@ -30,13 +30,13 @@ MOST = 100
 class ShownEntry:
     """An entry with the pages that it speaks of."""
 
-    entry: Entry
+    entry: AgendaItem
     """The entry."""
-    actors: tuple[ActorPage, ...]
+    actors: tuple[ActorRef, ...]
     """Pages of the actors it is about, those that have one."""
-    clipping: ClippingPage | None
+    clipping: ClippingRef | None
     """The clipping it is about; None where it is about a name."""
-    examples: tuple[tuple[Example, ClippingPage, Spot], ...]
+    examples: tuple[tuple[Example, ClippingRef, Spot], ...]
     """Its examples, each with its clipping and its paragraph there."""
 
 
@@ -44,7 +44,7 @@ class ShownEntry:
 class ShownPart:
     """A part of the agenda on the page."""
 
-    part: Part
+    part: AgendaPart
     """The part."""
     entries: tuple[ShownEntry, ...]
     """As many of its entries as are shown."""
@@ -58,11 +58,11 @@ class ShownPart:
 def agenda_page(site: Site, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
     """The review of a site's dossier; the commands name the folders as they are seen from where the build runs."""
     clippings = {one.article.id: one for one in site.dossier.clippings}
-    pages = {page.article.id: page for page in site.clippings}
-    by_slug = {page.actor.slug: page for page in site.actors}
+    pages = {page.article.id: page.ref for page in site.clippings}
+    by_slug = {page.actor.slug: page.ref for page in site.actors}
     places: dict[str, list[tuple[int, Spot]]] = {}
 
-    def shown(entry: Entry) -> ShownEntry:
+    def shown(entry: AgendaItem) -> ShownEntry:
         return ShownEntry(
             entry,
             tuple(by_slug[slug] for slug in entry.actors if slug in by_slug),

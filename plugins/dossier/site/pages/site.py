@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dossier.assembly import MAIN_ACTORS
 from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.briefing_points import MAIN_ACTORS, front_points, main_dates
 from dossier.site.pages.chronicle import chronicle
 from dossier.site.pages.copies import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.records import Complaint, Dossier
+    from dossier.records import Dossier
     from dossier.site.drawings.network import Drawing
     from dossier.site.drawings.timeline import Overview
+    from dossier.site.links.refs import ClippingRef
+    from dossier.site.links.sheets import Sheet
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.briefing_points import Point
-    from dossier.site.pages.chronicle import Entry, Year
-    from dossier.site.pages.findings import Findings, Pair
-    from dossier.site.pages.periods import Period
+    from dossier.site.pages.actor_page import ActorPage
+    from dossier.site.pages.chronicle import ChronicleEntry, Year
+    from dossier.site.pages.citations import Citation
+    from dossier.site.pages.clipping_page import ClippingPage
+    from dossier.site.pages.findings import Findings, ShownPair
+    from dossier.site.pages.lists import Period, SourceList
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
-    from dossier.site.pages.sheet_pages import Sheet
-    from dossier.site.pages.views import ActorPage, ClippingPage, SourcePage
 
 
 FRONT = 5
 """So many of each kind stand on the front page."""
+
+
+class Point(NamedTuple):
+    """A key point; a tuple, so that templates can take it apart."""
+
+    first: Citation
+    """The key point, in the newest clipping that has it."""
+    others: tuple[Citation, ...]
+    """The places in other clippings that say the same."""
+    sources: int
+    """How many sources have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +58,28 @@ class Site:
     """The most prominent first; those that no clipping names last."""
     kinds: tuple[tuple[str, tuple[ActorPage, ...]], ...]
     """The actors by kind: label and pages."""
-    sources: tuple[SourcePage, ...]
+    sources: tuple[SourceList, ...]
     """By name."""
     timeline: tuple[Period, ...]
     """The clippings by year, newest first, the undated last; copies once."""
-    complaints: tuple[Complaint, ...]
-    """What the analyst should know."""
     findings: Findings
     """What the evidence says."""
-    entries: tuple[Entry, ...]
+    entries: tuple[ChronicleEntry, ...]
     """Events and publications in the order of time."""
     spoken: Sheet[ClippingPage]
     """The pages of statements: the clippings that report some."""
-    dated: Sheet[Entry | ClippingPage]
+    dated: Sheet[ChronicleEntry | ClippingRef]
     """The pages of the timeline: its entries, and the clippings without a date."""
     drawing: Drawing
     """The network of the cast."""
     points: tuple[Point, ...]
     """The key points of all clippings, each with the places that say the same."""
-    main_dates: tuple[Entry, ...]
-    """The dates for a briefing, oldest first."""
+    ranked_dates: tuple[ChronicleEntry, ...]
+    """The dates for a briefing, those with the most prominent actors first."""
     removals: Removals
     """What was removed from the clippings, by rule and by clipping."""
+    review: tuple[ShownPart, ...] | None = None
+    """What the analyst should look at; None for a published site, which has no such page."""
 
     @property
     def contents(self) -> tuple[tuple[str, str, int], ...]:
@@ -73,7 +87,7 @@ class Site:
         asked = sum(len(question.items) for question in self.findings.questions)
         parts = (
             (gettext("Key points"), "points", len(self.points)),
-            (gettext("Main actors"), "main-actors", min(len(self.named), 10)),
+            (gettext("Main actors"), "main-actors", min(len(self.named), MAIN_ACTORS)),
             (gettext("Main dates"), "dates", len(self.main_dates)),
             (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
             (gettext("What is not known"), "questions", asked),
@@ -81,12 +95,9 @@ class Site:
         return tuple(part for part in parts if part[2])
 
     @property
-    def pair_pages(self) -> tuple[Pair, ...]:
+    def pair_pages(self) -> tuple[ShownPair, ...]:
         """The pairs that have a page of their own."""
         return tuple(pair for pair in self.findings.pairs if pair.path)
-
-    review: tuple[ShownPart, ...] | None = None
-    """What the analyst should look at; None for a published site, which has no such page."""
 
     @property
     def chronicle(self) -> tuple[Year, ...]:
@@ -101,12 +112,20 @@ class Site:
     @property
     def overview(self) -> Overview | None:
         """The whole timeline as a small drawing; None where it would show nothing."""
-        return overview(self.entries, self.findings.dated, {}, wide=False)
+        return overview((entry.moment for entry in self.entries), self.findings.dated, {}, wide=False)
 
     @property
     def front_points(self) -> tuple[Point, ...]:
-        """The few key points for the front page."""
-        return front_points(self.points, FRONT)
+        """The few key points for the front page: those that most sources have, and of these the first of each clipping.
+
+        Of two that are alike in that the newer stands first.
+        """
+        ranks: Counter[str] = Counter()
+        ranked = []
+        for point in self.points:
+            ranked.append((-point.sources, ranks[point.first.clipping.path], point))
+            ranks[point.first.clipping.path] += 1
+        return tuple(point for _sources, _rank, point in sorted(ranked, key=lambda one: one[:2])[:FRONT])
 
     @property
     def front_actors(self) -> tuple[ActorPage, ...]:
@@ -114,9 +133,14 @@ class Site:
         return tuple(page for page in self.named[:MAIN_ACTORS] if page.latest)[:FRONT]
 
     @property
-    def front_dates(self) -> tuple[Entry, ...]:
+    def main_dates(self) -> tuple[ChronicleEntry, ...]:
+        """The dates for a briefing, oldest first."""
+        return tuple(sorted(self.ranked_dates, key=lambda entry: entry.order))
+
+    @property
+    def front_dates(self) -> tuple[ChronicleEntry, ...]:
         """The few main dates for the front page, oldest first."""
-        return main_dates(self.entries, FRONT)
+        return tuple(sorted(self.ranked_dates[:FRONT], key=lambda entry: entry.order))
 
     @property
     def unsourced_singles(self) -> tuple[ClippingPage, ...]:
@@ -150,8 +174,8 @@ class Site:
 
     @property
     def removal_count(self) -> int:
-        """How many lines were removed."""
-        return sum(page.removal_count for page in self.clippings)
+        """From how many lines something was removed."""
+        return self.dossier.account.lines
 
     @property
     def span(self) -> tuple[ShownDate, ShownDate] | None:

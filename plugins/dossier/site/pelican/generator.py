@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.generators import Generator
 
 from dossier.exports import FOLDER, write_exports
-from dossier.site.pages.facets import facets
-from dossier.site.pages.sheet_contents import statement_pages, timeline_pages
+from dossier.site.pages.lists import facets, statement_pages, timeline_pages
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.assets import bundled
 from dossier.site.pelican.markdown import renderer

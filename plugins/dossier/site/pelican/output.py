@@ -16,7 +16,7 @@ from dossier.site.pelican.staging import Staging, stage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.site.drawings.card_deck import Deck
+    from dossier.site.drawings.cards import Deck
     from dossier.site.pages.site import Site
 
 log = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ def report(site: Site) -> str:
             _count(sum(page.mention_count > 0 for page in site.actors), "actor"),
             _count(site.mention_count, "mention"),
             _count(site.removal_count, "line") + " removed",
-            _count(len(site.complaints), "warning"),
+            _count(len(site.dossier.complaints), "warning"),
         )
     )
 

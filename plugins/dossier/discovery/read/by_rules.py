@@ -1,0 +1,139 @@
+"""Step 1 of discovery: one article's candidates, each with what speaks for and against it."""
+
+from __future__ import annotations
+
+from operator import methodcaller
+from typing import TYPE_CHECKING
+
+from dossier.discovery.acronyms import with_expansions
+from dossier.discovery.candidate import Candidate, NamePart, Run, Token, Vocabulary, phrase
+from dossier.discovery.keys import actor_key
+from dossier.discovery.lexicon import (
+    BODY,
+    CALENDAR,
+    DEMONYM,
+    DIRECTION,
+    FOREIGN,
+    FUNCTION,
+    GOVERNMENT,
+    HEAD,
+    MEDIA,
+    PLAIN,
+    SUFFIX,
+    TITLE,
+    TITLED,
+    TOPIC,
+    lexicon,
+)
+from dossier.discovery.read.headlines import is_headline, is_shouted, named_again
+from dossier.discovery.read.marks_and_commas import with_nicknames, with_states, with_titles_of_works
+from dossier.discovery.read.parts import parts
+from dossier.discovery.read.runs import runs
+from dossier.discovery.read.tokens import tokens
+from dossier.discovery.tell import surroundings, words_of_name
+from dossier.discovery.tell.neighbours import with_neighbours
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from dossier.records import Article
+
+EMPTY = PLAIN | TITLE | TOPIC | FOREIGN | DIRECTION | DEMONYM | CALENDAR | SUFFIX
+"""Lists whose words, alone, name nobody ..."""
+OFFICE = GOVERNMENT | BODY | MEDIA
+"""... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
+ENOUGH = 5
+"""Small words of a language that show that an article is written in it."""
+BARE = methodcaller("strip", ".,;:!?\"'“”‘’()[]")
+"""The word without what stands around it."""
+
+
+def find_candidates(article: Article) -> tuple[Candidate, ...]:
+    """Every place in the article where an actor may be named, in order; they never overlap."""
+    prose, headlines = _runs(article)
+    vocabulary = _vocabulary(article.text, prose)
+    made = (_made(article.text, part, vocabulary) for run in prose for part in parts(run, vocabulary))
+    found = [candidate for candidate in made if candidate]
+    found = with_nicknames(article.text, found)
+    found = with_expansions(article.text, with_states(article.text, found))
+    found = with_neighbours(article.text, with_titles_of_works(article.text, found))
+    return tuple(sorted(found + named_again(headlines, found, actor_key), key=lambda candidate: candidate.start))
+
+
+def _runs(article: Article) -> tuple[list[Run], list[Run]]:
+    """The runs of the article's sentences, and those of its headlines in title case."""
+    prose: list[Run] = []
+    headlines: list[Run] = []
+    dateline = article.dateline_length
+    for block in article.blocks:
+        if block.start is not None and block.end is not None:
+            skipped = dateline if block.kind == "paragraph" else 0
+            dateline -= skipped
+            found = list(tokens(article.text, block.start + skipped, block.end))
+            if is_shouted(block.text):
+                headlines += runs([token for token in found if not _is_small(token)])
+            elif is_headline(block.text, len(found)):
+                headlines += runs(found)
+            else:
+                prose += runs(found)
+    return prose, headlines
+
+
+def _is_small(token: Token) -> bool:
+    """Whether a word in a line of capitals is more likely a small word: US, WHO."""
+    return bool(lexicon().bits.get(token.text.capitalize(), 0) & FUNCTION)
+
+
+def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
+    inside = {phrase(run[:2]) for run in prose if not run[0].initial}
+    inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
+    lowered = frozenset(map(BARE, filter(str.islower, set(text.split()))))
+    nouns = len(lowered.intersection(load("discovery/words")["language.capitals"].words)) >= ENOUGH
+    return Vocabulary(lowered, frozenset(inside), nouns)
+
+
+def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
+    """The candidate of a part of a run; none where it is a single word of the kind that names nobody."""
+    run, first, single = part.tokens, part.tokens[0], len(part.tokens) == 1
+    if single and _is_empty(part) and not _is_known(first):
+        return None
+    said = words_of_name.of_name(run, article)
+    end = run[-1].end
+    return Candidate(
+        first.start,
+        end,
+        text[first.start : end],
+        actor_key(phrase(_bare(run))),
+        (
+            *said[:1],
+            *part.evidence,
+            *said[1:],
+            *surroundings.around(text, first.start, end, headed=bool(run[-1].bits & HEAD and not run[-1].bits & MEDIA)),
+        ),
+        single and (first.initial or article.nouns),
+        False,
+        single and first.text.lower() in article.lowered,
+        part.title,
+        part.address,
+    )
+
+
+def _is_known(token: Token) -> bool:
+    """Whether a word alone is a name that the lexicon knows; in the title of a work the head of a body is none."""
+    return token.text in lexicon().known and not (token.bits & HEAD and token.bits & TITLED)
+
+
+def _bare(run: Run) -> Run:
+    """The words of a name without degrees and honours behind it."""
+    while len(run) > 2 and run[-1].bits & SUFFIX:
+        run = run[:-1]
+    return run
+
+
+def _is_empty(part: NamePart) -> bool:
+    token = part.tokens[0]
+    if len(token.text) < 2 or (len(token.text) == 2 and token.text[1] == "."):
+        return True
+    if token.bits & OFFICE and not (token.initial or token.bits & TITLED):
+        return False
+    surname = part.title and not token.bits & (TOPIC | TITLE | DEMONYM)
+    return bool(token.bits & EMPTY) and not surname

@@ -1,0 +1,172 @@
+"""Reads date expressions that must be seen from the publication, or from a date named before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from dossier.evidence.dates.anchor import NO_SUCH_DAY, UNKNOWN_DATE, UNKNOWN_MONTH, Anchor, Reading, stated_day
+from dossier.evidence.dates.date_words import (
+    WORD_AFTER,
+    direction,
+    month_number,
+    numbers,
+    shift_of,
+    sure_months,
+    weekday_number,
+    word_before,
+    words,
+)
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+CONTEXT = "unresolved: the day that it leans on is not named before"
+ANAPHORS = {
+    "same": ("day", 0),
+    "next": ("day", 1),
+    "before": ("day", -1),
+    "trading": ("day", 0),
+    "year": ("year", 0),
+    "year_before": ("year", -1),
+    "year_after": ("year", 1),
+}
+"""Each kind of leaning expression: its unit, and how many of them it lies behind the date named before."""
+
+
+def month(found: re.Match[str], anchor: Anchor) -> Reading | None:
+    """A month alone, if nothing speaks for a person's name or a verb."""
+    name = found["month"]
+    if found[0].rstrip("s") not in sure_months() and name not in sure_months():
+        before, following = word_before(found), WORD_AFTER.match(found.string, found.end())
+        names_a_noun = (
+            before in words("number.article") and following and following[1].islower() and len(following[1]) > 3
+        )
+        if not name[0].isupper() or not (before in words("month_alone.lead") or names_a_noun):
+            return None
+    groups = found.groupdict()
+    if groups.get("of"):
+        return anchor.month_of_year(month_number(name), {"last": -1, "next": 1}.get(groups["of"].lower(), 0))
+    return anchor.named_month(month_number(name), direction(found))
+
+
+def shifted_month(found: re.Match[str], anchor: Anchor) -> Reading | None:
+    """ "Last May", "next January", or "this June 3"."""
+    if not found["month"][0].isupper():
+        return None
+    reading = anchor.named_month(month_number(found["month"]), shift_of(found))
+    if reading.value is None or not found["day"]:
+        return reading
+    return stated_day(int(reading.value[:4]), month_number(found["month"]), int(found["day"]), reading.rule)
+
+
+def weekday(found: re.Match[str], anchor: Anchor) -> Reading | None:
+    """A weekday, with or without a word that shifts it."""
+    groups = found.groupdict()
+    number = weekday_number(groups["weekday"])
+    if groups.get("shift"):
+        return anchor.weekday(number, shift_of(found))
+    before = found.string[max(0, found.start() - 8) : found.start()].split()
+    if before and before[-1] in words("weekday_name.lead"):
+        return None
+    if word_before(found) in words("weekday_name.leaning"):
+        return Reading(None, CONTEXT)
+    return anchor.weekday(number, direction(found))
+
+
+def near_day(found: re.Match[str], anchor: Anchor) -> Reading | None:
+    """Today, yesterday, tomorrow and their like."""
+    phrase = found[0].lower().replace("\u00a0", " ")
+    for name, days in (("today", 0), ("yesterday", -1), ("tomorrow", 1)):
+        if phrase in words(f"day.{name}"):
+            return anchor.day_after(days, f"day: {name}, seen from the publication")
+    return None
+
+
+def unit(found: re.Match[str], anchor: Anchor) -> Reading | None:
+    """ "Last month", "this week", "the end of the year"."""
+    groups = found.groupdict()
+    shift = shift_of(found) if groups.get("shift") else "same"
+    if shift == "past":
+        return None
+    step, name = {"back": -1, "ahead": 1}.get(shift, 0), found["unit"].lower()
+    rule = f"{name}: seen from the publication"
+    if name == "weekend":
+        early = not groups.get("shift") and anchor.day is not None and anchor.day.weekday() < 5
+        return anchor.week_after(-1 if early else step, rule, "-WE")
+    if name == "decade":
+        return None if anchor.year is None else Reading(f"{(anchor.year // 10) + step}X", rule)
+    if name == "day":
+        return anchor.day_after(step, rule) if shift != "same" else None
+    return anchor.after(name, step, rule)
+
+
+def ago(found: re.Match[str], anchor: Anchor) -> Reading | None:
+    """So many units before the publication, no finer than the unit."""
+    text, name = found["number"].lower(), found["unit"].lower()
+    count = int(text) if text.isdigit() else numbers().get(text, 1)
+    if name == "decade":
+        name, count = "year", count * 10
+    return anchor.after(name, -count, f"{name}: counted back from the publication")
+
+
+def new_year(_found: re.Match[str], anchor: Anchor) -> Reading | None:
+    """The new year: the next one in a year's second half, the present one in its first."""
+    if anchor.month is None:
+        return Reading(None, UNKNOWN_DATE if anchor.year is None else UNKNOWN_MONTH)
+    return anchor.year_after(int(anchor.month[1] > 6), "year: the one about to begin")
+
+
+def season(found: re.Match[str], anchor: Anchor) -> Reading | None:
+    """A season of a year, or one that a word or the publication places."""
+    groups = found.groupdict()
+    code = str(load("evidence/dates")["season"].table[groups["season"].lower()])
+    if groups.get("year"):
+        return Reading(f"{groups['year']}-{code}", "season: stated")
+    return anchor.season(code, shift_of(found)) if groups.get("shift") else None
+
+
+def quarter(found: re.Match[str], anchor: Anchor) -> Reading | None:
+    """A quarter of a stated year, or the latest that has begun; none where it is one of a match."""
+    groups, ordinal = found.groupdict(), found["ordinal"].lower()
+    number = int(ordinal if ordinal.isdigit() else load("evidence/dates")["calendar.ordinal"].table[ordinal])
+    if groups.get("year"):
+        return Reading(f"{groups['year']}-Q{number}", "quarter: stated")
+    if groups.get("shift"):
+        if anchor.year is None:
+            return Reading(None, UNKNOWN_DATE)
+        step = {"back": -1, "ahead": 1}.get(shift_of(found), 0)
+        return Reading(f"{anchor.year + step}-Q{number}", "quarter: of a year seen from the publication")
+    if found.string.startswith((" of ", "\u00a0of "), found.end()):
+        return None
+    return anchor.quarter(number)
+
+
+def anaphor(name: str) -> Callable[[re.Match[str], Anchor], Reading]:
+    """A reading that waits for the date named before, which `leaning` adds."""
+    return lambda _found, _anchor: Reading(None, f"leans: {name}")
+
+
+def leaning(reading: Reading, day: str | None, date: str | None, publication: str | None) -> Reading:
+    """A reading that leans on the day or date named before, given these; others unchanged.
+
+    Where none is named, the year before, and the day of a market report, lean on the publication.
+    """
+    if not reading.rule.startswith("leans: "):
+        return reading
+    anaphor_name = reading.rule.removeprefix("leans: ")
+    name, step = ANAPHORS[anaphor_name]
+    basis = day if name == "day" else date
+    if basis is None and anaphor_name in {"trading", "year_before"}:
+        basis = publication
+    if basis is None or not basis[:4].isdigit():
+        return Reading(None, CONTEXT)
+    rule = f"{name}: counted from the one named before"
+    if name == "year":
+        return Reading(f"{int(basis[:4]) + step:04}", rule)
+    ordinal = dt.date.fromisoformat(basis).toordinal() + step
+    if not 1 <= ordinal <= dt.date.max.toordinal():
+        return Reading(None, NO_SUCH_DAY)
+    return Reading(dt.date.fromordinal(ordinal).isoformat(), rule)

@@ -1,0 +1,66 @@
+"""An article as its paragraphs: the quotations, sentences and verbs of saying of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.evidence.statements.lexemes import Lexeme, sentences, tokens
+from dossier.evidence.statements.quotation_marks import Quotation, spans
+from dossier.evidence.statements.speech_verbs import SpeechVerb, speech_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.records import Article
+
+
+class ParsedSentence(NamedTuple):
+    """A sentence, as places among its paragraph's pieces."""
+
+    low: int
+    """The first piece."""
+    high: int
+    """After the last piece."""
+    verbs: list[SpeechVerb]
+    """Its verbs of saying, in order."""
+
+
+class ParsedParagraph(NamedTuple):
+    """A paragraph cut into its parts."""
+
+    number: int
+    """Its place among the article's prose blocks."""
+    start: int
+    """Offset in the article's text."""
+    end: int
+    """Offset after its last character."""
+    kind: str
+    """The kind of its block."""
+    quotations: list[Quotation]
+    """What stands in quotation marks, with offsets in the article's text."""
+    pieces: list[Lexeme]
+    """Its words, names, stops and quotations."""
+    sentences: list[ParsedSentence]
+    """Its sentences."""
+
+
+def paragraphs(article: Article) -> Iterator[ParsedParagraph]:
+    """The prose paragraphs in order."""
+    number = 0
+    for block in article.blocks:
+        if block.start is None or not block.text:
+            continue
+        text = article.text[block.start : block.start + len(block.text)]
+        quotations = [_moved(span, block.start) for span in spans(text)]
+        if block.kind == "quotation" and not quotations and text.strip():
+            quotations = [
+                Quotation(block.start, block.start + len(text), block.start, block.start + len(text), closed=True)
+            ]
+        pieces = tokens(article.text, block.start, block.start + len(text), quotations)
+        cut = [ParsedSentence(low, high, speech_verbs(pieces, low, high)) for low, high in sentences(pieces)]
+        yield ParsedParagraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)
+        number += 1
+
+
+def _moved(span: Quotation, by: int) -> Quotation:
+    return Quotation(span.start + by, span.end + by, span.outer_start + by, span.outer_end + by, span.closed)

@@ -1,0 +1,175 @@
+"""Sheets: a long list by time, cut into pages whose addresses name their stretch of time and never move.
+
+A list that is short stands on one page. A longer one is cut by years, a year that is too full by months, a month by its
+early, middle and late days, and these by days. What is known only by its year or month stays on the sheet of that year
+or month, which is always there and leads to the finer ones; so an address that once held still leads on. Only what no
+time can cut, the things of one day or those without a date, goes on upon numbered pages where it is far too much.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from dossier.records import Published
+from dossier.site.locale.interface import gettext
+from dossier.site.locale.shown_dates import shown, shown_days
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+BOUND = 200
+"""More items than these are not read on one page."""
+CROWDED = 2
+"""A third of a month is cut into days, and a page into numbered ones, only above so many bounds: many small pages for a
+few items more are no help."""
+UNDATED = "undated"
+"""The name of the sheet for what has no date."""
+THIRDS = (("early", 1, 10), ("mid", 11, 20), ("late", 21, 31))
+"""The parts of a month, and their first and last days."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[T]):
+    """One page of a list, and the finer ones below it."""
+
+    path: str
+    """Its address: "statements/2019-06/"."""
+    label: str
+    """What it holds, in words ("June 2019"); empty for the whole list."""
+    count: int
+    """How many items stand on it and on the finer ones."""
+    items: tuple[T, ...]
+    """What stands on it itself, in order."""
+    parts: tuple[Sheet[T], ...]
+    """The finer sheets, in order."""
+
+    def all(self) -> Iterator[Sheet[T]]:
+        """It and all finer ones, in order."""
+        yield self
+        for part in self.parts:
+            yield from part.all()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where each thing of a list stands: the one place that decides its address."""
+
+    root: str
+    """The address of the list: "statements/"."""
+    counts: dict[str, int]
+    """The names of the sheets with the number of items on each and below it; none where all stand on one page."""
+    overflow: dict[str, str]
+    """The names of numbered sheets ("undated/2"), by the keys of the items on them."""
+
+    @classmethod
+    def of(cls, root: str, keys: Sequence[str]) -> Shelf:
+        """The shelf for items with these keys, in their order.
+
+        A key is the date ("2019-06-29", "2019-06", "2019", or "" for none), a space, and a name for things that have
+        the same date; what has the same key stays together.
+        """
+        held = Counter(level for key in keys for level in levels(key))
+        held[""] = len(keys)
+        names: dict[str, int] = {}
+        for key in set(keys):
+            for above, name in pairwise(("", *levels(key))):
+                if held[above] <= BOUND * (CROWDED if _is_third(above) else 1):
+                    break
+                names[name] = held[name]
+        shelf = cls(root, names, {})
+        return replace(shelf, overflow=dict(shelf._overflowing(keys)))
+
+    def _overflowing(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The keys whose items find no room on the sheet of their time, each with the name of a numbered one."""
+        taken: Counter[str] = Counter()
+        told: set[str] = set()
+        for key in keys:
+            name = self.name(key)
+            number = taken[name] // (BOUND * CROWDED)
+            taken[name] += 1
+            if name and number and key not in told:
+                yield key, f"{name}/{number + 1}"
+            told.add(key)
+
+    def name(self, key: str) -> str:
+        """The name of the sheet for a key; empty for the one page of a short list."""
+        level = next((level for level in reversed(levels(key)) if level in self.counts), "")
+        return self.overflow.get(key, level)
+
+    def path(self, key: str) -> str:
+        """The address of that sheet."""
+        name = self.name(key)
+        return f"{self.root}{name}/" if name else self.root
+
+    def sheets(
+        self, items: Iterable[T], key: Callable[[T], str], size: Callable[[T], int] = lambda _item: 1
+    ) -> Sheet[T]:
+        """The items on their sheets, these in the order in which the items come; `size` is what one of them counts."""
+        own: dict[str, list[T]] = {}
+        below: dict[str, dict[str, None]] = {}
+        sizes: Counter[str] = Counter()
+        for item in items:
+            chain = ["", *(level for level in levels(key(item)) if level in self.counts)]
+            chain += [self.overflow[key(item)]] if key(item) in self.overflow else []
+            own.setdefault(chain[-1], []).append(item)
+            for above, name in pairwise(chain):
+                below.setdefault(above, {})[name] = None
+            for name in chain:
+                sizes[name] += size(item)
+
+        def made(name: str) -> Sheet[T]:
+            parts = tuple(made(part) for part in below.get(name, ()))
+            path = f"{self.root}{name}/" if name else self.root
+            return Sheet(path, worded(name), sizes[name], tuple(own.get(name, ())), parts)
+
+        return made("")
+
+
+def turned(root: Sheet[Any]) -> Iterator[tuple[Sheet[Any], Sheet[Any] | None, Sheet[Any] | None]]:
+    """Each sheet with the ones before and after it that hold something themselves; the first of all has none."""
+    sheets = list(root.all())
+    held = [sheet for sheet in sheets[1:] if sheet.items and not sheet.path.endswith(f"/{UNDATED}/")]
+    places = {sheet.path: number for number, sheet in enumerate(held)}
+    for sheet in sheets:
+        place = places.get(sheet.path)
+        if place is None:
+            yield sheet, None, None
+        else:
+            yield sheet, held[place - 1] if place else None, held[place + 1] if place + 1 < len(held) else None
+
+
+def levels(key: str) -> tuple[str, ...]:
+    """The sheets on which a thing with this key may stand, the coarsest first."""
+    key = key.partition(" ")[0]
+    if not key:
+        return (UNDATED,)
+    if len(key) < len("2019-06-29"):
+        return tuple(dict.fromkeys((key[:4], key)))
+    third = THIRDS[min((int(key[8:10]) - 1) // 10, 2)][0]
+    return key[:4], key[:7], f"{key[:7]}-{third}", key
+
+
+def worded(name: str) -> str:
+    """The name of a sheet in words."""
+    name, _, number = name.partition("/")
+    if number:
+        return gettext("%(name)s, page %(number)s", name=worded(name), number=number)
+    if name in {"", UNDATED}:
+        return gettext("Undated") if name else ""
+    for third, first, last in THIRDS:
+        if name.endswith(third):
+            year, month = int(name[:4]), int(name[5:7])
+            days = (first, min(last, monthrange(year, month)[1]))
+            return shown_days(*(dt.date(year, month, day) for day in days))
+    return shown(Published.of(name)).text
+
+
+def _is_third(name: str) -> bool:
+    return name.endswith(tuple(third for third, _first, _last in THIRDS))

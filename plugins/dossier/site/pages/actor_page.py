@@ -1,0 +1,189 @@
+"""An actor's page, and what other pages say of the actor."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from dossier.addresses import actor_path
+from dossier.site.drawings.network import ladder
+from dossier.site.drawings.timeline import overview
+from dossier.site.locale.interface import gettext
+from dossier.site.pages.chronicle import chronicle, entries_of
+from dossier.site.pages.copies import NamingClipping, gathered
+from dossier.site.pages.shown_paragraphs import excerpts
+from dossier.site.pages.shown_roles import reported_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dossier.records import Actor, Coverage, Relation
+    from dossier.site.drawings.network import Drawing
+    from dossier.site.drawings.timeline import Overview
+    from dossier.site.links.refs import ActorRef
+    from dossier.site.pages.chronicle import Year
+    from dossier.site.pages.findings import ShownStatement
+    from dossier.site.pages.material import Material
+    from dossier.site.pages.shown_paragraphs import Excerpt
+    from dossier.site.pages.shown_roles import Role
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ActorPage:
+    """An actor's page."""
+
+    ref: ActorRef
+    """What other pages say of it."""
+    profile: str
+    """The profile as HTML."""
+    names: tuple[tuple[str, int], ...]
+    """The names under which it is printed and how often."""
+    appearances: tuple[NamingClipping, ...]
+    """The clippings that name it, newest first, each with the sentences that do."""
+    companions: tuple[tuple[ActorRef, int, int], ...]
+    """The actors it is named with, the closest first: the actor, number of shared paragraphs, of shared clippings."""
+    part_of: ActorRef | None
+    """The body it belongs to."""
+    parts: tuple[ActorRef, ...]
+    """Those that belong to it."""
+    said: tuple[ShownStatement, ...]
+    """What it is reported to have said."""
+    said_about: tuple[ShownStatement, ...]
+    """What others are reported to have said about it."""
+    chronicle: tuple[Year, ...]
+    """The dated sentences that name it."""
+    drawing: Drawing | None
+    """It and its companions as a drawing; None where it has none."""
+    overview: Overview | None
+    """The dated sentences and the clippings that name it, in time; None where there are fewer than two."""
+    roles: tuple[Role, ...]
+    """What the clippings say that a person is, the last reported first."""
+
+    @property
+    def latest(self) -> ShownStatement | None:
+        """What it is last reported to have said; None where nothing, or nothing that is surely its own."""
+        return next((one for one in self.said if one.confidence != "low"), None)
+
+    @property
+    def told(self) -> tuple[NamingClipping, ...]:
+        """The clippings that name it with their sentences, copies once."""
+        return gathered(self.appearances)
+
+    @property
+    def dated(self) -> int:
+        """How many dated sentences name it."""
+        return sum(len(month.entries) for year in self.chronicle for month in year.months)
+
+    @property
+    def contents(self) -> tuple[tuple[str, str, int], ...]:
+        """What its page holds: name, anchor and number of entries of each part that has any."""
+        named = sum(len(one.sentences) for one in self.told)
+        parts = (
+            (gettext("Said"), "said", len(self.said)),
+            (gettext("Said about"), "said-about", len(self.said_about)),
+            (gettext("When"), "dates", self.dated),
+            (gettext("Sentences"), "mentions", named),
+            (gettext("Named with"), "companions", len(self.companions)),
+        )
+        return tuple(part for part in parts if part[2])
+
+    @property
+    def monogram(self) -> str:
+        """One or two letters that stand for the actor."""
+        words = [word for word in self.title.split() if word[:1].isupper()] or [self.title]
+        if len(words) == 1:
+            return words[0][:2] if words[0].isupper() else words[0][:1]
+        return words[0][:1] + words[-1][:1]
+
+    @property
+    def path(self) -> str:
+        """Its address."""
+        return self.ref.path
+
+    @property
+    def title(self) -> str:
+        """The actor's name."""
+        return self.ref.title
+
+    @property
+    def actor(self) -> Actor:
+        """The actor."""
+        return self.ref.actor
+
+    @property
+    def kind(self) -> str:
+        """The label of its kind."""
+        return self.ref.kind
+
+    @property
+    def gist(self) -> str:
+        """The first sentence of its profile, without markup; empty where nobody wrote one."""
+        return self.ref.gist
+
+    @property
+    def mention_count(self) -> int:
+        """In how many places it is named."""
+        return self.ref.mention_count
+
+
+def actor_pages(material: Material) -> tuple[ActorPage, ...]:
+    """The pages of all actors, the most prominent first."""
+    dossier, actors, findings = material.dossier, material.actors, material.findings
+    sentences = {one.article.id: excerpts(one, dossier.cast) for one in dossier.clippings}
+    roles = reported_roles(dossier.clippings, material.clippings, actors)
+    companions = _grouped((slug, one) for one in dossier.relations for slug in one.actors)
+    said = _grouped((one.actor.path, one) for one in findings.statements if one.actor)
+    about = _grouped((ref.path, one) for one in findings.statements for ref in one.about if ref is not one.actor)
+    dated = _grouped((ref.path, one) for one in findings.events for ref in one.actors)
+    pairs = _grouped((ref.path, one.ref) for one in findings.pairs for ref in (one.ref.first, one.ref.second))
+    parts = _grouped((actor_path(ref.actor.part_of), ref) for ref in actors.values() if ref.actor.part_of)
+    made = []
+    for coverage in dossier.coverage:
+        slug, part_of = coverage.actor.slug, coverage.actor.part_of
+        ref = actors[slug]
+        naming = _naming(coverage, material, sentences)
+        shown = entries_of(dated[ref.path], {one.clipping: () for one in naming})
+        page = ActorPage(
+            ref=ref,
+            profile=material.profiles[slug],
+            names=coverage.names,
+            appearances=naming,
+            companions=_companions(slug, companions[slug], actors),
+            part_of=actors[part_of] if part_of else None,
+            parts=tuple(parts[ref.path]),
+            said=tuple(said[ref.path]),
+            said_about=tuple(about[ref.path]),
+            chronicle=chronicle(entries_of(dated[ref.path], {})),
+            drawing=ladder(ref, pairs[ref.path]) if pairs[ref.path] else None,
+            overview=overview((entry.moment for entry in shown), findings.dated, {}, wide=False),
+            roles=roles.get(slug, ()),
+        )
+        made.append(page)
+    return tuple(made)
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for key, one in pairs:
+        groups[key].append(one)
+    return groups
+
+
+def _naming(
+    coverage: Coverage, material: Material, sentences: Mapping[str, Mapping[str, tuple[Excerpt, ...]]]
+) -> tuple[NamingClipping, ...]:
+    """The clippings that name an actor, with the sentences that do; `sentences` by clipping and actor."""
+    ids = (appearance.clipping.article.id for appearance in coverage.appearances)
+    slug = coverage.actor.slug
+    return tuple(NamingClipping(material.clippings[name], sentences[name].get(slug, ())) for name in ids)
+
+
+def _companions(
+    slug: str, relations: Iterable[Relation], actors: Mapping[str, ActorRef]
+) -> tuple[tuple[ActorRef, int, int], ...]:
+    """Whom an actor is named with, the closest first: the other, shared paragraphs, shared clippings."""
+    ranked = sorted(relations, key=lambda one: (-one.paragraphs, -one.clippings, one.other(slug)))
+    return tuple((actors[one.other(slug)], one.paragraphs, one.clippings) for one in ranked)

@@ -1,0 +1,140 @@
+"""The material of the pages: the dossier with references to all its clippings and actors, and the evidence as shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+
+from dossier.addresses import actor_path, clipping_paths, title_of
+from dossier.cast.kinds import KINDS
+from dossier.language.slugs import slugs
+from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef
+from dossier.site.locale.interface import gettext, worded
+from dossier.site.locale.shown_dates import shown
+from dossier.site.pages.citations import Citer
+from dossier.site.pages.findings import make_findings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dossier.records import Actor, Clipping, Dossier
+    from dossier.site.pages.findings import Findings
+
+GIST = 160
+"""A gist is no longer than so many letters."""
+
+_TAG = re.compile(r"<[^<>]*>")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+NamedActors = tuple[tuple[ActorRef, int, str], ...]
+"""The actors that a clipping names: each with its number of mentions and the anchor of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What pages are made of."""
+
+    dossier: Dossier
+    """The records."""
+    sources: tuple[SourceRef, ...]
+    """The publications, in the order of the alphabet."""
+    clippings: Mapping[str, ClippingRef]
+    """The clippings by id, newest first."""
+    actors: Mapping[str, ActorRef]
+    """The actors by slug, the most prominent first."""
+    profiles: Mapping[str, str]
+    """The actors' profiles as HTML, by slug."""
+    casts: Mapping[str, NamedActors]
+    """Whom each clipping names, by its id: the most named first, those that nobody reviewed behind the others."""
+    citer: Citer
+    """Cuts words out of the clippings."""
+    findings: Findings
+    """The evidence."""
+
+    @property
+    def named(self) -> dict[ClippingRef, tuple[ActorRef, ...]]:
+        """Whom each clipping names."""
+        return {self.clippings[name]: tuple(ref for ref, _n, _anchor in cast) for name, cast in self.casts.items()}
+
+
+def gather(dossier: Dossier, profile: Callable[[Actor], str]) -> Material:
+    """The material of a dossier; `profile` renders an actor's profile as HTML."""
+    sources = _sources(dossier)
+    clippings = _clipping_refs(dossier, sources)
+    profiles = {one.actor.slug: profile(one.actor) for one in dossier.coverage}
+    actors = _actor_refs(dossier, profiles)
+    citer = Citer.of(dossier.clippings, clippings)
+    return Material(
+        dossier=dossier,
+        sources=tuple(sources.values()),
+        clippings=clippings,
+        actors=actors,
+        profiles=profiles,
+        casts={one.article.id: _cast(one, actors) for one in dossier.clippings},
+        citer=citer,
+        findings=make_findings(dossier, citer, actors),
+    )
+
+
+def _sources(dossier: Dossier) -> dict[str, SourceRef]:
+    """The publications by name, in the order of the alphabet."""
+    found = {clipping.article.source for clipping in dossier.clippings}
+    names = sorted((name for name in found if name), key=str.casefold)
+    anchors = slugs(names)
+    return {name: SourceRef(name, anchors[name]) for name in names}
+
+
+def _clipping_refs(dossier: Dossier, sources: Mapping[str, SourceRef]) -> dict[str, ClippingRef]:
+    paths = clipping_paths(dossier.clippings)
+    leads = {name: echo.first for echo in dossier.echoes for name in echo.clippings}
+    made = {}
+    for clipping in dossier.clippings:
+        article = clipping.article
+        published = article.published
+        made[article.id] = ClippingRef(
+            path=paths[article.id],
+            title=worded(title_of(article)),
+            language=article.language,
+            date=shown(published) if published else None,
+            when=published.value[:10] if published else "",
+            order=f"{published.first_day.isoformat()} 99 {article.id}" if published else "",
+            dated_by_editor=article.origin("published") == "sidecar",
+            source=sources[article.source] if article.source else None,
+            lead=paths[leads.get(article.id, article.id)],
+        )
+    return made
+
+
+def _actor_refs(dossier: Dossier, profiles: Mapping[str, str]) -> dict[str, ActorRef]:
+    names = {one.actor.slug: one.actor.name for one in dossier.coverage}
+    return {
+        one.actor.slug: ActorRef(
+            path=actor_path(one.actor.slug),
+            title=one.actor.name,
+            actor=one.actor,
+            kind=gettext(KINDS[one.actor.kind].label),
+            body=names[one.actor.part_of] if one.actor.part_of else "",
+            gist=gist_of(profiles[one.actor.slug]),
+            mention_count=one.mention_count,
+            clipping_count=len(one.appearances),
+        )
+        for one in dossier.coverage
+    }
+
+
+def _cast(clipping: Clipping, actors: Mapping[str, ActorRef]) -> NamedActors:
+    """Whom a clipping names, the most named first; those that nobody reviewed behind the others."""
+    places: dict[str, list[int]] = {}
+    for number, mention in enumerate(clipping.mentions, 1):
+        places.setdefault(mention.actor, []).append(number)
+    ranked = sorted(places, key=lambda slug: (not actors[slug].actor.reviewed, -len(places[slug]), places[slug][0]))
+    return tuple((actors[slug], len(places[slug]), f"m{places[slug][0]}") for slug in ranked)
+
+
+def gist_of(html: str) -> str:
+    """The first sentence of a profile, without markup; empty where nobody wrote one."""
+    text = " ".join(unescape(_TAG.sub("", html)).split())
+    first = _SENTENCE.split(text, maxsplit=1)[0]
+    return first if len(first) <= GIST else first[: GIST - 1].rsplit(" ", 1)[0].rstrip(" ,;") + "…"

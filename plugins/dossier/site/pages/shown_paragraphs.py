@@ -1,0 +1,131 @@
+"""A clipping's blocks for a page: plain text, and the names of actors in it with their anchors and reasons."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from dossier.addresses import cited, placed
+from dossier.language.sentences import sentences
+from dossier.site.pages.link_reasons import reason
+
+if TYPE_CHECKING:
+    from dossier.addresses import PlacedBlock
+    from dossier.records import Actor, BlockKind, Cast, Clipping, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a paragraph: plain text, or the name of an actor."""
+
+    text: str
+    """The text, to be escaped like all text."""
+    actor: Actor | None = None
+    """The actor that is named; None for plain text."""
+    anchor: str = ""
+    """The id of the mention on its page."""
+    linked: bool = False
+    """Whether it is shown as a link: the first mention in its paragraph."""
+    reason: str = ""
+    """Why it is linked, for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownParagraph:
+    """A block of a clipping, ready to be shown."""
+
+    kind: BlockKind
+    """What it is."""
+    anchor: str
+    """Its id on the page ("p3")."""
+    segments: tuple[Segment, ...]
+    """Its text in stretches."""
+    dateline: str = ""
+    """The dateline that the first paragraph begins with, dash included; its segments are without it."""
+
+    @property
+    def number(self) -> str:
+        """The number by which readers cite it ("7", or "k2" for a key point); empty for headings and the standfirst."""
+        return cited(self.anchor)
+
+    @property
+    def text(self) -> str:
+        """Its words alone, without the dateline."""
+        return "".join(segment.text for segment in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The sentence in which an actor is named."""
+
+    segments: tuple[Segment, ...]
+    """The sentence; this actor's mentions are marked, none is a link."""
+    anchor: str
+    """The anchor of the mention on the clipping's page."""
+    block: str
+    """The anchor of the paragraph it stands in."""
+
+    @property
+    def number(self) -> str:
+        """The number by which readers cite that paragraph; a sign where it has none."""
+        return cited(self.block) or "¶"
+
+
+def paragraphs(clipping: Clipping, cast: Cast) -> list[ShownParagraph]:
+    """The prose blocks of a clipping in order, the dateline of the first paragraph apart."""
+    made: list[ShownParagraph] = []
+    article = clipping.article
+    dateline = article.dateline_length
+    for one in placed(clipping):
+        cut = dateline if one.block.kind == "paragraph" else 0
+        dateline -= cut
+        skip = one.start + cut
+        segments = _segments(article.text[skip : one.block.end], skip, one.mentions, cast, one.before)
+        made.append(ShownParagraph(one.block.kind, one.anchor, segments, one.block.text[:cut].rstrip()))
+    return made
+
+
+def excerpts(clipping: Clipping, cast: Cast) -> dict[str, tuple[Excerpt, ...]]:
+    """For each actor the sentences that name it, in order; a sentence that names it twice stands once."""
+    found: dict[str, list[Excerpt]] = {}
+    for one in placed(clipping):
+        if one.mentions:
+            for span in sentences(clipping.article.text, one.start, one.start + len(one.block.text)):
+                _add_sentence(one, span, clipping.article.text, cast, found)
+    return {slug: tuple(excerpts) for slug, excerpts in found.items()}
+
+
+def _add_sentence(
+    one: PlacedBlock, span: tuple[int, int], text: str, cast: Cast, found: dict[str, list[Excerpt]]
+) -> None:
+    start, end = span
+    place = bisect_left(one.mentions, start, key=attrgetter("start"))
+    inside = list(takewhile(lambda pair: pair[1].start < end, enumerate(islice(one.mentions, place, None), place + 1)))
+    for slug in dict.fromkeys(mention.actor for _number, mention in inside):
+        own = [mention for _number, mention in inside if mention.actor == slug]
+        first = next(number for number, mention in inside if mention.actor == slug)
+        segments = _segments(text[start:end], start, own, cast, None)
+        found.setdefault(slug, []).append(Excerpt(segments, f"m{one.before + first}", one.anchor))
+
+
+def _segments(text: str, base: int, mentions: list[Mention], cast: Cast, number: int | None) -> tuple[Segment, ...]:
+    """The text in segments; mentions are numbered from `number` on, and carry no anchor where it is None."""
+    made: list[Segment] = []
+    place = 0
+    seen: set[str] = set()
+    for count, mention in enumerate(mentions, 1):
+        start, end = mention.start - base, mention.end - base
+        if start > place:
+            made.append(Segment(text[place:start]))
+        actor = cast.by_slug[mention.actor]
+        linked = number is not None and mention.actor not in seen
+        anchor = "" if number is None else f"m{number + count}"
+        made.append(Segment(text[start:end], actor, anchor, linked, reason(mention, actor)))
+        seen.add(mention.actor)
+        place = end
+    if place < len(text):
+        made.append(Segment(text[place:]))
+    return tuple(made)
