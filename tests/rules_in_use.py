@@ -119,11 +119,13 @@ def of_bylines(rule: Rule) -> object:
 
 def of_encodings(rule: Rule) -> object:
     """Of bytes without a label: Polish, Russian, and Russian that lost a byte."""
-    from dossier.clips.encoding import decode  # noqa: PLC0415
-
     polish, russian = "Prom odpływa o siódmej, mówi Łucja Ździebło.", "Паром отходит в семь утра, сообщила Вера."
     given = [polish.encode("cp1250"), russian.encode("cp1251"), russian.encode() + b" \xd0."]
-    return rule.name, [decode(one) for one in given]
+    return rule.name, [read(HERE, one) for one in given]
+
+
+def of_signatures(rule: Rule) -> object:
+    return [read(HERE, bytes.fromhex(str(begins)) + b" Ships wait.") for begins in rule.table.values()]
 
 
 def of_limits(rule: Rule) -> object:
@@ -174,6 +176,10 @@ def of_databases(rule: Rule) -> object:
         f"Port opens\n\nThe Quay Post\n\nMay 4, 2021 Tuesday\n\n{said['copyright']}\n\nLength: 5 words\n\n"
         f"Byline: Ada Byron\n\nBody\n\nShips wait.\n\nLoad-Date: May 4, 2021\n\n{said['nexis.end']}\n"
     )
+    bare = (
+        "Port opens\n\nThe Quay Post\n\nMay 4, 2021 Tuesday\n\nByline: Ada Byron\n\nShips wait.\n\n"
+        f"Load-Date: May 4, 2021\n\n{said['nexis.end']}\n"
+    )
     coded = (
         f"{said['factiva.code']}\n\nBY   By Ada Byron\n\nPD   4 May 2021\n\nSN   The Quay Post\n\nLA   {language}\n\n"
         f"LP   \nShips wait.\n\nTD   \nCrews rest.\n\n{said['factiva.end']}\n"
@@ -182,11 +188,7 @@ def of_databases(rule: Rule) -> object:
         f"Port opens\n\nAda Byron\n{said['factiva.length']}\n4 May 2021\n{said['clock']}\n{said['code']}\n"
         f"The Quay Post\n{language}\n\n{said['copyright']}\nShips wait.\n\n{said['factiva.end']}\n"
     )
-    return [read(HERE, text.encode()) for text in (nexis, newer, coded, plain)]
-
-
-def of_months(rule: Rule) -> object:
-    return page_of(f'<meta name="date" content="4 {rule.example} 2021">', "<p>Ships wait.</p>")
+    return [read(HERE, text.encode()) for text in (nexis, newer, bare, coded, plain)]
 
 
 def of_statements(rule: Rule) -> object:
@@ -215,25 +217,37 @@ def of_dates(rule: Rule) -> object:
 
 
 def of_several(rule: Rule) -> object:
-    """Of clippings with a copy, with one quotation in two wordings, and with three actors in a sentence."""
+    """Of clippings with a copy, one quotation in two wordings, three actors in a sentence, an event and a point twice."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
     from dossier.evidence.across.echoes import find_echoes  # noqa: PLC0415
+    from dossier.evidence.across.events import find_events  # noqa: PLC0415
+    from dossier.evidence.across.key_points import find_key_points  # noqa: PLC0415
+    from dossier.evidence.across.occurrences import find_occurrences  # noqa: PLC0415
     from dossier.evidence.across.relations import find_relations  # noqa: PLC0415
     from dossier.evidence.across.same_words import find_wordings  # noqa: PLC0415
+    from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
     from dossier.evidence.statements.attribution import find_statements  # noqa: PLC0415
-    from dossier.records import Clip, Clipping, Mention  # noqa: PLC0415
+    from dossier.records import Clip, Clipping, Mention, Published  # noqa: PLC0415
 
+    rules = load("evidence/across")
     copy = " ".join(f"word{number}" for number in range(100))
-    quoted = [
-        f'"{said.strip()}," Ada Byron said.'
-        for said in load("evidence/across")["wording.matched"].example.split(".")
-        if said
-    ]
-    articles = [as_it_is(Clip(str(n), f"{n}.txt", text)) for n, text in enumerate((copy, copy, *quoted))]
+    worded = [f'"{said.strip()}," Ada Byron said.' for said in rules["wording.matched"].example.split(".") if said]
+    told, points = rules["event.share"].example, [f"{one}." for one in rules["same.share"].example.split(". ")]
+    articles = [as_it_is(Clip(str(n), f"{n}.txt", text)) for n, text in enumerate((copy, copy, *worded, told, *points))]
+    articles = [replace(one, published=Published.of("2019-06-29")) for one in articles]
+    articles[-2:] = [replace(one, blocks=(one.blocks[0]._replace(kind="key_point"),)) for one in articles[-2:]]
+    clippings = [Clipping(one, statements=find_statements(one, ()), dates=find_dates(one)) for one in articles]
     named = tuple(Mention(place, place + 4, copy[place : place + 4], f"actor-{place}", "test") for place in (0, 6, 12))
-    clippings = [Clipping(one, statements=find_statements(one, ())) for one in articles]
     clippings[0] = replace(clippings[0], mentions=named)
-    return rule.name, find_echoes(articles), find_wordings(clippings), find_relations(clippings)
+    places = (told.find("quay"), told.rfind("quay"))
+    quays = tuple(Mention(place, place + 4, "quay", "quay", "test") for place in places)
+    clippings[4] = replace(clippings[4], mentions=quays)
+    echoes = find_echoes(articles)
+    sources = Sources.of(tuple(clippings), echoes)
+    occurrences = find_occurrences(sources, find_events(clippings))
+    found = find_wordings(clippings), find_relations(clippings), find_key_points(sources)
+    return rule.name, echoes, occurrences, found
 
 
 SEES: dict[str, Callable[[Rule], object]] = {
@@ -243,13 +257,12 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "clips/limits": of_limits,
     "clips/mail": of_mail,
     "clips/markup": of_markup,
-    "clips/months": of_months,
     "clips/notes": of_notes,
     "clips/page_facts": of_page_facts,
+    "clips/signatures": of_signatures,
     "evidence/across": of_several,
     "evidence/statements": of_statements,
     "evidence/dates": of_dates,
-    "language/dates": of_dates,
     "language/sentences": of_sentences,
 }
 """For each file of rules, what the code that uses it says of a rule's example."""
@@ -259,10 +272,8 @@ ELSEWHERE = {
     "cleaning/cues": "test_cleaning_rules",
     "cleaning/limits": "test_cleaning_rules",
     "cleaning/lines": "test_cleaning_rules",
-    "cleaning/page_lines": "test_pages_rules",
     "cleaning/paragraphs": "test_cleaning_rules",
     "cleaning/pages": "test_pages_rules",
-    "cleaning/publication_dates": "test_cleaning_rules",
     "cleaning/sources": "test_cleaning_rules",
     "cleaning/verdicts": "test_cleaning_rules",
     "cleaning/weights": "test_cleaning_rules",
@@ -270,7 +281,6 @@ ELSEWHERE = {
     "discovery/labels": "test_spacy",
     "discovery/places": "test_discovery_rules",
     "discovery/words": "test_discovery_rules",
-    "language/countries": "test_data",
     "language/days": "test_printed_days",
     "language/people": "test_cleaning_rules",
 }
