@@ -111,17 +111,12 @@ def of_markup(rule: Rule) -> object:
     return page_of("", f"<div>one {inner} three</div><p>six</p>{rest}")
 
 
-def of_bylines(rule: Rule) -> object:
-    from dossier.clips.writers import writers  # noqa: PLC0415
-
-    return writers([rule.example]), page_of("", f"<h1>Port opens</h1><p>{rule.example}</p><p>Ships wait.</p>")
-
-
 def of_encodings(rule: Rule) -> object:
     """Of bytes without a label: Polish, Russian, and Russian that lost a byte."""
     polish, russian = "Prom odpływa o siódmej, mówi Łucja Ździebło.", "Паром отходит в семь утра, сообщила Вера."
     given = [polish.encode("cp1250"), russian.encode("cp1251"), russian.encode() + b" \xd0."]
-    return rule.name, [read(HERE, one) for one in given]
+    labelled = b'<meta charset="iso-8859-1"><p>' + f"{russian} {russian}".encode("cp1251")
+    return rule.name, [read(HERE, one) for one in given], read("a.html", labelled)
 
 
 def of_signatures(rule: Rule) -> object:
@@ -217,7 +212,7 @@ def of_dates(rule: Rule) -> object:
 
 
 def of_several(rule: Rule) -> object:
-    """Of clippings with a copy, one quotation in two wordings, three actors in a sentence, an event and a point twice."""
+    """Of clippings with a copy, a quotation in two wordings, three actors in a sentence, an event and a point twice."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
     from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
     from dossier.evidence.across.echoes import find_echoes  # noqa: PLC0415
@@ -233,10 +228,10 @@ def of_several(rule: Rule) -> object:
     rules = load("evidence/across")
     copy = " ".join(f"word{number}" for number in range(100))
     worded = [f'"{said.strip()}," Ada Byron said.' for said in rules["wording.matched"].example.split(".") if said]
-    told, points = rules["event.share"].example, [f"{one}." for one in rules["same.share"].example.split(". ")]
+    told, points = rules["event.share"].example, [*rules["same.share"].example.split(". "), "Ships wait in the harbour"]
     articles = [as_it_is(Clip(str(n), f"{n}.txt", text)) for n, text in enumerate((copy, copy, *worded, told, *points))]
     articles = [replace(one, published=Published.of("2019-06-29")) for one in articles]
-    articles[-2:] = [replace(one, blocks=(one.blocks[0]._replace(kind="key_point"),)) for one in articles[-2:]]
+    articles[-3:] = [replace(one, blocks=(one.blocks[0]._replace(kind="key_point"),)) for one in articles[-3:]]
     clippings = [Clipping(one, statements=find_statements(one, ()), dates=find_dates(one)) for one in articles]
     named = tuple(Mention(place, place + 4, copy[place : place + 4], f"actor-{place}", "test") for place in (0, 6, 12))
     clippings[0] = replace(clippings[0], mentions=named)
@@ -251,7 +246,6 @@ def of_several(rule: Rule) -> object:
 
 
 SEES: dict[str, Callable[[Rule], object]] = {
-    "clips/bylines": of_bylines,
     "clips/databases": of_databases,
     "clips/encodings": of_encodings,
     "clips/limits": of_limits,
