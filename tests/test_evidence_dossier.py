@@ -65,6 +65,12 @@ def test_clippings_that_share_too_little_are_no_echo() -> None:
     assert find_echoes([article("a", COPY), article("b", few)]) == ()
 
 
+@pytest.mark.parametrize(("words", "copies"), [(44, 0), (49, 0), (54, 1), (60, 1)])
+def test_half_of_its_runs_make_a_clipping_a_copy(words: int, copies: int) -> None:
+    part = " ".join([*COPY.split()[:words], *OTHER.split()])
+    assert copies == len(find_echoes([article("a", COPY), article("b", part)]))
+
+
 def test_a_short_clipping_is_not_compared() -> None:
     assert find_echoes([article("a", "one two three four five six")] * 2) == ()
 
