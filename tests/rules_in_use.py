@@ -262,7 +262,7 @@ SEES: dict[str, Callable[[Rule], object]] = {
 """For each file of rules, what the code that uses it says of a rule's example."""
 
 ELSEWHERE = {
-    "cast/linking": "test_linking",
+    "cast/linking": "test_rules_act",
     "cleaning/cues": "test_cleaning_rules",
     "cleaning/limits": "test_cleaning_rules",
     "cleaning/lines": "test_cleaning_lines",
