@@ -24,7 +24,7 @@ from dossier.cleaning.warnings import doubts_of
 from dossier.records import BODY_KINDS
 
 if TYPE_CHECKING:
-    from dossier.cleaning.head.stated import Head
+    from dossier.cleaning.head.stated import ArticleHead
     from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
     from dossier.records import Article, Clip
@@ -92,7 +92,7 @@ def _kept(own: dict[int, list[Piece]]) -> range:
     return range(min(places), max(places) + 1) if places else range(0)
 
 
-def _writers(clip: Clip, head: Head) -> tuple[str, ...]:
+def _writers(clip: Clip, head: ArticleHead) -> tuple[str, ...]:
     """Who wrote the article, by the sidecar, else by the page, else by its lines."""
     return clip.sidecar.authors or clip.page.authors or head.byline
 
