@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.cleaning import clean
-from dossier.cleaning.head.titles import candidates, title_in
+from dossier.cleaning.head.titles import candidates, is_headline, title_in
 from dossier.cleaning.lines.captions import is_label
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
@@ -333,3 +333,9 @@ def test_a_share_bar_and_a_call_to_subscribe_within_the_text_go(line: str) -> No
 
 def test_a_year_ends_where_no_digit_follows_it() -> None:
     assert day_in("Model 3 May 20195") is None
+
+
+@pytest.mark.parametrize(("words", "expected"), [(30, True), (31, False)])
+def test_a_line_of_more_words_than_thirty_is_no_headline(words: int, expected: bool) -> None:
+    line = " ".join(["Board votes on the ferry of the harbour"] + ["harbour"] * (words - 8))
+    assert expected == is_headline(passages_of(line)[0], topic_words("The board of the harbour voted on the ferry."))

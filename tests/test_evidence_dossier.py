@@ -305,3 +305,9 @@ def test_the_main_occurrences_are_those_of_the_most_prominent_actors_one_a_date(
     sources = Sources.of([known], ())
     main = main_occurrences(sources, find_occurrences(sources, find_events([known])), {"ann": 2, "bob": 5}, 2)
     assert [("2018-06-03", ("bob",)), ("2017-06", ("bob",))] == [(one.date.value, one.event.actors) for one in main]
+
+
+@pytest.mark.parametrize(("kept", "copies"), [(56, 1), (48, 0)])
+def test_clippings_are_copies_from_half_of_their_words_on(kept: int, copies: int) -> None:
+    half = " ".join([*COPY.split()[:kept], *OTHER.split()[kept:]])
+    assert copies == len(find_echoes([article("a", COPY), article("b", half)]))

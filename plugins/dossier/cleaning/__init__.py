@@ -21,6 +21,7 @@ from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of, passages_of_page
 from dossier.cleaning.settling import chosen, settled
 from dossier.cleaning.warnings import doubts_of
+from dossier.records import BODY_KINDS
 
 if TYPE_CHECKING:
     from dossier.cleaning.head.stated import ArticleHead
@@ -51,14 +52,11 @@ def _cleaned_page(clip: Clip) -> Article:
     rules = outside_rules(clip, passages)
     head = head_of_page(clip, passages, rules)
     body = [number for number, rule in enumerate(rules) if not rule and number not in head.pieces]
-    span = range(body[0], body[-1] + 1) if body else range(0)
-    head.source = None if clip.page.source else source_of(passages, span)
-    below = [number for number in range(span.stop, len(rules)) if rules[number] in ("page.after", "page.outside")]
-    pieces = (
-        pieces_of_tail(passages, below)
-        | head.pieces
-        | without_note(pieces_of_body(passages, body, clip.page.title or head.title), _writers(clip, head))
-    )
+    own = without_note(pieces_of_body(passages, body, clip.page.title or head.title), _writers(clip, head))
+    head.source = None if clip.page.source else source_of(passages, _kept(own))
+    after = range(body[-1] + 1 if body else 0, len(rules))
+    below = [number for number in after if rules[number] in ("page.after", "page.outside")]
+    pieces = pieces_of_tail(passages, below) | head.pieces | own
     return article_of(
         clip,
         head,
@@ -74,12 +72,9 @@ def _cleaned_text(clip: Clip) -> Article:
     passages = joined(passages_of(clip.text), (*clip.sidecar.keep, *clip.sidecar.drop))
     body = chosen(passages)
     head = head_of(passages, body)
-    head.source = source_of(passages, body)
-    pieces = (
-        pieces_of_tail(passages, range(body.stop, len(passages)))
-        | head.pieces
-        | without_note(settled(pieces_of_body(passages, body, head.title)), _writers(clip, head))
-    )
+    own = without_note(settled(pieces_of_body(passages, body, head.title)), _writers(clip, head))
+    head.source = source_of(passages, _kept(own))
+    pieces = pieces_of_tail(passages, range(body.stop, len(passages))) | head.pieces | own
     return article_of(
         clip,
         head,
@@ -89,6 +84,12 @@ def _cleaned_text(clip: Clip) -> Article:
             for piece in pieces.get(index) or [_outside(passage, "before" if index < body.start else "after")]
         ],
     )
+
+
+def _kept(own: dict[int, list[Piece]]) -> range:
+    """From the first to the last passage of which something stays in the body; empty where nothing does."""
+    places = [index for index, pieces in own.items() if any(piece.kind in BODY_KINDS for piece in pieces)]
+    return range(min(places), max(places) + 1) if places else range(0)
 
 
 def _writers(clip: Clip, head: ArticleHead) -> tuple[str, ...]:

@@ -32,10 +32,16 @@ _FAR = 40
 
 
 def below_headline(passages: Sequence[Passage], body: range) -> range:
-    """The body without the headlines, bylines and days that it begins with: they belong to its head."""
+    """The body without the headlines, bylines and days that it begins with: they belong to its head.
+
+    One line may stand above them, which is mostly the publication's name.
+    """
     start = body.start
-    while start + 1 < body.stop and (_is_leading(passages, start, body.stop) or is_day_alone(passages[start].text)):
-        start += 1
+    for index in range(start, body.stop - 1):
+        if is_day_alone(passages[index].text) or _is_leading(passages, index, body.stop):
+            start = index + 1
+        elif index > body.start or features_of(passages[index].text).stop:
+            break
     return range(start, body.stop)
 
 

@@ -36,7 +36,9 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
     if not body:
         return head
     words = prose_of(passages)
-    sentence = next((number for number in body if words[number]), body[0])
+    sentence = next(
+        (number for number in body if words[number] and not _is_called_summary(_names(clip, number))), body[0]
+    )
     headline = max((number for number in range(body[0]) if rules[number] == "page.title"), default=0)
     for number in range(min(headline, body[0]), body[-1] + 1):
         passage, rule = passages[number], rules[number]
@@ -60,7 +62,7 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
 def _take_fact(head: ArticleHead, clip: Clip, passages: Sequence[Passage], number: int, rule: str) -> None:
     """Takes from a line between headline and body what it states: what the page states too, else what a text may."""
     passage = passages[number]
-    kind = _states(passage.text, clip.boxes[clip.places[number].box].names, _known(clip))
+    kind = _states(passage.text, _names(clip, number), _known(clip))
     if kind:
         head.pieces[number] = [kept(passage, kind, kind)]
     elif rule in OPEN:
@@ -88,8 +90,20 @@ def _states(line: str, names: str, facts: Facts) -> BlockKind | None:
             return "published"
     if words < STANDFIRST_WORDS:
         return None
-    named = any(name in names for name in STANDFIRST_NAMES)
-    return "standfirst" if named or _same(line, facts.standfirst) else None
+    return "standfirst" if _is_called_summary(names) or _same(line, facts.standfirst) else None
+
+
+def _is_called_summary(names: str) -> bool:
+    """Whether an element of these names holds the summary below the headline.
+
+    That a paragraph says what the page states as its description tells nothing: mostly it is the article's first one.
+    """
+    return any(name in names for name in STANDFIRST_NAMES)
+
+
+def _names(clip: Clip, number: int) -> str:
+    """The names of the element that holds a line directly."""
+    return clip.boxes[clip.places[number].box].names
 
 
 def _names_day(line: str, published: Published) -> bool:

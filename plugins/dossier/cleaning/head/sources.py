@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.head.datelines import agency_of
-from dossier.cleaning.lines.credit_lines import split
+from dossier.cleaning.lines.credit_lines import agency_of_line, split
 from dossier.language.calendar_names import months, weekdays
 from dossier.rules.load import load
 
@@ -42,7 +42,7 @@ def source_of(passages: Sequence[Passage], body: range) -> str | None:
     for place, found in reversed(notices[-_NOTICES:]):
         if any(found in text for text in texts[:place]):
             return found
-    return _agency(passages[body.start].text, passages[body.stop - 1].text) if body else None
+    return _agency(passages, body) if body else None
 
 
 @cache
@@ -60,10 +60,11 @@ def _named(rule: str, text: str) -> str | None:
     return name if words and words[0] not in _days() and not _owners() & set(words) else None
 
 
-def _agency(first: str, last: str) -> str | None:
-    """The agency of a dateline, or behind the last paragraph."""
-    agency = agency_of(first) or split(last)[1]
-    return agency.strip(" ()[]—–-.") or None
+def _agency(passages: Sequence[Passage], body: range) -> str | None:
+    """The agency of a dateline, behind the last paragraph, or in the line below it."""
+    below = passages[body.stop].text if body.stop < len(passages) else ""
+    agency = agency_of(passages[body.start].text) or split(passages[body.stop - 1].text)[1]
+    return agency.strip(" ()[]—–-.") or agency_of_line(below) or None
 
 
 @cache

@@ -10,6 +10,8 @@ from dossier.language.writer_names import looks_like_name
 from dossier.rules.load import load
 
 _LIMITS = load("cleaning/lines")
+_CREDIT = 80
+"""Characters of a line's end in which a credit begins."""
 _JOINED = re.compile(r"[/|,;–—-]| via | for ")
 _PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
 
@@ -23,7 +25,18 @@ def rule_of(text: str, folded: str) -> str:
         and _label().match(folded)
     ):
         return "caption.label"
+    if words <= _LIMITS["caption.label_words"].value and _is_credited(folded):
+        return "caption.label"
     return "agency.name" if words <= _LIMITS["caption.credit_words"].value and _is_credit(text) else ""
+
+
+def _is_credited(folded: str) -> bool:
+    """Whether a line ends with who took the picture: "Boats in the harbour. Photo: Jane Roe/AFP"."""
+    colon = folded.rfind(":", -_CREDIT, -1)
+    if colon < 0:
+        return False
+    start = max(folded.rfind(sign, 0, colon) for sign in (". ", "? ", "! ", " (", " [", " | ")) + 1
+    return start > 0 and _label().match(folded[start:].lstrip()) is not None
 
 
 def is_label(text: str) -> bool:

@@ -21,7 +21,7 @@ def rule_of(text: str, folded: str) -> str:
     spaces = text.count(" ")
     if spaces >= _LIMITS["credit.most_words"].value:
         return ""
-    if spaces < _LIMITS["credit.agency_words"].value and _names_agency(text):
+    if spaces < _LIMITS["credit.agency_words"].value and agency_of_line(text):
         return "agency.name"
     if _HELPED not in folded and not _any().match(folded):
         return ""
@@ -29,15 +29,16 @@ def rule_of(text: str, folded: str) -> str:
     return next((name for name in _RULES if (pattern := rules[name].pattern) and pattern.match(text)), "")
 
 
-def _names_agency(text: str) -> bool:
-    """Whether a short line says nothing but that an agency is credited: "— Reuters", "With AFP"."""
+def agency_of_line(text: str) -> str:
+    """The agency that a line credits and says nothing else ("— Reuters", "With AFP"); "" where it does not."""
     name = text.strip(_SIGNS)
     if name in agencies():
-        return True
+        return name
     lead = max(
         (lead for lead in words_of("credit.lead") if name.casefold().startswith(f"{lead} ")), key=len, default=""
     )
-    return lead != "" and name[len(lead) :].strip(_SIGNS) in agencies()
+    rest = name[len(lead) :].strip(_SIGNS)
+    return rest if lead and rest in agencies() else ""
 
 
 @cache

@@ -1,0 +1,281 @@
+"""Runs the example of a rule through the code that uses the rule: for each file of rules, what the code says of a text.
+
+A rule fires if the code says something else without it. To know that whatever the code keeps of its rules (constants,
+expressions, caches), the house is opened anew without the rule: `house_without` imports it from the beginning.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from dossier.rules.load import Rule, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+NEVER = re.compile(r"(?!)")
+NO_WORD = "☃ 01-01"
+HERE = "a.txt"
+
+
+@contextmanager
+def house_without(file: str, rule: Rule, value: float) -> Iterator[None]:
+    """Inside it, imports give a house where a rule has no words, matches nothing, or has another number."""
+    saved = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "dossier"}
+    _forget()
+    try:
+        rules = import_module("dossier.rules.load").load(file)
+        rules[rule.name] = replace(
+            rules[rule.name],
+            words=(NO_WORD,) if rule.words else (),
+            pattern=NEVER if rule.pattern else None,
+            value=value,
+            table=dict([(NO_WORD, stands) for stands in rule.table.values()][:1]),
+        )
+        yield
+    finally:
+        _forget()
+        sys.modules.update(saved)
+
+
+def _forget() -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "dossier"]:
+        del sys.modules[name]
+
+
+def fires(file: str, rule: Rule) -> bool:
+    """Whether the code says something else of the rule's example without the rule."""
+    sees = SEES[file]
+    with_it = repr(sees(rule))
+    values = (0.0,) if rule.words or rule.pattern or rule.table else (0.0, 1.0, 10_000.0)
+    return any(with_it != _seen_without(file, rule, value, sees) for value in values)
+
+
+def _seen_without(file: str, rule: Rule, value: float, sees: Callable[[Rule], object]) -> str:
+    with house_without(file, rule, value):
+        try:
+            return repr(sees(rule))
+        except (ArithmeticError, LookupError) as error:
+            return repr(error)
+
+
+def read(name: str, data: bytes) -> object:
+    """What a file of this name and these bytes is read as, or why it is refused."""
+    from dossier.clips.reading import read_file  # noqa: PLC0415
+    from dossier.errors import ClippingError  # noqa: PLC0415
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        try:
+            return [(clip.id, clip.page, clip.lines, clip.marks, clip.warnings) for clip in read_file(path)]
+        except ClippingError as error:
+            return str(error).replace(folder, "")
+
+
+def page_of(head: str, body: str) -> object:
+    """What a saved page of this head and body is read as."""
+    return read("a.html", f"<html><head>{head}</head><body>{body}</body></html>".encode())
+
+
+VALUES = ("Ada Byron", "2021-05-04", "https://quay.example/a", "de")
+"""Something of each kind that front matter and meta elements state."""
+
+
+def of_notes(rule: Rule) -> object:
+    notes = [f"---\n{rule.example}: {value}\n---\nShips wait.\n" for value in VALUES]
+    return [read("a.md", note.encode()) for note in notes]
+
+
+def of_page_facts(rule: Rule) -> object:
+    times = f'<p><time datetime="2021-05-03">1</time><time class="{rule.example}" datetime="2021-05-04">2</time></p>'
+    metas = [f'<meta name="{rule.example}" content="{value}">' for value in VALUES]
+    return [
+        page_of("", times),
+        page_of("", f"<h1>Port opens</h1><p>{rule.example}</p>"),
+        *(page_of(meta, "<p>Ships wait.</p>") for meta in metas),
+    ]
+
+
+def of_markup(rule: Rule) -> object:
+    example = rule.example
+    inner = f"<{example}>two</{example}>" if example.isalnum() else ""
+    rest = f'<p style="{example}">four</p><p class="{example}">Ada Byron</p><div hidden id="{example}">five</div>'
+    return page_of("", f"<div>one {inner} three</div><p>six</p>{rest}")
+
+
+def of_encodings(rule: Rule) -> object:
+    """Of bytes without a label: Polish, Russian, and Russian that lost a byte."""
+    polish, russian = "Prom odpływa o siódmej, mówi Łucja Ździebło.", "Паром отходит в семь утра, сообщила Вера."
+    given = [polish.encode("cp1250"), russian.encode("cp1251"), russian.encode() + b" \xd0."]
+    labelled = b'<meta charset="iso-8859-1"><p>' + f"{russian} {russian}".encode("cp1251")
+    return rule.name, [read(HERE, one) for one in given], read("a.html", labelled)
+
+
+def of_signatures(rule: Rule) -> object:
+    return [read(HERE, bytes.fromhex(str(begins)) + b" Ships wait.") for begins in rule.table.values()]
+
+
+def of_limits(rule: Rule) -> object:
+    """Of a file of each format that has of everything a little, and of one that has a control character."""
+    tags = "".join(f'<meta property="article:tag" content="{tag}">' for tag in ("ports", "trade"))
+    title = "<title>Port opens after ten years of works, and crews rest</title>"
+    below = '<p>By Ann Brown</p><p>Ships wait.</p><p><a href="/a">More by</a> the crews.</p>'
+    inner = b"Content-Type: message/rfc822\n\nFrom: post@quay.example\nSubject: Port opens\n\nShips wait.\n"
+    mixed = (
+        b'From: a@b.example\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n\nDear all,\n--b\n%s--b--\n' % inner
+    )
+    header = "From: Quay Post <post@quay.example>\nDate: 4 May 2021\nSubject: Port opens\n\nShips wait."
+    quoted = "\n".join(f"> {line}" for line in header.split("\n"))
+    mails = [
+        f"From: a@b.example\nSubject: Fwd: A story\n\n{text}" for text in (f"Dear all,\nsee below.\n\n{header}", quoted)
+    ]
+    return [
+        page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1>{below}"),
+        page_of("", f"<h1>Port opens</h1><p>Posted 4 May 2021</p>{below}"),
+        page_of("", f'<h1>Port opens</h1><p><a href="/a">4 May 2021</a></p>{below}'),
+        read("a.md", b"---\ntags: [ports, trade]\n---\nShips wait.\n"),
+        read("a.eml", mixed),
+        *(read("a.eml", text.encode()) for text in mails),
+        read(HERE, b"Ships wait at the old mole.\n" * 5 + b"\x01" * 4),
+        of_databases(rule),
+    ]
+
+
+def of_mail(rule: Rule) -> object:
+    labels = {name: load("clips/mail")[f"{name}.label"].example for name in ("from", "date", "subject", "other")}
+    values = ("Quay Post <news@quay.example>", "4 May 2021", "Port opens", "ada@quay.example")
+    header = "\n".join(f"{label}: {value}" for label, value in zip(labels.values(), values, strict=True))
+    start = load("clips/mail")["introduction"].example
+    subject = load("clips/mail")["subject.lead"].example if rule.name == "subject.lead" else "A story"
+    texts = [f"For you.\n\n{start}\n{header}\n\nShips wait.", f"For you.\n\n{start}\n\nShips wait."]
+    return [read("a.eml", f"From: a@b.example\nSubject: {subject}\n\n{text}".encode()) for text in texts]
+
+
+def of_databases(rule: Rule) -> object:
+    said = {name: one.example for name, one in load("clips/databases").items()}
+    language = rule.example if rule.name.startswith("language.") else "English"
+    nexis = (
+        f"{said['nexis.separator']}\n\n\n  The Quay Post\n\n  May 4, 2021 Tuesday\n\nPort opens\n\n"
+        f"{said['nexis.head']}: ADA BYRON\n\nShips wait.\n\n{said['nexis.tail']}: May 4, 2021\n\n"
+        f"LANGUAGE: {language}\n\n  {said['copyright']}\n"
+    )
+    newer = (
+        f"Port opens\n\nThe Quay Post\n\nMay 4, 2021 Tuesday\n\n{said['copyright']}\n\nLength: 5 words\n\n"
+        f"Byline: Ada Byron\n\nBody\n\nShips wait.\n\nLoad-Date: May 4, 2021\n\n{said['nexis.end']}\n"
+    )
+    bare = (
+        "Port opens\n\nThe Quay Post\n\nMay 4, 2021 Tuesday\n\nByline: Ada Byron\n\nShips wait.\n\n"
+        f"Load-Date: May 4, 2021\n\n{said['nexis.end']}\n"
+    )
+    coded = (
+        f"{said['factiva.code']}\n\nBY   By Ada Byron\n\nPD   4 May 2021\n\nSN   The Quay Post\n\nLA   {language}\n\n"
+        f"LP   \nShips wait.\n\nTD   \nCrews rest.\n\n{said['factiva.end']}\n"
+    )
+    plain = (
+        f"Port opens\n\nAda Byron\n{said['factiva.length']}\n4 May 2021\n{said['clock']}\n{said['code']}\n"
+        f"The Quay Post\n{language}\n\n{said['copyright']}\nShips wait.\n\n{said['factiva.end']}\n"
+    )
+    return [read(HERE, text.encode()) for text in (nexis, newer, bare, coded, plain)]
+
+
+def of_statements(rule: Rule) -> object:
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.statements.attribution import find_statements  # noqa: PLC0415
+    from dossier.records import Clip  # noqa: PLC0415
+
+    return find_statements(as_it_is(Clip("a", HERE, rule.example)), ())
+
+
+def of_sentences(rule: Rule) -> object:
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.language.sentences import sentence_places  # noqa: PLC0415
+    from dossier.records import Clip  # noqa: PLC0415
+
+    return list(sentence_places(as_it_is(Clip("a", HERE, rule.example))))
+
+
+def of_dates(rule: Rule) -> object:
+    """Of an article that appeared on a Saturday."""
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.records import Clip, Published  # noqa: PLC0415
+
+    return find_dates(replace(as_it_is(Clip("a", HERE, rule.example)), published=Published.of("2019-06-29")))
+
+
+def of_several(rule: Rule) -> object:
+    """Of clippings with a copy, a quotation in two wordings, three actors in a sentence, an event and a point twice."""
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
+    from dossier.evidence.across.echoes import find_echoes  # noqa: PLC0415
+    from dossier.evidence.across.events import find_events  # noqa: PLC0415
+    from dossier.evidence.across.key_points import find_key_points  # noqa: PLC0415
+    from dossier.evidence.across.occurrences import find_occurrences  # noqa: PLC0415
+    from dossier.evidence.across.relations import find_relations  # noqa: PLC0415
+    from dossier.evidence.across.same_words import find_wordings  # noqa: PLC0415
+    from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.evidence.statements.attribution import find_statements  # noqa: PLC0415
+    from dossier.records import Clip, Clipping, Mention, Published  # noqa: PLC0415
+
+    rules = load("evidence/across")
+    copy = " ".join(f"word{number}" for number in range(100))
+    worded = [f'"{said.strip()}," Ada Byron said.' for said in rules["wording.matched"].example.split(".") if said]
+    told, points = rules["event.share"].example, [*rules["same.share"].example.split(". "), "Ships wait in the harbour"]
+    articles = [as_it_is(Clip(str(n), f"{n}.txt", text)) for n, text in enumerate((copy, copy, *worded, told, *points))]
+    articles = [replace(one, published=Published.of("2019-06-29")) for one in articles]
+    articles[-3:] = [replace(one, blocks=(one.blocks[0]._replace(kind="key_point"),)) for one in articles[-3:]]
+    clippings = [Clipping(one, statements=find_statements(one, ()), dates=find_dates(one)) for one in articles]
+    named = tuple(Mention(place, place + 4, copy[place : place + 4], f"actor-{place}", "test") for place in (0, 6, 12))
+    clippings[0] = replace(clippings[0], mentions=named)
+    places = (told.find("quay"), told.rfind("quay"))
+    quays = tuple(Mention(place, place + 4, "quay", "quay", "test") for place in places)
+    clippings[4] = replace(clippings[4], mentions=quays)
+    echoes = find_echoes(articles)
+    sources = Sources.of(tuple(clippings), echoes)
+    occurrences = find_occurrences(sources, find_events(clippings))
+    found = find_wordings(clippings), find_relations(clippings), find_key_points(sources)
+    return rule.name, echoes, occurrences, found
+
+
+SEES: dict[str, Callable[[Rule], object]] = {
+    "clips/databases": of_databases,
+    "clips/encodings": of_encodings,
+    "clips/limits": of_limits,
+    "clips/mail": of_mail,
+    "clips/markup": of_markup,
+    "clips/notes": of_notes,
+    "clips/page_facts": of_page_facts,
+    "clips/signatures": of_signatures,
+    "evidence/across": of_several,
+    "evidence/statements": of_statements,
+    "evidence/dates": of_dates,
+    "language/sentences": of_sentences,
+}
+"""For each file of rules, what the code that uses it says of a rule's example."""
+
+ELSEWHERE = {
+    "cast/linking": "test_rules_act",
+    "cleaning/cues": "test_cleaning_rules",
+    "cleaning/limits": "test_cleaning_rules",
+    "cleaning/lines": "test_cleaning_lines",
+    "cleaning/paragraphs": "test_cleaning_paragraphs",
+    "cleaning/pages": "test_pages_rules",
+    "cleaning/sources": "test_cleaning_rules",
+    "cleaning/verdicts": "test_cleaning_reasons",
+    "cleaning/weights": "test_cleaning_rules",
+    "discovery/evidence": "test_discovery_rules",
+    "discovery/labels": "test_spacy",
+    "discovery/places": "test_discovery_rules",
+    "discovery/words": "test_discovery_rules",
+    "language/days": "test_printed_days",
+    "language/people": "test_people",
+}
+"""Files whose rules name themselves where they act, or are many: the test that sees them fire."""
