@@ -65,15 +65,20 @@ def head_of(passages: Sequence[Passage], body: range) -> Head:
         if index not in head.pieces:
             read_line(head, above, index)
     if not head.byline:
-        prose = [passage.text for passage in passages[start : body.stop][:_SPOKEN] if features_of(passage.text).prose]
-        topic = frozenset().union(*map(topic_words, (head.title or "", *prose)))
-        note = [passage.text for passage in passages[max(start, body.stop - _NOTE) : body.stop + _NOTE]]
-        take_bare_name(head, above, first, Below(topic, " ".join(prose), note))
+        take_bare_name(head, above, first, what_stands_below(head, passages, body))
     if body and not head.byline:
         take_last_line(head, passages, body.stop)
     if chosen is not None and head.standfirst is None:
         _take_standfirst(head, above)
     return head
+
+
+def what_stands_below(head: Head, passages: Sequence[Passage], body: range) -> Below:
+    """What the body, and the lines around its end, tell about who wrote it."""
+    prose = [passage.text for passage in passages[body.start : body.stop][:_SPOKEN] if features_of(passage.text).prose]
+    topic = frozenset().union(*map(topic_words, (head.title or "", *prose)))
+    note = [passage.text for passage in passages[max(body.start, body.stop - _NOTE) : body.stop + _NOTE]]
+    return Below(topic, " ".join(prose), note)
 
 
 def _take_title(head: Head, above: Sequence[Passage], chosen: int) -> None:

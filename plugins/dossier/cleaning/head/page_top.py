@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.page_measures import RULES, prose_of, word_count
-from dossier.cleaning.head.stated import Head, read_line
+from dossier.cleaning.head.head import what_stands_below
+from dossier.cleaning.head.stated import Head, read_line, take_bare_name
 from dossier.cleaning.lines.pieces import kept
 from dossier.records import Facts
 
@@ -39,13 +40,20 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
     headline = max((number for number in range(body[0]) if rules[number] == "page.title"), default=0)
     for number in range(min(headline, body[0]), body[-1] + 1):
         passage, rule = passages[number], rules[number]
+        if not passage.text:
+            continue
         if rule == "page.title" and number == headline:
             head.title = passage.text
             head.pieces[number] = [kept(passage, "title", "title")]
-        elif rule == "page.caption" and passage.text:
+        elif rule == "page.caption":
             head.pieces[number] = [kept(passage, "caption", "caption")]
         elif rule not in ("page.share", "page.title") and number < sentence:
             _take_fact(head, clip, passages, number, rule)
+    if not (head.byline or clip.sidecar.authors or clip.page.authors):
+        lines = zip(passages[:sentence], rules, strict=False)
+        above = [passage if rule in OPEN else passage._replace(text="") for passage, rule in lines]
+        below = what_stands_below(head, passages, range(sentence, body[-1] + 1))
+        take_bare_name(head, above, min(headline, body[0]), below)
     return head
 
 

@@ -10,6 +10,7 @@ from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import Piece, cut, kept
 from dossier.cleaning.passages.topics import topic_words
 from dossier.language import bylines
+from dossier.language.byline_days import without_stamp
 from dossier.language.printed_days import day_in, month_in
 from dossier.rules.load import load
 
@@ -126,7 +127,7 @@ def _signed(head: Head, passage: Passage, text: str, *, dated: bool = False) -> 
     if not text:
         return []
     doubled = _doubled(text)
-    names = bylines.names_after_prefix(text) or doubled or (dated and bylines.only_names(bylines.without_stamp(text)))
+    names = bylines.names_after_prefix(text) or doubled or (dated and bylines.only_names(without_stamp(text)))
     if names and not head.byline:
         head.byline = names
         signed = [kept(passage, "byline", "byline", ", ".join(names))]

@@ -17,6 +17,7 @@ from dossier.cleaning.memory import kept_by_line
 from dossier.cleaning.passages.topics import folded, topic_words
 from dossier.cleaning.passages.weights import weighed, weights
 from dossier.language import bylines
+from dossier.language.byline_days import is_stamp
 from dossier.language.printed_days import day_in
 from dossier.rules.load import load
 
@@ -137,7 +138,7 @@ def _is_signed(text: str) -> bool:
     """Whether a line states who wrote the article, or when it appeared."""
     if text.count(" ") > _STAMP:
         return False
-    return bool(day_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or bylines.is_stamp(text))
+    return bool(day_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or is_stamp(text))
 
 
 def _is_sentence(text: str) -> bool:
