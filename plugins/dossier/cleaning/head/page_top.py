@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.page_measures import RULES, prose_of, word_count
 from dossier.cleaning.head.head import what_stands_below
-from dossier.cleaning.head.stated import Head, read_line, take_bare_name
+from dossier.cleaning.head.stated import ArticleHead, read_line, take_bare_name
 from dossier.cleaning.lines.pieces import kept
 from dossier.records import Facts
 
@@ -26,12 +26,12 @@ NUMBER = re.compile(r"\d{1,4}")
 NOT_LETTERS = re.compile(r"\W+")
 
 
-def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) -> Head:
+def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) -> ArticleHead:
     """The headline, captions and lines of facts from the headline to the body's end; `rules` are "" in the body.
 
     Short lines of the body above its first sentence are asked too: a byline or a date there is no text.
     """
-    head = Head()
+    head = ArticleHead()
     body = [number for number, rule in enumerate(rules) if not rule]
     if not body:
         return head
@@ -57,7 +57,7 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
     return head
 
 
-def _take_fact(head: Head, clip: Clip, passages: Sequence[Passage], number: int, rule: str) -> None:
+def _take_fact(head: ArticleHead, clip: Clip, passages: Sequence[Passage], number: int, rule: str) -> None:
     """Takes from a line between headline and body what it states: what the page states too, else what a text may."""
     passage = passages[number]
     kind = _states(passage.text, clip.boxes[clip.places[number].box].names, _known(clip))
