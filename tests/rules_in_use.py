@@ -229,7 +229,11 @@ def of_several(rule: Rule) -> object:
     rules = load("evidence/across")
     copy = " ".join(f"word{number}" for number in range(100))
     worded = [f'"{said.strip()}," Ada Byron said.' for said in rules["wording.matched"].example.split(".") if said]
-    told, days = rules["event.share"].example, [f"{one.strip('.')}." for one in rules["same.day"].example.split(". ")]
+    told = rules["event.share"].example
+    days = (
+        "On Friday Ann Brown opened the long bridge over the northern sound.",
+        rules["same.day"].example.split(". ")[1],
+    )
     points = [*rules["same.share"].example.split(". "), "Ships wait in the harbour"]
     articles = [
         as_it_is(Clip(str(n), f"{n}.txt", text)) for n, text in enumerate((copy, copy, *worded, told, *days, *points))
