@@ -221,6 +221,7 @@ def of_several(rule: Rule) -> object:
     from dossier.evidence.across.occurrences import find_occurrences  # noqa: PLC0415
     from dossier.evidence.across.relations import find_relations  # noqa: PLC0415
     from dossier.evidence.across.same_words import find_wordings  # noqa: PLC0415
+    from dossier.evidence.across.single_sources import Basis, find_single_sources  # noqa: PLC0415
     from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
     from dossier.evidence.statements.attribution import find_statements  # noqa: PLC0415
     from dossier.records import Clip, Clipping, Mention, Published  # noqa: PLC0415
@@ -228,9 +229,16 @@ def of_several(rule: Rule) -> object:
     rules = load("evidence/across")
     copy = " ".join(f"word{number}" for number in range(100))
     worded = [f'"{said.strip()}," Ada Byron said.' for said in rules["wording.matched"].example.split(".") if said]
-    told, points = rules["event.share"].example, [*rules["same.share"].example.split(". "), "Ships wait in the harbour"]
-    articles = [as_it_is(Clip(str(n), f"{n}.txt", text)) for n, text in enumerate((copy, copy, *worded, told, *points))]
-    articles = [replace(one, published=Published.of("2019-06-29")) for one in articles]
+    told = rules["event.share"].example
+    days = (
+        "On Friday Ann Brown opened the long bridge over the northern sound.",
+        rules["same.day"].example.split(". ")[1],
+    )
+    points = [*rules["same.share"].example.split(". "), "Ships wait in the harbour"]
+    articles = [
+        as_it_is(Clip(str(n), f"{n}.txt", text)) for n, text in enumerate((copy, copy, *worded, told, *days, *points))
+    ]
+    articles = [replace(one, published=Published.of("2019-06-29"), source=f"Paper {one.id}") for one in articles]
     articles[-3:] = [replace(one, blocks=(one.blocks[0]._replace(kind="key_point"),)) for one in articles[-3:]]
     clippings = [Clipping(one, statements=find_statements(one, ()), dates=find_dates(one)) for one in articles]
     named = tuple(Mention(place, place + 4, copy[place : place + 4], f"actor-{place}", "test") for place in (0, 6, 12))
@@ -238,11 +246,14 @@ def of_several(rule: Rule) -> object:
     places = (told.find("quay"), told.rfind("quay"))
     quays = tuple(Mention(place, place + 4, "quay", "quay", "test") for place in places)
     clippings[4] = replace(clippings[4], mentions=quays)
+    for number, text in enumerate(days, 5):
+        ann = Mention(text.find("Ann"), text.find("Ann") + 9, "Ann Brown", "ann-brown", "test")
+        clippings[number] = replace(clippings[number], mentions=(ann,))
     echoes = find_echoes(articles)
     sources = Sources.of(tuple(clippings), echoes)
     occurrences = find_occurrences(sources, find_events(clippings))
     found = find_wordings(clippings), find_relations(clippings), find_key_points(sources)
-    return rule.name, echoes, occurrences, found
+    return rule.name, echoes, found, find_single_sources(sources, Basis((), (), occurrences), occurrences), occurrences
 
 
 SEES: dict[str, Callable[[Rule], object]] = {
