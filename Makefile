@@ -1,11 +1,11 @@
 # Every command a person needs. `make help` lists them.
 
-SEEDS   ?= seeds
-CONTENT ?= content
-CAST    ?= $(CONTENT)/actors
+# What a call may name; what it does not name is as pelican.conf.py says. Another dossier's SEEDS bring nothing of this one
+# along: its actor files and pages are named with CAST and CONTENT, its title with TITLE.
 OUTPUT  ?= output
 PORT    ?= 8000
 PDF     ?= $(OUTPUT)/dossier.pdf
+export SEEDS CAST CONTENT OUTPUT TITLE SITEURL PDF CHROMIUM INTERFACE
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -13,14 +13,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
             $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-# The note on the front page belongs to the clippings in seeds/; another dossier brings its own with CONTENT.
-HOME_PAGE := $(if $(filter-out seeds,$(SEEDS)),$(if $(filter-out content,$(CONTENT)),home,),home)
-# What the dossier is called: pelican.conf.py names the one in seeds/.
-TITLE     ?= $(if $(HOME_PAGE),,Dossier)
-# Settings that this call changes, in the form of Pelican's -e: a name, and its value as JSON.
-CHANGED = -e DOSSIER_SEEDS='"$(SEEDS)"' DOSSIER_CAST='"$(CAST)"' DOSSIER_HOME='"$(HOME_PAGE)"' \
-  $(if $(TITLE),SITENAME='"$(TITLE)"')
-PELICAN = $(BIN)/pelican "$(CONTENT)" -s pelican.conf.py -o "$(OUTPUT)" --fatal errors
+# The values go through the environment, so that no sign in them means anything to the shell.
+ASKED = --output "$$OUTPUT" $(if $(SEEDS),--seeds "$$SEEDS") $(if $(CAST),--cast "$$CAST") \
+  $(if $(CONTENT),--content "$$CONTENT") $(if $(TITLE),--title "$$TITLE") $(if $(DEBUG),--debug)
+NOT_INSTALLED = echo "The packages could not be installed. Is there a network? If so: make clean, and try again." >&2; exit 2
+BUILD = $(BIN)/python -m dossier build $(ASKED)
 
 .DEFAULT_GOAL := help
 .PHONY: help html review publish serve devserver pdf test test-browser check golden languages tables screenshots bench clean
@@ -31,26 +28,24 @@ help: ## list the commands
 	@echo "make html SEEDS=dir CAST=dir OUTPUT=dir builds another dossier; TITLE=name names it, CONTENT=dir brings its pages."
 
 html: $(VENV)/.ready ## build the dossier into output/, to be read from a server or straight from the file system
-	@$(PELICAN) $(CHANGED)
+	@$(BUILD)
 
 review: $(VENV)/.ready ## list who was found in the clippings, and what is in doubt, with the commands that settle it
-	@$(BIN)/python -m dossier review --seeds "$(SEEDS)" --cast "$(CAST)"
+	@$(BIN)/python -m dossier review $(if $(SEEDS),--seeds "$$SEEDS") $(if $(CAST),--cast "$$CAST")
 
 publish: $(VENV)/.ready ## build it for the web: make publish SITEURL=https://…
 	@test -n "$(SITEURL)" || { echo "Say where it will stand: make publish SITEURL=https://…" >&2; exit 2; }
-	@$(PELICAN) $(CHANGED) SITEURL='"$(SITEURL)"' DOSSIER_INDEX='""'
+	@$(BUILD) --url "$$SITEURL"
 
 serve: html ## build it and show it at http://localhost:8000 (PORT=…)
-	@echo "http://localhost:$(PORT)  (Ctrl-C ends it)"
-	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(OUTPUT)" $(PORT)
+	@$(BIN)/python -m dossier serve --port "$(PORT)" --output "$$OUTPUT"
 
 devserver: $(VENV)/.ready ## the same, built again whenever a clipping, an actor, a page, a template or a rule changes
-	@$(BIN)/python -m dossier devserver --port $(PORT) --output "$(OUTPUT)" --watch "$(SEEDS)" "$(CAST)" "$(CONTENT)" -- \
-	  $(PELICAN) $(CHANGED)
+	@$(BIN)/python -m dossier devserver --port "$(PORT)" --output "$$OUTPUT" \
+	  --watch $(if $(SEEDS),"$$SEEDS",seeds) $(if $(CAST),"$$CAST",content/actors) $(if $(CONTENT),"$$CONTENT",content) -- $(BUILD)
 
 pdf: $(VENV)/.ready ## print it as one PDF, output/dossier.pdf (PDF=…), with Chromium (CHROMIUM=… names another browser)
-	@$(BIN)/python -m dossier pdf --output "$(PDF)" --chromium "$(CHROMIUM)" -- \
-	  $(PELICAN) $(CHANGED) DOSSIER_PRINT=true DOSSIER_SEARCH=false
+	@$(BIN)/python -m dossier pdf --output "$$PDF" --chromium "$$CHROMIUM" -- $(BUILD) --paper
 
 test: $(VENV)/.ready-dev ## run the tests (those in a browser, too, where there is a Chromium)
 	@$(BIN)/pytest
@@ -69,7 +64,7 @@ golden: $(VENV)/.ready-dev ## write the golden site anew from seeds/; read the d
 	@$(BIN)/python -m tests.golden
 
 languages: $(VENV)/.ready ## bring theme/languages in step with the interface's texts (INTERFACE=de begins another)
-	@$(BIN)/python -m dossier languages --begin "$(INTERFACE)"
+	@$(BIN)/python -m dossier languages --begin "$$INTERFACE"
 
 tables: $(VENV)/.ready-dev ## write the tables that are made from CLDR (and, where it is installed, Faker) anew
 	@$(BIN)/python -m tests.tables
@@ -90,11 +85,11 @@ $(VENV)/bin/python:
 
 $(VENV)/.ready: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@echo "Installing what builds the dossier"
-	@$(BIN)/pip install -q -r requirements.txt
-	@$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -q -r requirements.txt || { $(NOT_INSTALLED); }
+	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e . || { $(NOT_INSTALLED); }
 	@touch $@
 
 $(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
 	@echo "Installing what tests it"
-	@$(BIN)/pip install -q -r requirements-dev.txt
+	@$(BIN)/python -m pip install -q -r requirements-dev.txt || { $(NOT_INSTALLED); }
 	@touch $@

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from dossier.site.drawings import cards
+from dossier.site.drawings.card import Card
 from dossier.site.drawings.card_painter import FOOT, MARGIN, Painter
-from dossier.site.drawings.cards import FACE, Card, Deck, deck
+from dossier.site.drawings.cards import FACE, Deck, deck
 from dossier.site.drawings.colours import PLAIN, colours
 from tests.building import build
 from tests.reading import ROOT

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.clips.encoding import decode
+from dossier.clips.decoding import decode
 from dossier.clips.reading import read_file
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def test_short_latin_texts_are_windows_1252_unless_their_words_say_otherwise(tex
         (POLISH.encode("utf-16"), None, POLISH),
         (RUSSIAN.encode("koi8-r"), "koi8-r", RUSSIAN),
         ("Ça va".encode("cp1252"), "iso-8859-1", "Ça va"),
+        ("Łódź".encode("iso8859_2"), "iso-8859-2", "Łódź"),
         ("船は出た。".encode("iso2022_jp"), None, "船は出た。"),
     ],
 )
@@ -75,7 +76,16 @@ def test_marks_utf_8_and_true_labels_come_before_any_guess(data: bytes, label: s
     assert (text, ()) == decode(data, label)
 
 
-@pytest.mark.parametrize("label", ["utf-8", "us-ascii", "iso-8859-1", "no-such-thing"])
+def test_the_guess_looks_at_the_bytes_beyond_ascii_wherever_they_stand() -> None:
+    long = "The ferry leaves at seven. " * 100_000
+    text, warnings = decode(f"{long}\n{POLISH}".encode("cp1250"))
+    assert text.endswith(POLISH)
+    text, warnings = decode(f"{long}{POLISH}".encode("cp1250"))
+    assert text.endswith(POLISH)
+    assert told(warnings) == ["windows-1250"]
+
+
+@pytest.mark.parametrize("label", ["utf-8", "us-ascii", "iso-8859-1", "iso-8859-2", "no-such-thing"])
 def test_a_label_that_the_bytes_refute_counts_for_nothing(label: str) -> None:
     pytest.importorskip("charset_normalizer")
     text, warnings = decode(RUSSIAN.encode("cp1251"), label)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dossier.clips import reading
+from dossier.clips.formats import BY_ENDING
 from dossier.clips.reading import read_file, read_paths
 from dossier.clips.sidecar import read_sidecar
 from dossier.errors import ClippingError
 from dossier.records import Clip, Facts, Published
+from tests.reading import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +22,11 @@ def write(path: Path, text: str | bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
+
+
+def test_every_ending_is_explained() -> None:
+    page = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    assert [] == [ending for ending in BY_ENDING if f"`{ending}`" not in page]
 
 
 def test_a_folder_is_read_in_order_with_unique_ids(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.__main__ import main
-from dossier.cast.actor_files import actor_file, comments, merged
+from dossier.cast.actor_files import actor_file, comments, merged_actor
 from dossier.cast.registry import parse_actor, read_actor, read_cast
 from dossier.errors import ActorError
 from dossier.language.slugs import slugify
@@ -309,8 +309,8 @@ def test_a_merged_actor_keeps_a_surname_and_loses_what_contradicts_it() -> None:
         family_name_first=True,
         profile="P",
     )
-    assert expected == merged(one, other)
-    assert merged(one, other) == merged(merged(one, other), other)
+    assert expected == merged_actor(one, other)
+    assert merged_actor(one, other) == merged_actor(merged_actor(one, other), other)
 
 
 def test_review_prints_and_says_where_there_is_nothing_to_read(

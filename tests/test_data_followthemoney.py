@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dossier.exports.followthemoney import SCHEMATA
+from dossier.cast.kinds import KINDS
 from dossier.records import ACTOR_KINDS
 from dossier.rules.load import load
 from tests.building import build
@@ -27,7 +27,7 @@ HARBOUR = ROOT / "tests" / "harbour"
 @pytest.fixture(scope="module", params=["seeds", "harbour"])
 def entities(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     folder: Path = tmp_path_factory.mktemp(request.param)
-    other = {"DOSSIER_SEEDS": HARBOUR, "DOSSIER_CAST": folder / "none", "DOSSIER_HOME": ""}
+    other = {"DOSSIER_SEEDS": HARBOUR, "DOSSIER_CAST": "", "DOSSIER_HOME": ""}
     build(folder, **(other if request.param == "harbour" else {}))
     return [json.loads(line) for line in (folder / "data" / "dossier.ftm.json").read_text("utf-8").split("\n") if line]
 
@@ -57,8 +57,8 @@ def test_every_link_leads_to_what_the_model_expects(entities: list[dict[str, Any
 
 
 def test_every_kind_of_actor_and_every_country_is_known_to_the_model() -> None:
-    assert set(ACTOR_KINDS) == set(SCHEMATA)
-    assert all(followthemoney.model.get(name) for name in SCHEMATA.values())
+    assert set(ACTOR_KINDS) == set(KINDS)
+    assert all(followthemoney.model.get(name) for name in {kind.followthemoney for kind in KINDS.values()})
     code = followthemoney.types.registry.country
     words = [word for rule in load("language/countries").values() for word in rule.words]
     assert [] == [word for word in words if not code.validate(word.split()[0])]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 from dossier.__main__ import main
-from dossier.site.pelican import devserver
+from dossier.site.pelican import rebuilding_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def test_it_builds_shows_and_builds_again_at_a_change(
             yield {(1, str(tmp_path / "clipping.txt"))}
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(devserver, "watch", changes)
+    monkeypatch.setattr(rebuilding_server, "watch", changes)
     call = ["devserver", "--port", "0", "--output", str(tmp_path), "--watch", str(tmp_path), "--"]
     assert 0 == main([*call, sys.executable, "-c", BUILD, str(page)])
     assert ["built ", "built built "] == seen

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cleaning import as_it_is
-from dossier.discovery import EVERYTHING, discover, roles
+from dossier.discovery import EVERYTHING, discover
+from dossier.evidence.roles import roles
 from dossier.records import Cast, Clip
 
 SPECS = [

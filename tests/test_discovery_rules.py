@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from dossier.cleaning import as_it_is
-from dossier.discovery import EVERYTHING, discover, find_candidates, roles
-from dossier.discovery.join.within_article import clusters
+from dossier.discovery import EVERYTHING, discover, find_candidates
+from dossier.discovery.join.within_article import clusters_within
+from dossier.evidence.roles import roles
 from dossier.records import Cast, Clip
 from dossier.rules.load import load
 
@@ -42,5 +43,5 @@ def test_rule_fires_on_its_example(name: str) -> None:
 def test_evidence_is_found_in_its_example(name: str) -> None:
     candidates = find_candidates(as_it_is(Clip("a", "a.txt", load("discovery/evidence")[name].example)))
     found = {evidence for candidate in candidates for evidence in candidate.evidence}
-    found |= {evidence for cluster in clusters("a", candidates) for evidence in cluster.evidence}
+    found |= {evidence for cluster in clusters_within("a", candidates) for evidence in cluster.evidence}
     assert name in found

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.site.drawings.force_layout import cleared, fitted, settled
+from dossier.site.drawings.force_layout import placed, stretched, without_overlaps
 from tests.building import build, build_clippings
 
 if TYPE_CHECKING:
@@ -33,16 +33,16 @@ def overlap(first: tuple[float, float], second: tuple[float, float], box: tuple[
 
 
 def test_no_nodes_make_no_places() -> None:
-    assert [] == fitted(settled(0, []), [], WIDTH, HEIGHT)
+    assert [] == stretched(placed(0, []), [], WIDTH, HEIGHT)
 
 
 def test_a_node_alone_stands_within_the_drawing() -> None:
     box = (40.0, 20.0, 40.0, 30.0)
-    assert [(40.0, 20.0)] == cleared(fitted(settled(1, []), [box], WIDTH, HEIGHT), [box], WIDTH, HEIGHT)
+    assert [(40.0, 20.0)] == without_overlaps(stretched(placed(1, []), [box], WIDTH, HEIGHT), [box], WIDTH, HEIGHT)
 
 
 def test_what_is_joined_stands_nearer_than_what_is_not() -> None:
-    points = settled(6, [(0, 1, 9), (1, 2, 9), (0, 2, 9), (3, 4, 9), (4, 5, 9), (3, 5, 9)])
+    points = placed(6, [(0, 1, 9), (1, 2, 9), (0, 2, 9), (3, 4, 9), (4, 5, 9), (3, 5, 9)])
     far = [((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5 for a in points[:3] for b in points[3:]]
     near = [((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5 for a in points[:3] for b in points[:3] if a != b]
     assert max(near) < min(far)
@@ -53,8 +53,12 @@ def test_what_is_joined_stands_nearer_than_what_is_not() -> None:
 def test_no_two_boxes_overlap_and_none_leaves_the_drawing(count: int, springs: list[tuple[int, int, int]]) -> None:
     box = (60.0, 16.0, 60.0, 40.0)
     joined = [(first, second, weight) for first, second, weight in springs if first < count and second < count]
-    places = cleared(fitted(settled(count, joined), [box] * count, WIDTH, HEIGHT), [box] * count, WIDTH, HEIGHT)
-    assert places == cleared(fitted(settled(count, joined), [box] * count, WIDTH, HEIGHT), [box] * count, WIDTH, HEIGHT)
+    places = without_overlaps(
+        stretched(placed(count, joined), [box] * count, WIDTH, HEIGHT), [box] * count, WIDTH, HEIGHT
+    )
+    assert places == without_overlaps(
+        stretched(placed(count, joined), [box] * count, WIDTH, HEIGHT), [box] * count, WIDTH, HEIGHT
+    )
     for number, place in enumerate(places):
         assert 60 <= place[0] <= WIDTH - 60
         assert 16 <= place[1] <= HEIGHT - 40

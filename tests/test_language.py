@@ -83,7 +83,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             SITENAME="1",
             SITESUBTITLE="2",
             DOSSIER_SEEDS=HARBOUR,
-            DOSSIER_CAST=HARBOUR / "actors",
+            DOSSIER_CAST="",
             DOSSIER_HOME="",
             DOSSIER_PRINT=True,
         )

@@ -29,6 +29,7 @@ SENTENCES = [
     "It rained. | Rev. Tom Ashby prayed. | Lt. Gov. Ann Lee left. | Gov. Lee stayed.",
     "He sailed. | U.S. Customs chief Tom Ashby met him in the U.S. | The talk was short.",
     "They met at 9 a.m. Monday on pier No. 5. | Was it a yes? | It was a No. | Then they parted at 4 p.m. | Ann slept.",
+    "The bus took Blvd. Nord and then Ft. Ashby. | It was late. | See Fig. 3 for the way.",
     "A. R. Holt sings, e.g. Schubert. | Nobody listens.",
     "“It is over.” | He left. | ‘Why?’ | She knew… | Then it snowed. | “Stop!” he cried.",
     "Am 5. Mai kam Dr. Weiß. | Es war 1999. | Dann ging er.",

@@ -78,7 +78,7 @@ def fair(number: int) -> dict[str, str | bytes]:
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     folder = tmp_path_factory.mktemp("numbers")
     if request.param == "harbour":
-        yield read(build(folder, DOSSIER_SEEDS=ROOT / "tests" / "harbour", DOSSIER_CAST=folder / "none"))
+        yield read(build(folder, DOSSIER_SEEDS=ROOT / "tests" / "harbour", DOSSIER_CAST=""))
         return
     rules = load("evidence/across")
     before = rules["crowd.actors"]

@@ -13,7 +13,7 @@ from pypdf import PdfWriter
 
 from dossier.__main__ import main
 from dossier.site.paper.binding import bind, numbered, running_heads
-from dossier.site.paper.pdf import PaperError, Printed, pages_of
+from dossier.site.paper.printed_pages import PaperError, Printed, pages_of
 from dossier.site.paper.printing import PAGE, browser, write
 from tests.building import build, build_clippings
 

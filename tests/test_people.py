@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dossier.cleaning import as_it_is
-from dossier.discovery import EVERYTHING, discover, find_candidates, roles
+from dossier.discovery import EVERYTHING, discover, find_candidates
+from dossier.evidence.roles import roles
 from dossier.evidence.statements.attribution import find_statements
 from dossier.language import people
 from dossier.language.sentences import sentences

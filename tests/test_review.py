@@ -11,12 +11,10 @@ from hypothesis import strategies as st
 from dossier.cast import shell_commands
 from dossier.cast.agenda import agenda
 from dossier.cast.likeness import Likeness, likenesses
-from dossier.cast.linking import Linker
 from dossier.cast.review import REACH, Review, review
 from dossier.commands.arguments import CAST, SEEDS
 from dossier.commands.report import report
-from dossier.discovery import DEFAULT
-from dossier.pipeline import link, with_discovered
+from dossier.pipeline import examine
 from dossier.records import Actor, Cast, Clip, Facts, Published
 
 LINDQVIST = Actor("marta-lindqvist", "Marta Lindqvist", "person", profile="Editor of the Courier.")
@@ -29,9 +27,8 @@ USUAL = shell_commands.Folders.of(SEEDS, CAST)
 def reviewed(*actors: Actor, ignored: tuple[str, ...] = (), **texts: str) -> Review:
     """The review of clippings by id."""
     cast = Cast.of(list(actors), ignored)
-    linker = Linker(cast)
-    clippings = [link(Clip(name, f"{name}.txt", text), linker, cleaned=False) for name, text in texts.items()]
-    return review(*with_discovered(clippings, cast, DEFAULT))
+    clips = [Clip(name, f"{name}.txt", text) for name, text in texts.items()]
+    return review(*examine(clips, cast, cleaned=False)[:2])
 
 
 def likely(*actors: Actor, **counts: int) -> list[tuple[str, str, str]]:
@@ -90,8 +87,7 @@ def test_gaps_are_listed() -> None:
         "b", "b.txt", "Johan Ekberg left. The editor Marta Lindqvist and lawyer Marta Lindqvist met.", sidecar=told
     )
     cast = Cast.of([LINDQVIST, EKBERG, OLD])
-    linked = [link(clip, Linker(cast)), link(Clip("a", "a.txt", "Nothing happened at all today."), Linker(cast))]
-    found = review(*with_discovered(linked, cast, DEFAULT))
+    found = review(*examine([clip, Clip("a", "a.txt", "Nothing happened at all today.")], cast)[:2])
     assert (["a"], ["a"]) == (list(found.undated), list(found.unsourced))
     assert [OLD] == list(found.unnamed)
     assert [("Marta Lindqvist", "lawyer", 1)] == [(one.actor.name, one.role, one.clippings) for one in found.new_roles]

@@ -35,7 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("harbour")
-    return build(folder, DOSSIER_SEEDS=HARBOUR, DOSSIER_CAST=folder / "none", DOSSIER_HOME="")
+    return build(folder, DOSSIER_SEEDS=HARBOUR, DOSSIER_CAST="", DOSSIER_HOME="")
 
 
 @pytest.fixture(params=["site", "harbour"])

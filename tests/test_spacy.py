@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from dossier.__main__ import main
 from dossier.cleaning import as_it_is
 from dossier.discovery import EVERYTHING, Candidate, finder, resolve
-from dossier.discovery.read.entities import LABELS, PASSAGE, Entity, candidates_of, passages
+from dossier.discovery.read.by_labels import LABELS, PASSAGE, Entity, candidates_of, passages
 from dossier.errors import SettingError
 from dossier.records import Article, Block, Cast, Clip
 from dossier.rules.load import load
@@ -202,7 +202,7 @@ def test_without_spacy_the_remedy_is_named(
     assert said.err.startswith("DOSSIER_DISCOVERY: 'spacy:none_at_all' needs spaCy, which cannot be imported")
     assert "pip install spacy" in said.err
     with pytest.raises(SettingError, match="pip install spacy"):
-        build(tmp_path / "output", DOSSIER_SEEDS=tmp_path, DOSSIER_HOME="", DOSSIER_DISCOVERY="spacy:none_at_all")
+        build(tmp_path.with_name("output"), DOSSIER_SEEDS=tmp_path, DOSSIER_DISCOVERY="spacy:none_at_all")
 
 
 def test_inspect_refuses_another_finder(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

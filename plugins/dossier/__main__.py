@@ -12,7 +12,19 @@ from dossier.errors import DossierError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("inspect", "export", "review", "adopt", "merge", "ignore", "devserver", "pdf", "languages")
+COMMANDS = (
+    "build",
+    "serve",
+    "inspect",
+    "export",
+    "review",
+    "adopt",
+    "merge",
+    "ignore",
+    "devserver",
+    "pdf",
+    "languages",
+)
 """The commands, each a module of its name."""
 
 

@@ -22,6 +22,13 @@ class DossierError(Exception):
 class ClippingError(DossierError):
     """A clipping that cannot be read; it is reported and left out, the others are built."""
 
+    @classmethod
+    def unexpected(cls, path: object, error: Exception) -> ClippingError:
+        """The error for a clipping that a step failed on in a way that nobody foresaw."""
+        said = " ".join(str(error).split())[:120]
+        what = f"{type(error).__name__}{f': {said}' if said else ''}"
+        return cls(path, f"cannot be read ({what}); save it anew or as plain text, and report it if that does not help")
+
 
 class ActorError(DossierError):
     """An actor file that is wrong; it stops the build."""
@@ -37,6 +44,16 @@ class SettingError(DossierError):
 
 class OutputError(DossierError):
     """The output folder cannot be written; it stays as it was."""
+
+
+class IncompleteError(DossierError):
+    """A dossier that would be published without some of its clippings."""
+
+    def __init__(self, seeds: object, count: int) -> None:
+        """`count` clippings of the folder `seeds` cannot be read."""
+        lost = "a clipping" if count == 1 else f"{count} clippings"
+        remedy = "mend what is listed above, or set DOSSIER_PUBLISH_INCOMPLETE = True to publish without"
+        super().__init__(seeds, f"{lost} would be missing on the published site; {remedy}")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -11,27 +11,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is, clean
 from dossier.cleaning.recurring import recurring, without
 from dossier.clips.reading import read_paths
-from dossier.discovery import DEFAULT, Threshold, discover, find_candidates, roles
+from dossier.discovery import DEFAULT, Threshold, find_candidates, resolve
 from dossier.discovery.beside_cast import beside_cast
 from dossier.errors import ClippingError
 from dossier.evidence.dates.expressions import find_dates
+from dossier.evidence.roles import roles
 from dossier.evidence.statements.attribution import find_statements
 from dossier.garbage import rarely_collected
 from dossier.records import Cast, Clipping, Complaint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from dossier.discovery.read.spacy_pipeline import Finder
     from dossier.records import Article, Clip, Dossier
+
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Examined(NamedTuple):
+    """What the clippings hold."""
+
+    clippings: list[Clipping]
+    """Each clipping with all that was found in it, in their order."""
+    cast: Cast
+    """The cast with the actors that were discovered."""
+    failed: list[ClippingError]
+    """The clippings that a step failed on; they are left out."""
 
 
 def make_dossier(
@@ -39,12 +55,13 @@ def make_dossier(
 ) -> Dossier:
     """The dossier of a folder of clippings; one that cannot be read is a complaint of it, and so is each warning."""
     read = list(read_paths([seeds]))
-    unreadable = [Complaint(one.path, one.message, fatal=True) for one in read if isinstance(one, ClippingError)]
     clips = [one for one in read if not isinstance(one, ClippingError)]
-    clippings, known = examine(clips, cast, threshold, find=find)
+    clippings, known, failed = examine(clips, cast, threshold, find=find)
+    errors = [*(one for one in read if isinstance(one, ClippingError)), *failed]
+    left_out = [Complaint(one.path, one.message, fatal=True) for one in errors]
     warnings = [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
     with rarely_collected():
-        return assemble(clippings, known, (*unreadable, *warnings))
+        return assemble(clippings, known, (*left_out, *warnings))
 
 
 def examine(
@@ -54,14 +71,14 @@ def examine(
     *,
     cleaned: bool = True,
     find: Finder = find_candidates,
-) -> tuple[list[Clipping], Cast]:
-    """Everything that each clipping holds, in their order, and the cast with the actors that were discovered in them.
+) -> Examined:
+    """Everything that each clipping holds, and the cast with the actors that were discovered in them.
 
     `threshold` says which discovered names become actors, None that none does; `find` finds them in an article.
     """
     with rarely_collected():
-        clippings, known = with_names(clips, cast, threshold, cleaned=cleaned, find=find)
-        return [with_evidence(clipping, known) for clipping in clippings], known
+        clippings, known, failed = with_names(clips, cast, threshold, cleaned=cleaned, find=find)
+        return Examined(_each(lambda one: with_evidence(one, known), clippings, failed), known, failed)
 
 
 def with_names(
@@ -71,23 +88,46 @@ def with_names(
     *,
     cleaned: bool = True,
     find: Finder = find_candidates,
-) -> tuple[list[Clipping], Cast]:
+) -> Examined:
     """The clippings with the names in them, and the cast with the actors that were discovered: all that a review asks.
 
     The arguments are those of `examine`.
     """
+    failed: list[ClippingError] = []
     linker = Linker(cast)
-    clippings = [linked(article, linker) for article in articles_of(list(clips), cleaned=cleaned)]
-    return with_discovered(clippings, cast, threshold, find) if threshold else (clippings, cast)
+    articles = articles_of(list(clips), cleaned=cleaned, failed=failed)
+    clippings = _each(lambda article: linked(article, linker), articles, failed)
+    if threshold:
+        clippings, cast = with_discovered(clippings, cast, threshold, find, failed)
+    return Examined(clippings, cast, failed)
 
 
-def articles_of(clips: Sequence[Clip], *, cleaned: bool = True) -> list[Article]:
-    """The article of each clip; clean ones without the lines that recur at the edges of their source's clippings."""
+def _each(step: Callable[[T], R], things: Iterable[T], failed: list[ClippingError]) -> list[R]:
+    """What a step makes of each clip, article or clipping; one that it fails on, whatever it raises, is left out."""
+    made = []
+    for thing in things:
+        try:
+            made.append(step(thing))
+        except Exception as error:
+            path = thing.article.path if isinstance(thing, Clipping) else getattr(thing, "path", "a clipping")
+            failed.append(ClippingError.unexpected(path, error))
+    return made
+
+
+def articles_of(
+    clips: Sequence[Clip], *, cleaned: bool = True, failed: list[ClippingError] | None = None
+) -> list[Article]:
+    """The article of each clip; clean ones without the lines that recur at the edges of their source's clippings.
+
+    A clip that cannot be cleaned is left out, and told in `failed`.
+    """
+    failed = [] if failed is None else failed
     if not cleaned:
-        return [as_it_is(clip) for clip in clips]
-    articles = [clean(clip) for clip in clips]
+        return _each(as_it_is, clips, failed)
+    lines = {clip.id: clip.lines for clip in clips}
+    articles = _each(clean, clips, failed)
     gone = recurring(articles)
-    return [without(article, gone[article.id], clip.lines) for article, clip in zip(articles, clips, strict=True)]
+    return _each(lambda article: without(article, gone[article.id], lines[article.id]), articles, failed)
 
 
 def link(clip: Clip, linker: Linker, *, cleaned: bool = True) -> Clipping:
@@ -102,12 +142,21 @@ def linked(article: Article, linker: Linker) -> Clipping:
 
 
 def with_discovered(
-    clippings: Sequence[Clipping], cast: Cast, threshold: Threshold, find: Finder = find_candidates
+    clippings: Sequence[Clipping],
+    cast: Cast,
+    threshold: Threshold,
+    find: Finder = find_candidates,
+    failed: list[ClippingError] | None = None,
 ) -> tuple[list[Clipping], Cast]:
-    """The clippings with the mentions of actors that the cast does not know, and the cast with those actors."""
-    found = discover([clipping.article for clipping in clippings], cast, threshold, find)
+    """The clippings with the mentions of actors that the cast does not know, and the cast with those actors.
+
+    A clipping in which nobody can be looked for is left out, and told in `failed`.
+    """
+    failed = [] if failed is None else failed
+    read = _each(lambda one: (one, find(one.article)), clippings, failed)
+    found = resolve({one.article.id: candidates for one, candidates in read}, cast, threshold)
     known = Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint)
-    return [beside_cast(clipping, found) for clipping in clippings], known
+    return [beside_cast(one, found) for one, _ in read], known
 
 
 def with_evidence(clipping: Clipping, cast: Cast) -> Clipping:

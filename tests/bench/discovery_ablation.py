@@ -41,19 +41,20 @@ CACHES = (
     keys.actor_key,
     import_module("dossier.language.letters").common_words,
     kinds.weights,
-    resolution.bits,
+    keys.key_bits,
+    keys.forms,
     resolution.places,
     across_articles.canonical,
-    import_module("dossier.discovery.roles").bridges,
+    import_module("dossier.evidence.roles").bridges,
     words_of_name.endings,
     import_module("dossier.discovery.tell.neighbours").taking_up,
     import_module("dossier.discovery.join.clusters").own_evidence,
 )
 STEPS = {
     "headlines in title case": ("read.candidates", "is_headline", lambda _line, _capitals: False),
-    "a town and its state one name": ("read.localities", "joined", lambda _text, found: found),
+    "a town and its state one name": ("read.by_rules", "with_states", lambda _text, found: found),
     "capitals at a sentence's start": (
-        "tell.is_a_name",
+        "tell.proof",
         "_is_name",
         lambda _candidate, _here, _everywhere: True,
     ),
@@ -83,7 +84,7 @@ def without(*names: str) -> Iterator[None]:
         (table, name, rule) for table in map(load, TABLES) for name, rule in table.items() if name.startswith(names)
     ]
     for table, name, rule in saved:
-        table[name] = replace(rule, words=(), value=0.0)
+        table[name] = replace(rule, words=(), value=0.0, table={})
     _forget()
     try:
         yield

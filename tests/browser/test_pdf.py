@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.site.paper.pdf import pages_of
+from dossier.site.paper.printed_pages import pages_of
 from dossier.site.paper.printing import write
 from tests.browser.conftest import CHROMIUM
 from tests.reading import ROOT

@@ -62,9 +62,7 @@ def write() -> None:
     if importlib.util.find_spec("faker") is None:
         print(f"language/given_names.txt left as it is: pip install faker=={FAKER} to write it, too")
         return
-    source = (
-        f"# Given names from the providers of Faker {FAKER} (MIT, Daniele Faraglia and contributors); `make tables`"
-    )
+    source = f"# Given names from Faker {FAKER} (MIT, Daniele Faraglia and contributors); written by `make tables`"
     lines = given_names()
     (RULES / "language" / "given_names.txt").write_text("\n".join([source, *lines, ""]), encoding="utf-8")
     print("language/given_names.txt", len(lines), "names")

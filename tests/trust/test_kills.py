@@ -31,7 +31,7 @@ def command(seeds: Path, output: Path) -> list[str]:
     """How a dossier of these clippings is built, without the search index, whose names of files are Pagefind's."""
     changed = {
         "DOSSIER_SEEDS": str(seeds),
-        "DOSSIER_CAST": str(seeds / "cast"),
+        "DOSSIER_CAST": "",
         "DOSSIER_HOME": "",
         "DOSSIER_SEARCH": False,
     }

@@ -49,7 +49,7 @@ def comments(path: Path, text: str) -> list[str]:
     return [comment for comment in rest if comment.startswith("#")]
 
 
-def merged(one: Actor, other: Actor) -> Actor:
+def merged_actor(one: Actor, other: Actor) -> Actor:
     """The first actor with every name and note of the second; what both state of themselves is the first one's."""
     strong = dict.fromkeys((*one.strong_names, *other.strong_names))
     surname = [other.surname] if other.surname and one.kind == "person" else []

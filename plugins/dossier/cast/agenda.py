@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.cast import shell_commands
+from dossier.cast.kinds import KINDS
 from dossier.messages import counted, joined, phrase
 
 if TYPE_CHECKING:
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 
     from dossier.cast.likeness import Likeness
     from dossier.cast.review import Doubt, Example, Found, NewRole, Review
-    from dossier.messages import Phrase
-    from dossier.records import Actor, ActorKind
+    from dossier.records import Actor
 
 
 PARTS = (
@@ -37,20 +37,10 @@ PARTS = (
     ),
 )
 """The parts of the agenda, the most useful first: name in addresses, heading, and what its entries have in common."""
-KINDS: dict[ActorKind, Phrase] = {
-    "person": phrase("person"),
-    "company": phrase("company"),
-    "government": phrase("government"),
-    "organization": phrase("organization"),
-    "country": phrase("country"),
-    "place": phrase("place"),
-    "media": phrase("media"),
-}
-"""What the kinds are called in a note."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AgendaItem:
     """One thing to look at."""
 
     title: str
@@ -68,7 +58,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AgendaPart:
     """Entries of one sort."""
 
     anchor: str
@@ -77,17 +67,17 @@ class Part:
     """Its heading."""
     what: str
     """What its entries have in common, in a few words."""
-    entries: tuple[Entry, ...]
+    entries: tuple[AgendaItem, ...]
     """The most useful first; never empty."""
 
 
-def agenda(found: Review, folders: shell_commands.Folders) -> tuple[Part, ...]:
+def agenda(found: Review, folders: shell_commands.Folders) -> tuple[AgendaPart, ...]:
     """The parts that have entries, the most useful first; `folders` are the options that the commands need."""
     passing = [_found(one, folders) for one in found.found if not one.faint]
     faint = [_found(one, folders) for one in found.found if one.faint]
     likely = [_like(one, folders) for one in found.likenesses]
     return tuple(
-        Part(anchor, title, what, tuple(entries))
+        AgendaPart(anchor, title, what, tuple(entries))
         for (anchor, title, what), entries in zip(
             PARTS,
             (
@@ -98,8 +88,8 @@ def agenda(found: Review, folders: shell_commands.Folders) -> tuple[Part, ...]:
                 _actors(found.unnamed),
                 _roles(found),
                 _actors(found.without_role),
-                [Entry(name) for name in found.undated],
-                [Entry(name) for name in found.unsourced],
+                [AgendaItem(name) for name in found.undated],
+                [AgendaItem(name) for name in found.unsourced],
             ),
             strict=True,
         )
@@ -107,10 +97,10 @@ def agenda(found: Review, folders: shell_commands.Folders) -> tuple[Part, ...]:
     )
 
 
-def _found(one: Found, folders: shell_commands.Folders) -> Entry:
+def _found(one: Found, folders: shell_commands.Folders) -> AgendaItem:
     actor = one.actor
     values = {
-        "kind": KINDS[actor.kind],
+        "kind": KINDS[actor.kind].in_note,
         "mentions": counted(one.mentions, "mention"),
         "clippings": counted(one.clippings, "clipping"),
     }
@@ -119,14 +109,14 @@ def _found(one: Found, folders: shell_commands.Folders) -> Entry:
         also = ", ".join(actor.aliases)
         note = phrase("%(kind)s, %(mentions)s in %(clippings)s; also %(names)s", names=also, **values)
     commands = (shell_commands.adopt(actor, folders), shell_commands.ignore(actor.name, folders))
-    return Entry(actor.name, note, one.examples, commands, actors=(actor.slug,))
+    return AgendaItem(actor.name, note, one.examples, commands, actors=(actor.slug,))
 
 
-def _doubts(found: Review) -> list[Entry]:
+def _doubts(found: Review) -> list[AgendaItem]:
     return [_doubt(one) for one in found.doubts]
 
 
-def _doubt(one: Doubt) -> Entry:
+def _doubt(one: Doubt) -> AgendaItem:
     reasons = joined(
         "; ",
         (
@@ -146,26 +136,28 @@ def _doubt(one: Doubt) -> Entry:
             files=files,
         )
     note = phrase("%(places)s: %(reasons)s", places=counted(one.places, "place"), reasons=reasons)
-    return Entry(one.name, note, one.examples, hint=hint, actors=one.claimants)
+    return AgendaItem(one.name, note, one.examples, hint=hint, actors=one.claimants)
 
 
-def _like(one: Likeness, folders: shell_commands.Folders) -> Entry:
+def _like(one: Likeness, folders: shell_commands.Folders) -> AgendaItem:
     both = (one.first, one.second)
     by_hand = next((f"{actor.slug}.md" for actor in both if actor.reviewed), "")
     hint = phrase("If they are two, list the other's name under never in %(file)s.", file=by_hand) if by_hand else ""
     title = f"{one.first.name} ~ {one.second.name}"
-    return Entry(title, one.why, (), (shell_commands.merge(one, folders),), hint, tuple(actor.slug for actor in both))
+    return AgendaItem(
+        title, one.why, (), (shell_commands.merge(one, folders),), hint, tuple(actor.slug for actor in both)
+    )
 
 
-def _roles(found: Review) -> list[Entry]:
+def _roles(found: Review) -> list[AgendaItem]:
     return [_role(one) for one in found.new_roles]
 
 
-def _role(one: NewRole) -> Entry:
+def _role(one: NewRole) -> AgendaItem:
     hint = phrase("If it is so, write it into the profile in %(file)s.", file=f"{one.actor.slug}.md")
     note = phrase("%(role)s, in %(clippings)s", role=one.role, clippings=counted(one.clippings, "clipping"))
-    return Entry(one.actor.name, note, (one.example,), hint=hint, actors=(one.actor.slug,))
+    return AgendaItem(one.actor.name, note, (one.example,), hint=hint, actors=(one.actor.slug,))
 
 
-def _actors(actors: Iterable[Actor]) -> list[Entry]:
-    return [Entry(one.name, f"{one.slug}.md", actors=(one.slug,)) for one in actors]
+def _actors(actors: Iterable[Actor]) -> list[AgendaItem]:
+    return [AgendaItem(one.name, f"{one.slug}.md", actors=(one.slug,)) for one in actors]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.cast.matcher import Matcher
-from dossier.cast.name_context import Context
+from dossier.cast.words_around import WordsAround
 from dossier.language.letters import fold, may_lack_article, plain, spellings, without_article
 from dossier.messages import phrase
 from dossier.records import Ambiguity, Mention
@@ -81,14 +81,14 @@ class Linker:
     ) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
         """The same for any text; `named` are slugs that count as named in full, `skipped` is a stretch left alone."""
         folded = fold(text)
-        context = Context(folded)
+        around = WordsAround(folded)
         finds = [
             _Find(start, end, self._claims[name])
             for start, end, name in self._matcher.finditer(folded)
             if not skipped[0] <= start < skipped[1]
         ]
-        context.know([(find.start, find.end) for find in finds if not find.claims.never])
-        return _Resolution(self._actors, text, context, finds, set(named)).resolve()
+        around.know([(find.start, find.end) for find in finds if not find.claims.never])
+        return _Resolution(self._actors, text, around, finds, set(named)).resolve()
 
     def _named_in(self, text: str | None) -> set[str]:
         found = self._matcher.finditer(fold(text)) if text else ()
@@ -150,7 +150,7 @@ class _Resolution:
 
     actors: dict[str, Actor]
     text: str
-    context: Context
+    around: WordsAround
     finds: list[_Find]
     named: set[str]
     places: dict[str, list[int]] = field(default_factory=dict)
@@ -171,7 +171,7 @@ class _Resolution:
     def _strong(self, find: _Find) -> Mention | Ambiguity:
         """The mention that a strong name makes, or the doubt where it is a part of a longer one."""
         slug = find.claims.strong[0]
-        reason = self.context.part_of_longer(find.start, find.end, self.actors[slug])
+        reason = self.around.part_of_longer(find.start, find.end, self.actors[slug])
         return self._doubt(find, (slug,), reason) if reason else self._mention(find, slug, "strong-name")
 
     def _lean(self, find: _Find) -> Mention | Ambiguity | None:
@@ -183,8 +183,8 @@ class _Resolution:
                 return self._metonym(find)
             return self._doubt(find, claimants, phrase("no full name of it stands in the clipping"))
         person = self.actors[qualified[0]].kind == "person"
-        reason = self.context.part_of_longer(find.start, find.end, self.actors[qualified[0]])
-        reason = reason or (None if person else self.context.qualified(find.start))
+        reason = self.around.part_of_longer(find.start, find.end, self.actors[qualified[0]])
+        reason = reason or (None if person else self.around.qualified(find.start))
         if reason:
             return self._doubt(find, tuple(qualified), reason)
         chosen = qualified[0] if len(qualified) == 1 else self._nearest(find, qualified)
@@ -197,7 +197,7 @@ class _Resolution:
 
     def _nearest(self, find: _Find, qualified: list[str]) -> str | None:
         """The one claimant named in full before this place; of several the one in the same paragraph, if it is one."""
-        for since in (0, self.context.paragraph_start(find.start)):
+        for since in (0, self.around.paragraph_start(find.start)):
             named = [slug for slug in qualified if self._between(slug, since, find.start)]
             if len(named) == 1:
                 return named[0]
@@ -209,9 +209,9 @@ class _Resolution:
         return bisect_left(places, start) < bisect_left(places, end)
 
     def _metonym(self, find: _Find) -> Mention | Ambiguity | None:
-        if self.context.is_place(find.start, find.end):
+        if self.around.is_place(find.start, find.end):
             return None
-        if len(find.claims.metonym) == 1 and self.context.acts(find.start, find.end):
+        if len(find.claims.metonym) == 1 and self.around.acts(find.start, find.end):
             return self._mention(find, find.claims.metonym[0], "metonym")
         return self._doubt(
             find, find.claims.metonym, phrase("a capital, and nothing shows whether the government is meant")

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.cast.likeness import likenesses
-from dossier.discovery.roles import roles
 from dossier.language.sentences import sentences
 
 if TYPE_CHECKING:
@@ -126,7 +125,7 @@ def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
     published = _publications(clippings)
     counts = {slug: len(places) for slug, places in named.items()}
     reviewed = [actor for actor in cast.actors if actor.reviewed]
-    reported = [role for clipping in clippings for role in roles(clipping.article, clipping.mentions, cast)]
+    reported = [role for clipping in clippings for role in clipping.roles]
     return Review(
         found=found(clippings, cast),
         doubts=_doubts(clippings, cast, by_id),

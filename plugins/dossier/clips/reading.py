@@ -13,6 +13,7 @@ from dossier.clips.characters import encodable, fit
 from dossier.clips.formats import BY_ENDING
 from dossier.clips.limits import limit
 from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar
+from dossier.clips.signatures import kind_of
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
                 clips = read_file(file)
             except ClippingError as error:
                 yield error
+                continue
+            except Exception as error:
+                yield ClippingError.unexpected(file, error)
                 continue
             for clip in clips:
                 unique = _free_id(clip, taken)
@@ -68,6 +72,10 @@ def read_file(path: Path) -> list[Clip]:
         data = path.read_bytes()
     except OSError as error:
         raise ClippingError(path, f"cannot be read ({error.strerror}); check its name and permissions") from error
+    kind = kind_of(data)
+    if kind:
+        remedy = "save the article as text or as a web page, or paste its text"
+        raise ClippingError(path, f"is {kind} that is called {path.suffix}; {remedy}")
     if not data.strip():
         raise ClippingError(path, "is empty; fill it or delete it")
     lines = data.count(b"\n") or data.count(b"\r")

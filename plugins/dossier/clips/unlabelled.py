@@ -24,17 +24,19 @@ DAMAGED_SHARE = RULES["damaged.share"].value
 
 SAMPLE_BYTES = 20_000
 """Bytes that are looked at: the first ones in lines that are not all ASCII."""
+LEAD_BYTES = 200
+"""Bytes of a long line that are looked at before its first byte beyond ASCII."""
 _TAG = re.compile(rb"<[^<>]{0,2000}>")
-_BEYOND = re.compile(rb"[^\n\r]*[\x80-\xff][^\n\r]*")
+_BEYOND = re.compile(rb"[\x80-\xff]")
 _BETWEEN = re.compile("[\\s“”„‚‘’‹›«»–—…•·¡¿!-/:-@\\[-`{-~]+")
 _MOST_CUT = 4
-"""Bytes of the longest character of any encoding here: so many the end of a sample may have to lose."""
+"""Bytes of the longest character of any encoding here: the end of a sample may lie within one."""
 
 
 def guessed(data: bytes) -> str:
     """Python's name of the encoding, one of the rules; Windows-1252 where nothing speaks for another."""
     sample = _sample(data)
-    if not foreign(sample):
+    if _beyond(sample)[1] < FOREIGN_SHARE:
         return _latin(sample)
     from charset_normalizer import from_bytes  # noqa: PLC0415  few clippings are in another script and without a label
 
@@ -45,11 +47,18 @@ def guessed(data: bytes) -> str:
     return _latin(sample)
 
 
-def foreign(data: bytes) -> bool:
-    """Whether so many bytes are beyond ASCII as no text in Latin letters has, whichever the encoding."""
-    sample = _sample(data)
+def refutes(data: bytes, encoding: str) -> bool:
+    """Whether so many bytes are beyond ASCII that the encoding of a label, one of Latin letters, cannot be right."""
+    if encoding.replace("-", "_") not in LATIN:
+        return False
+    beyond, share = _beyond(_sample(data))
+    return beyond >= RULES["label.bytes"].value and share > RULES["label.share"].value
+
+
+def _beyond(sample: bytes) -> tuple[int, float]:
+    """How many bytes are beyond ASCII, and their share of all but white space."""
     beyond = len(sample) - len(sample.translate(None, bytes(range(0x80, 0x100))))
-    return beyond > FOREIGN_SHARE * max(1, len(b"".join(sample.split())))
+    return beyond, beyond / max(1, len(b"".join(sample.split())))
 
 
 def _sample(data: bytes) -> bytes:
@@ -64,8 +73,13 @@ def _sample(data: bytes) -> bytes:
 
 
 def _lines_beyond(data: bytes) -> Iterator[bytes]:
-    for found in _BEYOND.finditer(data):
-        line = _TAG.sub(b" ", found.group()[: 2 * SAMPLE_BYTES])
+    """The lines with bytes beyond ASCII, of a long one what stands around the first of these bytes."""
+    place = 0
+    while found := _BEYOND.search(data, place):
+        first = max(data.rfind(b"\n", place, found.start()) + 1, place, found.start() - LEAD_BYTES)
+        end = data.find(b"\n", found.end())
+        place = len(data) if end < 0 else end
+        line = _TAG.sub(b" ", data[first : min(place, found.end() + SAMPLE_BYTES)])
         if not line.isascii():
             yield line
 

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
 
 def examined(seeds: Path, cast: Cast) -> tuple[list[Clipping], Cast, int]:
-    """The clippings of a folder with their mentions, the cast with who was discovered, and how many are unreadable.
+    """The clippings of a folder as the site has them, the cast with who was discovered, and how many are unreadable.
 
     An unreadable clipping is a line on standard error; SettingError where there is no such folder.
     """
     if not seeds.is_dir():
         raise SettingError(seeds, "there is no such folder of clippings; name it with --seeds")
     read = list(read_paths([seeds]))
-    errors = [one for one in read if isinstance(one, ClippingError)]
+    clippings, cast, failed = with_names([one for one in read if not isinstance(one, ClippingError)], cast)
+    errors = [*(one for one in read if isinstance(one, ClippingError)), *failed]
     for error in errors:
         print(error, file=sys.stderr)
-    return *with_names([one for one in read if not isinstance(one, ClippingError)], cast), len(errors)
+    return clippings, cast, len(errors)

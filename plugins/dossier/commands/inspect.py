@@ -37,13 +37,13 @@ def run(given: argparse.Namespace) -> int:
     """Prints each clipping of the paths as JSON, once all are read; 1 where one could not be read."""
     find = finder(model_of(given.discovery) if given.discovery is not None else "")
     read = list(read_paths(given.paths))
-    errors = [error for error in read if isinstance(error, ClippingError)]
-    for error in errors:
-        print(error, file=sys.stderr)
     clips = [clip for clip in read if not isinstance(clip, ClippingError)]
     curated = Cast() if given.no_cast else _cast(given.cast)
     threshold = EVERYTHING if given.no_cast else DEFAULT
-    clippings, cast = examine(clips, curated, threshold, cleaned=not given.as_is, find=find)
+    clippings, cast, failed = examine(clips, curated, threshold, cleaned=not given.as_is, find=find)
+    errors = [*(error for error in read if isinstance(error, ClippingError)), *failed]
+    for error in errors:
+        print(error, file=sys.stderr)
     for clipping in clippings:
         print(json.dumps(as_json(clipping, cast), ensure_ascii=False))
     return 1 if errors else 0

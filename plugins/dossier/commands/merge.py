@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dossier.cast.actor_files import actor_file, comments, merged, moved
+from dossier.cast.actor_files import actor_file, comments, merged_actor, moved
 from dossier.cast.registry import read_cast
 from dossier.commands import arguments, git
 from dossier.commands.adopt import discovered
@@ -64,7 +64,7 @@ def _take_in(one: Actor, other: Actor, folder: Path) -> int:
     """Adds the names of an actor that was found to a file."""
     path = folder / f"{one.slug}.md"
     before = {path: path.read_text("utf-8-sig")}
-    made = merged(one, other)
+    made = merged_actor(one, other)
     held = _change(before, {path: actor_file(path, made, comments(path, before[path]))})
     print(f"Added to {path}: {', '.join(_new_names(one, made)) or 'nothing, it has all of its names'}.")
     print(*git.undo_changed(before, held), sep="\n")
@@ -80,7 +80,7 @@ def _join(one: Actor, other: Actor, folder: Path, cast: Cast) -> int:
     parts = [folder / f"{actor.slug}.md" for actor in cast.actors if actor.part_of == other.slug and actor is not one]
     before = {path: path.read_text("utf-8-sig") for path in (kept, gone, *parts)}
     notes = [*comments(kept, before[kept]), *comments(gone, before[gone])]
-    made = merged(one, other)
+    made = merged_actor(one, other)
     after = {kept: actor_file(kept, made, notes)}
     after |= {path: moved(path, before[path], one.slug) for path in parts}
     held = _change(before, after, gone)

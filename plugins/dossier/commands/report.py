@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dossier.cast.agenda import Entry, Part
+    from dossier.cast.agenda import AgendaItem, AgendaPart
 
 MOST = 30
 """Entries of one part that are printed where not all are asked for."""
 
 
-def report(parts: Iterable[Part], most: int | None = MOST) -> Iterator[str]:
+def report(parts: Iterable[AgendaPart], most: int | None = MOST) -> Iterator[str]:
     """The lines of the agenda's parts; `most` says how many entries of each."""
     empty = True
     for part in parts:
@@ -29,7 +29,7 @@ def report(parts: Iterable[Part], most: int | None = MOST) -> Iterator[str]:
         yield "Nothing to review: every name is settled, every clipping has its date and its source."
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: AgendaItem) -> Iterator[str]:
     yield f"  {entry.title}: {entry.note}" if entry.note else f"  {entry.title}"
     more = [
         *(f"{one.clipping}: {' '.join(one.text.split())}" for one in entry.examples),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.discovery.actors import EVERYTHING, Discovery, Threshold
+from dossier.discovery.candidate import Candidate
 from dossier.discovery.discover import DEFAULT, discover, resolve
-from dossier.discovery.read.candidates import find_candidates
+from dossier.discovery.read.by_rules import find_candidates
 from dossier.discovery.read.spacy_pipeline import finder, model_of
-from dossier.discovery.records import EVERYTHING, Candidate, Discovery, Threshold
-from dossier.discovery.roles import roles
 
 __all__ = [
     "DEFAULT",
@@ -19,5 +19,4 @@ __all__ = [
     "finder",
     "model_of",
     "resolve",
-    "roles",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.discovery.records import Candidate
+    from dossier.discovery.candidate import Candidate
 
 BRACKET = re.compile(r"(?:['’]s?)? ?\((?:the |or |known as |also )?[\"“']?")
 LONGEST_BRACKET = 16
@@ -17,7 +17,7 @@ SKIPPED = frozenset(("of", "the", "and", "for", "on", "in", "de", "la", "du", "d
 APART = re.compile(r"[\s/-]+")
 
 
-def marked(text: str, candidates: list[Candidate]) -> list[Candidate]:
+def with_expansions(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with `expands` set on each acronym in brackets behind the name that it stands for."""
     found: list[Candidate] = []
     for candidate in candidates:

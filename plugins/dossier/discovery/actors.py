@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import lexicon
-from dossier.discovery.records import Discovery
 from dossier.language.slugs import free, slugify
 from dossier.records import Actor, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dossier.discovery.records import Candidate, Cluster, Threshold
+    from dossier.discovery.candidate import Candidate
+    from dossier.discovery.join.clusters import Cluster
     from dossier.records import Cast
 
 WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "first-word", "after-of"))
@@ -33,6 +33,36 @@ SPEAKING = frozenset(
     )
 )
 """Evidence that a name speaks or has a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """How much must speak for a name before it becomes an actor of the dossier."""
+
+    clippings: int = 2
+    """Enough clippings that name it ..."""
+    mentions: int = 3
+    """... or enough mentions in all ..."""
+    with_role: bool = True
+    """... or a title or a verb of saying beside it, where this is set."""
+
+
+EVERYTHING = Threshold(1, 1)
+"""The threshold that lets every found name through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """The actors that nobody wrote down, and where they are named."""
+
+    actors: tuple[Actor, ...] = ()
+    """In order of their slugs; `reviewed` is False."""
+    mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """By article id, in order of their place; they never overlap."""
+    faint: tuple[Actor, ...] = ()
+    """Those that stay below the threshold, in order of their slugs."""
+    faint_mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """The same as `mentions`, for them."""
 
 
 def actors_of(

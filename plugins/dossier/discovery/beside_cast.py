@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.discovery.records import Discovery
+    from dossier.discovery.actors import Discovery
     from dossier.records import Ambiguity, Clipping, Mention
 
 

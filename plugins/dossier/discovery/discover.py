@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.discovery.actors import actors_of
-from dossier.discovery.join.across_articles import joined
-from dossier.discovery.join.curated import owned_by, without_curated
-from dossier.discovery.join.ignored import without_ignored
-from dossier.discovery.join.within_article import clusters
-from dossier.discovery.read.candidates import find_candidates
-from dossier.discovery.records import EVERYTHING, Discovery, Threshold
-from dossier.discovery.tell.is_a_name import added, seen, settled
+from dossier.discovery.actors import EVERYTHING, Discovery, Threshold, actors_of
+from dossier.discovery.join.across_articles import clusters_across
+from dossier.discovery.join.left_out import owned_by, without_curated, without_ignored
+from dossier.discovery.join.within_article import clusters_within
+from dossier.discovery.read.by_rules import find_candidates
+from dossier.discovery.tell.proof import proof_of, proof_of_all, proven
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from dossier.discovery.candidate import Candidate
     from dossier.discovery.read.spacy_pipeline import Finder
-    from dossier.discovery.records import Candidate
     from dossier.records import Article, Cast
 
 DEFAULT = Threshold()
@@ -31,14 +29,14 @@ def discover(
 
 
 def resolve(found: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Threshold = DEFAULT) -> Discovery:
-    """The same from candidates by article id, as a cache keeps them."""
+    """The actors that candidates by article id give, which a cache may have kept from an earlier reading."""
     owned = owned_by(cast)
     free = {article: without_curated(candidates, owned) for article, candidates in found.items()}
-    here = {article: seen(candidates) for article, candidates in free.items()}
-    everywhere = added(here.values())
-    names = {article: settled(candidates, here[article], everywhere) for article, candidates in free.items()}
-    single = [cluster for article, candidates in names.items() for cluster in clusters(article, candidates)]
-    return actors_of(without_ignored(joined(single), names, cast.ignored), names, cast, threshold)
+    here = {article: proof_of(candidates) for article, candidates in free.items()}
+    everywhere = proof_of_all(here.values())
+    names = {article: proven(candidates, here[article], everywhere) for article, candidates in free.items()}
+    single = [cluster for article, candidates in names.items() for cluster in clusters_within(article, candidates)]
+    return actors_of(without_ignored(clusters_across(single), names, cast.ignored), names, cast, threshold)
 
 
 __all__ = ["EVERYTHING", "discover", "resolve"]

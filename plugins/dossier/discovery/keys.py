@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from dossier.discovery.lexicon import lexicon
+from dossier.discovery.lexicon import FORM, HEAD, PLAIN, TOPIC, bits_of, lexicon
 from dossier.language.letters import name_key, without_article
+
+SURNAMES = frozenset(("sa", "se", "as"))
+"""Legal forms that are surnames as well."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -18,3 +21,20 @@ def caseless_key(name: str) -> str:
     """The key of a name in small letters, since headlines print any case, and always without its article, which
     discovery never reads as a part of a name."""
     return name_key(without_article(name) or name).casefold()
+
+
+@lru_cache(maxsize=1 << 14)
+def key_bits(word: str) -> int:
+    """The lexicon's bits of a word of a key, which has lost its capitals."""
+    return bits_of(word[:1].upper() + word[1:]) or (FORM if word in forms() else 0)
+
+
+@cache
+def forms() -> frozenset[str]:
+    """The legal forms as names are compared, without those that are surnames as well."""
+    return frozenset(caseless_key(word) for word, listed in lexicon().bits.items() if listed & FORM) - SURNAMES
+
+
+def is_common(word: str) -> bool:
+    """Whether a word of a key is an ordinary one, on which no name can lean."""
+    return bool(key_bits(word) & (PLAIN | HEAD | TOPIC))

@@ -117,7 +117,7 @@ def _of_people() -> dict[str, frozenset[str]]:
 
 
 def _aliases(*rules: Rule) -> dict[str, str]:
-    return {short: full for rule in rules for short, _, full in (words.partition(" = ") for words in rule.words)}
+    return {short: str(full) for rule in rules for short, full in rule.table.items()}
 
 
 def _known(lands: Iterable[str]) -> dict[str, str]:

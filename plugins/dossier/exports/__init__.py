@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.exports import followthemoney, graph, tables, whole
 from dossier.exports.inventory import take_inventory
+from dossier.records import ACTOR_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,9 +20,16 @@ FOLDER = "data"
 
 SCHEMA = "dossier.schema.json"
 
+
+def _schema() -> str:
+    """The schema of `dossier.json`, with the kinds of actors put in."""
+    kinds = ",\n            ".join(f'"{kind}"' for kind in ACTOR_KINDS)
+    return Path(__file__).with_name(SCHEMA).read_text("utf-8").replace('"KINDS OF ACTORS"', kinds)
+
+
 EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
     "dossier.json": whole.lines,
-    SCHEMA: lambda _inventory: [Path(__file__).with_name(SCHEMA).read_text("utf-8")],
+    SCHEMA: lambda _inventory: [_schema()],
     "mentions.csv": tables.mentions,
     "statements.csv": tables.statements,
     "events.csv": tables.events,

@@ -10,6 +10,7 @@ import hashlib
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from dossier.cast.kinds import KINDS
 from dossier.exports.country_codes import country_of
 from dossier.exports.encoding import encoded
 from dossier.exports.extents import extent, in_utc
@@ -18,18 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dossier.exports.inventory import Inventory, Leaf
-    from dossier.records import Actor, ActorKind, Event
-
-SCHEMATA: dict[ActorKind, str] = {
-    "person": "Person",
-    "company": "Company",
-    "organization": "Organization",
-    "government": "PublicBody",
-    "country": "PublicBody",
-    "place": "Address",
-    "media": "Organization",
-}
-"""What each kind of actor is there. A country is in the news as a state, which acts; a place only is where it is."""
+    from dossier.records import Actor, Event
 
 UNREVIEWED = "Found in the clippings; nobody has reviewed it."
 LONGEST_NAME = 120
@@ -84,7 +74,7 @@ def _article(leaf: Leaf) -> dict[str, Any]:
 
 def _actor(actor: Actor, known: dict[str, Actor]) -> dict[str, Any]:
     return _entity(
-        SCHEMATA[actor.kind],
+        KINDS[actor.kind].followthemoney,
         identity("actor", actor.slug),
         name=[actor.name],
         alias=actor.aliases,
@@ -110,7 +100,7 @@ def _mentions(leaf: Leaf, known: dict[str, Actor]) -> Iterator[dict[str, Any]]:
     """One for each name that an article has for an actor, however often; the model knows no places in a text."""
     document = identity("clipping", leaf.id)
     for slug, surface in dict.fromkeys((mention.actor, mention.surface) for _, _, mention in leaf.mentions()):
-        schema = SCHEMATA[known[slug].kind]
+        schema = KINDS[known[slug].kind].followthemoney
         yield _entity(
             "Mention",
             identity("mention", leaf.id, slug, surface),

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+DEEPEST = 100
+"""So many forks of the tree below each other are factored; no list of names or phrases of people has more."""
+
 
 def letter_by_letter(phrase: str) -> Iterable[str]:
     """An expression for each character of a phrase; a space stands for any blank inside a line."""
@@ -33,10 +36,33 @@ def in_any_case(phrases: Iterable[str]) -> list[str]:
     )
 
 
-def _factored(node: dict[str, Any]) -> str:
-    branches = [step + _factored(child) for step, child in sorted(node.items()) if step]
-    if not branches:
-        return ""
-    alone = len(branches) == 1 and "" not in node
-    factored = branches[0] if alone else f"(?:{'|'.join(branches)})"
-    return factored + "?" if "" in node else factored
+def _factored(node: dict[str, Any], depth: int = 0) -> str:
+    """The expression of a tree of steps.
+
+    Steps without a fork are walked, not called, since a phrase may be hundreds of steps long; below `DEEPEST` forks the
+    phrases are listed as they are.
+    """
+    steps: list[str] = []
+    while len(node) == 1 and "" not in node:
+        [(step, node)] = node.items()
+        steps.append(step)
+    if depth > DEEPEST:
+        return "".join(steps) + _listed(node)
+    branches = [step + _factored(child, depth + 1) for step, child in sorted(node.items()) if step]
+    if branches:
+        steps.append(f"(?:{'|'.join(branches)})")
+    return "".join(steps) + ("?" if branches and "" in node else "")
+
+
+def _listed(node: dict[str, Any]) -> str:
+    """The expression of a tree of steps with each phrase by itself, the longest first."""
+    phrases: list[tuple[str, ...]] = []
+    open_ends: list[tuple[tuple[str, ...], dict[str, Any]]] = [((), node)]
+    while open_ends:
+        steps, inner = open_ends.pop()
+        for step, child in inner.items():
+            if step:
+                open_ends.append(((*steps, step), child))
+            else:
+                phrases.append(steps)
+    return f"(?:{'|'.join(''.join(steps) for steps in sorted(phrases, key=lambda one: (-len(one), one)))})"

@@ -21,7 +21,8 @@ _WIDE = "。！？｡۔؟।"
 """Stops that end a sentence whatever follows, and are never a part of a word."""
 _STOP = re.compile(rf"[.!?…]+[{CLOSING}]*[ \u00a0\n]+|[{_WIDE}]+[{CLOSING}]*[ \u3000\n]*")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“”‘«„—–/]+$")
-_NEXT_WORD = re.compile(rf"[.!?…]+[{CLOSING}]*[\s\"“‘«„'(\[]*([^\W_](?:\w|['’.-](?=\w))*\.?)")
+_BEHIND = re.compile(rf"[.!?…]+[{CLOSING}]*(?:\s+[\"“‘«„'(\[]*(?P<word>[^\W_](?:\w|['’.-](?=\w))*\.?)?|$)")
+"""A stop with what closes behind it, and the word that follows a blank; no match where anything but a blank follows."""
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[a-z]\.)+[a-z]|Ph\.D|[RDI]-[A-Z][a-z]+")
 _REACH = 24
 """Characters before a stop that its word may have, and behind it that are read."""
@@ -90,14 +91,13 @@ def ends_sentence(text: str, stop: int, start: int = 0, last: int | None = None)
     last = len(text) if last is None else last
     if text[stop] in _WIDE:
         return True
-    following = _NEXT_WORD.match(text, stop, min(last, stop + 2 * _REACH))
-    word = following.group(1) if following else ""
-    if word and word[0].islower():
+    behind = _BEHIND.match(text, stop, min(last, stop + 2 * _REACH))
+    if not behind or (behind["word"] and behind["word"][0].islower()):
         return False
-    if text[stop] != "." or text[stop + 1 : stop + 2] == "." or not word:
+    if text[stop] != "." or text[stop + 1 : stop + 2] == "." or (behind.end() == last and not behind["word"]):
         return True
     before = _WORD_BEFORE.search(text, max(start, stop - _REACH), stop)
-    return not before or _ends_behind(before.group(), word)
+    return not before or _ends_behind(before.group(), behind["word"] or "-")
 
 
 def _ends_behind(before: str, word: str) -> bool:
@@ -109,7 +109,7 @@ def _ends_behind(before: str, word: str) -> bool:
         return not word[0].isdigit()
     if before in rules["stop.hour"].words:
         return not (word.isupper() or word.rstrip(".") in _calendar())
-    if _INITIALS.fullmatch(before) or before in _closing():
+    if _INITIALS.fullmatch(before) or before in closing_words():
         return word in rules["stop.opener"].words
     return not (before.isdecimal() and len(before) < 3 and word.rstrip(".") in _calendar())
 
@@ -121,7 +121,7 @@ def titles() -> frozenset[str]:
 
 
 @cache
-def _closing() -> frozenset[str]:
+def closing_words() -> frozenset[str]:
     """What is shortened within a sentence and at its end: Inc, Jr, Sept, Calif."""
     return people.abbreviations("title", "firm", "month", "place") | words_of_stops("closing")
 
@@ -135,4 +135,4 @@ def words_of_stops(name: str) -> frozenset[str]:
 def _calendar() -> frozenset[str]:
     """Months and weekdays, as they are printed."""
     languages = load("language/days")["prose.languages"].words
-    return frozenset(name.text for name in (*months(*languages), *weekdays(*languages)))
+    return frozenset(name.text for name in (*months(*languages), *weekdays("en")))

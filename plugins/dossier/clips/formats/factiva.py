@@ -23,8 +23,7 @@ COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
 CLOCK = cast("re.Pattern[str]", RULES["clock"].pattern)
 SHORT_CODE = cast("re.Pattern[str]", RULES["code"].pattern)
 CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
-HEAD_LINES = 40
-"""Lines of a document's head that are searched for its length."""
+HEAD_LINES = int(RULES["factiva.head_lines"].value)
 
 
 def is_export(text: str) -> bool:

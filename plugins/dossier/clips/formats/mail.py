@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.clips.characters import tidy
-from dossier.clips.encoding import decode, decode_page
+from dossier.clips.decoding import decode, decode_page
 from dossier.clips.formats import forwarded, saved_page
 from dossier.clips.formats.mime import MimePart, header, innermost, message_of, parts_of, sender_in
 from dossier.errors import ClippingError

@@ -24,8 +24,7 @@ HEAD = frozenset(RULES["nexis.head"].words)
 TAIL = frozenset(RULES["nexis.tail"].words)
 LABELLED = re.compile(r"[ \t]{0,3}([^\W\d][\w-]{2,20}(?: [\w-]{2,20})?):(?:[ \t]+(\S.*)?|\Z)", re.DOTALL)
 ALONE = re.compile(r"(?:Body|Graphic|Classification|Notes|Correction|Volltext)\Z")
-HEAD_LINES = 60
-"""Lines of a document's head that are searched for its labels."""
+HEAD_LINES = int(RULES["nexis.head_lines"].value)
 LANGUAGES = {word: name[9:] for name in RULES if name.startswith("language.") for word in RULES[name].words}
 
 

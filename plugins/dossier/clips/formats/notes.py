@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from dossier.clips.characters import tidy
-from dossier.clips.encoding import text_of
+from dossier.clips.decoding import text_of
 from dossier.clips.formats import front_matter
 from dossier.clips.limits import limit
 from dossier.clips.page.parser import parse_page

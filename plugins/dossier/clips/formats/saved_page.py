@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.clips.encoding import decode_page
+from dossier.clips.decoding import decode_page
 from dossier.clips.page.facts import facts_of
 from dossier.clips.page.parser import MOST_LINES, parse_page
 from dossier.errors import ClippingError

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.clips.characters import tidy
-from dossier.clips.encoding import text_of
+from dossier.clips.decoding import text_of
 from dossier.clips.formats import factiva, nexis
 from dossier.messages import noted, phrase
 from dossier.records import Clip, Facts

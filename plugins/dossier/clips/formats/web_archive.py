@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.clips.encoding import decode_page
+from dossier.clips.decoding import decode_page
 from dossier.clips.formats.mime import header, message_of, parts_of
 from dossier.clips.formats.saved_page import clip_of
 from dossier.errors import ClippingError

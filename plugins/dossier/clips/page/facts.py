@@ -16,7 +16,7 @@ from dossier.records import Facts, Published
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.clips.page.head import PageHead
+    from dossier.clips.page.page_head import PageHead
     from dossier.clips.page.parser import PageParser
 
 RULES = load("clips/page_facts")

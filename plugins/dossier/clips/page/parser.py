@@ -13,9 +13,9 @@ from typing import cast
 from lxml import etree
 
 from dossier.clips.characters import CONTROL
-from dossier.clips.encoding import as_utf8
+from dossier.clips.decoding import as_utf8
 from dossier.clips.limits import limit
-from dossier.clips.page.head import BREAK, MOST_NAMES, PageHead, names_of, read_head
+from dossier.clips.page.page_head import BREAK, MOST_NAMES, PageHead, names_of, read_head
 from dossier.records import Box, Place
 from dossier.rules.load import load
 

@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.join import resolution
-from dossier.discovery.join.clusters import merged
+from dossier.discovery.join.clusters import merged_cluster
+from dossier.discovery.keys import key_bits
 from dossier.discovery.lexicon import FORM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dossier.discovery.records import Cluster
+    from dossier.discovery.join.clusters import Cluster
 
 SAFE = ("short-form", "same-office", "full-name")
 """Rules that say that two names mean the same wherever they stand."""
@@ -28,7 +29,7 @@ LOCAL = ("given-name", "head-word", "first-word")
 """Rules that hold inside one article only: "Tom", "the Commission", Volta of Volta Harbour."""
 
 
-def joined(single: Iterable[Cluster]) -> list[Cluster]:
+def clusters_across(single: Iterable[Cluster]) -> list[Cluster]:
     """The articles' clusters, those that mean one actor made one; in order of their first article."""
     single = list(single)
     roots = _roots(single)
@@ -38,18 +39,18 @@ def joined(single: Iterable[Cluster]) -> list[Cluster]:
         root = _root(canonical(cluster.key), roots)
         namesake = root in firms and cluster.kind == "person" and " " in cluster.key
         groups[root, namesake].append(cluster)
-    return [merged(group) for group in groups.values()]
+    return [merged_cluster(group) for group in groups.values()]
 
 
 def _has_form(key: str) -> bool:
-    return bool(resolution.bits(key.rpartition(" ")[2]) & FORM)
+    return bool(key_bits(key.rpartition(" ")[2]) & FORM)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def canonical(key: str) -> str:
     """A name as it is compared across articles: hyphens as blanks, without legal forms at its end."""
     words = key.replace("-", " ").replace(",", "").split()
-    while len(words) > 1 and resolution.bits(words[-1]) & FORM:
+    while len(words) > 1 and key_bits(words[-1]) & FORM:
         words.pop()
     return " ".join(words)
 

@@ -1,23 +1,42 @@
-"""Makes one cluster of the mentions of one actor."""
+"""Clusters: the mentions of one actor, in one article first, then in the dossier."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.discovery.records import Cluster
 from dossier.discovery.tell.kinds import STATIC, kind_of, weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.discovery.records import Candidate
+    from dossier.discovery.candidate import Candidate
+    from dossier.records import ActorKind
 
 OWN = (*STATIC, "known.country", "known.city", "known.region")
 """Beginnings of evidence that holds for a name alone: Jordan is a country, Anna Jordan is none."""
 FULL = "full-name"
 """The rule of a name that leans on no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Mentions that mean one actor: in one article first, then in the dossier."""
+
+    key: str
+    """The fullest of its names, as it is compared."""
+    names: dict[str, int]
+    """Its names as they are printed, with how often."""
+    keys: dict[str, str]
+    """Its names as they are compared, each with the rule that put it here."""
+    kind: ActorKind | None
+    """What it is; None where the evidence says that it is no actor."""
+    places: tuple[tuple[str, int, str], ...]
+    """Article id, number of the candidate there, and the rule that put it here."""
+    evidence: dict[str, int] = field(default_factory=dict)
+    """What speaks for its kind, with how often."""
 
 
 @cache
@@ -51,7 +70,7 @@ def cluster_of(
     )
 
 
-def merged(parts: Sequence[Cluster]) -> Cluster:
+def merged_cluster(parts: Sequence[Cluster]) -> Cluster:
     """One cluster of several that mean the same actor; its key is the one named most often, of several words first."""
     if len(parts) == 1:
         return parts[0]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.acronyms import SKIPPED, initials, letters
-from dossier.discovery.keys import caseless_key
+from dossier.discovery.keys import caseless_key, is_common, key_bits
 from dossier.discovery.lexicon import (
     BODY,
     COMPANY,
@@ -27,7 +27,6 @@ from dossier.discovery.lexicon import (
     PLAIN,
     TOPIC,
     WHOLE,
-    bits_of,
     lexicon,
 )
 
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
 COUNTRY_WORDS = frozenset(("us", "uk", "united", "states", "kingdom", "british", "american", "federal", "national"))
-SURNAMES = frozenset(("sa", "se", "as"))
 LONGEST_SURNAME = 3
 """Words in the longest surname: van der Berg."""
 LONGEST_GIVEN = 2
@@ -95,35 +93,35 @@ def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str
 
 
 def _add_body(made: Index, key: str, words: list[str]) -> None:
-    bare = words[:-1] if bits(words[-1]) & FORM else words
+    bare = words[:-1] if key_bits(words[-1]) & FORM else words
     for short in initials(words) | initials(bare) | initials([word for word in words if word not in COUNTRY_WORDS]):
         made.acronyms[short].append(key)
     if " ".join(words[:-1]) in places():
         made.heads[words[-1]].append(key)
     size = len(words)
-    while size > 1 and bits(words[size - 1]) & WHOLE:
+    while size > 1 and key_bits(words[size - 1]) & WHOLE:
         size -= 1
         made.shorts[" ".join(words[:size])].append(key)
-    if any(bits(word) & OFFICES for word in words):
+    if any(key_bits(word) & OFFICES for word in words):
         made.offices[office(words)].append(key)
-    if bits(words[-1]) & HEADS and " ".join(words[:-1]) not in places():
+    if key_bits(words[-1]) & HEADS and " ".join(words[:-1]) not in places():
         made.heads[words[-1]].append(key)
     _add_pieces(made, key, words, size)
-    if words[1] == "of" and bits(words[0]) & HEADS:
+    if words[1] == "of" and key_bits(words[0]) & HEADS:
         made.heads[words[0]].append(key)
-        if len(words) == 3 and bits(words[0]) & BODY:
+        if len(words) == 3 and key_bits(words[0]) & BODY:
             made.tails[words[2]].append(key)
 
 
 def _add_pieces(made: Index, key: str, words: list[str], size: int) -> None:
     """Adds the body by its first word or its last ones, which may stand for it; `size` words are its own name."""
-    formal = 1 < size < len(words) and not bits(words[size - 1]) & COMPANY
-    club = bits(words[0]) & LEAD_BODY
-    if club or (formal and not bits(words[0]) & NO_FIRST and words[0] not in places()):
+    formal = 1 < size < len(words) and not key_bits(words[size - 1]) & COMPANY
+    club = key_bits(words[0]) & LEAD_BODY
+    if club or (formal and not key_bits(words[0]) & NO_FIRST and words[0] not in places()):
         made.firsts[words[0]].append(key)
-    if (club or bits(words[0]) & LEAD_EVENT) and words[-1] not in places():
+    if (club or key_bits(words[0]) & LEAD_EVENT) and words[-1] not in places():
         made.tails[words[-1]].append(key)
-    if len(words) > 2 and bits(words[0]) & GIVEN and bits(words[-1]) & BODY:
+    if len(words) > 2 and key_bits(words[0]) & GIVEN and key_bits(words[-1]) & BODY:
         made.shorts[" ".join(words[1:])].append(key)
 
 
@@ -175,23 +173,6 @@ def office(words: Iterable[str]) -> str:
 def places() -> frozenset[str]:
     """The places of the lexicon, as names are compared: a club is called by the word behind its city's name."""
     return frozenset(caseless_key(name) for name, kind in lexicon().known.items() if kind in PLACES)
-
-
-@lru_cache(maxsize=1 << 16)
-def bits(word: str) -> int:
-    """The lexicon's bits of a word of a key, which has lost its capitals."""
-    return bits_of(word[:1].upper() + word[1:]) or (FORM if word in forms() else 0)
-
-
-@cache
-def forms() -> frozenset[str]:
-    """The legal forms as names are compared, without those that are surnames as well."""
-    return frozenset(caseless_key(word) for word, listed in lexicon().bits.items() if listed & FORM) - SURNAMES
-
-
-def is_common(word: str) -> bool:
-    """Whether a word of a key is an ordinary one, on which no name can lean."""
-    return bool(bits(word) & (PLAIN | HEAD | TOPIC))
 
 
 def nearest(at: int, places: Sequence[tuple[int, str]]) -> str:

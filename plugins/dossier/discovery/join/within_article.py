@@ -13,7 +13,8 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dossier.discovery.records import Candidate, Cluster
+    from dossier.discovery.candidate import Candidate
+    from dossier.discovery.join.clusters import Cluster
 
 FIRMS = ("company", "organization", "media")
 NO_PRODUCT = frozenset(
@@ -35,7 +36,7 @@ Evidence = dict[str, Counter[str]]
 Leanings = dict[int, tuple[str, str]]
 
 
-def clusters(article: str, candidates: Sequence[Candidate]) -> list[Cluster]:
+def clusters_within(article: str, candidates: Sequence[Candidate]) -> list[Cluster]:
     """The article's clusters, in the order of their full names' first place."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(candidates):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.discovery.candidate import Candidate, phrase
 from dossier.discovery.lexicon import FUNCTION, kind_known
-from dossier.discovery.read.runs import phrase
-from dossier.discovery.records import Candidate
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dossier.discovery.records import Run
+    from dossier.discovery.candidate import Run
 
 SHARE = 0.6
 """Of the words with four letters or more, the share in capitals that makes a line a headline."""

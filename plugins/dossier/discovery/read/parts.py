@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.discovery.candidate import OF, NamePart, Run, Vocabulary, phrase
 from dossier.discovery.lexicon import (
     ADDRESS,
     COURTEOUS,
@@ -26,8 +27,6 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
-from dossier.discovery.read.runs import OF, phrase
-from dossier.discovery.records import Part, Run, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,16 +44,16 @@ LONGEST_TITLE = 4
 """Words in the longest office of the lexicon that are capitalised."""
 
 
-def parts(run: Run, article: Vocabulary) -> Iterable[Part]:
+def parts(run: Run, article: Vocabulary) -> Iterable[NamePart]:
     """The pieces of a run that may be names."""
     if len(run) == 1:
         if not run[0].bits & (TITLE | DEMONYM) or (run[0].bits & DEMONYM and run[0].text in lexicon().known):
-            return (Part(run),)
+            return (NamePart(run),)
         return ()
     return _pieces(run, article) if len(run) <= LONGEST_NAME else ()
 
 
-def _pieces(run: Run, article: Vocabulary) -> Iterator[Part]:
+def _pieces(run: Run, article: Vocabulary) -> Iterator[NamePart]:
     run = _without_opener(run, article)
     title = _title(run)
     if title is None:
@@ -156,18 +155,18 @@ def _affiliation(before: Run) -> Run:
     return before[: _office(before)]
 
 
-def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -> Iterator[Part]:
+def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -> Iterator[NamePart]:
     """The name in a run without titles; none where it is nothing but a nationality."""
     if run and (run[0].bits | run[-1].bits) & STRIPPED and phrase(run) not in lexicon().known:
         run = _without_demonyms(run)
     land = _land(run) if not title and len(run) in LANDED else 0
     if land:
-        yield Part(run[:land], evidence=evidence)
-        yield Part(run[land:], evidence=("before.person",))
+        yield NamePart(run[:land], evidence=evidence)
+        yield NamePart(run[land:], evidence=("before.person",))
     elif run and title:
-        yield Part(run, phrase(title), _address(title), (*evidence, "before.title"))
+        yield NamePart(run, phrase(title), _address(title), (*evidence, "before.title"))
     elif run:
-        yield Part(run, evidence=evidence)
+        yield NamePart(run, evidence=evidence)
 
 
 def _seated(run: Run, article: Vocabulary) -> tuple[Run, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.discovery.candidate import FOR, OF
 from dossier.discovery.lexicon import (
     BODY,
     CALENDAR,
@@ -36,10 +37,8 @@ from dossier.discovery.lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dossier.discovery.records import Run, Token
+    from dossier.discovery.candidate import Run, Token
 
-OF = (" of ", " of the ")
-FOR = (" for ", " for the ")
 ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conference"))
 """Bodies whose names go on with "on": the Committee on Trade."""
 ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
@@ -68,13 +67,6 @@ def runs(stream: Iterable[Token]) -> Iterator[Run]:
             run.append(token)
     if run:
         yield run
-
-
-def phrase(run: Run) -> str:
-    """The words of a run as they are printed."""
-    if len(run) == 1:
-        return run[0].text
-    return run[0].text + "".join([token.joint + token.text for token in run[1:]]) if run else ""
 
 
 def _is_break(token: Token, run: Run) -> bool:

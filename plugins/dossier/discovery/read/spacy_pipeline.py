@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from dossier.discovery.read.candidates import find_candidates
-from dossier.discovery.read.entities import Entity, candidates_of, passages
+from dossier.discovery.read.by_labels import Entity, candidates_of, passages
+from dossier.discovery.read.by_rules import find_candidates
 from dossier.errors import SettingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dossier.discovery.records import Candidate
+    from dossier.discovery.candidate import Candidate
     from dossier.records import Article
 
     Finder = Callable[[Article], tuple[Candidate, ...]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.discovery.candidate import Token
 from dossier.discovery.lexicon import CALENDAR, CALENDAR_SHORT, FAMILY, PLACES, bits_of, lexicon
-from dossier.discovery.records import Token
 from dossier.language.people import particles
+from dossier.language.sentences import ends_sentence
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
         if (
             follows[:1] == "."
             and (f"{word}." in known.bits or f"{word}." in known.known)
-            and not _ends(text, found, last)
+            and not _is_no_month(text, found, last)
         ):
             end, word = end + 1, f"{word}."
         elif follows in GENITIVES and f"{word}'s" in known.bits:
@@ -95,8 +96,7 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     if joint == " " and last and follows[:1] == "-" and _is_syllable(last, word):
         end = _given_end(text, end)
         word = text[start:end]
-    abbreviation = last.end if last and last.text[-1] == "." else -1
-    initial = joint != " " and _is_initial(text, floor, start, abbreviation)
+    initial = joint != " " and _is_initial(text, floor, start)
     bits = bits_of(word)
     if bits & CALENDAR_SHORT and not DAY.match(text, end) and (joint == " " or text[end + 1 : end + 2].isupper()):
         bits &= ~CALENDAR
@@ -109,8 +109,8 @@ def _is_seat(place: str) -> bool:
     return known.get(place) == "region" or known.get(f"{place}.") == "region"
 
 
-def _ends(text: str, found: re.Match[str], last: Token | None) -> bool:
-    """Whether the full stop behind a short month is the sentence's: "Grupo Mar. The firm"."""
+def _is_no_month(text: str, found: re.Match[str], last: Token | None) -> bool:
+    """Whether a word behind another name is no shortened month, so that the full stop is not its own: Grupo Mar."""
     beside = last and text[last.end : found.start()] == " "
     return bool(beside and bits_of(found.group()) & CALENDAR_SHORT and not DAY.match(text, found.end()))
 
@@ -158,8 +158,8 @@ def _apart(token: Token, cut: int) -> Iterator[Token]:
     yield Token(token.start + cut + 1, token.end, second, bits_of(second), "", False)
 
 
-def _is_initial(text: str, floor: int, start: int, abbreviation: int) -> bool:
-    """Whether the word begins a sentence, a line or a quotation; `abbreviation` ends the Mr. before it, or is -1."""
+def _is_initial(text: str, floor: int, start: int) -> bool:
+    """Whether the word begins a sentence, a line or a quotation; only text[floor:] is looked at."""
     at = start - 1
     while at >= floor and at > start - MOST_OPENING and text[at] in OPENING:
         at -= 1
@@ -171,4 +171,4 @@ def _is_initial(text: str, floor: int, start: int, abbreviation: int) -> bool:
         at -= 1
     if at < floor or text[at] in "\n\r":
         return True
-    return text[at] in ENDING and at + 1 != abbreviation
+    return text[at] in ENDING and (text[at] != "." or ends_sentence(text, at, floor))

@@ -29,11 +29,10 @@ WORN = 3
 @cache
 def weights() -> dict[str, tuple[tuple[int, float], ...]]:
     """By evidence: the kinds that it speaks for or against, each as its place in `KINDS` and its weight."""
-    found = {}
-    for name, rule in (load("discovery/evidence") | load("discovery/labels")).items():
-        stated = (word.rsplit(" ", 1) for word in rule.words)
-        found[name] = tuple((KINDS.index(kind), float(weight)) for kind, weight in stated)
-    return found
+    return {
+        name: tuple((KINDS.index(kind), float(weight)) for kind, weight in rule.table.items())
+        for name, rule in (load("discovery/evidence") | load("discovery/labels")).items()
+    }
 
 
 def scores(evidence: Mapping[str, int]) -> dict[str, float]:

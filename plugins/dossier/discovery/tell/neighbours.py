@@ -13,7 +13,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.discovery.records import Candidate
+    from dossier.discovery.candidate import Candidate
 
 RESUMED = re.compile(r"he ([a-z]{3,})\b(?! of\b)")
 NOUNS = (
@@ -34,7 +34,7 @@ PLURAL = ("s", "ing", "ed", "ly")
 """Endings of ordinary words at a sentence's start."""
 
 
-def marked(text: str, candidates: list[Candidate]) -> list[Candidate]:
+def with_neighbours(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with what their neighbours add to the evidence."""
     pairs = [n for n, (one, other) in enumerate(pairwise(candidates)) if text[one.end : other.start] == " and "]
     added = dict.fromkeys((n for n in pairs if _is_joined(*candidates[n : n + 2])), "beside.name")

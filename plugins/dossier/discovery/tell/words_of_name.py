@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dossier.discovery.candidate import FOR, OF, phrase
 from dossier.discovery.lexicon import (
     ARTICLE,
     BIT,
@@ -31,11 +32,10 @@ from dossier.discovery.lexicon import (
     kind_known,
     lexicon,
 )
-from dossier.discovery.read.runs import FOR, OF, phrase
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.discovery.records import Run, Vocabulary
+    from dossier.discovery.candidate import Run, Vocabulary
 
 HEADS = (
     (BIT["org.form"], "word.form"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.paragraphs import paragraphs
+from dossier.evidence.statements.parsed_paragraphs import paragraphs
 from dossier.evidence.statements.speakers import StatementReader
 from dossier.records import Statement
 

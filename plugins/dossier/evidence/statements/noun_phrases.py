@@ -55,7 +55,7 @@ def phrase_around_noun(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhr
     if outer:
         return outer
     known, led = word in words("word.person"), pieces[first].low in words("word.determiner")
-    if not known and (not led or last - first > 5):
+    if not known and (not led or last - first > size("unknown_noun")):
         return None
     return NounPhrase("noun" if known else "weak", first, last)
 

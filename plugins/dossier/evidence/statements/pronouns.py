@@ -138,7 +138,9 @@ def nouns_of(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> list[
         found.append(pieces[place - 2].low)
     if place + 2 < high:
         leads = words("word.determiner", "word.person")
-        found += _nouns(pieces[place + 2 : min(high, place + 14)]) if pieces[place + 2].low in leads else []
+        found += (
+            _nouns(pieces[place + 2 : min(high, place + size("apposition"))]) if pieces[place + 2].low in leads else []
+        )
     return found
 
 

@@ -11,7 +11,7 @@ from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
     from dossier.evidence.statements.lexemes import Lexeme
-    from dossier.evidence.statements.paragraphs import Paragraph, Sentence
+    from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.speech_verbs import SpeechVerb
 
 DASHES = "—–―-"
@@ -30,7 +30,7 @@ class QuotationCue(NamedTuple):
     """Whether the verb stands directly at the quotation."""
 
 
-def cue_of(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> QuotationCue | None:
+def cue_of(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, text: str) -> QuotationCue | None:
     """What the quotation at `place` hangs on in its sentence, by the first rule that fits."""
     return (
         _behind(paragraph, sentence, place, text)
@@ -40,7 +40,7 @@ def cue_of(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> Q
     )
 
 
-def _behind(paragraph: Paragraph, sentence: Sentence, place: int, text: str) -> QuotationCue | None:
+def _behind(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, text: str) -> QuotationCue | None:
     """ "…," said Brown; "…," Brown said; "…," according to Brown."""
     pieces = paragraph.pieces
     last_sign = text[paragraph.quotations[int(pieces[place].low)].end - 1]
@@ -68,7 +68,7 @@ def _is_nominal(pieces: list[Lexeme], low: int, high: int) -> bool:
     )
 
 
-def _signed(paragraph: Paragraph, place: int) -> QuotationCue | None:
+def _signed(paragraph: ParsedParagraph, place: int) -> QuotationCue | None:
     """ "…" — Ann Brown: a name that closes a paragraph of nothing but quotation."""
     pieces = paragraph.pieces
     dash = place + 2 if place + 1 < len(pieces) and pieces[place + 1].kind == END else place + 1
@@ -79,7 +79,7 @@ def _signed(paragraph: Paragraph, place: int) -> QuotationCue | None:
     return QuotationCue(NounPhrase("name", dash + 1, dash + 1), "signature", None, sure=True)
 
 
-def _ahead(paragraph: Paragraph, sentence: Sentence, place: int) -> QuotationCue | None:
+def _ahead(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> QuotationCue | None:
     """Brown said: "…"; Brown told them that it was "…"."""
     pieces = paragraph.pieces
     colon = place > sentence.low and pieces[place - 1].low == ":"
@@ -125,7 +125,7 @@ def _introduces(pieces: list[Lexeme], verb: SpeechVerb, place: int) -> bool:
     return gap <= size("leading") or cue in words("cue.bare_clause", "cue.far") or following in words("word.opening")
 
 
-def _labelled(paragraph: Paragraph, sentence: Sentence, place: int) -> QuotationCue | None:
+def _labelled(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> QuotationCue | None:
     """BROWN: "…"; or a sentence without a verb of saying that ends in a colon."""
     pieces = paragraph.pieces
     if place - 2 == sentence.low and pieces[sentence.low].kind == NAME:
@@ -136,7 +136,7 @@ def _labelled(paragraph: Paragraph, sentence: Sentence, place: int) -> Quotation
     return QuotationCue(subject, "colon", None, sure=False)
 
 
-def _closing(paragraph: Paragraph, sentence: Sentence, place: int) -> QuotationCue | None:
+def _closing(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> QuotationCue | None:
     """… "…" …, Brown said: a verb that closes the sentence, behind words that are not quoted."""
     pieces = paragraph.pieces
     for verb in sentence.verbs:
@@ -150,7 +150,7 @@ def _closing(paragraph: Paragraph, sentence: Sentence, place: int) -> QuotationC
     return None
 
 
-def is_own_sentence(paragraph: Paragraph, place: int, text: str) -> bool:
+def is_own_sentence(paragraph: ParsedParagraph, place: int, text: str) -> bool:
     """Whether a quotation begins a sentence and goes on as one: with a capital, or at length."""
     pieces = paragraph.pieces
     span = paragraph.quotations[int(pieces[place].low)]
@@ -159,7 +159,7 @@ def is_own_sentence(paragraph: Paragraph, place: int, text: str) -> bool:
     return text[span.start : span.start + 1].isupper() or span.end - span.start > size("sentence")
 
 
-def named_noun(paragraph: Paragraph, phrase: NounPhrase) -> str:
+def named_noun(paragraph: ParsedParagraph, phrase: NounPhrase) -> str:
     """The noun of a phrase that points back ("the spokeswoman"), or nothing where it does not."""
     pieces = paragraph.pieces[phrase.first : phrase.last + 1]
     if len(pieces) >= 2 and pieces[0].low == "the" and all(piece.kind in (WORD, STOP, OWNER) for piece in pieces):

@@ -8,7 +8,7 @@ from dossier.evidence.statements.lexemes import END, STOP
 from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
-    from dossier.evidence.statements.paragraphs import Paragraph
+    from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph
     from dossier.evidence.statements.quotation_cues import QuotationCue
 
 DOUBLED = "''"
@@ -25,7 +25,7 @@ def is_few(inner: str) -> bool:
 def is_title(inner: str) -> bool:
     """Whether all weighty words have a capital, as in the title of a work."""
     weighty = [word for word in inner.strip(" ,.!?").split() if len(word) > 3 or word[:1].isupper()]
-    return bool(weighty) and len(inner.split()) <= 10 and all(word[0].isupper() for word in weighty)
+    return bool(weighty) and len(inner.split()) <= size("title") and all(word[0].isupper() for word in weighty)
 
 
 def is_weakly_marked(mark: str, held: QuotationCue | None) -> bool:
@@ -33,7 +33,7 @@ def is_weakly_marked(mark: str, held: QuotationCue | None) -> bool:
     return mark == DOUBLED or (mark in SINGLE and not (held and held.rule == "verb behind"))
 
 
-def is_label(paragraph: Paragraph, place: int, held: QuotationCue, inner: str) -> bool:
+def is_label(paragraph: ParsedParagraph, place: int, held: QuotationCue, inner: str) -> bool:
     """Whether words in marks are a title or a term, though a verb of saying is near."""
     before = paragraph.pieces[place - 1] if place else None
     gap = place - held.cue if held.cue is not None else 0

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.evidence.statements.lexemes import Lexeme
-    from dossier.evidence.statements.paragraphs import Paragraph, Sentence
+    from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.speech_verbs import SpeechVerb
 
 
@@ -28,7 +28,7 @@ class ReportedClause(NamedTuple):
     """Indices, among the paragraph's pieces, of the quotations in it."""
 
 
-def clauses(paragraph: Paragraph, sentence: Sentence, taken: set[int]) -> Iterator[ReportedClause]:
+def clauses(paragraph: ParsedParagraph, sentence: ParsedSentence, taken: set[int]) -> Iterator[ReportedClause]:
     """The outermost reported clauses of a sentence; `taken` are the verbs that hold a quotation."""
     reached = sentence.low
     for verb in sentence.verbs:
@@ -43,7 +43,7 @@ def clauses(paragraph: Paragraph, sentence: Sentence, taken: set[int]) -> Iterat
         reached = max(bounds[1], verb.cue + 1)
 
 
-def _bounds(pieces: list[Lexeme], sentence: Sentence, verb: SpeechVerb) -> tuple[int, int] | None:
+def _bounds(pieces: list[Lexeme], sentence: ParsedSentence, verb: SpeechVerb) -> tuple[int, int] | None:
     """The reported clause as (first, after last) places."""
     high = sentence.high - (pieces[sentence.high - 1].kind == END)
     if verb.kind == "source":
@@ -109,7 +109,7 @@ def _tells(pieces: list[Lexeme], low: int, high: int) -> bool:
     return own >= size("clause") and pieces[low].kind != QUOTE
 
 
-def _is_denied(paragraph: Paragraph, verb: SpeechVerb) -> bool:
+def _is_denied(paragraph: ParsedParagraph, verb: SpeechVerb) -> bool:
     """Whether the verb is negated: who "did not say" something has said nothing."""
     low = min(verb.subject.last, verb.cue)
     between = {piece.low for piece in paragraph.pieces[low : verb.cue]}

@@ -14,13 +14,13 @@ from dossier.evidence.statements.quotation_marks import is_double_mark
 from dossier.evidence.statements.quoted_terms import is_few, is_label, is_title, is_weakly_marked
 from dossier.evidence.statements.reported_clauses import ReportedClause, clauses
 from dossier.evidence.statements.subjects import main_subject
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.evidence.statements.lexemes import Lexeme
-    from dossier.evidence.statements.paragraphs import Paragraph, Sentence
+    from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.quotation_marks import Quotation
 
 MARKS = ('"', "”", "''")
@@ -77,12 +77,12 @@ class StatementReader:
         self.open = False
         self.announced: Speaker | None = None
         self.direct_cues: set[int] = set()
-        self.sentence_before: Sentence | None = None
+        self.sentence_before: ParsedSentence | None = None
 
-    def read(self, paragraph: Paragraph) -> None:
+    def read(self, paragraph: ParsedParagraph) -> None:
         """Finds the statements of a paragraph; paragraphs must come in the article's order."""
         said: dict[int, FoundStatement] = {}
-        before: Sentence | None = None
+        before: ParsedSentence | None = None
         for sentence in paragraph.sentences:
             self.sentence_before, before = before, sentence
             self._note_names(paragraph, sentence)
@@ -94,7 +94,7 @@ class StatementReader:
                 self._report(paragraph, clause)
         self._hand_on(paragraph, said)
 
-    def _report(self, paragraph: Paragraph, clause: ReportedClause) -> None:
+    def _report(self, paragraph: ParsedParagraph, clause: ReportedClause) -> None:
         """Keeps a reported clause whose speaker is known."""
         speaker = self._speaker(paragraph, QuotationCue(clause.verb.subject, "", None, sure=False))
         if speaker.name is None or self.text[clause.end : clause.end + 2].strip(", ") in MARKS:
@@ -109,7 +109,7 @@ class StatementReader:
             FoundStatement(clause.start, clause.end, kind, speaker, "reported clause", confidence, cue, quoted)
         )
 
-    def _own_words(self, paragraph: Paragraph, places: list[int]) -> Iterator[tuple[int, int]]:
+    def _own_words(self, paragraph: ParsedParagraph, places: list[int]) -> Iterator[tuple[int, int]]:
         """Start and end of the quotations in a clause that are neither titles nor words that are meant as words."""
         for place in places:
             start, end = paragraph.quotations[int(paragraph.pieces[place].low)][:2]
@@ -117,7 +117,7 @@ class StatementReader:
             if not is_title(self.text[start:end]) and before not in words("scare.noun"):
                 yield start, end
 
-    def _note_names(self, paragraph: Paragraph, sentence: Sentence) -> None:
+    def _note_names(self, paragraph: ParsedParagraph, sentence: ParsedSentence) -> None:
         subjects = {verb.subject.last for verb in sentence.verbs}
         lead = main_subject(paragraph.pieces, sentence.low, sentence.high)
         if lead:
@@ -129,7 +129,9 @@ class StatementReader:
                 for noun in nouns_of(paragraph.pieces, sentence.low, place, sentence.high):
                     self.people.describe(noun, named)
 
-    def _attribute(self, paragraph: Paragraph, sentence: Sentence, place: int, said: dict[int, FoundStatement]) -> None:
+    def _attribute(
+        self, paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, said: dict[int, FoundStatement]
+    ) -> None:
         """Finds the speaker of a quotation and keeps it, unless it is no statement."""
         number = int(paragraph.pieces[place].low)
         span = paragraph.quotations[number]
@@ -152,7 +154,7 @@ class StatementReader:
         if answer.speaker:
             self.last, self.last_paragraph = answer.speaker, paragraph.number
 
-    def _held(self, paragraph: Paragraph, place: int, held: QuotationCue) -> FoundStatement:
+    def _held(self, paragraph: ParsedParagraph, place: int, held: QuotationCue) -> FoundStatement:
         span = paragraph.quotations[int(paragraph.pieces[place].low)]
         cue = None
         if held.cue is not None:
@@ -165,7 +167,7 @@ class StatementReader:
             confidence = "high"
         return FoundStatement(span.start, span.end, "direct", speaker, held.rule, confidence, cue, _marked(span))
 
-    def _carried(self, paragraph: Paragraph, place: int, said: dict[int, FoundStatement]) -> FoundStatement:
+    def _carried(self, paragraph: ParsedParagraph, place: int, said: dict[int, FoundStatement]) -> FoundStatement:
         """A quotation whose own sentence names no speaker, with the one that the text before it gives."""
         number = int(paragraph.pieces[place].low)
         span = paragraph.quotations[number]
@@ -182,7 +184,7 @@ class StatementReader:
         return FoundStatement(span.start, span.end, "direct", speaker, rule, confidence, None, _marked(span))
 
     def _from_paragraph(
-        self, paragraph: Paragraph, place: int, said: FoundStatement | None
+        self, paragraph: ParsedParagraph, place: int, said: FoundStatement | None
     ) -> tuple[Speaker | None, str]:
         """The speaker of the quotation before in the paragraph, or of the sentence before."""
         if said is not None and said.speaker:
@@ -193,7 +195,7 @@ class StatementReader:
             return self._speaker(paragraph, QuotationCue(subject, "", None, sure=False)), "sentence before"
         return None, "no speaker found"
 
-    def _from_before(self, paragraph: Paragraph) -> tuple[Speaker | None, str]:
+    def _from_before(self, paragraph: ParsedParagraph) -> tuple[Speaker | None, str]:
         """The speaker that the paragraph before hands on."""
         if self.open and self.last:
             return self.last, "continued quotation"
@@ -203,7 +205,7 @@ class StatementReader:
             return self.last, "carried over"
         return None, "no speaker found"
 
-    def _hand_on(self, paragraph: Paragraph, said: dict[int, FoundStatement]) -> None:
+    def _hand_on(self, paragraph: ParsedParagraph, said: dict[int, FoundStatement]) -> None:
         """Keeps what the next paragraph's quotation may lean on."""
         if paragraph.kind not in RUNNING:
             self.last = None
@@ -214,7 +216,7 @@ class StatementReader:
             if verb.subject.kind != "weak" and (not paragraph.quotations or paragraph.pieces[-1].low == ":"):
                 self.announced = self._speaker(paragraph, QuotationCue(verb.subject, "", None, sure=False))
 
-    def _speaker(self, paragraph: Paragraph, held: QuotationCue) -> Speaker:
+    def _speaker(self, paragraph: ParsedParagraph, held: QuotationCue) -> Speaker:
         pieces, phrase = paragraph.pieces, held.subject
         start, end = pieces[phrase.first].start, pieces[phrase.last].end
         if phrase.kind == "name":
@@ -223,7 +225,11 @@ class StatementReader:
                 return Speaker(named.form.text, named.start, named.end, named)
             return self._bearer(named.form.key, start, end)
         if phrase.kind == "pronoun":
-            last = self.last.named if self.last and paragraph.number - self.last_paragraph <= 2 else None
+            last = (
+                self.last.named
+                if self.last and paragraph.number - self.last_paragraph <= size("last_speaker")
+                else None
+            )
             pronoun = pieces[phrase.first].low
             found = self.people.antecedent(pronoun, paragraph.number, start, last)
             return Speaker(self.people.full_name(found, pronoun) if found else None, start, end, found)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
-from dossier.site.drawings.cards import HEIGHT, SEAL, WIDTH
+from dossier.site.drawings.card import HEIGHT, SEAL, WIDTH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.site.drawings.cards import Card
+    from dossier.site.drawings.card import Card
     from dossier.site.drawings.colours import Colour
 
 INK, SOFT, HUE = 127, 88, 128
@@ -36,7 +36,7 @@ SIZES = ((84, 3), (70, 3), (58, 4), (50, 5))
 """The sizes of the title, each with the most lines it may take; in the last one what does not fit is cut."""
 LEADING = 1.16
 LONGEST = 400
-"""So many letters of a text at most are looked at."""
+"""Letters of a text that are looked at, at most."""
 
 _NOTHING = "\uffff"  # of which Unicode says that it never will be a character
 _STEPS = [number >> 4 for number in range(256)]

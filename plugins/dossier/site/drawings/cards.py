@@ -18,6 +18,7 @@ from dossier.site.drawings.colours import colours
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dossier.site.drawings.card import Card
     from dossier.site.drawings.colours import Colour
 
 log = logging.getLogger(__name__)
@@ -25,41 +26,14 @@ log = logging.getLogger(__name__)
 FOLDER = "cards"
 """Where in the output folder the cards stand."""
 
-WIDTH, HEIGHT = 1200, 630
-"""The size of a card in pixels, which is what the networks ask for."""
-
 FACE = "cards/semibold.otf"
 """The face, in the theme's folder; it is no part of the site."""
 
-SEAL = "seal"
-"""The hue of a card that is no actor's, a token of the theme."""
-
-_MANNER = 1
-"""How cards are drawn; a higher number draws all of them anew."""
+_STYLE_VERSION = 1
+"""Goes up when cards are drawn otherwise, so that all of them are drawn anew."""
 
 MISSING = "the pages have no cards, because Pillow is not installed (pip install pillow)"
 FACELESS = "the pages have no cards, because the theme has no %s"
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What stands on a card."""
-
-    kicker: str
-    """The line above the title: source and date, or the kind of an actor."""
-    title: str
-    """The title of the page."""
-    foot: str
-    """The dossier's name."""
-    monogram: str = ""
-    """The letters that stand for an actor; empty for all other pages."""
-    hue: str = SEAL
-    """The token of its colour: an actor's kind."""
-
-    @property
-    def words(self) -> str:
-        """What can be read on it, for those who do not see it."""
-        return " · ".join(part for part in (self.title, self.kicker, self.foot) if part)
 
 
 @dataclass(slots=True)
@@ -112,5 +86,5 @@ def deck(theme: Path, address: str) -> Deck | None:
         return None
     from PIL import __version__ as release  # noqa: PLC0415  as above
 
-    salt = f"{_MANNER} {release} {hashlib.sha256(face.read_bytes()).hexdigest()}"
+    salt = f"{_STYLE_VERSION} {release} {hashlib.sha256(face.read_bytes()).hexdigest()}"
     return Deck(face, colours(theme), salt)

@@ -1,8 +1,8 @@
-"""Where the nodes of a drawing stand: springs between those that belong together, then room for every name.
+"""A force-directed layout: joined nodes attract each other, all nodes repel each other, and then every name gets room.
 
-The springs are those of Fruchterman and Reingold (Graph Drawing by Force-directed Placement, 1991), started from a
+The forces are those of Fruchterman and Reingold (Graph Drawing by Force-directed Placement, 1991), started from a
 spiral and without chance, so that the same dossier always gives the same drawing. Boxes that overlap are then pushed
-apart along the axis on which they overlap less (Misue et al., Layout Adjustment and the Mental Map, 1995, made simple).
+apart in the direction in which they overlap less (Misue et al., Layout Adjustment and the Mental Map, 1995).
 """
 
 from __future__ import annotations
@@ -14,20 +14,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROUNDS = 160
-"""Rounds of the springs; after these the places change by less than a name is high."""
-PULL = 1.1
-"""How strongly everything is drawn to the middle; less, and those with one line to the others fly to the edges."""
-INWARD = 0.6
-"""The power to which distances from the middle are raised: what stands far out comes nearer, what crowds gets room."""
-CLEARINGS = 200
-"""Rounds of pushing boxes apart at the most; it ends when none overlap."""
+"""Rounds in which the forces act; after these a node moves by less than the height of a name."""
+GRAVITY = 1.1
+"""Strength of the force to the middle; with less of it, nodes with a single edge end up at the borders."""
+INWARD_POWER = 0.6
+"""The power to which a node's distance from the middle is raised: far nodes come nearer, crowded ones get room."""
+SEPARATION_ROUNDS = 200
+"""Most rounds in which overlapping boxes are pushed apart; the rounds end once none overlap."""
 
 Point = tuple[float, float]
-Box = tuple[float, float, float, float]
+"""From the left and from the top."""
+Extent = tuple[float, float, float, float]
+"""How much room a node needs to its left, above it, to its right and below it."""
 
 
-def settled(count: int, springs: Sequence[tuple[int, int, int]]) -> list[Point]:
-    """The places of so many nodes about (0, 0); a spring joins two of them and has a weight."""
+def placed(count: int, edges: Sequence[tuple[int, int, int]]) -> list[Point]:
+    """The positions of `count` nodes around (0, 0), in no particular unit.
+
+    An edge is (first node, second node, weight), the nodes counted from 0; a higher weight draws them nearer together.
+    """
     if not count:
         return []
     points = [
@@ -35,27 +40,27 @@ def settled(count: int, springs: Sequence[tuple[int, int, int]]) -> list[Point]:
     ]
     ideal = math.sqrt(4 / count)
     for number in range(ROUNDS):
-        moves = _pushed(points, ideal)
-        for first, second, weight in springs:
+        moves = _repelled(points, ideal)
+        for first, second, weight in edges:
             dx, dy = points[first][0] - points[second][0], points[first][1] - points[second][1]
             pull = math.hypot(dx, dy) / ideal * min(0.3 + 0.12 * weight, 1.5)
             moves[first][0] -= dx * pull
             moves[first][1] -= dy * pull
             moves[second][0] += dx * pull
             moves[second][1] += dy * pull
-        heat = 0.12 * (1 - number / ROUNDS)
-        points = [_moved(point, move, heat) for point, move in zip(points, moves, strict=True)]
+        temperature = 0.12 * (1 - number / ROUNDS)
+        points = [_moved(point, move, temperature) for point, move in zip(points, moves, strict=True)]
     return [_inward(x, y) for x, y in points]
 
 
 def _inward(x: float, y: float) -> Point:
-    far = math.hypot(x, y) ** (INWARD - 1) if x or y else 1.0
+    far = math.hypot(x, y) ** (INWARD_POWER - 1) if x or y else 1.0
     return x * far, y * far
 
 
-def _pushed(points: Sequence[Point], ideal: float) -> list[list[float]]:
-    """How far each node is pushed away by all others, and drawn to the middle."""
-    moves = [[-PULL * x, -PULL * y] for x, y in points]
+def _repelled(points: Sequence[Point], ideal: float) -> list[list[float]]:
+    """The move of each node by the repulsion of all others and by gravity; `ideal` is the distance to neighbours."""
+    moves = [[-GRAVITY * x, -GRAVITY * y] for x, y in points]
     for first, (x, y) in enumerate(points):
         for second in range(first):
             dx, dy = x - points[second][0], y - points[second][1]
@@ -67,14 +72,14 @@ def _pushed(points: Sequence[Point], ideal: float) -> list[list[float]]:
     return moves
 
 
-def _moved(point: Point, move: Sequence[float], heat: float) -> Point:
+def _moved(point: Point, move: Sequence[float], longest: float) -> Point:
     length = math.hypot(*move) or 1.0
-    step = min(length, heat) / length
+    step = min(length, longest) / length
     return point[0] + move[0] * step, point[1] + move[1] * step
 
 
-def fitted(points: Sequence[Point], boxes: Sequence[Box], width: float, height: float) -> list[Point]:
-    """The places stretched to fill a drawing, so that each node's box (left, up, right, down of it) stands within."""
+def stretched(points: Sequence[Point], extents: Sequence[Extent], width: float, height: float) -> list[Point]:
+    """The positions scaled to a drawing of this size, so that each node with its extent stands within."""
     if not points:
         return []
     left, right = min(x for x, _ in points), max(x for x, _ in points)
@@ -82,27 +87,27 @@ def fitted(points: Sequence[Point], boxes: Sequence[Box], width: float, height: 
     spread = [
         ((x - left) / ((right - left) or 1.0) * width, (y - top) / ((bottom - top) or 1.0) * height) for x, y in points
     ]
-    return [_within(point, box, width, height) for point, box in zip(spread, boxes, strict=True)]
+    return [_within(point, one, width, height) for point, one in zip(spread, extents, strict=True)]
 
 
-def cleared(points: Sequence[Point], boxes: Sequence[Box], width: float, height: float) -> list[Point]:
-    """The places moved until no two boxes overlap, or until that has been tried often enough."""
+def without_overlaps(points: Sequence[Point], extents: Sequence[Extent], width: float, height: float) -> list[Point]:
+    """The positions moved until no two extents overlap, or until SEPARATION_ROUNDS are over."""
     places = [list(point) for point in points]
-    for _round in range(CLEARINGS):
+    for _round in range(SEPARATION_ROUNDS):
         clear = True
         for first in range(len(places)):
             for second in range(first):
-                clear &= not _part(places[first], boxes[first], places[second], boxes[second])
-        places = [list(_within((x, y), box, width, height)) for (x, y), box in zip(places, boxes, strict=True)]
+                clear &= not _separate(places[first], extents[first], places[second], extents[second])
+        places = [list(_within((x, y), one, width, height)) for (x, y), one in zip(places, extents, strict=True)]
         if clear:
             break
     return [(x, y) for x, y in places]
 
 
-def _part(one: list[float], box: Box, other: list[float], room: Box) -> bool:
-    """Pushes two boxes apart by half of their overlap each; whether they did overlap."""
-    across = min(one[0] + box[2], other[0] + room[2]) - max(one[0] - box[0], other[0] - room[0])
-    down = min(one[1] + box[3], other[1] + room[3]) - max(one[1] - box[1], other[1] - room[1])
+def _separate(one: list[float], its: Extent, other: list[float], theirs: Extent) -> bool:
+    """Pushes two nodes apart by half of their overlap each; whether they did overlap."""
+    across = min(one[0] + its[2], other[0] + theirs[2]) - max(one[0] - its[0], other[0] - theirs[0])
+    down = min(one[1] + its[3], other[1] + theirs[3]) - max(one[1] - its[1], other[1] - theirs[1])
     if across <= 0 or down <= 0:
         return False
     axis, by = (0, across) if across < down else (1, down)
@@ -112,7 +117,7 @@ def _part(one: list[float], box: Box, other: list[float], room: Box) -> bool:
     return True
 
 
-def _within(point: Point, box: Box, width: float, height: float) -> Point:
-    x = min(max(point[0], box[0]), width - box[2])
-    y = min(max(point[1], box[1]), height - box[3])
+def _within(point: Point, extent: Extent, width: float, height: float) -> Point:
+    x = min(max(point[0], extent[0]), width - extent[2])
+    y = min(max(point[1], extent[1]), height - extent[3])
     return x, y

@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.site.drawings.force_layout import Box, cleared, fitted, settled
+from dossier.cast.kinds import KINDS
+from dossier.site.drawings.force_layout import Extent, placed, stretched, without_overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.records import ActorKind
     from dossier.site.links.refs import ActorRef, PairRef
 
 WIDTH, HEIGHT = 960, 700
@@ -19,7 +19,7 @@ WIDTH, HEIGHT = 960, 700
 MOST_ACTORS = 28
 """More than these make a drawing that nobody can read; the most prominent are drawn."""
 MOST_LINES = 90
-"""So many lines at the most, the strongest."""
+"""Lines that are drawn at most: the strongest."""
 SMALLEST, LARGEST = 5, 18
 """The radius of an actor that is hardly named, and of the most named one."""
 AROUND = 10
@@ -32,34 +32,6 @@ LONG = 16
 """A name of more letters than these is set in two lines, if it has two words."""
 LONGEST = 24
 """A line of a name ends after so many letters."""
-
-# Each sign covers about the area of a disc of radius 1.
-SIGNS: dict[ActorKind, tuple[tuple[float, float], ...]] = {
-    "company": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
-    "government": ((0, -1.1), (1, -0.2), (1, 0.95), (-1, 0.95), (-1, -0.2)),
-    "organization": ((0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)),
-    "country": ((-0.9, -1.25), (1.4, 0), (-0.9, 1.25)),
-    "place": ((-1.25, -0.9), (1.25, -0.9), (0, 1.4)),
-    # Lines of print: three bars, drawn in one stroke down and back along the edge.
-    "media": tuple(
-        (x * 1.2, y * 0.4 - 1)
-        for x, y in (
-            (-1, 0),
-            (1, 0),
-            (1, 1),
-            (-1, 1),
-            (-1, 2),
-            (1, 2),
-            (1, 3),
-            (-1, 3),
-            (-1, 4),
-            (1, 4),
-            (1, 5),
-            (-1, 5),
-        )
-    ),
-}
-"""The shape that stands for each kind, around (0, 0); a person is a disc."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +50,7 @@ class Node:
     @property
     def sign(self) -> str:
         """The corners of its shape, for an SVG polygon; empty for a disc."""
-        corners = SIGNS.get(self.page.actor.kind, ())
+        corners = KINDS[self.page.actor.kind].sign
         return " ".join(f"{self.x + x * self.radius:.1f},{self.y + y * self.radius:.1f}" for x, y in corners)
 
     @property
@@ -97,13 +69,13 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class NetworkLine:
     """Two actors that are named in one sentence."""
 
     first: Node
-    """The one."""
+    """The actor at one end."""
     second: Node
-    """The other."""
+    """The actor at the other end."""
     width: float
     """How strong it is drawn."""
     pair: PairRef
@@ -120,7 +92,7 @@ class Drawing:
     """Its height."""
     nodes: tuple[Node, ...]
     """The actors, the most prominent first."""
-    lines: tuple[Line, ...]
+    lines: tuple[NetworkLine, ...]
     """The lines, the weakest first, so that the strong ones lie above."""
 
 
@@ -130,12 +102,12 @@ def network(actors: Sequence[ActorRef], pairs: Sequence[PairRef]) -> Drawing:
     shown = [page for page in actors if page.path in met][:MOST_ACTORS]
     places = {page.path: number for number, page in enumerate(shown)}
     lines = [pair for pair in pairs if pair.first.path in places and pair.second.path in places][:MOST_LINES]
-    springs = [(places[pair.first.path], places[pair.second.path], pair.sentence_count) for pair in lines]
+    edges = [(places[pair.first.path], places[pair.second.path], pair.sentence_count) for pair in lines]
     most = max((page.mention_count for page in shown), default=1)
     radii = [round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(page.mention_count / most), 1) for page in shown]
-    boxes = [_box(page, radius) for page, radius in zip(shown, radii, strict=True)]
-    points = fitted(settled(len(shown), springs), boxes, WIDTH, HEIGHT)
-    points = cleared(points, boxes, WIDTH, HEIGHT)
+    extents = [_extent(page, radius) for page, radius in zip(shown, radii, strict=True)]
+    points = stretched(placed(len(shown), edges), extents, WIDTH, HEIGHT)
+    points = without_overlaps(points, extents, WIDTH, HEIGHT)
     nodes = [
         Node(page, round(x, 1), round(y, 1), radius) for page, (x, y), radius in zip(shown, points, radii, strict=True)
     ]
@@ -169,12 +141,12 @@ def _cut(line: str) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 
-def _box(page: ActorRef, radius: float) -> Box:
+def _extent(page: ActorRef, radius: float) -> Extent:
     """How much room an actor and its name take to the left, above, to the right and below."""
     lines = _lines(page.title)
     wide = max(max(map(len, lines)) * LETTER / 2, radius * 1.4) + 5
     return wide, radius * 1.3 + 4, wide, radius + LEADING * len(lines) + 8
 
 
-def _line(first: Node, second: Node, pair: PairRef) -> Line:
-    return Line(first, second, round(min(0.6 + 0.7 * math.sqrt(pair.sentence_count), 6), 1), pair)
+def _line(first: Node, second: Node, pair: PairRef) -> NetworkLine:
+    return NetworkLine(first, second, round(min(0.6 + 0.7 * math.sqrt(pair.sentence_count), 6), 1), pair)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.site.drawings.timeline_axis import axis
-from dossier.site.drawings.timeline_layout import Box, Kind, Label, Plan
+from dossier.site.drawings.timeline_layout import AxisLabel, MarkKind, Rectangle, TimelineLayout
 from dossier.site.links.sheets import THIRDS, worded
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ ROWS_WIDE, ROWS_NARROW = 4, 6
 class Moment:
     """Something to be drawn: what happened then, or what was published."""
 
-    kind: Kind
+    kind: MarkKind
     """ "event" or "publication"."""
     key: str
     """The day, month or year that it is drawn in: "2019-06-29", "2019-06" or "2019"."""
@@ -39,15 +39,15 @@ class Moment:
     """The addresses of the actors that are named."""
 
 
-Heap = list[Moment]
+Moments = list[Moment]
 """What one mark stands for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TimelineMark:
     """What happened, or what was published, in one stretch of the axis."""
 
-    kind: Kind
+    kind: MarkKind
     """ "event" or "publication"."""
     shape: str
     """ "point" for a day, "bar" for what a longer stretch of the axis holds, "span" for what is known no finer."""
@@ -61,9 +61,9 @@ class Mark:
     """The id of the first of them there; empty for the whole page."""
     actors: str
     """For the filter: the numbers of the actors that are named, each with how often ("0:3 5:1")."""
-    box: Box
+    box: Rectangle
     """What is drawn."""
-    target: Box
+    target: Rectangle
     """What answers to a finger."""
 
 
@@ -71,15 +71,15 @@ class Mark:
 class Overview:
     """The drawing."""
 
-    plan: Plan
+    layout: TimelineLayout
     """Its rows, and what is drawn below the marks."""
-    marks: tuple[Mark, ...]
+    marks: tuple[TimelineMark, ...]
     """Row by row, in the order of time."""
 
     @property
-    def labels(self) -> tuple[Label, ...]:
+    def labels(self) -> tuple[AxisLabel, ...]:
         """The words below the axis."""
-        return tuple(self.plan.labels())
+        return tuple(self.layout.labels())
 
 
 def overview(moments: Iterable[Moment], shelf: Shelf, numbers: Mapping[str, int], *, wide: bool) -> Overview | None:
@@ -92,15 +92,15 @@ def overview(moments: Iterable[Moment], shelf: Shelf, numbers: Mapping[str, int]
         return None
     units, most = (WIDE, ROWS_WIDE) if wide else (NARROW, ROWS_NARROW)
     cells = axis((moment.key for moment in known), units, most)
-    slots, spans = _heaps(known, {cell.key: cell for cell in cells})
+    slots, spans = _by_mark(known, {cell.key: cell for cell in cells})
     shares = _shares(slots)
     rows = {cell.key: cell.row for cell in cells}
-    tallest: dict[tuple[int, Kind], float] = {}
+    tallest: dict[tuple[int, MarkKind], float] = {}
     for (kind, key, _slot), share in shares.items():
         tallest[rows[key], kind] = max(share, tallest.get((rows[key], kind), 0))
-    plan = Plan.of(cells, units, tallest, spans.keys())
-    marks = [*_slot_marks(slots, plan, shelf, numbers), *_span_marks(spans, plan, shelf, numbers)]
-    return Overview(plan, tuple(sorted(marks, key=lambda mark: (plan.row_at(mark.box), mark.box[:2]))))
+    layout = TimelineLayout.of(cells, units, tallest, spans.keys())
+    marks = [*_slot_marks(slots, layout, shelf, numbers), *_span_marks(spans, layout, shelf, numbers)]
+    return Overview(layout, tuple(sorted(marks, key=lambda mark: (layout.row_at(mark.box), mark.box[:2]))))
 
 
 def tally(moments: Iterable[Moment], numbers: Mapping[str, int]) -> str:
@@ -109,12 +109,12 @@ def tally(moments: Iterable[Moment], numbers: Mapping[str, int]) -> str:
     return " ".join(f"{number}:{counts[number]}" for number in sorted(counts))
 
 
-def _heaps(
+def _by_mark(
     known: Iterable[Moment], cells: Mapping[str, Cell]
-) -> tuple[dict[tuple[Kind, str, int], Heap], dict[tuple[Kind, str], Heap]]:
+) -> tuple[dict[tuple[MarkKind, str, int], Moments], dict[tuple[MarkKind, str], Moments]]:
     """The moments by kind, cell and slot; and by kind and month or year those too coarse for a slot."""
-    slots: dict[tuple[Kind, str, int], Heap] = defaultdict(list)
-    spans: dict[tuple[Kind, str], Heap] = defaultdict(list)
+    slots: dict[tuple[MarkKind, str, int], Moments] = defaultdict(list)
+    spans: dict[tuple[MarkKind, str], Moments] = defaultdict(list)
     for moment in known:
         cell = cells.get(moment.key[:7]) or cells.get(moment.key[:4])
         slot = cell.slot(moment.key) if cell else None
@@ -126,36 +126,36 @@ def _heaps(
 
 
 def _slot_marks(
-    slots: Mapping[tuple[Kind, str, int], Heap], plan: Plan, shelf: Shelf, numbers: Mapping[str, int]
-) -> Iterator[Mark]:
-    cells = {cell.key: cell for cell in plan.cells}
+    slots: Mapping[tuple[MarkKind, str, int], Moments], layout: TimelineLayout, shelf: Shelf, numbers: Mapping[str, int]
+) -> Iterator[TimelineMark]:
+    cells = {cell.key: cell for cell in layout.cells}
     shares = _shares(slots)
-    for (kind, key, slot), heap in slots.items():
+    for (kind, key, slot), held in slots.items():
         cell = cells[key]
-        when, path, anchor = _slot_place(cell, slot, heap, shelf)
+        when, path, anchor = _slot_place(cell, slot, held, shelf)
         point = cell.grain == "day"
-        yield Mark(
+        yield TimelineMark(
             kind,
             "point" if point else "bar",
             when,
-            len(heap),
+            len(held),
             path,
             anchor,
-            tally(heap, numbers),
-            plan.mark(kind, cell, slot, shares[kind, key, slot], point=point),
-            plan.column(kind, cell, slot),
+            tally(held, numbers),
+            layout.mark(kind, cell, slot, shares[kind, key, slot], point=point),
+            layout.column(kind, cell, slot),
         )
 
 
-def _shares(slots: Mapping[tuple[Kind, str, int], Heap]) -> dict[tuple[Kind, str, int], float]:
+def _shares(slots: Mapping[tuple[MarkKind, str, int], Moments]) -> dict[tuple[MarkKind, str, int], float]:
     """How high each mark is beside the tallest: what it stands for is the square of it, so that few are seen, too."""
-    most = max((len(heap) for heap in slots.values()), default=1)
-    return {place: math.sqrt((len(heap) - 1) / max(most - 1, 1)) for place, heap in slots.items()}
+    most = max((len(held) for held in slots.values()), default=1)
+    return {place: math.sqrt((len(held) - 1) / max(most - 1, 1)) for place, held in slots.items()}
 
 
-def _slot_place(cell: Cell, slot: int, heap: Heap, shelf: Shelf) -> tuple[str, str, str]:
+def _slot_place(cell: Cell, slot: int, held: Moments, shelf: Shelf) -> tuple[str, str, str]:
     """The time of a slot in words, and the page and the id where the timeline tells it."""
-    keys = {moment.key for moment in heap}
+    keys = {moment.key for moment in held}
     if len(keys) == 1 and len(min(keys)) == len("2019-06-29"):
         return worded(min(keys)), shelf.path(min(keys)), f"on-{min(keys)}"
     if cell.slots == 1:
@@ -169,10 +169,10 @@ def _stretch_place(key: str, shelf: Shelf) -> tuple[str, str]:
 
 
 def _span_marks(
-    spans: Mapping[tuple[Kind, str], Heap], plan: Plan, shelf: Shelf, numbers: Mapping[str, int]
-) -> Iterator[Mark]:
-    for (kind, key), heap in spans.items():
-        actors = tally(heap, numbers)
-        for box in plan.spans(kind, key):
+    spans: Mapping[tuple[MarkKind, str], Moments], layout: TimelineLayout, shelf: Shelf, numbers: Mapping[str, int]
+) -> Iterator[TimelineMark]:
+    for (kind, key), held in spans.items():
+        actors = tally(held, numbers)
+        for box in layout.spans(kind, key):
             place = _stretch_place(key, shelf)
-            yield Mark(kind, "span", worded(key), len(heap), *place, actors, box, plan.lane(box))
+            yield TimelineMark(kind, "span", worded(key), len(held), *place, actors, box, layout.lane(box))

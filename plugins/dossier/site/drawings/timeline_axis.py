@@ -27,7 +27,7 @@ THIRD = 2
 BREAK = 2
 """How wide a break is."""
 GAP = 2
-"""So many empty months stand between two others; more are a break."""
+"""Empty months in a row that are drawn at most; more are a break."""
 
 
 @dataclass(frozen=True, slots=True)

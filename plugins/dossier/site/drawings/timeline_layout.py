@@ -1,4 +1,4 @@
-"""The plan of the overview: where the cells of the axis, their labels and the marks in them stand in the drawing."""
+"""The layout of the timeline's overview: where the cells of the axis, labels and marks stand in the drawing."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ UNIT = 10
 ABOVE, BELOW = 34, 24
 """How high the marks above the axis, and below it, are at the most."""
 LEAST = 6
-"""How high and how wide the mark of one entry is."""
+"""Height and width of the mark of a single entry."""
 LANE = 9
-"""How high the room is for the bars over months, and for those over years."""
+"""Height of the lane for bars over months, and of that for bars over years."""
 BAR = 4
 """How thick these bars are."""
 LINE = 15
@@ -35,13 +35,13 @@ OFF = 2
 SHORT = 3
 """Letters of a month's name where it has little room."""
 
-Kind = Literal["event", "publication"]
-Box = tuple[float, float, float, float]
+MarkKind = Literal["event", "publication"]
+Rectangle = tuple[float, float, float, float]
 """Left, top, width and height."""
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class AxisLabel:
     """A word below the axis."""
 
     x: float
@@ -55,7 +55,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AxisRow:
     """One row of the axis."""
 
     axis: int
@@ -63,8 +63,8 @@ class Row:
     above: int
     """How high its tallest mark above the axis may be."""
     below: int
-    """The same below it."""
-    lanes: dict[tuple[Kind, bool], int]
+    """How high its tallest mark below the axis may be."""
+    lanes: dict[tuple[MarkKind, bool], int]
     """For the bars over months and (True) over years that it has, how far their lane is from the axis."""
     lines: int
     """How many lines of labels it has."""
@@ -81,14 +81,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TimelineLayout:
     """Rows of an axis with room for marks above and below."""
 
     cells: tuple[Cell, ...]
     """What the axis is made of."""
     width: int
     """The width of the drawing."""
-    rows: tuple[Row, ...]
+    rows: tuple[AxisRow, ...]
     """Its rows from the top, each no higher than its marks."""
 
     @classmethod
@@ -96,24 +96,25 @@ class Plan:
         cls,
         cells: tuple[Cell, ...],
         units: int,
-        shares: Mapping[tuple[int, Kind], float],
-        bars: AbstractSet[tuple[Kind, str]],
-    ) -> Plan:
-        """The plan for these cells in rows of so many units.
+        shares: Mapping[tuple[int, MarkKind], float],
+        bars: AbstractSet[tuple[MarkKind, str]],
+    ) -> TimelineLayout:
+        """The layout for these cells in rows of so many units.
 
         `shares` is for a row and a kind the height of its tallest mark as a share of the greatest; `bars` are the kinds
         and the months or years of the bars.
         """
-        rows: list[Row] = []
+        rows: list[AxisRow] = []
         for number, group in groupby(cells, key=lambda cell: cell.row):
             inside = list(group)
             above, below = (
-                tall(kind, shares[number, kind]) if (number, kind) in shares else 0 for kind in ("event", "publication")
+                height_of(kind, shares[number, kind]) if (number, kind) in shares else 0
+                for kind in ("event", "publication")
             )
             lanes = _lanes(inside, bars, above, below)
             top = rows[-1].end + LEAD if rows else 0
             lines = 1 if all(cell.grain == "year" for cell in inside) else 2
-            rows.append(Row(top + _reach("event", above, lanes), above, below, lanes, lines))
+            rows.append(AxisRow(top + _reach("event", above, lanes), above, below, lanes, lines))
         return cls(cells, units * UNIT + 2 * MARGIN, tuple(rows))
 
     @property
@@ -121,25 +122,25 @@ class Plan:
         """The height of the drawing."""
         return self.rows[-1].end + MARGIN
 
-    def row_at(self, box: Box) -> int:
+    def row_at(self, box: Rectangle) -> int:
         """The number of the row that a mark is in."""
         return sum(row.end < box[1] for row in self.rows)
 
-    def column(self, kind: Kind, cell: Cell, slot: int) -> Box:
+    def column(self, kind: MarkKind, cell: Cell, slot: int) -> Rectangle:
         """All the room that a slot has for marks of a kind."""
         left, row = MARGIN + (cell.at + slot * cell.unit) * UNIT, self.rows[cell.row]
         if kind == "event":
             return left, row.axis - row.above - OFF, cell.unit * UNIT, row.above + OFF
         return left, row.axis, cell.unit * UNIT, row.below + OFF
 
-    def mark(self, kind: Kind, cell: Cell, slot: int, share: float, *, point: bool) -> Box:
+    def mark(self, kind: MarkKind, cell: Cell, slot: int, share: float, *, point: bool) -> Rectangle:
         """A mark in a slot, of a share of the greatest height; a point is no wider than its day."""
         left, _top, width, _height = self.column(kind, cell, slot)
-        height, wide = tall(kind, share), LEAST if point else width - 2
+        height, wide = height_of(kind, share), LEAST if point else width - 2
         top = self.rows[cell.row].axis
         return left + (width - wide) / 2, top - OFF - height if kind == "event" else top + OFF, wide, height
 
-    def spans(self, kind: Kind, key: str) -> Iterator[Box]:
+    def spans(self, kind: MarkKind, key: str) -> Iterator[Rectangle]:
         """The bar over a month or a year: one piece for each row that it reaches into."""
         inside = (cell for cell in self.cells if cell.key.startswith(key))
         for row, group in groupby(inside, key=lambda cell: cell.row):
@@ -149,7 +150,7 @@ class Plan:
             middle = self.rows[row].axis + (-off if kind == "event" else off)
             yield MARGIN + left + 1, middle - BAR / 2, right - left - 2, BAR
 
-    def lane(self, bar: Box) -> Box:
+    def lane(self, bar: Rectangle) -> Rectangle:
         """All the room that a bar has in its lane."""
         return bar[0], bar[1] - (LANE - BAR) / 2, bar[2], LANE
 
@@ -180,40 +181,40 @@ class Plan:
             if cell.broken:
                 yield MARGIN + (cell.at - 1) * UNIT, self.rows[cell.row].axis
 
-    def labels(self) -> Iterator[Label]:
+    def labels(self) -> Iterator[AxisLabel]:
         """The words: months and days in the first line, years in the second."""
         before: tuple[int, str] | None = None
         for cell in self.cells:
             row = self.rows[cell.row]
             x, y = MARGIN + cell.at * UNIT + 3, row.labels + LINE - 4
             if (cell.row, cell.key[:4]) != before:
-                yield Label(x, row.end - 4, cell.key[:4], "year")
+                yield AxisLabel(x, row.end - 4, cell.key[:4], "year")
             before = cell.row, cell.key[:4]
             if cell.grain != "year":
                 name = month_names()[int(cell.key[5:7]) - 1]
-                yield Label(x, y, name if cell.grain == "day" else name[:SHORT], "month")
+                yield AxisLabel(x, y, name if cell.grain == "day" else name[:SHORT], "month")
             for day in (10, 20) if cell.grain == "day" else ():
-                yield Label(MARGIN + (cell.at + day - 0.5) * UNIT, y, str(day), "day")
+                yield AxisLabel(MARGIN + (cell.at + day - 0.5) * UNIT, y, str(day), "day")
 
 
-def tall(kind: Kind, share: float) -> int:
+def height_of(kind: MarkKind, share: float) -> int:
     """How high a mark is that has a share of the greatest height."""
     return round(LEAST + ((ABOVE if kind == "event" else BELOW) - LEAST) * share)
 
 
 def _lanes(
-    cells: Sequence[Cell], bars: AbstractSet[tuple[Kind, str]], above: int, below: int
-) -> dict[tuple[Kind, bool], int]:
+    cells: Sequence[Cell], bars: AbstractSet[tuple[MarkKind, str]], above: int, below: int
+) -> dict[tuple[MarkKind, bool], int]:
     """The lanes that the bars over these cells need; those over months are nearer to the axis."""
     used = {(kind, len(key) == len("2019")) for kind, key in bars if any(one.key.startswith(key) for one in cells)}
-    lanes: dict[tuple[Kind, bool], int] = {}
-    heights: tuple[tuple[Kind, int], ...] = (("event", above), ("publication", below))
+    lanes: dict[tuple[MarkKind, bool], int] = {}
+    heights: tuple[tuple[MarkKind, int], ...] = (("event", above), ("publication", below))
     for kind, height in heights:
         for number, years in enumerate(years for years in (False, True) if (kind, years) in used):
             lanes[kind, years] = height + 2 * OFF + number * LANE
     return lanes
 
 
-def _reach(kind: Kind, height: int, lanes: Mapping[tuple[Kind, bool], int]) -> int:
+def _reach(kind: MarkKind, height: int, lanes: Mapping[tuple[MarkKind, bool], int]) -> int:
     """How far from the axis marks of such a height, and the lanes of their kind, reach."""
     return height + 2 * OFF + LANE * sum(one == kind for one, _years in lanes)

@@ -1,7 +1,7 @@
 """The catalogue of the interface: every message of the templates, the code and the rules, as one PO file a language.
 
 Babel reads and writes; here stands only where the messages are. Templates mark them with Jinja's `trans` and `gettext`,
-the code with the functions of `language` and `phrases`, and a rule that removes lines shows its name and its reason.
+the code with the functions of `interface` and `messages`, and a rule that removes lines shows its name and its reason.
 """
 
 from __future__ import annotations

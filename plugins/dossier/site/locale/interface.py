@@ -122,7 +122,7 @@ def percent(share: float) -> str:
 
 
 def many(number: int, noun: str) -> str:
-    """A number with its noun, one of `dossier.phrases.NOUNS`."""
+    """A number with its noun, one of `dossier.messages.NOUNS`."""
     return worded(counted(number, noun))
 
 
@@ -151,7 +151,8 @@ def install(generator: Any) -> None:
 
 
 def _speaking(said: NullTranslations) -> Callable[..., Markup]:
-    """Jinja's newer gettext (the message is HTML, its values are escaped) that looks each message up once."""
+    """Jinja's newer gettext (the message is HTML, its values are escaped) that looks each message up once; it lives as
+    long as its build."""
 
     @cache
     def looked_up(message: str) -> Markup:

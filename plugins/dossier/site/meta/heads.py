@@ -1,4 +1,4 @@
-"""The head of a page: what search engines, feeds of links and networks are told about it.
+"""The head of a page: what search engines and social networks are told about it.
 
 The names are those of the Open Graph protocol (https://ogp.me) and of the cards of X; what is known only with the
 site's address (og:url, the canonical link, the picture) is left out of a build that nobody will publish.
@@ -15,9 +15,9 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from dossier.messages import noted
-from dossier.site.drawings.cards import HEIGHT, WIDTH, Card
+from dossier.site.drawings.card import HEIGHT, WIDTH, Card
 from dossier.site.locale.interface import gettext
-from dossier.site.meta.linked_data import Subject, script, statements
+from dossier.site.meta.linked_data import DescribedPage, linked_data_of, script
 from dossier.site.pages.actor_page import ActorPage
 from dossier.site.pages.clipping_page import ClippingPage
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from dossier.site.drawings.cards import Deck
 
 LONGEST_TITLE = 66
-"""So many letters of a title at most, the dossier's name included; what is longer, results of a search cut anyway."""
+"""Letters of a title at most, the dossier's name included: search engines cut what is longer."""
 
-LONGEST = 200
-"""So many letters of a description at most."""
+LONGEST_DESCRIPTION = 200
+"""Letters of a description at most."""
 
 PLACELESS = ("404.html", "review/index.html", "print/index.html")
 """The pages that no address stands for: an error, and what only the analyst sees."""
@@ -42,7 +42,7 @@ _LOCAL = ("localhost", "127.0.0.1", "0.0.0.0", "::1")  # noqa: S104  names to le
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class HeadElements:
     """What the head of one page says."""
 
     title: str
@@ -54,9 +54,9 @@ class Head:
     properties: tuple[tuple[str, str], ...]
     """The properties of Open Graph, in order."""
     names: tuple[tuple[str, str], ...]
-    """The other facts, as names and their content."""
+    """Further meta elements: names and their content."""
     data: Markup
-    """The same as linked data, a script element."""
+    """What the page is about as linked data, in a script element; empty for a page without an address."""
 
 
 def public(address: str) -> str:
@@ -71,13 +71,13 @@ def public(address: str) -> str:
 
 
 @pass_context
-def head_of(context: Mapping[str, Any], title: Markup, description: Markup, kind: Markup) -> Head:
+def head_of(context: Mapping[str, Any], title: Markup, description: Markup, kind: Markup) -> HeadElements:
     """The head of the page that is being written, from what its template says of it; `kind` is Open Graph's."""
     name = _line(title)
     site = str(context["SITENAME"])
-    said = _cut(_line(description) or str(context["SITESUBTITLE"]), LONGEST)
+    said = _cut(_line(description) or str(context["SITESUBTITLE"]), LONGEST_DESCRIPTION)
     path = _path(str(context["output_file"]))
-    subject = Subject(
+    subject = DescribedPage(
         address=context["DOSSIER_PUBLIC"],
         path=path,
         title=name,
@@ -91,17 +91,17 @@ def head_of(context: Mapping[str, Any], title: Markup, description: Markup, kind
     canonical = subject.url if path is not None else ""
     deck: Deck | None = context["ledger"].deck
     picture = _picture(subject, deck) if deck and canonical else ()
-    return Head(
+    return HeadElements(
         title=_cut(f"{name} · {site}" if name != site else site, LONGEST_TITLE),
         description=said,
         canonical=canonical,
         properties=(*_properties(subject, canonical, str(kind)), *picture),
         names=(("twitter:card", "summary_large_image" if picture else "summary"),),
-        data=script(statements(subject)) if path is not None else Markup(),
+        data=script(linked_data_of(subject)) if path is not None else Markup(),
     )
 
 
-def _properties(subject: Subject, canonical: str, kind: str) -> tuple[tuple[str, str], ...]:
+def _properties(subject: DescribedPage, canonical: str, kind: str) -> tuple[tuple[str, str], ...]:
     """Open Graph's properties of a page; those that are empty are left out."""
     published = subject.view.article.published if isinstance(subject.view, ClippingPage) else None
     stated = (
@@ -116,7 +116,7 @@ def _properties(subject: Subject, canonical: str, kind: str) -> tuple[tuple[str,
     return tuple((name, value) for name, value in stated if value)
 
 
-def _picture(subject: Subject, deck: Deck) -> tuple[tuple[str, str], ...]:
+def _picture(subject: DescribedPage, deck: Deck) -> tuple[tuple[str, str], ...]:
     """The properties of the page's card, which will be drawn when all pages are written."""
     card = _card(subject)
     return (
@@ -128,7 +128,7 @@ def _picture(subject: Subject, deck: Deck) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _card(subject: Subject) -> Card:
+def _card(subject: DescribedPage) -> Card:
     view = subject.view
     if isinstance(view, ActorPage):
         kicker = view.kind if view.actor.reviewed else f"{view.kind} · {gettext(UNREVIEWED)}"

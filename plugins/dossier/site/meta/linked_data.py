@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from dossier.cast.kinds import KINDS
 from dossier.messages import noted
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.clipping_page import ClippingPage
@@ -20,23 +21,9 @@ from dossier.site.pages.clipping_page import ClippingPage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.records import ActorKind
     from dossier.site.links.refs import ActorRef
     from dossier.site.pages.actor_page import ActorPage
 
-TYPES: dict[ActorKind, str] = {
-    "person": "Person",
-    "company": "Organization",
-    "government": "GovernmentOrganization",
-    "organization": "Organization",
-    "country": "Country",
-    "place": "Place",
-    "media": "NewsMediaOrganization",
-}
-"""What schema.org calls each kind of actor."""
-
-BODIES = ("company", "government", "organization", "media")
-"""The kinds that schema.org knows as organizations."""
 
 PAGES = {"search/": "SearchResultsPage", "clippings/": "CollectionPage", "actors/": "CollectionPage"}
 """The pages that schema.org has a type for; all others are a WebPage."""
@@ -45,7 +32,7 @@ PARENTS = {"actors/": noted("Actors"), "clippings/": noted("Clippings")}
 """The lists that stand above a page, and their names."""
 
 NAMED = 20
-"""So many actors of a clipping at most are listed, the most named first."""
+"""Actors of a clipping that are listed, at most; those that it names most often."""
 
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end the script element, begin a comment in it, or break its line; JSON reads the escapes as the same."""
@@ -54,7 +41,7 @@ Thing = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class DescribedPage:
     """A page, as far as it is told to machines."""
 
     address: str
@@ -92,7 +79,7 @@ def script(things: Sequence[Thing]) -> Markup:
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(text.translate(_UNSAFE)))  # noqa: S704
 
 
-def statements(subject: Subject) -> list[Thing]:
+def linked_data_of(subject: DescribedPage) -> list[Thing]:
     """What a page says: what it is about, the page itself, and the site that it is part of."""
     about = _about(subject)
     page = _known(
@@ -113,13 +100,13 @@ def statements(subject: Subject) -> list[Thing]:
     return [page, *([about] if about else [])]
 
 
-def _about(subject: Subject) -> Thing | None:
+def _about(subject: DescribedPage) -> Thing | None:
     if isinstance(subject.view, ClippingPage):
         return _clipping(subject, subject.view)
     return _actor(subject, subject.view) if subject.view else None
 
 
-def _clipping(subject: Subject, page: ClippingPage) -> Thing:
+def _clipping(subject: DescribedPage, page: ClippingPage) -> Thing:
     """The article that was clipped: its address is the original's, its publisher the source."""
     article = page.article
     source = {"@type": "Organization", "name": article.source} if article.source else None
@@ -147,7 +134,7 @@ def _author(name: str, page: ClippingPage) -> Thing:
     return {"@type": "Person" if kind == "person" else "Organization", "name": name}
 
 
-def _actor(subject: Subject, page: ActorPage) -> Thing:
+def _actor(subject: DescribedPage, page: ActorPage) -> Thing:
     actor = page.actor
     return _known(
         {
@@ -163,32 +150,32 @@ def _actor(subject: Subject, page: ActorPage) -> Thing:
     )
 
 
-def _belonging(subject: Subject, page: ActorPage) -> Thing:
+def _belonging(subject: DescribedPage, page: ActorPage) -> Thing:
     """To which body an actor belongs, by the property that schema.org has for the two; nothing where it has none."""
     whole = page.part_of
     if not whole or not page.actor.reviewed or not whole.actor.reviewed:
         return {}
     kind, body = page.actor.kind, whole.actor.kind
-    if body in BODIES and (kind in BODIES or kind == "person"):
+    if KINDS[body].is_body and (KINDS[kind].is_body or kind == "person"):
         return {"affiliation" if kind == "person" else "parentOrganization": _named(subject, whole)}
     inside = kind in {"place", "country"} and body in {"place", "country"}
     return {"containedInPlace": _named(subject, whole)} if inside else {}
 
 
 def _type(page: ActorPage | ActorRef) -> str:
-    return TYPES[page.actor.kind] if page.actor.reviewed else "Thing"
+    return KINDS[page.actor.kind].schema_org if page.actor.reviewed else "Thing"
 
 
-def _named(subject: Subject, page: ActorRef) -> Thing:
+def _named(subject: DescribedPage, page: ActorRef) -> Thing:
     """An actor in few words, with the address of what is said about it."""
     return _known({"@type": _type(page), "@id": subject.place(page.path, "#main"), "name": page.title})
 
 
-def _site(subject: Subject) -> Thing:
+def _site(subject: DescribedPage) -> Thing:
     return _known({"@type": "WebSite", "@id": subject.place(""), "name": subject.site})
 
 
-def _search(subject: Subject) -> Thing | None:
+def _search(subject: DescribedPage) -> Thing | None:
     """How the site is searched; its page of the search reads the words from its address."""
     if not subject.searchable or not subject.address:
         return None
@@ -196,7 +183,7 @@ def _search(subject: Subject) -> Thing | None:
     return {"@type": "SearchAction", "target": template, "query-input": "required name=words"}
 
 
-def _trail(subject: Subject) -> Thing | None:
+def _trail(subject: DescribedPage) -> Thing | None:
     """The way from the front page to a clipping or an actor, by its list; only with addresses is it one."""
     parent = (subject.path or "").partition("/")[0] + "/"
     if not subject.address or not subject.view:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.cast.kinds import KINDS
 from dossier.site.drawings.network import network
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.actor_page import actor_pages
@@ -11,7 +12,7 @@ from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.clipping_page import clipping_pages
 from dossier.site.pages.copies import once
 from dossier.site.pages.lists import by_source, years
-from dossier.site.pages.material import KIND_LABELS, gather
+from dossier.site.pages.material import gather
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
 
@@ -57,7 +58,7 @@ def _point(one: KeyPoint, citer: Citer) -> Point:
 
 def _by_kind(actors: Iterable[ActorPage]) -> tuple[tuple[str, tuple[ActorPage, ...]], ...]:
     """The actors by kind, in the order of the labels: the label for several, and the pages."""
-    groups: dict[str, list[ActorPage]] = {kind: [] for kind in KIND_LABELS}
+    groups: dict[str, list[ActorPage]] = {kind: [] for kind in KINDS}
     for page in actors:
         groups[page.actor.kind].append(page)
-    return tuple((gettext(labels[1]), tuple(groups[kind])) for kind, labels in KIND_LABELS.items() if groups[kind])
+    return tuple((gettext(known.plural), tuple(groups[kind])) for kind, known in KINDS.items() if groups[kind])

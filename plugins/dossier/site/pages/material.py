@@ -8,8 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from dossier.addresses import actor_path, clipping_paths, title_of
+from dossier.cast.kinds import KINDS
 from dossier.language.slugs import slugs
-from dossier.messages import noted
 from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef
 from dossier.site.locale.interface import gettext, worded
 from dossier.site.locale.shown_dates import shown
@@ -19,19 +19,8 @@ from dossier.site.pages.findings import make_findings
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from dossier.records import Actor, ActorKind, Clipping, Dossier
+    from dossier.records import Actor, Clipping, Dossier
     from dossier.site.pages.findings import Findings
-
-KIND_LABELS: dict[ActorKind, tuple[str, str]] = {
-    "person": (noted("Person"), noted("People")),
-    "company": (noted("Company"), noted("Companies")),
-    "government": (noted("Government body"), noted("Government bodies")),
-    "organization": (noted("Organization"), noted("Organizations")),
-    "country": (noted("Country"), noted("Countries")),
-    "place": (noted("Place"), noted("Places")),
-    "media": (noted("News organization"), noted("News organizations")),
-}
-"""For each kind of actor its label, for one and for several, in the order in which lists show them."""
 
 GIST = 160
 """A gist is no longer than so many letters."""
@@ -125,7 +114,7 @@ def _actor_refs(dossier: Dossier, profiles: Mapping[str, str]) -> dict[str, Acto
             path=actor_path(one.actor.slug),
             title=one.actor.name,
             actor=one.actor,
-            kind=gettext(KIND_LABELS[one.actor.kind][0]),
+            kind=gettext(KINDS[one.actor.kind].label),
             body=names[one.actor.part_of] if one.actor.part_of else "",
             gist=gist_of(profiles[one.actor.slug]),
             mention_count=one.mention_count,

@@ -16,7 +16,7 @@ from dossier.site.pages.link_reasons import Spot
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dossier.cast.agenda import Entry, Part
+    from dossier.cast.agenda import AgendaItem, AgendaPart
     from dossier.cast.review import Example
     from dossier.records import Clipping
     from dossier.site.links.refs import ActorRef, ClippingRef
@@ -30,7 +30,7 @@ MOST = 100
 class ShownEntry:
     """An entry with the pages that it speaks of."""
 
-    entry: Entry
+    entry: AgendaItem
     """The entry."""
     actors: tuple[ActorRef, ...]
     """Pages of the actors it is about, those that have one."""
@@ -44,7 +44,7 @@ class ShownEntry:
 class ShownPart:
     """A part of the agenda on the page."""
 
-    part: Part
+    part: AgendaPart
     """The part."""
     entries: tuple[ShownEntry, ...]
     """As many of its entries as are shown."""
@@ -62,7 +62,7 @@ def agenda_page(site: Site, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
     by_slug = {page.actor.slug: page.ref for page in site.actors}
     places: dict[str, list[tuple[int, Spot]]] = {}
 
-    def shown(entry: Entry) -> ShownEntry:
+    def shown(entry: AgendaItem) -> ShownEntry:
         return ShownEntry(
             entry,
             tuple(by_slug[slug] for slug in entry.actors if slug in by_slug),

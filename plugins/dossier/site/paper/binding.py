@@ -43,16 +43,17 @@ def numbered(html: str, numbers: dict[str, int]) -> str:
 
 
 def running_heads(title: str, parts: Mapping[str, str]) -> str:
-    """The style of the margins: the dossier's title and the part's name above, the number of the page below.
+    """The style of the margins: the dossier's title and the part's name at the top, the page's number at the bottom.
 
-    `parts` are the names of the parts, by that of their sheet in the style of the paper."""
+    `parts` are the names of the parts by the names of their page styles (CSS's @page) in paper.css.
+    """
     face = "font: 8pt 'Dossier Serif', serif; color: #57524a;"
     rules = []
-    for sheet, name in parts.items():
+    for page_style, name in parts.items():
         left = f'@top-left {{ content: "{_quoted(title[:90])}"; {face} }}'
         right = f'@top-right {{ content: "{_quoted(name)}"; {face} }}'
         foot = f"@bottom-right {{ content: counter(page) ' / ' counter(pages); {face} }}"
-        rules.append(f"@page {sheet} {{ {left} {right} {foot} }}")
+        rules.append(f"@page {page_style} {{ {left} {right} {foot} }}")
     return "\n".join(rules)
 
 
@@ -64,7 +65,7 @@ def _quoted(text: str) -> str:
 def _style(page: BeautifulSoup) -> None:
     """Sets the running heads, and what is for paper alone behind the styles of the site, so that it holds."""
     title = page.select_one(".site-name")
-    parts = {_sheet(part): str(part["data-part"]) for part in page.select("[data-part]")}
+    parts = {_page_style(part): str(part["data-part"]) for part in page.select("[data-part]")}
     for heads in page.select("style[data-running-heads]"):
         heads.string = running_heads(title.get_text(strip=True) if title else "", parts)
     for sheet in page.select('link[href$="paper.css"], style[data-running-heads]'):
@@ -72,8 +73,8 @@ def _style(page: BeautifulSoup) -> None:
             page.head.append(sheet.extract())
 
 
-def _sheet(part: Tag) -> str:
-    """The name of a part's sheet: that of its class "paper-contents" is "contents"."""
+def _page_style(part: Tag) -> str:
+    """The name of a part's page style: "contents" for the class "paper-contents"."""
     return next(name for name in part.get_attribute_list("class") if name != "paper-part").removeprefix("paper-")
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.site.paper.binding import bind, numbered
-from dossier.site.paper.pdf import PaperError, pages_of
+from dossier.site.paper.printed_pages import PaperError, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 """The names under which a Chromium is looked for."""
 
 PRINTS = 4
-"""So many times at most it is printed until the contents are true. Two are enough, unless a number moves a line."""
+"""Prints at most, until the numbers in the contents are those of the pages; two do unless a number moves a line."""
 
 
 def browser(named: str) -> str:
@@ -44,7 +44,7 @@ def write(build: Sequence[str], output: Path, chromium: str) -> int:
     program = browser(chromium)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        done = subprocess.run([*build, "-o", place], capture_output=True, text=True, check=False)  # noqa: S603  the Makefile's
+        done = subprocess.run([*build, "--output", place], capture_output=True, text=True, check=False)  # noqa: S603  the Makefile's
         if done.returncode:
             raise PaperError(build[0], f"the build failed: {(done.stderr or done.stdout).strip()}")
         pdf = _print(program, folder / PAGE)

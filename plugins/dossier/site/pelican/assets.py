@@ -1,6 +1,6 @@
-"""The style sheet and the script of the site: each is written in parts, by area, and read by the browser as one file.
+"""The style sheets and scripts of the site: each is written in parts, by area, and sent to the browser as one file.
 
-A part a request would cost a page more time than its bytes do; one long file would cost a maintainer more than that.
+A request for each part would take a page longer than its bytes do, and one long file is hard to maintain.
 """
 
 from __future__ import annotations

@@ -17,8 +17,10 @@ from pelican.utils import SafeDatetime
 from dossier.cast.linking import Linker
 from dossier.cast.registry import read_cast
 from dossier.discovery import finder
+from dossier.errors import IncompleteError
 from dossier.garbage import rarely_collected
 from dossier.pipeline import make_dossier
+from dossier.records import Cast
 from dossier.site.drawings.cards import deck
 from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
@@ -26,6 +28,7 @@ from dossier.site.meta.heads import head_of, public
 from dossier.site.pages.make import make_site
 from dossier.site.pages.review_page import agenda_page
 from dossier.site.pelican import search
+from dossier.site.pelican.complaints import told
 from dossier.site.pelican.markdown import renderer, rooted
 from dossier.site.pelican.output import Ledger
 from dossier.site.pelican.settings import Settings
@@ -98,10 +101,14 @@ def rooted_here(context: Mapping[str, Any], html: str) -> Markup:
 def add_clippings(generator: Any) -> None:
     """Reads and examines all clippings, and gives Pelican an article for each; the site goes into the context."""
     settings = Settings.of(generator.settings)
-    dossier = make_dossier(settings.seeds, read_cast(settings.cast), settings.discovery, finder(settings.model))
+    cast = read_cast(settings.cast) if settings.cast else Cast()
+    dossier = make_dossier(settings.seeds, cast, settings.discovery, finder(settings.model))
     linker = Linker(dossier.cast)
-    for complaint in dossier.complaints:
-        log.warning("%s: %s%s", complaint.path, complaint.message, " (left out)" if complaint.fatal else "")
+    for line in told(dossier.complaints):
+        log.warning("%s", line)
+    left_out = [complaint for complaint in dossier.complaints if complaint.fatal]
+    if left_out and settings.published and not settings.incomplete:
+        raise IncompleteError(settings.seeds, len(left_out))
 
     def profile(actor: Actor) -> str:
         return str(renderer(linker, own=actor.slug).render(actor.profile))
@@ -109,7 +116,9 @@ def add_clippings(generator: Any) -> None:
     with rarely_collected():
         site = make_site(dossier, profile)
     if settings.index:  # it will be read on this machine
-        site = replace(site, review=agenda_page(site, settings.seeds, settings.cast))
+        site = replace(
+            site, review=agenda_page(site, settings.seeds, settings.cast or settings.seeds.with_name("actors"))
+        )
     address = str(generator.settings["SITEURL"]).rstrip("/")
     generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
     generator.settings["ledger"].site = site

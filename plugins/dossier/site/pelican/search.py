@@ -31,7 +31,7 @@ INDEXED = ("actors", "clippings")
 """The folders whose pages are indexed: lists would find everything twice."""
 
 GLOB = f"{{{','.join(INDEXED)}}}/*/index.html"
-"""The same, as the program takes it."""
+"""The pages of these folders, as a pattern for Pagefind."""
 
 EVERY_PAGE = "zqzq"
 """A word that is indexed with every page and shown on none. Without any word Pagefind's script fetches the whole index

@@ -21,6 +21,7 @@ KNOWN = (
     "DOSSIER_DISCOVERY",
     "DOSSIER_SEARCH",
     "DOSSIER_PRINT",
+    "DOSSIER_PUBLISH_INCOMPLETE",
 )
 
 
@@ -30,8 +31,8 @@ class Settings:
 
     seeds: Path
     """The folder of the clippings."""
-    cast: Path
-    """The folder of the actor files."""
+    cast: Path | None
+    """The folder of the actor files; None for a dossier that has none yet."""
     home: str
     """The slug of the page that stands on the front page; empty for none."""
     index: str
@@ -46,20 +47,44 @@ class Settings:
     paper: bool = False
     """Whether there is the long page that `make pdf` prints."""
 
+    incomplete: bool = False
+    """Whether the site may be published without the clippings that cannot be read."""
+
+    @property
+    def published(self) -> bool:
+        """Whether the site is built for the web, not to be read on this machine."""
+        return not self.index
+
     @classmethod
     def of(cls, stated: Mapping[str, Any]) -> Settings:
         """The settings from Pelican's; SettingError for an unknown name or a folder that is not there."""
         for name in stated:
             if name.startswith("DOSSIER_") and name not in KNOWN:
                 raise SettingError(CONF, f"unknown setting {name}{did_you_mean(name, KNOWN)}")
-        seeds = Path(stated.get("DOSSIER_SEEDS", "seeds"))
-        if not seeds.is_dir():
-            raise SettingError(CONF, f"there is no folder {seeds} for the clippings; make it or set DOSSIER_SEEDS")
-        cast = Path(stated.get("DOSSIER_CAST", "content/actors"))
+        seeds = _folder(stated, "DOSSIER_SEEDS", "seeds", "the clippings")
+        cast = _folder(stated, "DOSSIER_CAST", "content/actors", "the actor files")
+        if seeds is None:
+            raise SettingError(CONF, "DOSSIER_SEEDS names no folder; set it to that of the clippings")
+        output = Path(stated.get("OUTPUT_PATH", "output")).resolve()
+        if output == seeds.resolve() or seeds.resolve() in output.parents:
+            raise SettingError(output, f"lies in the clippings' folder {seeds}; its pages would be read as clippings")
         home, index = stated.get("DOSSIER_HOME", "home"), stated.get("DOSSIER_INDEX", "")
         discovery, model = _discovery(stated.get("DOSSIER_DISCOVERY", True))
         search, paper = bool(stated.get("DOSSIER_SEARCH", True)), bool(stated.get("DOSSIER_PRINT", False))
-        return cls(seeds, cast, home, index, discovery, model, search, paper)
+        incomplete = bool(stated.get("DOSSIER_PUBLISH_INCOMPLETE", False))
+        return cls(seeds, cast, home, index, discovery, model, search, paper, incomplete)
+
+
+def _folder(stated: Mapping[str, Any], name: str, default: str, what: str) -> Path | None:
+    """The folder that a setting names, as seen from here; None where it is set to ""."""
+    named = str(stated.get(name, default))
+    if not named:
+        return None
+    folder = Path(named)
+    near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    if not near.is_dir():
+        raise SettingError(CONF, f"there is no folder {near} for {what}; make it or set {name}")
+    return near
 
 
 def _discovery(stated: object) -> tuple[Threshold | None, str]:

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dossier.discovery.join.resolution import is_common
+from dossier.discovery.keys import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.discovery.records import Candidate
+    from dossier.discovery.candidate import Candidate
 
 SPEAKS = frozenset(
     (
@@ -26,7 +26,7 @@ SPEAKS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Proof:
     """What is certain about names: from one article, or from all."""
 
     inside: Counter[str] = field(default_factory=Counter)
@@ -41,9 +41,9 @@ class Seen:
     """By key of one word: in how many articles the word also stands in lower case."""
 
 
-def seen(candidates: Iterable[Candidate]) -> Seen:
+def proof_of(candidates: Iterable[Candidate]) -> Proof:
     """What one article's candidates prove; those in headlines prove nothing."""
-    found = Seen()
+    found = Proof()
     for candidate in candidates:
         if candidate.headline:
             continue
@@ -58,16 +58,16 @@ def seen(candidates: Iterable[Candidate]) -> Seen:
     return found
 
 
-def added(articles: Iterable[Seen]) -> Seen:
+def proof_of_all(articles: Iterable[Proof]) -> Proof:
     """What all articles prove together."""
-    total = Seen()
+    total = Proof()
     for one in articles:
         total.inside.update(one.inside)
         total.lowered.update(one.lowered)
     return total
 
 
-def settled(candidates: Sequence[Candidate], here: Seen, everywhere: Seen) -> list[Candidate]:
+def proven(candidates: Sequence[Candidate], here: Proof, everywhere: Proof) -> list[Candidate]:
     """The candidates that are names, in order."""
     return [
         _trimmed(candidate, here)
@@ -76,12 +76,12 @@ def settled(candidates: Sequence[Candidate], here: Seen, everywhere: Seen) -> li
     ]
 
 
-def _is_model(candidate: Candidate, here: Seen) -> bool:
+def _is_model(candidate: Candidate, here: Proof) -> bool:
     """Whether a name with a number behind it is a product of the firm that the article also names without."""
     return "after.number" in candidate.evidence and " " not in candidate.key and here.plain[candidate.key] > 0
 
 
-def _trimmed(candidate: Candidate, here: Seen) -> Candidate:
+def _trimmed(candidate: Candidate, here: Proof) -> Candidate:
     """The candidate without a first word that is no part of the name: "Astronomer Lena Fischer" beside Lena Fischer."""
     rest = candidate.key.partition(" ")[2]
     if " " not in rest or not here.people[rest] or here.people[candidate.key]:
@@ -97,7 +97,7 @@ def _trimmed(candidate: Candidate, here: Seen) -> Candidate:
     )
 
 
-def _is_name(candidate: Candidate, here: Seen, everywhere: Seen) -> bool:
+def _is_name(candidate: Candidate, here: Proof, everywhere: Proof) -> bool:
     key = candidate.key
     if candidate.headline or " " in key or candidate.evidence[0].startswith("known."):
         return True
@@ -105,10 +105,10 @@ def _is_name(candidate: Candidate, here: Seen, everywhere: Seen) -> bool:
         return bool(here.words[key] or candidate.title)
     if candidate.lowered:
         return bool(here.words[key]) or here.inside[key] > 1 or (_speaks(candidate) and not candidate.initial)
-    return not candidate.initial or _is_proven(candidate, here, everywhere)
+    return not candidate.initial or _is_certain(candidate, here, everywhere)
 
 
-def _is_proven(candidate: Candidate, here: Seen, everywhere: Seen) -> bool:
+def _is_certain(candidate: Candidate, here: Proof, everywhere: Proof) -> bool:
     """Whether a word at a sentence's start is a name by what stands elsewhere, or beside it."""
     key = candidate.key
     certain = here.words[key] or here.inside[key] or everywhere.inside[key] > everywhere.lowered[key]

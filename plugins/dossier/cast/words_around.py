@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.language.people import NEWS, titles
@@ -18,17 +19,26 @@ REACH = 80
 """How many characters before and behind a name are read; no rule needs more."""
 
 _RULES = load("cast/linking")
-_TITLES = titles(*NEWS) | frozenset(_RULES["longer.bodies"].words)
-_OPENERS = frozenset(_RULES["longer.openers"].words)
-_NO_NAMES = _TITLES | _OPENERS
 _SENTENCE_END = re.compile(r"(?:[.!?:;]['\"”»)\]]*|^|[\n\"“«(\[—–-])\s*$")
 
 
-class Context:
+@cache
+def title_words() -> frozenset[str]:
+    """Titles, and the bodies that stand beside a name as titles do."""
+    return titles(*NEWS) | frozenset(_RULES["longer.bodies"].words)
+
+
+@cache
+def opener_words() -> frozenset[str]:
+    """Small words that have a capital at a sentence's beginning."""
+    return frozenset(_RULES["longer.openers"].words)
+
+
+class WordsAround:
     """What stands around the names of one folded text."""
 
     def __init__(self, folded: str) -> None:
-        """The context of a folded text."""
+        """The words around the names of a folded text."""
         self._text = folded
         self._starts: set[int] = set()
         self._ends: set[int] = set()
@@ -59,7 +69,7 @@ class Context:
         if actor.kind not in {"person", "country", "place"} or " " in name or name.isupper():
             return None
         behind = self._after("longer.next_word", end)
-        if behind and end + 1 not in self._starts and behind.group(1) not in _NO_NAMES:
+        if behind and end + 1 not in self._starts and behind.group(1) not in title_words() | opener_words():
             return phrase("it may be a part of %(name)s", name=f"{name}{behind.group()}")
         before = "longer.given_name" if actor.kind == "person" else "longer.of"
         for rule in (before, "longer.conjoined"):
@@ -78,13 +88,13 @@ class Context:
     def _is_name(self, found: re.Match[str]) -> bool:
         """Whether a capitalised word before a name belongs to it, and is no title, opener or name of its own."""
         word = found.group(1)
-        if word in _TITLES or word.endswith("'s") or found.end(1) in self._ends:
+        if word in title_words() or word.endswith("'s") or found.end(1) in self._ends:
             return False
         return not self._opens(found)
 
     def _opens(self, found: re.Match[str]) -> bool:
         """Whether the capitalised word is a small one that has its capital from the sentence's beginning."""
-        return found.group(1) in _OPENERS and bool(_SENTENCE_END.search(found.string, 0, found.start(1)))
+        return found.group(1) in opener_words() and bool(_SENTENCE_END.search(found.string, 0, found.start(1)))
 
     def _before(self, rule: str, place: int) -> re.Match[str] | None:
         pattern = _RULES[rule].pattern

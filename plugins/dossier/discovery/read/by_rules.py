@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
-from dossier.discovery import acronyms
+from dossier.discovery.acronyms import with_expansions
+from dossier.discovery.candidate import Candidate, NamePart, Run, Token, Vocabulary, phrase
 from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import (
     BODY,
@@ -24,13 +25,13 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
-from dossier.discovery.read import localities, nicknames, quoted_titles
 from dossier.discovery.read.headlines import is_headline, is_shouted, named_again
+from dossier.discovery.read.marks_and_commas import with_nicknames, with_states, with_titles_of_works
 from dossier.discovery.read.parts import parts
-from dossier.discovery.read.runs import phrase, runs
+from dossier.discovery.read.runs import runs
 from dossier.discovery.read.tokens import tokens
-from dossier.discovery.records import Candidate, Part, Run, Token, Vocabulary
-from dossier.discovery.tell import neighbours, surroundings, words_of_name
+from dossier.discovery.tell import surroundings, words_of_name
+from dossier.discovery.tell.neighbours import with_neighbours
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     vocabulary = _vocabulary(article.text, prose)
     made = (_made(article.text, part, vocabulary) for run in prose for part in parts(run, vocabulary))
     found = [candidate for candidate in made if candidate]
-    found = nicknames.joined(article.text, found)
-    found = acronyms.marked(article.text, localities.joined(article.text, found))
-    found = neighbours.marked(article.text, quoted_titles.marked(article.text, found))
+    found = with_nicknames(article.text, found)
+    found = with_expansions(article.text, with_states(article.text, found))
+    found = with_neighbours(article.text, with_titles_of_works(article.text, found))
     return tuple(sorted(found + named_again(headlines, found, actor_key), key=lambda candidate: candidate.start))
 
 
@@ -90,7 +91,7 @@ def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
     return Vocabulary(lowered, frozenset(inside), nouns)
 
 
-def _made(text: str, part: Part, article: Vocabulary) -> Candidate | None:
+def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     """The candidate of a part of a run; none where it is a single word of the kind that names nobody."""
     run, first, single = part.tokens, part.tokens[0], len(part.tokens) == 1
     if single and _is_empty(part) and not _is_known(first):
@@ -128,7 +129,7 @@ def _bare(run: Run) -> Run:
     return run
 
 
-def _is_empty(part: Part) -> bool:
+def _is_empty(part: NamePart) -> bool:
     token = part.tokens[0]
     if len(token.text) < 2 or (len(token.text) == 2 and token.text[1] == "."):
         return True

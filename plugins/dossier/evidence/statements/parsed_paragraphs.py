@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dossier.records import Article
 
 
-class Sentence(NamedTuple):
+class ParsedSentence(NamedTuple):
     """A sentence, as places among its paragraph's pieces."""
 
     low: int
@@ -25,7 +25,7 @@ class Sentence(NamedTuple):
     """Its verbs of saying, in order."""
 
 
-class Paragraph(NamedTuple):
+class ParsedParagraph(NamedTuple):
     """A paragraph cut into its parts."""
 
     number: int
@@ -40,11 +40,11 @@ class Paragraph(NamedTuple):
     """What stands in quotation marks, with offsets in the article's text."""
     pieces: list[Lexeme]
     """Its words, names, stops and quotations."""
-    sentences: list[Sentence]
+    sentences: list[ParsedSentence]
     """Its sentences."""
 
 
-def paragraphs(article: Article) -> Iterator[Paragraph]:
+def paragraphs(article: Article) -> Iterator[ParsedParagraph]:
     """The prose paragraphs in order."""
     number = 0
     for block in article.blocks:
@@ -57,8 +57,8 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
                 Quotation(block.start, block.start + len(text), block.start, block.start + len(text), closed=True)
             ]
         pieces = tokens(article.text, block.start, block.start + len(text), quotations)
-        cut = [Sentence(low, high, speech_verbs(pieces, low, high)) for low, high in sentences(pieces)]
-        yield Paragraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)
+        cut = [ParsedSentence(low, high, speech_verbs(pieces, low, high)) for low, high in sentences(pieces)]
+        yield ParsedParagraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)
         number += 1
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.clips.characters import CONTROL
 from dossier.clips.limits import share
-from dossier.clips.unlabelled import DAMAGED_SHARE, LATIN, foreign, guessed
+from dossier.clips.unlabelled import DAMAGED_SHARE, guessed, refutes
 from dossier.errors import ClippingError
 from dossier.messages import phrase
 
@@ -64,7 +64,7 @@ def decode(data: bytes, label: str | None = None) -> tuple[str, tuple[str, ...]]
             return data.decode("utf-8"), ()
         except UnicodeDecodeError:
             named = named or "utf-8"
-    if not (named in LATIN and foreign(data)):
+    if not refutes(data, named):
         try:
             return data.decode(named), ()
         except UnicodeDecodeError as error:
@@ -117,7 +117,7 @@ def as_utf8(text: str) -> bytes:
 
 def _is_damaged(text: str) -> bool:
     """Whether so few signs of a decoded text are broken that its encoding is the right one."""
-    beyond = sum(not sign.isascii() for sign in text)
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
     return text.count("\ufffd") <= DAMAGED_SHARE * beyond
 
 

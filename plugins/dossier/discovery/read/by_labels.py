@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.discovery import acronyms
+from dossier.discovery.acronyms import with_expansions
+from dossier.discovery.candidate import Candidate, Vocabulary
 from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import lexicon
-from dossier.discovery.read.candidates import find_candidates
+from dossier.discovery.read.by_rules import find_candidates
 from dossier.discovery.read.tokens import tokens
-from dossier.discovery.records import Candidate, Vocabulary
 from dossier.discovery.tell import surroundings, words_of_name
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def candidates_of(article: Article, entities: Iterable[Entity]) -> tuple[Candida
     ruled = {(one.start, one.end): one for one in find_candidates(article)}
     ordered = sorted(entities, key=lambda entity: entity.start)
     found = [one for entity in ordered for one in _made(article.text, entity, ruled)]
-    return tuple(acronyms.marked(article.text, _apart(found)))
+    return tuple(with_expansions(article.text, _apart(found)))
 
 
 def _apart(found: list[Candidate]) -> list[Candidate]:

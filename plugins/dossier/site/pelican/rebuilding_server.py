@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from watchfiles import watch
 
+from dossier.errors import SettingError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -29,9 +31,23 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def serve(output: Path, port: int) -> http.server.ThreadingHTTPServer:
     """A server of the output folder on this machine alone, already answering in a thread of its own."""
     handler = functools.partial(_Quiet, directory=str(output))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    try:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except (OSError, OverflowError) as error:
+        raise SettingError(f"port {port}", f"cannot be used ({error}); name another with PORT=…") from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
+
+
+def show(output: Path, port: int) -> None:
+    """Serves the output folder until it is interrupted."""
+    server = serve(output, port)
+    print(f"http://localhost:{server.server_port}  (Ctrl-C ends it)", flush=True)
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        server.shutdown()
+        server.server_close()
 
 
 def run(build: Sequence[str], watched: Iterable[str], output: Path, port: int) -> None:

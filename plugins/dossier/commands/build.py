@@ -1,0 +1,32 @@
+"""`build`: builds the dossier (make html, make publish)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add(commands: Any) -> None:
+    """Says how it is called."""
+    one = commands.add_parser("build", help="build the dossier (make html, make publish)")
+    one.add_argument("--settings", type=Path, default=Path("pelican.conf.py"), metavar="FILE")
+    one.add_argument("--output", type=Path, metavar="DIR", help="where the site will stand")
+    one.add_argument("--seeds", type=Path, metavar="DIR", help="another dossier's clippings")
+    one.add_argument("--cast", type=Path, metavar="DIR", help="its actor files; without them it has none")
+    one.add_argument("--content", type=Path, metavar="DIR", help="its pages, in DIR/pages; without them it has none")
+    one.add_argument("--title", help="what it is called")
+    one.add_argument("--url", help="where it will stand on the web: builds it for there")
+    one.add_argument("--paper", action="store_true", help="with the long page that is printed (make pdf)")
+    one.add_argument("--debug", action="store_true", help="show where in the program an error came up")
+    one.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Builds the dossier; 2 where something is wrong that a person has to mend, which is told in a sentence."""
+    from dossier.site.pelican.build import Wanted, build  # noqa: PLC0415  the other commands do without Pelican
+
+    wanted = Wanted(given.output, given.seeds, given.cast, given.content, given.title, given.url, paper=given.paper)
+    return build(given.settings, wanted, debug=given.debug)

@@ -1,0 +1,90 @@
+"""What is read in one article: capitalised words, runs of them, the parts of a run, and the candidates for actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+OF = (" of ", " of the ")
+FOR = (" for ", " for the ")
+"""Joints of two words of one name."""
+
+
+class Token(NamedTuple):
+    """A capitalised word of the text; a tuple, since there are many and a tuple is made in half the time."""
+
+    start: int
+    """Offset in the text."""
+    end: int
+    """Offset after its last character."""
+    text: str
+    """The word as it is printed, with the full stop of an abbreviation."""
+    bits: int
+    """The lists of the lexicon it stands in."""
+    joint: str
+    """What stands between it and the capitalised word before: " ", " of ", " and " ...; "" where they are apart."""
+    initial: bool
+    """Whether any word would take a capital here: at the start of a sentence, a line, a quotation."""
+
+
+Run = list[Token]
+"""Capitalised words that stand together; mostly one to four."""
+
+
+def phrase(run: Run) -> str:
+    """The words of a run as they are printed."""
+    if len(run) == 1:
+        return run[0].text
+    return run[0].text + "".join([token.joint + token.text for token in run[1:]]) if run else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What an article's other words teach about a capital at a sentence's start."""
+
+    lowered: frozenset[str] = frozenset()
+    """The words that it prints in lower case."""
+    inside: frozenset[str] = frozenset()
+    """The first two words of its runs in mid-sentence, and the single ones."""
+    nouns: bool = False
+    """Whether its language gives every noun a capital, as German does."""
+
+
+class NamePart(NamedTuple):
+    """The piece of a run that may be one name; a tuple as Token is."""
+
+    tokens: Run
+    """Its words."""
+    title: str | None = None
+    """The title that stood before it in the run."""
+    address: str = ""
+    """The form of address at that title's end, with the blank behind it."""
+    evidence: tuple[str, ...] = ()
+    """What its place in the run says about its kind."""
+
+
+class Candidate(NamedTuple):
+    """A place in one article where an actor may be named, and all that speaks for and against it."""
+
+    start: int
+    """Offset in `Article.text`."""
+    end: int
+    """Offset after its last character."""
+    surface: str
+    """The name as it is printed."""
+    key: str
+    """The name as it is compared: without accents, case, full stops and a leading article."""
+    evidence: tuple[str, ...] = ()
+    """Names of the evidence for a kind, as rules/discovery/evidence.toml lists them."""
+    initial: bool = False
+    """Whether it is one word that stands where any word takes a capital."""
+    headline: bool = False
+    """Whether it stands in a headline in title case, which teaches nothing."""
+    lowered: bool = False
+    """Whether its only word also stands in the article in lower case."""
+    title: str | None = None
+    """The title before it ("Treasury Secretary"); None where there is none."""
+    address: str = ""
+    """The form of address that ends the title, with the blank behind it ("Senator "): the mention begins with it."""
+    expands: str | None = None
+    """For an acronym that the article defines: the key of the full name."""

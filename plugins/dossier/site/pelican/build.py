@@ -1,0 +1,126 @@
+"""Runs Pelican for a person: what goes wrong is one sentence that names the file and the remedy."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import TemplateError
+from pelican import Pelican
+from pelican.log import init as init_logging
+from pelican.settings import read_settings
+
+from dossier.errors import DossierError, SettingError
+
+MENDABLE = 2
+"""The exit status where a person has to mend something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What one build is to do otherwise than the settings file says; None where it says nothing."""
+
+    output: Path | None = None
+    """Where the site will stand."""
+    seeds: Path | None = None
+    """Another dossier's clippings."""
+    cast: Path | None = None
+    """That dossier's actor files."""
+    content: Path | None = None
+    """That dossier's pages, in its folder `pages`."""
+    title: str | None = None
+    """What it is called."""
+    url: str | None = None
+    """Where it will stand on the web; None for a site that is read on this machine."""
+    paper: bool = False
+    """Whether the long page is made that is printed."""
+
+
+def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
+    """Builds the dossier of a settings file; gives the exit status. `debug` shows the traceback of an error, too."""
+    handler = logging.StreamHandler()
+    init_logging(level=logging.WARNING, fatal="errors", name="pelican", handler=handler)
+    try:
+        if not conf.is_file():
+            raise SettingError(conf, "there is no such file; run this in the folder of your dossier")
+        Pelican(read_settings(str(conf), override=overridden(conf, wanted))).run()
+    except KeyboardInterrupt:
+        print("Stopped; the earlier site stands as it was.", file=sys.stderr)
+        return 130
+    except Exception as error:
+        if debug:
+            traceback.print_exception(error)
+        print(sentence(error, debug=debug), file=sys.stderr)
+        return MENDABLE if isinstance(error, DossierError | TemplateError | OSError | SyntaxError) else 1
+    return 0
+
+
+def overridden(conf: Path, wanted: Wanted) -> dict[str, Any]:
+    """The settings of a build that differ from those of the file; SettingError for an address that is none.
+
+    Another dossier's clippings bring nothing of this one along: no actor files but those of a folder `actors` beside
+    them, no pages, not its title.
+    """
+    folder = conf.resolve().parent
+    changed: dict[str, Any] = {"OUTPUT_PATH": _path(wanted.output), "DOSSIER_SEEDS": _path(wanted.seeds)}
+    changed |= {"DOSSIER_CAST": _path(wanted.cast), "PATH": _path(wanted.content), "SITENAME": wanted.title}
+    if wanted.seeds and not _is_own(wanted.seeds, folder, conf):
+        beside = wanted.seeds.resolve().with_name("actors")
+        changed["DOSSIER_CAST"] = changed["DOSSIER_CAST"] or (str(beside) if beside.is_dir() else "")
+        changed["SITENAME"] = wanted.title or "Dossier"
+        changed["SITESUBTITLE"] = ""
+        if not wanted.content:
+            changed |= {"PAGE_PATHS": [], "STATIC_PATHS": [], "DOSSIER_HOME": ""}
+    if wanted.url:
+        changed |= {"SITEURL": _address(wanted.url), "DOSSIER_INDEX": ""}
+    if wanted.paper:
+        changed |= {"DOSSIER_PRINT": True, "DOSSIER_SEARCH": False}
+    return {name: value for name, value in changed.items() if value is not None}
+
+
+def sentence(error: Exception, *, debug: bool = False) -> str:
+    """What a person is told of an error: which file, what is wrong, and the remedy where it is known."""
+    if isinstance(error, DossierError):
+        return str(error)
+    if isinstance(error, TemplateError):
+        return f"{_place_in_template(error)}: {error.message}; mend the template"
+    if isinstance(error, OSError):
+        return f"{error.filename or 'a file'}: {error.strerror or error}; check the place, its permissions and the disk"
+    if isinstance(error, SyntaxError):
+        return f"{error.filename}:{error.lineno}: {error.msg}; mend the line"
+    hint = "" if debug else "; run it again with DEBUG=1 and report what it says"
+    return f"the build failed ({type(error).__name__}: {' '.join(str(error).split())[:300]}){hint}"
+
+
+def _path(path: Path | None) -> str | None:
+    return None if path is None else str(path.resolve())
+
+
+def _is_own(seeds: Path, folder: Path, conf: Path) -> bool:
+    """Whether these clippings are those that the settings file names."""
+    stated = Path(str(read_settings(str(conf)).get("DOSSIER_SEEDS", "seeds")))
+    return (folder / stated).resolve() == seeds.resolve()
+
+
+def _address(url: str) -> str:
+    """The address of the site without a slash at its end; SettingError where browsers could not go there."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise SettingError("SITEURL", f"{url!r} is no address of a site; write it like https://example.org/dossier")
+    if parts.username or parts.password:
+        raise SettingError("SITEURL", "holds a name or a password, which would stand on every page; leave it out")
+    return url.rstrip("/")
+
+
+def _place_in_template(error: TemplateError) -> str:
+    """The template and the line an error came up in: as it says itself, else the innermost frame of a template."""
+    name, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename.endswith((".html", ".xml", ".txt")):
+            name, line = frame.filename, frame.lineno
+    return f"{name or 'a template'}:{line}" if line else str(name or "a template")
