@@ -75,7 +75,9 @@ def core_box(clip: Clip, kinds: list[str], prose: list[int]) -> int:
 def _title(passages: Sequence[Passage], rules: list[str]) -> list[str]:
     """Takes out the headline, the first line marked h1, and its repetitions, but for those in teasers and furniture."""
     lines = list(zip(passages, rules, strict=True))
-    headline = next((passage.text for passage, rule in lines if passage.tag == "h1" and rule in OWN), None)
+    headline = next(
+        (passage.text for passage, rule in lines if passage.text and passage.tag == "h1" and rule in OWN), None
+    )
     return [
         "page.title" if passage.tag in HEADINGS and passage.text == headline and rule in OWN else rule
         for passage, rule in lines
