@@ -50,6 +50,8 @@ def renderer(
         for place, token in enumerate(state.tokens):
             found = _EMBED.fullmatch(token.content) if token.type == "inline" else None
             slug = linker.slug(found["name"].strip()) if found else None
+            if found and not slug:  # told by the rule of names already
+                token.children = [Token("text", "", 0, content=found["name"].strip())]
             if embed and slug and state.tokens[place - 1].type == "paragraph_open":
                 for around in (state.tokens[place - 1], state.tokens[place + 1]):
                     around.hidden = True
