@@ -84,6 +84,11 @@ def test_each_phrase_takes_its_line_out_of_the_body(form) -> None:  # type: igno
     assert {"(c)", "more in", "more on", "register"} == stayed  # what follows them makes them what they are
 
 
+@pytest.mark.parametrize("form", [text, page, letter])  # a note's row of stars is a rule, which is no line
+def test_a_line_without_letters_goes_and_is_accounted_for(form) -> None:  # type: ignore[no-untyped-def]
+    assert [("* * *", "ornament")] == [(cut.text, cut.rule) for cut in around(form, "* * *").removals]
+
+
 KEPT_BESIDE = {
     "caption.label": ("Photo: Mary Lamp", "caption"),
     "credit.contributors": ("Additional reporting by Mary Lamp", "credit"),
@@ -96,7 +101,9 @@ KEPT_BESIDE = {
 @pytest.mark.parametrize("rule", KEPT_BESIDE)
 def test_captions_and_credits_are_beside_the_text(form, rule: str) -> None:  # type: ignore[no-untyped-def]
     line, kind = KEPT_BESIDE[rule]
-    assert (line, kind, rule) in {(block.text, block.kind, block.rule) for block in around(form, line).blocks}
+    article = around(form, line)
+    assert (line, kind, rule, None) in {(one.text, one.kind, one.rule, one.start) for one in article.blocks}
+    assert line not in article.text
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -118,6 +125,8 @@ def test_an_agency_is_credited_in_a_line_of_its_own(line: str) -> None:
 def test_a_dateline_is_none_of_the_body(form, dateline: str) -> None:  # type: ignore[no-untyped-def]
     article = clean(form((dateline + PROSE[0], *PROSE[1:])))
     assert (dateline[:4], len(dateline)) == (article.dateline, article.dateline_length)
+    agency = dateline.partition("(")[2].partition(")")[0] or None
+    assert article.source == ("The Vann Echo" if form is letter else agency)
     assert "\n\n".join(PROSE) == article.body
 
 
@@ -128,6 +137,33 @@ def test_what_the_analyst_keeps_or_drops_is_so_in_every_format(form) -> None:  #
     article = clean(replace(clip, sidecar=Facts(keep=(kept,), drop=(dropped,))))
     assert [(dropped, PROSE[1], "sidecar.drop")] == list(article.removals)
     assert ("paragraph", "sidecar.keep") in {(block.kind, block.rule) for block in article.blocks}
+
+
+def test_the_analyst_keeps_even_an_ornament_and_an_entry_stays_one() -> None:
+    ornament = replace(text((*PROSE[:3], "* * *", *PROSE[3:])), sidecar=Facts(keep=(9,)))
+    assert ("paragraph", "* * *") in {(block.kind, block.text) for block in clean(ornament).blocks}
+    [clip] = saved_page.read(Path("seeds/a.html"), f"<ul><li>Share</li></ul>{markup(PROSE)}".encode())
+    assert "list_item" == clean(replace(clip, sidecar=Facts(keep=(1,)))).blocks[0].kind
+
+
+def test_a_credit_in_an_element_of_its_own_below_the_body_is_the_articles() -> None:
+    below = "<footer>Lamps</footer><div><div><div><div><b>(Reporting by Mary Lamp)</b></div></div></div></div>"
+    [clip] = saved_page.read(Path("seeds/a.html"), f"{markup(PROSE)}{below}".encode())
+    assert ("(Reporting by Mary Lamp)",) == clean(clip).credits
+
+
+def test_a_page_says_how_it_knows_what_it_states() -> None:
+    assert "seen on paper" == clean(replace(page(PROSE), page=Facts(note="seen on paper"))).note
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    "top", [("By Mary Lamp", "May 13, 2021"), ("Mary Lamp", "5/13/2021"), ("By Mary Lamp, May 13, 2021",)]
+)
+def test_writer_and_day_below_the_headline_are_none_of_the_body(form, top: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    article = clean(form((*top, *PROSE)))
+    assert ("\n\n".join(PROSE), ("Mary Lamp",)) == (article.body, article.byline)
+    assert form is letter or "2021-05-13" == (article.published and article.published.value)
 
 
 def lamps(begins: str, count: float, ends: str = "") -> Line:

@@ -13,7 +13,7 @@ from dossier.cleaning import memory
 from dossier.cleaning.lines import credit_lines, features
 from dossier.cleaning.passages import shapes
 from dossier.cleaning.passages.shapes import shape_of
-from dossier.language import bylines
+from dossier.language import byline_parts
 from dossier.language.people import may_begin
 from dossier.rules.load import load
 
@@ -46,7 +46,7 @@ def test_no_credit_and_no_byline_is_passed_over(text: str) -> None:
     rules = load("language/people")
     expected = next((name for name in credit_lines._RULES if re.match(rules[name].pattern or "", text)), "")
     assert credit_lines.rule_of(text, text.casefold()) in ("agency.name", expected)
-    assert may_begin(text, "byline.prefix") or not bylines._prefix().match(text)
+    assert may_begin(text, "byline.prefix") or not byline_parts.prefix().match(text)
 
 
 def test_what_is_kept_grows_within_a_clipping_and_is_dropped_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:

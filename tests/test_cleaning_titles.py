@@ -12,7 +12,8 @@ from dossier.cleaning.passages.passage import passages_of
 from dossier.cleaning.passages.topics import topic_words
 from dossier.cleaning.passages.weights import weights
 from dossier.cleaning.settling import chosen
-from dossier.language.bylines import is_stamp, names_after_prefix, only_names, without_stamp
+from dossier.language.byline_days import is_stamp, without_stamp
+from dossier.language.bylines import names_after_prefix, only_names
 from dossier.language.printed_days import day_in
 from dossier.records import Article, Clip
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
+from dossier.addresses import clipping_paths
+from dossier.records import Article, Clipping
 from tests.building import build_clippings
 
 if TYPE_CHECKING:
@@ -151,3 +153,10 @@ def test_the_front_page_counts_the_open_questions_and_leads_to_them(site: Path) 
     made = page(site, ".")
     links = {tag.get_text(): str(tag["href"]) for tag in made.select(".open a")}
     assert "briefing/index.html#carried-by-a-single-source" in links["Carried by a single source"]
+
+
+def test_a_file_whose_name_is_an_address_keeps_it_whatever_comes_beside_it() -> None:
+    clippings = [Clipping(Article(name, f"{name}.txt", "", ())) for name in ("ferry 2", "ferry-2", "Ferry 2")]
+    paths = clipping_paths(clippings)
+    assert "clippings/ferry-2/" == paths["ferry-2"] == clipping_paths(clippings[1:2])["ferry-2"]
+    assert 3 == len(set(paths.values()))

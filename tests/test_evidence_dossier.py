@@ -19,6 +19,7 @@ from dossier.evidence.across.occurrences import find_occurrences, main_occurrenc
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.same_words import find_wordings
+from dossier.evidence.across.single_sources import Basis, find_single_sources
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.statements.attribution import find_statements
 from dossier.language.sentences import sentence_places
@@ -63,6 +64,12 @@ def test_a_copy_that_was_cut_is_an_echo_with_both_shares() -> None:
 def test_clippings_that_share_too_little_are_no_echo() -> None:
     few = " ".join(COPY.split()[:20]) + " " + OTHER
     assert find_echoes([article("a", COPY), article("b", few)]) == ()
+
+
+@pytest.mark.parametrize(("words", "copies"), [(44, 0), (49, 0), (54, 1), (60, 1)])
+def test_half_of_its_runs_make_a_clipping_a_copy(words: int, copies: int) -> None:
+    part = " ".join([*COPY.split()[:words], *OTHER.split()])
+    assert copies == len(find_echoes([article("a", COPY), article("b", part)]))
 
 
 def test_a_short_clipping_is_not_compared() -> None:
@@ -130,10 +137,27 @@ def test_idioms_are_no_wording() -> None:
     assert find_wordings([first, second]) == ()
 
 
+def alone(*texts: str) -> list[str]:
+    """The clippings whose dated sentences no other source has; each text is one of another paper."""
+    told = [clipping(str(number), text, ann="Ann") for number, text in enumerate(texts)]
+    clippings = [of_source(one, f"Paper {one.article.id}") for one in told]
+    sources = Sources.of(clippings, ())
+    occurrences = find_occurrences(sources, find_events(clippings))
+    single = find_single_sources(sources, Basis((), (), occurrences), occurrences)
+    return [one.event.clipping for one in single.occurrences]
+
+
+def test_two_things_that_an_actor_did_on_one_day_do_not_confirm_each_other() -> None:
+    opened = "Ann opened the new bridge over the sound on June 3, 2018."
+    assert ["0", "1"] == alone(opened, "On June 3, 2018, Ann fished for herring off Kingsport.")
+    assert [] == alone(opened, "On June 3, 2018, a bridge was opened by Ann with golden scissors and a prayer.")
+
+
 BEYOND = {
     "crowd.actors": 1,
     "event.share": 1.1,
     "same.share": 1.1,
+    "same.day": 1.1,
     "same.letters": 100,
     "copy.share": 1.1,
     "copy.least": 10_000,
@@ -165,7 +189,8 @@ def test_every_threshold_decides(name: str) -> None:
     def found() -> object:
         alike = find_echoes([first.article, second.article]), find_wordings([first, second])
         told = find_relations([named]), find_occurrences(sources, find_events([named])), find_key_points(sources)
-        return alike, told
+        two = alone("Ann opened a bridge over the sound on June 3, 2018.", "On June 3, 2018, Ann opened a fair.")
+        return alike, told, two
 
     rules = load("evidence/across")
     rule, before = rules[name], found()

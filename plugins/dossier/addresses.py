@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.language.slugs import slugs
+from dossier.language.slugs import slugify, slugs
 from dossier.messages import phrase
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ LETTERS: dict[BlockKind, str] = {"standfirst": "s", "key_point": "k", "heading":
 
 def clipping_paths(clippings: Iterable[Clipping]) -> dict[str, str]:
     """The address of each clipping's page, by the clipping's id: "clippings/<slug>/"."""
-    made = slugs(sorted(clipping.article.id for clipping in clippings))
+    ids = (clipping.article.id for clipping in clippings)
+    # A file whose name is an address already keeps it, whatever other file would come to the same one.
+    made = slugs(sorted(ids, key=lambda name: (slugify(name) != name, name)))
     return {name: f"clippings/{slug}/" for name, slug in made.items()}
 
 

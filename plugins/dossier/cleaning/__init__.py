@@ -23,7 +23,7 @@ from dossier.cleaning.settling import chosen, settled
 from dossier.cleaning.warnings import doubts_of
 
 if TYPE_CHECKING:
-    from dossier.cleaning.head.stated import Head
+    from dossier.cleaning.head.stated import ArticleHead
     from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
     from dossier.records import Article, Clip
@@ -91,7 +91,7 @@ def _cleaned_text(clip: Clip) -> Article:
     )
 
 
-def _writers(clip: Clip, head: Head) -> tuple[str, ...]:
+def _writers(clip: Clip, head: ArticleHead) -> tuple[str, ...]:
     """Who wrote the article, by the sidecar, else by the page, else by its lines."""
     return clip.sidecar.authors or clip.page.authors or head.byline
 

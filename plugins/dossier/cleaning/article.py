@@ -13,7 +13,7 @@ from dossier.records import PROSE_KINDS, Article, Block, Facts, Removal
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from dossier.cleaning.head.stated import Head
+    from dossier.cleaning.head.stated import ArticleHead
     from dossier.cleaning.lines.pieces import Piece
     from dossier.records import Clip, Origin
 
@@ -23,7 +23,7 @@ _FACTS = ("title", "standfirst", "byline", "published", "source", "url")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
 
 
-def article_of(clip: Clip, head: Head, pieces: Iterable[Piece]) -> Article:
+def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Article:
     """The article of a clip's pieces; the sidecar's facts before the page's, and those before the text's."""
     if clip.sidecar.keep or clip.sidecar.drop:
         pieces = [_overruled(piece, clip) for piece in pieces]
@@ -117,7 +117,7 @@ def _with_blocks(article: Article, blocks: Iterable[Block]) -> Article:
     return replace(article, text=text, blocks=tuple(placed), dateline=place, dateline_length=length)
 
 
-def _facts(clip: Clip, head: Head | None) -> tuple[dict[str, Any], tuple[tuple[str, Origin], ...]]:
+def _facts(clip: Clip, head: ArticleHead | None) -> tuple[dict[str, Any], tuple[tuple[str, Origin], ...]]:
     """The facts about an article, and for each whose word it is."""
     facts: dict[str, Any] = {}
     origins: list[tuple[str, Origin]] = []

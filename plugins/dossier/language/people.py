@@ -5,10 +5,13 @@ The words stand in groups in `rules/language/people.toml`; a room takes the unio
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dossier.rules.load import HERE, load
 
+AROUND = " \t\u00a0.,;:|/•·⋅∙–—-@()[]*\"'“”"
+"""What may stand around a name or a word and is no part of it."""
 ADDRESS = ("courtesy", "learned", "elected", "office", "noble", "church", "military")
 """Groups of titles that are said together with the name: Mr Brandt, Senator Cole, Professor Ito."""
 OFFICES = (*ADDRESS, "post", "police")
@@ -92,3 +95,13 @@ def may_begin(text: str, rule: str) -> bool:
 @cache
 def _beginnings(rule: str) -> frozenset[str]:
     return frozenset(word[:2].casefold() for word in words_of(rule))
+
+
+def any_word(rule: str) -> str:
+    """An expression for any of a rule's words, the longest first."""
+    return "|".join(map(re.escape, sorted(words_of(rule), key=lambda word: (-len(word), word))))
+
+
+def limit(rule: str) -> int:
+    """The number of a rule of `rules/language/people.toml`."""
+    return int(load("language/people")[rule].value)

@@ -75,7 +75,9 @@ def core_box(clip: Clip, kinds: list[str], prose: list[int]) -> int:
 def _title(passages: Sequence[Passage], rules: list[str]) -> list[str]:
     """Takes out the headline, the first line marked h1, and its repetitions, but for those in teasers and furniture."""
     lines = list(zip(passages, rules, strict=True))
-    headline = next((passage.text for passage, rule in lines if passage.tag == "h1" and rule in OWN), None)
+    headline = next(
+        (passage.text for passage, rule in lines if passage.text and passage.tag == "h1" and rule in OWN), None
+    )
     return [
         "page.title" if passage.tag in HEADINGS and passage.text == headline and rule in OWN else rule
         for passage, rule in lines
@@ -88,7 +90,7 @@ def _edges(clip: Clip, passages: Sequence[Passage], words: Sequence[int], rules:
     A line above the text that is a day and nothing else is that of publication, wherever it stands.
     """
     body = [number for number, rule in enumerate(rules) if not rule]
-    days = {number for number in body if is_day_alone(clip.lines[number])}
+    days = {number for number in body if is_day_alone(passages[number].text)}
     sentences = [number for number in body if words[number] and number not in days]
     if not sentences:
         return rules

@@ -13,6 +13,7 @@ from dossier.cleaning.lines.features import PROSE, features_of
 from dossier.cleaning.memory import kept_by_line
 from dossier.language import bylines
 from dossier.language.printed_days import day_in, may_state_day
+from dossier.language.writer_names import looks_like_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,7 +98,7 @@ def _kinds(
         "dated": [feature.dated for feature in features],
         "cards": _cards(features),
         "names": [
-            1 < feature.words < _NAME_WORDS and not feature.stop and bylines.looks_like_name(passage.text)
+            1 < feature.words < _NAME_WORDS and not feature.stop and looks_like_name(passage.text)
             for passage, feature in zip(passages, features, strict=True)
         ],
         "fragments": [not feature.stop and feature.words < SHORT for feature in features],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.head.stated import Below, Head, read_line, take_bare_name, take_last_line
+from dossier.cleaning.head.stated import ArticleHead, Below, read_line, take_bare_name, take_last_line
 from dossier.cleaning.head.titles import is_headline, title_in
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import cut, kept
@@ -40,8 +40,8 @@ def below_headline(passages: Sequence[Passage], body: range) -> range:
 
 
 def _is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
-    trait = features_of(passages[index].text)
-    if trait.stop or passages[index].marker not in ("", "heading"):
+    features = features_of(passages[index].text)
+    if features.stop or passages[index].marker not in ("", "heading"):
         return False
     if bylines.names_after_prefix(passages[index].text):
         return True
@@ -49,9 +49,9 @@ def _is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
     return is_headline(passages[index], frozenset().union(*(topic_words(passage.text) for passage in lead)))
 
 
-def head_of(passages: Sequence[Passage], body: range) -> Head:
+def head_of(passages: Sequence[Passage], body: range) -> ArticleHead:
     """What the passages before the body state about it."""
-    head = Head()
+    head = ArticleHead()
     start = body.start
     above = passages[:start]
     chosen = title_in(passages, body)
@@ -65,10 +65,7 @@ def head_of(passages: Sequence[Passage], body: range) -> Head:
         if index not in head.pieces:
             read_line(head, above, index)
     if not head.byline:
-        prose = [passage.text for passage in passages[start : body.stop][:_SPOKEN] if features_of(passage.text).prose]
-        topic = frozenset().union(*map(topic_words, (head.title or "", *prose)))
-        note = [passage.text for passage in passages[max(start, body.stop - _NOTE) : body.stop + _NOTE]]
-        take_bare_name(head, above, first, Below(topic, " ".join(prose), note))
+        take_bare_name(head, above, first, what_stands_below(head, passages, body))
     if body and not head.byline:
         take_last_line(head, passages, body.stop)
     if chosen is not None and head.standfirst is None:
@@ -76,7 +73,15 @@ def head_of(passages: Sequence[Passage], body: range) -> Head:
     return head
 
 
-def _take_title(head: Head, above: Sequence[Passage], chosen: int) -> None:
+def what_stands_below(head: ArticleHead, passages: Sequence[Passage], body: range) -> Below:
+    """What the body, and the lines around its end, tell about who wrote it."""
+    prose = [passage.text for passage in passages[body.start : body.stop][:_SPOKEN] if features_of(passage.text).prose]
+    topic = frozenset().union(*map(topic_words, (head.title or "", *prose)))
+    note = [passage.text for passage in passages[max(body.start, body.stop - _NOTE) : body.stop + _NOTE]]
+    return Below(topic, " ".join(prose), note)
+
+
+def _take_title(head: ArticleHead, above: Sequence[Passage], chosen: int) -> None:
     """Marks the headline where it stands first (outside a list), and its repeats as such."""
     key = folded(above[chosen].text)
     places = [index for index, passage in enumerate(above) if folded(passage.text) == key]
@@ -87,22 +92,22 @@ def _take_title(head: Head, above: Sequence[Passage], chosen: int) -> None:
         head.pieces[index] = [kept(above[index], "title", "title") if first else cut(above[index], "repeat")]
 
 
-def _take_standfirst(head: Head, above: Sequence[Passage]) -> None:
+def _take_standfirst(head: ArticleHead, above: Sequence[Passage]) -> None:
     """The first passage below the headline that is a sentence or more, no cue's, and stands there once."""
     texts = [passage.text for passage in above]
     places = [index for index, found in head.pieces.items() if found[0].kind == "title"]
     limit = load("cleaning/limits")["standfirst.words"].value
     for index in range(places[0] + 1, len(above)):
         passage = above[index]
-        trait = features_of(passage.text)
+        features = features_of(passage.text)
         if (
             index in head.pieces
-            or trait.cues
+            or features.cues
             or passage.marker in ("bullet", "number")
             or texts.count(passage.text) > 1
         ):
             continue
-        if 6 <= trait.words <= limit and (trait.stop or trait.capitals < 0.5):
+        if 6 <= features.words <= limit and (features.stop or features.capitals < 0.5):
             head.standfirst = passage.text
             head.pieces[index] = [kept(passage, "standfirst", "standfirst")]
             return

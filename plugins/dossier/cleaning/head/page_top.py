@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.page_measures import RULES, prose_of, word_count
-from dossier.cleaning.head.stated import Head, read_line
+from dossier.cleaning.head.head import what_stands_below
+from dossier.cleaning.head.stated import ArticleHead, read_line, take_bare_name
 from dossier.cleaning.lines.pieces import kept
 from dossier.records import Facts
 
@@ -25,12 +26,12 @@ NUMBER = re.compile(r"\d{1,4}")
 NOT_LETTERS = re.compile(r"\W+")
 
 
-def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) -> Head:
+def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) -> ArticleHead:
     """The headline, captions and lines of facts from the headline to the body's end; `rules` are "" in the body.
 
     Short lines of the body above its first sentence are asked too: a byline or a date there is no text.
     """
-    head = Head()
+    head = ArticleHead()
     body = [number for number, rule in enumerate(rules) if not rule]
     if not body:
         return head
@@ -39,17 +40,24 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
     headline = max((number for number in range(body[0]) if rules[number] == "page.title"), default=0)
     for number in range(min(headline, body[0]), body[-1] + 1):
         passage, rule = passages[number], rules[number]
+        if not passage.text:
+            continue
         if rule == "page.title" and number == headline:
             head.title = passage.text
             head.pieces[number] = [kept(passage, "title", "title")]
-        elif rule == "page.caption" and passage.text:
+        elif rule == "page.caption":
             head.pieces[number] = [kept(passage, "caption", "caption")]
         elif rule not in ("page.share", "page.title") and number < sentence:
             _take_fact(head, clip, passages, number, rule)
+    if not (head.byline or clip.sidecar.authors or clip.page.authors):
+        lines = zip(passages[:sentence], rules, strict=False)
+        above = [passage if rule in OPEN else passage._replace(text="") for passage, rule in lines]
+        below = what_stands_below(head, passages, range(sentence, body[-1] + 1))
+        take_bare_name(head, above, min(headline, body[0]), below)
     return head
 
 
-def _take_fact(head: Head, clip: Clip, passages: Sequence[Passage], number: int, rule: str) -> None:
+def _take_fact(head: ArticleHead, clip: Clip, passages: Sequence[Passage], number: int, rule: str) -> None:
     """Takes from a line between headline and body what it states: what the page states too, else what a text may."""
     passage = passages[number]
     kind = _states(passage.text, clip.boxes[clip.places[number].box].names, _known(clip))

@@ -10,6 +10,7 @@ from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import Piece, cut, kept
 from dossier.cleaning.passages.topics import topic_words
 from dossier.language import bylines
+from dossier.language.byline_days import without_stamp
 from dossier.language.printed_days import day_in, month_in
 from dossier.rules.load import load
 
@@ -30,7 +31,7 @@ _SHORT = 30
 
 
 @dataclass(slots=True)
-class Head:
+class ArticleHead:
     """What the head states; filled line by line, and then read only."""
 
     title: str | None = None
@@ -60,7 +61,7 @@ class Below(NamedTuple):
     """The lines around the end of the body: often a note on the writer."""
 
 
-def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
+def read_line(head: ArticleHead, above: Sequence[Passage], index: int) -> None:
     """Takes from a line above the body what it states: a caption, the writers, the date."""
     passage = above[index]
     if not passage.text or passage.words > _SHORT:
@@ -82,7 +83,7 @@ def read_line(head: Head, above: Sequence[Passage], index: int) -> None:
         head.pieces[index] = found
 
 
-def _take_more_names(head: Head, above: Sequence[Passage], index: int) -> None:
+def _take_more_names(head: ArticleHead, above: Sequence[Passage], index: int) -> None:
     """The further writers of a byline that is broken into lines: "By", "Ada Quill", "and", "Ben Oar"."""
     while index + 1 < len(above) and bylines.joins_names(above[index].text):
         names = bylines.names_in(above[index + 1].text)
@@ -94,7 +95,7 @@ def _take_more_names(head: Head, above: Sequence[Passage], index: int) -> None:
         index += 2
 
 
-def _dated(head: Head, passage: Passage) -> list[Piece]:
+def _dated(head: ArticleHead, passage: Passage) -> list[Piece]:
     """The pieces of a line with a date: what stands before it (mostly the byline) and the date itself."""
     stated = day_in(passage.text) or (None if head.published else month_in(passage.text))
     if stated is None:
@@ -118,7 +119,7 @@ def _dated(head: Head, passage: Passage) -> list[Piece]:
     return [*pieces, *(again or _signed(head, passage, after.strip(" |,•·–—-/.)"), dated=True))]
 
 
-def _signed(head: Head, passage: Passage, text: str, *, dated: bool = False) -> list[Piece]:
+def _signed(head: ArticleHead, passage: Passage, text: str, *, dated: bool = False) -> list[Piece]:
     """The piece of a byline; [] where the text is none and nothing of it may be lost.
 
     Beside a date a byline needs no "by".
@@ -126,7 +127,7 @@ def _signed(head: Head, passage: Passage, text: str, *, dated: bool = False) -> 
     if not text:
         return []
     doubled = _doubled(text)
-    names = bylines.names_after_prefix(text) or doubled or (dated and bylines.only_names(bylines.without_stamp(text)))
+    names = bylines.names_after_prefix(text) or doubled or (dated and bylines.only_names(without_stamp(text)))
     if names and not head.byline:
         head.byline = names
         signed = [kept(passage, "byline", "byline", ", ".join(names))]
@@ -147,7 +148,7 @@ def _doubled(text: str) -> tuple[str, ...]:
     return ()
 
 
-def take_bare_name(head: Head, above: Sequence[Passage], first: int, below: Below) -> None:
+def take_bare_name(head: ArticleHead, above: Sequence[Passage], first: int, below: Below) -> None:
     """A name without "by" in a line of its own: beside the date, or below the headline with a job, or there twice.
 
     What the article speaks of is no name of its writer, unless just that name is spoken of; a line that comes again in
@@ -181,7 +182,7 @@ def take_bare_name(head: Head, above: Sequence[Passage], first: int, below: Belo
         head.pieces[chosen] = [kept(above[chosen], "byline", "byline", ", ".join(names))]
 
 
-def take_last_line(head: Head, passages: Sequence[Passage], stop: int) -> None:
+def take_last_line(head: ArticleHead, passages: Sequence[Passage], stop: int) -> None:
     """The byline that stands just below the body, where none stood above it."""
     for index in range(stop, min(stop + _LAST, len(passages))):
         found = _signed(head, passages[index], passages[index].text)

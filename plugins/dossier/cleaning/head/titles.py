@@ -17,6 +17,7 @@ from dossier.cleaning.memory import kept_by_line
 from dossier.cleaning.passages.topics import folded, topic_words
 from dossier.cleaning.passages.weights import weighed, weights
 from dossier.language import bylines
+from dossier.language.byline_days import is_stamp
 from dossier.language.printed_days import day_in
 from dossier.rules.load import load
 
@@ -106,17 +107,17 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
 @kept_by_line
 def _looks(text: str, level: int, marker: Marker) -> Signals:
     """What a passage shows by itself."""
-    trait = features_of(text)
+    features = features_of(text)
     mark = f"heading {min(level, 3)}" if level else marker or "no mark"
     return {
-        f"title.{_NAMES[bisect_right(_SIZES, trait.words)]}": 1.0,
+        f"title.{_NAMES[bisect_right(_SIZES, features.words)]}": 1.0,
         f"title.{mark}": 1.0,
-        "title.full stop": float(trait.stop and text.rstrip("\"'”’»)").endswith((".", "。"))),
+        "title.full stop": float(features.stop and text.rstrip("\"'”’»)").endswith((".", "。"))),
         "title.colon": float(text.endswith(":")),
         "title.signed": float(_is_signed(text)),
-        "title.cue": float(bool(trait.cues)),
-        "title.service": float(trait.service),
-        "title.glued": float(trait.glued > 0),
+        "title.cue": float(bool(features.cues)),
+        "title.service": float(features.service),
+        "title.glued": float(features.glued > 0),
     }
 
 
@@ -137,7 +138,7 @@ def _is_signed(text: str) -> bool:
     """Whether a line states who wrote the article, or when it appeared."""
     if text.count(" ") > _STAMP:
         return False
-    return bool(day_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or bylines.is_stamp(text))
+    return bool(day_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or is_stamp(text))
 
 
 def _is_sentence(text: str) -> bool:
@@ -147,11 +148,11 @@ def _is_sentence(text: str) -> bool:
 
 def is_headline(passage: Passage, body: frozenset[str]) -> bool:
     """Whether a passage that stands first in a text could be its headline."""
-    text, trait = passage.text, features_of(passage.text)
+    text, features = passage.text, features_of(passage.text)
     marked = passage.marker == "heading"
-    if not (marked or not passage.marker) or trait.cues or _is_sentence(text):
+    if not (marked or not passage.marker) or features.cues or _is_sentence(text):
         return False
-    if not (2 if marked else _LEAST) <= trait.words <= load("cleaning/limits")["title.words"].value:
+    if not (2 if marked else _LEAST) <= features.words <= load("cleaning/limits")["title.words"].value:
         return False
     own = topic_words(text)
     share = len(own & body) / len(own) if own else 0.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.language.bylines import looks_like_name
 from dossier.language.people import agencies
+from dossier.language.writer_names import looks_like_name
 from dossier.rules.load import load
 
 _LIMITS = load("cleaning/lines")

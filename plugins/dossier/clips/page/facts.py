@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, cast
 from dossier.clips.limits import limit, share
 from dossier.clips.page.json_ld import article_properties, names_in, unescaped
 from dossier.clips.page.title import letters, names_in_address, shown_title
-from dossier.language.bylines import is_house, names_after_prefix, writers
+from dossier.language.bylines import names_after_prefix, writers
 from dossier.language.printed_days import days_in, month_in, stated_day
+from dossier.language.writer_names import is_house
 from dossier.records import Facts, Published
 from dossier.rules.load import load
 

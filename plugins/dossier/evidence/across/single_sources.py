@@ -2,7 +2,7 @@
 
 A source is a publication; copies of one report are one source, whoever printed them. Another source carries a sentence
 where one of its own shares most of the longer words with it, or prints the same quotation, or, for something dated,
-where it dates something with the same actor on the same day.
+where it dates something with the same actor on the same day and in some of the same words.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from dossier.records import SingleSources
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.evidence.across.counted_sources import Sources
-    from dossier.records import KeyPoint, Occurrence, Remark, TextPlace
+    from dossier.records import Event, KeyPoint, Occurrence, Remark, TextPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,13 @@ class Basis:
 def find_single_sources(sources: Sources, basis: Basis, occurrences: Iterable[Occurrence]) -> SingleSources:
     """What of the basis just one source carries; `occurrences` are all of the dossier."""
     words = _Paragraphs.of(sources)
-    days = _days(sources, occurrences)
+    days = _days(occurrences)
     points = (one for one in basis.points if one.sources == 1 and not words.elsewhere(one.place))
     remarks = (one for one in basis.remarks if one.sources == 1 and not words.elsewhere(one.place))
     dated = (
         one
         for one in basis.occurrences
-        if len({source for slug in one.event.actors for source in days[one.date.value, slug]}) < 2
-        and not words.elsewhere(place_of(one.event))
+        if not _dated_elsewhere(sources, one, days) and not words.elsewhere(place_of(one.event))
     )
     return SingleSources(
         points=tuple(points),
@@ -58,13 +57,37 @@ def find_single_sources(sources: Sources, basis: Basis, occurrences: Iterable[Oc
     )
 
 
-def _days(sources: Sources, occurrences: Iterable[Occurrence]) -> dict[tuple[str, str], set[str]]:
-    """The sources that date something, by date and actor."""
-    days: dict[tuple[str, str], set[str]] = defaultdict(set)
+def _days(occurrences: Iterable[Occurrence]) -> dict[tuple[str, str], list[Event]]:
+    """What is dated, by date and actor."""
+    days: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for one in occurrences:
         for slug in one.event.actors if one.listed else ():
-            days[one.date.value, slug].add(sources.source(one.event.clipping))
+            days[one.date.value, slug].append(one.event)
     return days
+
+
+def _dated_elsewhere(sources: Sources, one: Occurrence, days: Mapping[tuple[str, str], Sequence[Event]]) -> bool:
+    """Whether another source dates the same: with an actor of it, on its day, and in some of its words."""
+    own, words = sources.source(one.event.clipping), _words_of(sources, one.event)
+    share = load("evidence/across")["same.day"].value
+    for slug in one.event.actors:
+        for other in days.get((one.date.value, slug), ()):
+            if sources.source(other.clipping) != own:
+                found = _words_of(sources, other)
+                if len(words & found) >= max(share * min(len(words), len(found)), 1):
+                    return True
+    return False
+
+
+def _words_of(sources: Sources, event: Event) -> frozenset[str]:
+    """The longer words of an event but for its date and the names in it: these say nothing of what happened."""
+    clipping = sources.clippings[event.clipping]
+    text, at, kept = clipping.article.text, event.start, []
+    named = [(one.start, one.end) for one in clipping.mentions if event.start <= one.start < event.end]
+    for start, end in sorted([*named, (event.date_start, event.date_end)]):
+        kept.append(text[at:start])
+        at = max(at, end)
+    return longer_words(" ".join([*kept, text[at : event.end]]))
 
 
 @dataclass(frozen=True, slots=True)

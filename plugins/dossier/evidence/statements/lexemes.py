@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dossier.evidence.statements.word_lists import size
 from dossier.language import people
 from dossier.language.calendar_names import weekdays
-from dossier.language.sentences import ends_sentence
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -66,8 +65,6 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
             add(made(Lexeme, (kind, begin, after, form)))
         else:
             _word(text, begin, form, found)
-            if group == "abbr" and form[-1] == "." and ends_sentence(text, after - 1, start):
-                add(made(Lexeme, (END, after, after, ".")))
 
 
 def _word(text: str, start: int, form: str, found: list[Lexeme]) -> None:

@@ -70,7 +70,7 @@ def single_sources(
     note = gettext(
         "Of what this briefing leans on: %(counts)s. A publication counts once, and copies of one report count as "
         "one source. Another source carries a sentence where one of its own shares most of its longer words, or "
-        "where it dates something with the same actor on the same day.",
+        "where it dates something with the same actor on the same day in some of the same words.",
         counts=", ".join(gettext(message, number=number, all=total) for number, total, message in counts if total),
     )
     once = {(one.clipping.path, one.text): one for one in shown}
