@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import BIT, DEMONYM, DIRECTION, TITLE, TOPIC, bits_of, lexicon
 from dossier.language.people import titles
+from dossier.language.sentences import ends_sentence
 from dossier.records import ReportedRole
 from dossier.rules.load import load
 
@@ -25,7 +26,6 @@ APPOSED, NEAR = 8, 4
 """Words of an apposition among which the role must be, with an article before it and without."""
 WORD = re.compile(r"[^\s,;:()\"“”]+")
 SENTENCE = re.compile(r"[.!?][\"”’)]* (?=[^\W\d_a-z])|[;:\"“”()\n—–]|, ")
-ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}|\.[A-Z])$")
 CLAUSE = re.compile(
     r", (an? |the |its |his |her |their |one of )?"
     r"((?:[^,.;:()\n\"“”]|\.(?=\S)|(?<=[ .][A-Z])\.)+)"  # John Q. stays whole
@@ -84,7 +84,7 @@ def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]
     """The place of the role between the last person and the name; a form of address in the mention belongs to it."""
     name = mention.start + _address(mention.surface)
     floor = max(last, mention.start - BEFORE)
-    cuts = [cut.end() for cut in SENTENCE.finditer(text, floor, mention.start) if not _is_abbreviated(text, cut)]
+    cuts = [cut.end() for cut in SENTENCE.finditer(text, floor, mention.start) if _cuts(text, cut.start(), floor)]
     words = list(WORD.finditer(text, cuts[-1] if cuts else floor, name))
     first = len(words)
     while first and _may_be_role(words[first - 1].group()):
@@ -111,9 +111,9 @@ def _address(surface: str) -> int:
     return length
 
 
-def _is_abbreviated(text: str, cut: re.Match[str]) -> bool:
-    """Whether a full stop ends an abbreviation ("U.S. ", "Gov. "), no sentence."""
-    return text[cut.start()] == "." and bool(ABBREVIATED.search(text, max(0, cut.start() - 4), cut.start()))
+def _cuts(text: str, place: int, floor: int) -> bool:
+    """Whether a mark parts what stands before it from a role: a full stop only where it ends a sentence."""
+    return text[place] != "." or ends_sentence(text, place, floor)
 
 
 def _may_be_role(word: str) -> bool:
