@@ -211,51 +211,6 @@ def of_dates(rule: Rule) -> object:
     return find_dates(replace(as_it_is(Clip("a", HERE, rule.example)), published=Published.of("2019-06-29")))
 
 
-def of_several(rule: Rule) -> object:
-    """Of clippings with a copy, a quotation in two wordings, three actors in a sentence, an event and a point twice."""
-    from dossier.cleaning import as_it_is  # noqa: PLC0415
-    from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
-    from dossier.evidence.across.echoes import find_echoes  # noqa: PLC0415
-    from dossier.evidence.across.events import find_events  # noqa: PLC0415
-    from dossier.evidence.across.key_points import find_key_points  # noqa: PLC0415
-    from dossier.evidence.across.occurrences import find_occurrences  # noqa: PLC0415
-    from dossier.evidence.across.relations import find_relations  # noqa: PLC0415
-    from dossier.evidence.across.same_words import find_wordings  # noqa: PLC0415
-    from dossier.evidence.across.single_sources import Basis, find_single_sources  # noqa: PLC0415
-    from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
-    from dossier.evidence.statements.attribution import find_statements  # noqa: PLC0415
-    from dossier.records import Clip, Clipping, Mention, Published  # noqa: PLC0415
-
-    rules = load("evidence/across")
-    copy = " ".join(f"word{number}" for number in range(100))
-    worded = [f'"{said.strip()}," Ada Byron said.' for said in rules["wording.matched"].example.split(".") if said]
-    told = rules["event.share"].example
-    days = (
-        "On Friday Ann Brown opened the long bridge over the northern sound.",
-        rules["same.day"].example.split(". ")[1],
-    )
-    points = [*rules["same.share"].example.split(". "), "Ships wait in the harbour"]
-    articles = [
-        as_it_is(Clip(str(n), f"{n}.txt", text)) for n, text in enumerate((copy, copy, *worded, told, *days, *points))
-    ]
-    articles = [replace(one, published=Published.of("2019-06-29"), source=f"Paper {one.id}") for one in articles]
-    articles[-3:] = [replace(one, blocks=(one.blocks[0]._replace(kind="key_point"),)) for one in articles[-3:]]
-    clippings = [Clipping(one, statements=find_statements(one, ()), dates=find_dates(one)) for one in articles]
-    named = tuple(Mention(place, place + 4, copy[place : place + 4], f"actor-{place}", "test") for place in (0, 6, 12))
-    clippings[0] = replace(clippings[0], mentions=named)
-    places = (told.find("quay"), told.rfind("quay"))
-    quays = tuple(Mention(place, place + 4, "quay", "quay", "test") for place in places)
-    clippings[4] = replace(clippings[4], mentions=quays)
-    for number, text in enumerate(days, 5):
-        ann = Mention(text.find("Ann"), text.find("Ann") + 9, "Ann Brown", "ann-brown", "test")
-        clippings[number] = replace(clippings[number], mentions=(ann,))
-    echoes = find_echoes(articles)
-    sources = Sources.of(tuple(clippings), echoes)
-    occurrences = find_occurrences(sources, find_events(clippings))
-    found = find_wordings(clippings), find_relations(clippings), find_key_points(sources)
-    return rule.name, echoes, found, find_single_sources(sources, Basis((), (), occurrences), occurrences), occurrences
-
-
 SEES: dict[str, Callable[[Rule], object]] = {
     "clips/databases": of_databases,
     "clips/encodings": of_encodings,
@@ -265,7 +220,6 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "clips/notes": of_notes,
     "clips/page_facts": of_page_facts,
     "clips/signatures": of_signatures,
-    "evidence/across": of_several,
     "evidence/statements": of_statements,
     "evidence/dates": of_dates,
     "language/sentences": of_sentences,
@@ -286,6 +240,7 @@ ELSEWHERE = {
     "discovery/labels": "test_spacy",
     "discovery/places": "test_discovery_rules",
     "discovery/words": "test_discovery_rules",
+    "evidence/across": "test_evidence_dossier",
     "language/days": "test_printed_days",
     "language/people": "test_people",
 }

@@ -168,8 +168,8 @@ def test_copies_are_shown_once_and_counted(tmp_path: Path) -> None:
     [
         ("[[Anne Weller]] came", '<a href="/actors/anne-weller/" class="mention kind-person">Anne Weller</a> came'),
         ("[[anne-weller|She]] came", '<a href="/actors/anne-weller/" class="mention kind-person">She</a> came'),
-        ("[[Nobody Here]] came", "[[Nobody Here]] came"),
-        ("[[<b>]]", "[[&lt;b&gt;]]"),
+        ("[[Nobody Here]] came", "Nobody Here came"),
+        ("[[<b>]]", "&lt;b&gt;"),
         (
             "Anne Weller. Anne Weller.",
             '<a href="/actors/anne-weller/" class="mention kind-person">Anne Weller</a>. Anne Weller.',
@@ -193,4 +193,4 @@ def test_an_actor_alone_in_a_paragraph_is_embedded_and_an_unknown_one_stays_text
     markdown = renderer(Linker(spec_cast()), embed=lambda slug: f"<aside>{slug}</aside>\n")
     expected = "<p>First.</p>\n<aside>hana-brook</aside>\n\n<p>!<a"
     assert markdown.render("First.\n\n![[Hana Brook]]\n\n![[Hana Brook]] and more\n").startswith(expected)
-    assert "<p>![[Nobody]]</p>" == markdown.render("![[Nobody]]").strip()
+    assert "<p>Nobody</p>" == markdown.render("![[Nobody]]").strip()

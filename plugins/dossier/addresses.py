@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from dossier.language.slugs import slugify, slugs
 from dossier.messages import phrase
+from dossier.records import Complaint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dossier.records import Article, Block, BlockKind, Clipping, Mention
 
@@ -27,6 +28,23 @@ def clipping_paths(clippings: Iterable[Clipping]) -> dict[str, str]:
     # A file whose name is an address already keeps it, whatever other file would come to the same one.
     made = slugs(sorted(ids, key=lambda name: (slugify(name) != name, name)))
     return {name: f"clippings/{slug}/" for name, slug in made.items()}
+
+
+def displaced(clippings: Sequence[Clipping]) -> list[Complaint]:
+    """The clippings whose address another one has already, each with the one that it has instead."""
+    paths = clipping_paths(clippings)
+    return [
+        Complaint(
+            one.article.path,
+            phrase(
+                "stands at %(given)s, since another clipping has %(own)s; rename the file to choose another address",
+                given=paths[one.article.id],
+                own=own,
+            ),
+        )
+        for one in clippings
+        if paths[one.article.id] != (own := f"clippings/{slugify(one.article.id)}/")
+    ]
 
 
 def actor_path(slug: str) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from dossier.addresses import displaced
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is, clean
@@ -61,7 +62,7 @@ def make_dossier(
     left_out = [Complaint(one.path, one.message, fatal=True) for one in errors]
     warnings = [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
     with rarely_collected():
-        return assemble(clippings, known, (*left_out, *warnings))
+        return assemble(clippings, known, (*left_out, *warnings, *displaced(clippings)))
 
 
 def examine(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import subprocess
@@ -148,6 +149,29 @@ def test_nothing_of_one_dossier_is_in_another(dossier: Path) -> None:
     pages = "".join(path.read_text("utf-8") for path in (dossier / "site").rglob("*.html"))
     for word in ("Anna Berg", "The note on", "Huawei", "[["):
         assert word not in pages
+
+
+def test_an_unknown_name_and_a_dead_link_of_a_page_are_told(dossier: Path) -> None:
+    page = "[[Anna Bergh]] met [[anna berg]] and [[Nobody|somebody]]: [it](dossier:nowhere/), [all](dossier:actors/).\n"
+    write(dossier / "content" / "pages" / "home.md", page)
+    status, _, told = run(dossier, "build")
+    assert 0 == status
+    assert "home.md: no actor is called 'Anna Bergh' (did you mean 'Anna Berg'?); it is shown as plain words\n" in told
+    assert "home.md: no actor is called 'Nobody'; it is shown as plain words\n" in told
+    assert "home.md: there is no page dossier:nowhere/; mend the link\n" in told
+    assert 3 == len(told.strip().splitlines())
+    front = (dossier / "output" / "index.html").read_text("utf-8")
+    assert "[[" not in front
+    assert re.search(r'href="[^"]*actors/anna-berg/index.html"[^>]*>anna berg</a>', front)
+
+
+def test_a_clipping_keeps_its_address_when_another_of_that_name_comes(dossier: Path) -> None:
+    write(dossier / "seeds" / "report-1.txt", GOOD)
+    write(dossier / "seeds" / "report 1.txt", GOOD.replace("pier", "bridge"))
+    status, _, told = run(dossier, "build")
+    assert 0 == status
+    assert "seeds/report 1.txt: stands at clippings/report-1-" in told
+    assert "the pier" in (dossier / "output" / "clippings" / "report-1" / "index.html").read_text("utf-8")
 
 
 def test_a_port_in_use_is_told(dossier: Path) -> None:

@@ -63,11 +63,21 @@ class Linker:
         return self._actors[slug].kind
 
     def slug(self, name: str) -> str | None:
-        """The actor that a strong name or a slug stands for; None where it is nobody's."""
+        """The actor that a strong name or a slug stands for, in whatever case; None where it is not just one."""
         if name in self._actors:
             return name
         claims = self._claims.get(plain(name))
-        return claims.strong[0] if claims and claims.strong else None
+        if claims and claims.strong:
+            return claims.strong[0]
+        folded = plain(name).casefold()
+        meant = {
+            claim.strong[0] for known, claim in self._claims.items() if claim.strong and known.casefold() == folded
+        }
+        return meant.pop() if len(meant) == 1 else None
+
+    def names(self) -> list[str]:
+        """The names of the cast, as they are shown."""
+        return [actor.name for actor in self._actors.values()]
 
     def link(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
         """The mentions and the doubts of one article, each in order of its place.

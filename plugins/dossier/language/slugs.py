@@ -9,7 +9,7 @@ from unidecode import unidecode
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Iterator
 
 LONGEST = 60
 """Characters of a slug."""
@@ -34,16 +34,26 @@ def slugify(text: str) -> str:
 
 
 def slugs(texts: Iterable[str]) -> dict[str, str]:
-    """A slug for each text, no two alike: the later of two gets a number."""
+    """A slug for each text, no two alike.
+
+    A text that is its own slug keeps it, whoever comes later. Where two others make the same one, the later gets some
+    letters of its hash behind it, so that it keeps its slug when further ones are added or go.
+    """
     made: dict[str, str] = {}
     taken: set[str] = set()
-    for text in dict.fromkeys(texts):
-        slug, number = slugify(text), 2
-        while slug in taken:
-            slug, number = f"{slugify(text)}-{number}", number + 1
-        made[text] = slug
-        taken.add(slug)
+    for text in sorted(dict.fromkeys(texts), key=lambda one: slugify(one) != one):
+        slug = slugify(text)
+        made[text] = slug if slug not in taken else next(one for one in _marked(slug, text) if one not in taken)
+        taken.add(made[text])
     return made
+
+
+def _marked(slug: str, text: str) -> Iterator[str]:
+    """The slug with ever more letters of the text's hash."""
+    import hashlib  # noqa: PLC0415  as above
+
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return (f"{slug}-{digest[:size]}" for size in range(4, len(digest)))
 
 
 def free(slug: str, taken: Container[str], tried: Counter[str]) -> str:

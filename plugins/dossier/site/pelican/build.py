@@ -17,6 +17,9 @@ from pelican.settings import read_settings
 
 from dossier.errors import DossierError, SettingError
 
+FATAL = "Warning or error encountered"
+"""What Pelican raises behind an error that it has told, where errors stop the build."""
+
 MENDABLE = 2
 """The exit status where a person has to mend something."""
 
@@ -93,6 +96,8 @@ def sentence(error: Exception, *, debug: bool = False) -> str:
         return f"{error.filename or 'a file'}: {error.strerror or error}; check the place, its permissions and the disk"
     if isinstance(error, SyntaxError):
         return f"{error.filename}:{error.lineno}: {error.msg}; mend the line"
+    if isinstance(error, RuntimeError) and str(error) == FATAL:
+        return "The build stopped at the error above; the earlier site stands as it was."
     hint = "" if debug else "; run it again with DEBUG=1 and report what it says"
     return f"the build failed ({type(error).__name__}: {' '.join(str(error).split())[:300]}){hint}"
 

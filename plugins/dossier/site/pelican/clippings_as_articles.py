@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import StrictUndefined, pass_context
 from markupsafe import Markup, escape
 from pelican.contents import Article as PelicanArticle
-from pelican.urlwrappers import Category
+from pelican.urlwrappers import Author, Category
 from pelican.utils import SafeDatetime
 
 from dossier.cast.linking import Linker
@@ -132,6 +132,7 @@ def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
         "title": page.title,
         "date": SafeDatetime(*date.timetuple()[:6], tzinfo=date.tzinfo),
         "category": Category(gettext("Clippings"), generator.settings),
+        **({"author": Author(", ".join(page.article.byline), generator.settings)} if page.article.byline else {}),
         "url": page.path,
         "save_as": f"{page.path}index.html",
         "slug": page.path,

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
+from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, write_exports
 from dossier.site.pages.lists import facets, statement_pages, timeline_pages
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.assets import bundled
-from dossier.site.pelican.markdown import renderer
+from dossier.site.pelican.markdown import pages_linked, renderer
 from dossier.site.pelican.output import note
 from dossier.site.pelican.settings import Settings
 
 if TYPE_CHECKING:
     from dossier.site.pages.site import Site
+
+log = logging.getLogger(__name__)
 
 LISTS = {
     "index.html": "index",
@@ -57,10 +61,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_context(self) -> None:
         """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""
         home = self.ours.home
-        markdown = renderer(self.context["linker"], embed=self._embedded)
+        linker = self.context["linker"]
         pages = self.context["pages"]
         for page in pages:
-            page.html = markdown.render(page.markdown)
+            unknown: list[str] = []
+            page.html = renderer(linker, embed=self._embedded, unknown=unknown.append).render(page.markdown)
+            for name in dict.fromkeys(unknown):
+                hint = did_you_mean(name, linker.names())
+                log.warning("%s: no actor is called %r%s; it is shown as plain words", page.source_path, name, hint)
+            self.context["ledger"].linked += [(page.source_path, path) for path in pages_linked(page.html)]
         self.context["home"] = next((page for page in pages if page.slug == home), None)
         self.context["briefing"] = next((page for page in pages if page.slug == BRIEFING), None)
         pages[:] = [page for page in pages if page.slug not in {home or "home", BRIEFING}]

@@ -27,11 +27,16 @@ _EMBED = re.compile(r"!\[\[(?P<name>[^\[\]|\n]{1,200})\]\]")
 _OWN = re.compile(rf'href="{SCHEME}([^"#]*)(#[^"]*)?"')
 
 
-def renderer(linker: Linker, own: str | None = None, embed: Callable[[str], str] | None = None) -> MarkdownIt:
+def renderer(
+    linker: Linker,
+    own: str | None = None,
+    embed: Callable[[str], str] | None = None,
+    unknown: Callable[[str], None] = lambda _name: None,
+) -> MarkdownIt:
     """A renderer that links the actors of a cast, but not the actor `own`, on whose page the text stands.
 
     HTML in the text is shown as text. A paragraph that is ![[Huawei]] alone becomes what `embed` gives for that actor's
-    slug, as HTML.
+    slug, as HTML. A name in brackets that nobody has is shown as plain words, and told to `unknown`.
     """
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     markdown.use(front_matter_plugin)
@@ -45,37 +50,46 @@ def renderer(linker: Linker, own: str | None = None, embed: Callable[[str], str]
         for place, token in enumerate(state.tokens):
             found = _EMBED.fullmatch(token.content) if token.type == "inline" else None
             slug = linker.slug(found["name"].strip()) if found else None
+            if found and not slug:  # told by the rule of names already
+                token.children = [Token("text", "", 0, content=found["name"].strip())]
             if embed and slug and state.tokens[place - 1].type == "paragraph_open":
                 for around in (state.tokens[place - 1], state.tokens[place + 1]):
                     around.hidden = True
                 state.tokens[place] = Token("html_block", "", 0, content=embed(slug))
 
-    markdown.inline.ruler.before("link", "dossier_wikilink", _wikilink(linker))
+    markdown.inline.ruler.before("link", "dossier_wikilink", _wikilink(linker, unknown))
     markdown.core.ruler.push("dossier_embeds", embed_actors)
     markdown.core.ruler.push("dossier_actors", link_actors)
     return markdown
 
 
-def _wikilink(linker: Linker) -> Callable[[StateInline, bool], bool]:
-    """The rule that makes [[Huawei]] a link to the actor of that name, and [[Huawei|the firm]] one with other words.
-
-    A name that no actor has stays the text it is.
-    """
+def _wikilink(linker: Linker, unknown: Callable[[str], None]) -> Callable[[StateInline, bool], bool]:
+    """The rule that makes [[Huawei]] a link to the actor of that name, and [[Huawei|the firm]] one with other words."""
 
     def rule(state: StateInline, silent: bool) -> bool:
         found = _WIKILINK.match(state.src, state.pos)
-        slug = linker.slug(found["name"].strip()) if found else None
-        if not found or not slug:
+        if not found:
             return False
+        name = found["name"].strip()
+        slug = linker.slug(name)
         if not silent:
-            href = f"{SCHEME}actors/{slug}/"
-            state.push("link_open", "a", 1).attrs = {"href": href, "class": f"mention kind-{linker.kind(slug)}"}
-            state.push("text", "", 0).content = found["words"] or found["name"].strip()
-            state.push("link_close", "a", -1)
+            if slug:
+                attributes = {"href": f"{SCHEME}actors/{slug}/", "class": f"mention kind-{linker.kind(slug)}"}
+                state.push("link_open", "a", 1).attrs = dict(attributes)
+            else:
+                unknown(name)
+            state.push("text", "", 0).content = found["words"] or name
+            if slug:
+                state.push("link_close", "a", -1)
         state.pos = found.end()
         return True
 
     return rule
+
+
+def pages_linked(html: str) -> list[str]:
+    """The pages of the site that rendered Markdown leads to, as written behind `dossier:`."""
+    return [found[1] for found in _OWN.finditer(html)]
 
 
 def rooted(html: str, href: Callable[[str], str]) -> str:

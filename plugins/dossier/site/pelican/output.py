@@ -35,6 +35,8 @@ class Ledger:
     """The site, once it is made."""
     deck: Deck | None = None
     """The cards of its pages; None for a build that has none."""
+    linked: list[tuple[str, str]] = field(default_factory=list)
+    """The pages of the site that the analyst's pages lead to: the file that says so, and the address."""
     staging: Staging | None = None
     """Where the build is written until it is whole; None before it begins."""
 
@@ -67,6 +69,9 @@ def finish(pelican: Any) -> None:
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)), "utf-8")
     for name in sorted(written.intersection(staging.publish(_written_before(staging.output)))):
         log.warning("%s: is not ours, so it was kept in place of the page of that name; move it away", name)
+    for source, path in ledger.linked:
+        if path and path not in written and f"{path.rstrip('/')}/index.html" not in written:
+            log.warning("%s: there is no page dossier:%s; mend the link", source, path)
     if ledger.site:
         print(report(ledger.site))
         print(f"Open {staging.output / 'index.html'}")

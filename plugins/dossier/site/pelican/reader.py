@@ -29,7 +29,10 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]  # Pelican ships no type
     file_extensions = EXTENSIONS
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """The HTML and the metadata of a file; PageError where its front matter is no YAML."""
+        """The HTML and the metadata of a file; PageError where its front matter is no YAML.
+
+        A page that states no title is called as its file.
+        """
         text = Path(source_path).read_text("utf-8-sig")
         markdown = MarkdownIt("commonmark", {"html": False}).enable("table").use(front_matter_plugin)
         tokens = markdown.parse(text)
@@ -41,6 +44,7 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]  # Pelican ships no type
         if not isinstance(fields, dict):
             raise PageError(source_path, "the front matter must be lines of key: value")
         metadata = {str(key).lower(): self.process_metadata(str(key).lower(), value) for key, value in fields.items()}
+        metadata.setdefault("title", Path(source_path).stem.replace("-", " ").capitalize())
         return markdown.renderer.render(tokens, markdown.options, {}), metadata | {"markdown": text}
 
 
