@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dossier.cleaning import as_it_is
 from dossier.discovery import DEFAULT, EVERYTHING, Threshold, discover, find_candidates, resolve
 from dossier.discovery.keys import caseless_key
-from dossier.discovery.tell.kinds import kind_of, scores
+from dossier.discovery.tell.kind_scores import kind_of, scores
 from dossier.language.slugs import LONGEST, free, slugify
 from dossier.pipeline import with_discovered
 from dossier.records import Actor, Article, Cast, Clip, Clipping, Mention

@@ -20,7 +20,7 @@ from dossier.cleaning import as_it_is
 from dossier.clips.reading import read_paths
 from dossier.discovery import EVERYTHING, discover, keys, lexicon
 from dossier.discovery.join import across_articles, resolution
-from dossier.discovery.tell import kinds, words_of_name
+from dossier.discovery.tell import kind_scores, words_of_name
 from dossier.language import people
 from dossier.records import Article, Cast, Clip
 from dossier.rules.load import load
@@ -40,7 +40,7 @@ CACHES = (
     lexicon.bits_of,
     keys.actor_key,
     import_module("dossier.language.letters").common_words,
-    kinds.weights,
+    kind_scores.weights,
     keys.key_bits,
     keys.forms,
     resolution.places,

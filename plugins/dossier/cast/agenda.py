@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dossier.cast.likeness import Likeness
-    from dossier.cast.review import Doubt, Example, Found, NewRole, Review
+    from dossier.cast.review import Doubt, Example, FoundActor, NewRole, Review
     from dossier.records import Actor
 
 
@@ -97,7 +97,7 @@ def agenda(found: Review, folders: shell_commands.Folders) -> tuple[AgendaPart, 
     )
 
 
-def _found(one: Found, folders: shell_commands.Folders) -> AgendaItem:
+def _found(one: FoundActor, folders: shell_commands.Folders) -> AgendaItem:
     actor = one.actor
     values = {
         "kind": KINDS[actor.kind].in_note,

@@ -49,7 +49,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundActor:
     """An actor that was found and that nobody has looked at."""
 
     actor: Actor
@@ -100,7 +100,7 @@ class NewRole:
 class Review:
     """What the analyst should look at, each part the most useful first."""
 
-    found: tuple[Found, ...] = ()
+    found: tuple[FoundActor, ...] = ()
     """Actors that nobody has looked at; those below the threshold last."""
     doubts: tuple[Doubt, ...] = ()
     """Names that two actors claim, then other names that were left unlinked."""
@@ -138,7 +138,7 @@ def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
     )
 
 
-def found(clippings: Sequence[Clipping], cast: Cast) -> tuple[Found, ...]:
+def found(clippings: Sequence[Clipping], cast: Cast) -> tuple[FoundActor, ...]:
     """The actors that nobody has looked at, those named in most clippings first, those below the threshold last."""
     by_id = {clipping.article.id: clipping for clipping in clippings}
     named = _places(clippings)
@@ -151,12 +151,12 @@ def found(clippings: Sequence[Clipping], cast: Cast) -> tuple[Found, ...]:
     return tuple(sorted(made, key=lambda one: (one.faint, -one.clippings, -one.mentions, one.actor.slug)))
 
 
-def _found(actor: Actor, places: list[tuple[str, Mention]], faint: bool, by_id: Mapping[str, Clipping]) -> Found:
+def _found(actor: Actor, places: list[tuple[str, Mention]], faint: bool, by_id: Mapping[str, Clipping]) -> FoundActor:
     surnames = {place.surface for _clipping, place in places if place.rule == "found.family-name"}
     first = not surnames.isdisjoint(actor.name.split()[:1])
     adopted = replace(actor, reviewed=True, family_name_first=first)
     weak = tuple(name for name in actor.weak_aliases if name != adopted.surname)
-    return Found(
+    return FoundActor(
         actor=replace(adopted, weak_aliases=weak),
         mentions=len(places),
         clippings=len({clipping for clipping, _place in places}),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from dossier.cast.review import Found
+    from dossier.cast.review import FoundActor
     from dossier.records import Cast
 
 
@@ -60,7 +60,7 @@ def run(given: argparse.Namespace) -> int:
     return 0
 
 
-def discovered(name: str, seeds: Path, cast: Cast) -> Found | None:
+def discovered(name: str, seeds: Path, cast: Cast) -> FoundActor | None:
     """What the clippings know of a name: the actor that shows it, or else the first that is also called so."""
     clippings, everybody, _errors = examined(seeds, cast)
     candidates = found(clippings, everybody)

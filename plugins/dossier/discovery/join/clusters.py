@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.discovery.tell.kinds import STATIC, kind_of, weights
+from dossier.discovery.tell.kind_scores import STATIC, kind_of, weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.join import resolution
 from dossier.discovery.join.clusters import cluster_of
-from dossier.discovery.tell.kinds import kind_of
+from dossier.discovery.tell.kind_scores import kind_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ LEAN = 1000
 _BREAK = re.compile(r"\n\s*")
 
 
-class Found(NamedTuple):
+class DateReading(NamedTuple):
     """A date expression before ranges and leanings are settled."""
 
     start: int
@@ -47,7 +47,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     )
 
 
-def _scan(text: str, anchor: Anchor) -> Iterator[Found]:
+def _scan(text: str, anchor: Anchor) -> Iterator[DateReading]:
     """The expressions as they stand, each read alone."""
     end = 0
     for trigger in trigger_places(text):
@@ -58,7 +58,7 @@ def _scan(text: str, anchor: Anchor) -> Iterator[Found]:
             reading = form.read(found, anchor) if found else None
             if found and reading:
                 end = found.end() - _ends_sentence(found.group())
-                yield Found(found.start(), end, reading)
+                yield DateReading(found.start(), end, reading)
                 break
 
 
@@ -67,7 +67,7 @@ def _ends_sentence(surface: str) -> bool:
     return surface.endswith(".") and surface[:-1].rsplit(maxsplit=1)[-1].capitalize() not in dotted()
 
 
-def _leaned(text: str, scanned: Iterator[Found], anchor: Anchor) -> Iterator[Found]:
+def _leaned(text: str, scanned: Iterator[DateReading], anchor: Anchor) -> Iterator[DateReading]:
     """The same, with "the same day" and its like given the date named before in this paragraph or the last one."""
     day, date, end = None, None, 0
     publication = anchor.day.isoformat() if anchor.day else None
@@ -77,10 +77,10 @@ def _leaned(text: str, scanned: Iterator[Found], anchor: Anchor) -> Iterator[Fou
         settled = leaning(reading, day, date, publication)
         date, end = settled.value or date, stop
         day = settled.value if settled.value and len(settled.value) == 10 else day
-        yield Found(start, stop, settled)
+        yield DateReading(start, stop, settled)
 
 
-def _ordered(found: Iterator[Found], text: str) -> list[Found]:
+def _ordered(found: Iterator[DateReading], text: str) -> list[DateReading]:
     """The same, with the order of day and month in figures taken from the other dates, where one shows it."""
     listed = list(found)
     shown = {order for one in listed if (order := order_shown(text[one.start : one.end]))}
@@ -93,7 +93,7 @@ def _ordered(found: Iterator[Found], text: str) -> list[Found]:
     ]
 
 
-def _ranged(text: str, found: list[Found]) -> list[Found]:
+def _ranged(text: str, found: list[DateReading]) -> list[DateReading]:
     """The same, with the first of two joined expressions given the second's value as its end."""
     listed = list(found)
     for place, (one, other) in enumerate(pairwise(found)):
@@ -103,7 +103,7 @@ def _ranged(text: str, found: list[Found]) -> list[Found]:
     return listed
 
 
-def _joined(text: str, one: Found, other: Found) -> bool:
+def _joined(text: str, one: DateReading, other: DateReading) -> bool:
     if other.start - one.end > 12:
         return False
     between = text[one.end : other.start].strip(" \u00a0,").removesuffix(" on").lower()
@@ -114,7 +114,7 @@ def _joined(text: str, one: Found, other: Found) -> bool:
     return opener == "between" if between == "and" else opener in words("span.begin") or between != "to"
 
 
-def _widened(text: str, found: Found) -> Found:
+def _widened(text: str, found: DateReading) -> DateReading:
     """The same, with "early", "late" or "earlier" directly before taken into the expression."""
     part = _part().search(text, max(0, found.start - 24), found.start)
     return found._replace(start=part.start()) if part else found
