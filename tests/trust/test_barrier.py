@@ -120,3 +120,19 @@ def test_a_long_name_of_the_cast_is_looked_for(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"{name} said that the pier was closed.\n", "utf-8")
     dossier = make_dossier(tmp_path, Cast.of([Actor("berg", name, "person")]))
     assert ["berg"] == [mention.actor for mention in dossier.clippings[0].mentions]
+
+
+def test_front_matter_knows_plain_texts_lists_and_maps_only(tmp_path: Path) -> None:
+    levels = "".join(f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in range(1, 10))
+    (tmp_path / "a.md").write_text(f"---\na0: &a0 {{x: y}}\n{levels}title: The pier\n---\n{GOOD}", "utf-8")
+    [clip] = read_paths([tmp_path])
+    assert isinstance(clip, Clip)
+    assert "The pier" == clip.page.title
+    assert "its front matter is not valid YAML" in clip.warnings[0]
+
+
+def test_a_header_beyond_any_mail_s_is_refused(tmp_path: Path) -> None:
+    parameters = "".join(f"; p{number}=v" for number in range(2000))
+    (tmp_path / "a.eml").write_text(MAIL.format("x", parameters, GOOD), "utf-8")
+    [error] = read_paths([tmp_path])
+    assert "a.eml: has a Content-Type of " in str(error)

@@ -10,6 +10,7 @@ from dossier.cast.registry import read_cast
 from dossier.cast.review import found
 from dossier.commands import arguments, git
 from dossier.commands.clippings import examined
+from dossier.commands.files import replace_texts
 from dossier.discovery.keys import actor_key
 from dossier.errors import ActorError
 from dossier.language.letters import name_key
@@ -74,10 +75,9 @@ def write_new(path: Path, text: str) -> None:
     """Writes a file that is not there yet; ActorError where it is, or where it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise ActorError(path, "is there already and was left as it is; edit it, or delete it first") from error
+        if path.exists():
+            raise ActorError(path, "is there already and was left as it is; edit it, or delete it first")
+        replace_texts({path: text})
     except OSError as error:
         raise ActorError(path, f"cannot be written ({error.strerror}); mend that and try again") from error
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.cast.registry import IGNORED, read_cast
 from dossier.commands import arguments, git
 from dossier.commands.adopt import claims, write_new
+from dossier.commands.files import replace_texts
 from dossier.discovery.keys import actor_key
 from dossier.errors import ActorError
 from dossier.language.letters import name_key
@@ -50,6 +51,6 @@ def _append(path: Path, name: str) -> None:
         print(git.undo_new(path))
         return
     text, held = path.read_text("utf-8-sig"), git.holds(path)
-    path.write_text(f"{text}{'' if text.endswith(chr(10)) or not text else chr(10)}{name}\n", "utf-8")
+    replace_texts({path: f"{text}{'' if text.endswith(chr(10)) or not text else chr(10)}{name}\n"})
     print(f"Added {name} to {path}.")
     print(f"To undo it: {'git restore -- ' + shlex.quote(str(path)) + ', or ' if held else ''}delete its last line.")

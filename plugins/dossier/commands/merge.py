@@ -8,6 +8,7 @@ from dossier.cast.actor_files import actor_file, comments, merged_actor, moved
 from dossier.cast.registry import read_cast
 from dossier.commands import arguments, git
 from dossier.commands.adopt import discovered
+from dossier.commands.files import replace_texts
 from dossier.errors import ActorError, did_you_mean
 from dossier.language.letters import name_key
 
@@ -97,8 +98,7 @@ def _join(one: Actor, other: Actor, folder: Path, cast: Cast) -> int:
 def _change(before: Mapping[Path, str], after: Mapping[Path, str], gone: Path | None = None) -> list[Path]:
     """Writes the new texts and deletes the file that is gone; of the files, those that git holds as they were."""
     held = [path for path in before if git.holds(path)]
-    for path, text in after.items():
-        path.write_text(text, "utf-8")
+    replace_texts(after)
     if gone:
         gone.unlink()
     return held

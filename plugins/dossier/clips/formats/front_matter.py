@@ -40,6 +40,8 @@ def split(text: str) -> tuple[dict[str, list[str]], str, tuple[str, ...]]:
         return {}, text, ()
     source = found.group(1)
     try:
+        if not _is_plain(source):
+            raise yaml.YAMLError("it holds more than plain texts, lists and maps")
         stated = yaml.load(source, Loader=_Texts)  # noqa: S506  # a SafeLoader: it makes texts, lists and mappings only
         if not isinstance(stated, dict):
             return {}, text, ()
@@ -49,6 +51,14 @@ def split(text: str) -> tuple[dict[str, list[str]], str, tuple[str, ...]]:
         stated = {pair.group(1): pair.group(2) for pair in pairs}
         warnings = (NOT_YAML,)
     return {str(key).strip().lower(): _texts(value) for key, value in stated.items()}, text[found.end() :], warnings
+
+
+def _is_plain(source: str) -> bool:
+    """Whether YAML holds no anchor, alias or tag: with them a few hundred bytes can stand for gigabytes."""
+    return not any(
+        isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None)
+        for event in yaml.parse(source, Loader=yaml.CSafeLoader)
+    )
 
 
 def facts_of(stated: dict[str, list[str]]) -> Facts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import HeaderParseError, MessageError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_PARTS = limit("mail.parts")
+_KIND_OF_PART = re.compile(rb"^content-(?:type|disposition):[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
 LONGEST_HEADER, LONGEST_SENDER = 2000, 400
 """Characters of a header, and of a sender in it, that are read; the libraries take long over longer ones."""
 
@@ -40,7 +42,13 @@ class MimePart:
 
 
 def message_of(path: Path, data: bytes) -> Message:
-    """The message in the bytes, however broken; ClippingError where its parts nest too deep to be read."""
+    """The message in the bytes, however broken.
+
+    ClippingError where its parts nest too deep to be read, or where what says of their kind is longer than any mail's.
+    """
+    longest = max((found.end() - found.start() for found in _KIND_OF_PART.finditer(data)), default=0)
+    if longest > limit("mail.kind_characters"):
+        raise ClippingError(path, f"has a Content-Type of {longest:,} characters, which no mail has; save it as text")
     try:
         return message_from_bytes(data)
     except (RecursionError, MessageError, ValueError, LookupError, AttributeError, TypeError) as error:
