@@ -220,6 +220,14 @@ def test_the_sentence_of_a_mention_holds_it(site: Path) -> None:
         assert row["surface"].removeprefix("'") in row["sentence"]
 
 
+def test_the_place_of_a_statement_is_the_paragraph_that_holds_it(site: Path) -> None:
+    for row in rows(site, "statements"):
+        path, anchor = row["place"].split("#")
+        paragraph = BeautifulSoup((site / path / "index.html").read_text("utf-8"), "lxml").find(id=anchor)
+        assert paragraph
+        assert row["text"].removeprefix("'") in paragraph.get_text()
+
+
 def test_no_cell_is_a_formula(hostile: Path) -> None:
     cells = [cell for name in TABLES for row in rows(hostile, name) for cell in row.values()]
     assert [] == [cell for cell in cells if re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)]

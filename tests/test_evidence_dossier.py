@@ -14,7 +14,7 @@ from dossier.clips.reading import read_paths
 from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
-from dossier.evidence.across.key_points import find_key_points
+from dossier.evidence.across.key_points import find_key_points, longer_words
 from dossier.evidence.across.occurrences import find_occurrences, main_occurrences
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
@@ -272,6 +272,10 @@ def test_sentences_follow_each_other_inside_the_text(text: str) -> None:
 
 def of_source(one: Clipping, source: str) -> Clipping:
     return replace(one, article=replace(one.article, source=source))
+
+
+def test_a_word_of_four_letters_says_what_a_sentence_is_about() -> None:
+    assert {"quay", "open", "again"} == longer_words("The quay is open again, Ann.")
 
 
 def test_key_points_that_say_the_same_are_one_with_as_many_sources_as_have_it() -> None:
