@@ -39,8 +39,6 @@ def told(warnings: tuple[str, ...]) -> list[str]:
 
 @pytest.mark.parametrize("encoding", TEXTS)
 def test_bytes_without_a_label_are_read_in_their_encoding_and_the_guess_is_told(encoding: str) -> None:
-    if not TEXTS[encoding][0].isascii():
-        pytest.importorskip("charset_normalizer")
     text, warnings = decode(TEXTS[encoding].encode(encoding))
     assert TEXTS[encoding] == text
     assert len(told(warnings)) == 1
@@ -87,7 +85,6 @@ def test_the_guess_looks_at_the_bytes_beyond_ascii_wherever_they_stand() -> None
 
 @pytest.mark.parametrize("label", ["utf-8", "us-ascii", "iso-8859-1", "iso-8859-2", "no-such-thing"])
 def test_a_label_that_the_bytes_refute_counts_for_nothing(label: str) -> None:
-    pytest.importorskip("charset_normalizer")
     text, warnings = decode(RUSSIAN.encode("cp1251"), label)
     assert (RUSSIAN, ["windows-1251"]) == (text, told(warnings))
 

@@ -6,17 +6,14 @@ import io
 import re
 import sys
 import unicodedata
-from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 
 from dossier.site.paper.printed_pages import pages_of
 from dossier.site.paper.printing import write
 from tests.browser.conftest import CHROMIUM
 from tests.reading import ROOT
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")]
 
@@ -33,9 +30,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @pytest.fixture(scope="module")
 def pdf(printed: bytes) -> PdfReader:
     """The same, as read by somebody else."""
-    pypdf = pytest.importorskip("pypdf")
-    reader: PdfReader = pypdf.PdfReader(io.BytesIO(printed))
-    return reader
+    return PdfReader(io.BytesIO(printed))
 
 
 def words(pdf: PdfReader, page: int) -> str:

@@ -26,9 +26,7 @@ def test_a_full_disk_leaves_every_file_as_it_was(tmp_path: Path, monkeypatch: py
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(
-        ActorError, match=r"other.md: cannot be written \(No space left on device\) and was left"
-    ):
+    with pytest.raises(ActorError, match=r"other.md: cannot be written \(No space left on device\) and was left"):
         replace_texts({one: "new one", other: "new other"})
     assert {"one.md": "one", "other.md": "other"} == {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
     monkeypatch.undo()
