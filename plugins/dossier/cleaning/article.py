@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KEPT, DROPPED = "sidecar.keep", "sidecar.drop"
 """The rules of lines that the analyst's sidecar keeps or drops, whatever the others say."""
-_FACTS = ("title", "standfirst", "byline", "published", "source", "url")
+_FACTS = ("title", "standfirst", "byline", "published", "source", "url", "language")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
 
 
@@ -37,7 +37,6 @@ def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Articl
             blocks=(),
             removals=tuple(removals),
             note=clip.sidecar.note or clip.page.note,
-            language=clip.sidecar.language or clip.page.language,
             origins=origins,
             warnings=clip.warnings,
             **facts,
@@ -58,7 +57,6 @@ def as_it_is(clip: Clip) -> Article:
         text=text,
         blocks=tuple(blocks),
         note=clip.sidecar.note,
-        language=clip.sidecar.language,
         warnings=clip.warnings,
         **facts,
     )

@@ -96,7 +96,7 @@ class Article:
     dateline_length: int = 0
     """How many characters the dateline takes at the beginning of the first body paragraph, its dash included."""
     origins: tuple[tuple[str, Origin], ...] = ()
-    """For title, standfirst, byline, published, source, url: where it comes from, as (field, origin) pairs."""
+    """For each fact that is known, from title to language: where it comes from, as (field, origin) pairs."""
     warnings: tuple[str, ...] = ()
     """What the analyst should look at, one sentence each."""
 

@@ -34,6 +34,7 @@ FACTS = {
     "published": noted("Date"),
     "source": noted("Source"),
     "url": noted("Address"),
+    "language": noted("Language"),
 }
 """What the facts of a clipping are called."""
 ORIGINS: dict[Origin, str] = {
