@@ -49,7 +49,13 @@ FOR_MACHINES = (
         "article",
         'article\0 lang="\0"',
     ),  # what Open Graph calls a page, and a clipping's language
-    *("width=device-width, initial-scale=1", "light dark", "actor", "clipping"),  # contents of meta elements
+    *(
+        "width=device-width, initial-scale=1",
+        "light dark",
+        "no-referrer",
+        "actor",
+        "clipping",
+    ),  # contents of meta elements
     *("User-agent: *\nAllow: /\nSitemap: \0/sitemap.xml", "/search/"),  # robots.txt and sitemap.xml
 )
 """What stands in a template and is no text for a reader; \\0 is what the template fills in."""

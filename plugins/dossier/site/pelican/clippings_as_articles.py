@@ -25,6 +25,7 @@ from dossier.site.drawings.cards import deck
 from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
 from dossier.site.meta.heads import head_of, public
+from dossier.site.meta.policy import content_policy
 from dossier.site.pages.make import make_site
 from dossier.site.pages.review_page import agenda_page
 from dossier.site.pelican import search
@@ -77,6 +78,7 @@ def prepare(pelican: Any) -> None:
         **settings["JINJA_GLOBALS"],
         "href": href,
         "head_of": head_of,
+        "content_policy": content_policy,
         "EVERY_PAGE": search.EVERY_PAGE,
     }
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "rooted": rooted_here}
