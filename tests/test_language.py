@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 
 from dossier.__main__ import main
 from dossier.errors import SettingError
-from dossier.messages import counted, joined, label_of, phrase
+from dossier.messages import counted, joined_phrase, label_of, phrase
 from dossier.records import Published
 from dossier.rules.load import whys
 from dossier.site.locale.catalogue import TEMPLATE, extracted, lacking, update
@@ -240,7 +240,7 @@ def test_parts_of_a_year_are_messages() -> None:
 
 
 def test_a_phrase_of_the_core_is_english_and_can_be_said_anew() -> None:
-    said = joined("; ", (phrase("it stands behind %(word)s", word="the"), counted(2, "place"), "x"))
+    said = joined_phrase("; ", (phrase("it stands behind %(word)s", word="the"), counted(2, "place"), "x"))
     assert "it stands behind the; 2 places; x" == said
     choose(Language("de", ENGLISH.locale, _Shouting()))
     assert "IT STANDS BEHIND the; 2 PLACES; x" == worded(said)

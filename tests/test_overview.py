@@ -161,5 +161,5 @@ def test_an_actor_has_a_small_drawing_that_leads_to_its_timeline(site: Path) -> 
 def test_no_link_of_a_drawing_is_dead_where_the_timeline_is_in_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dossier.site.links.sheets.BOUND", 2)
+    monkeypatch.setattr("dossier.site.links.sheet_pages.BOUND", 2)
     assert [] == dead_links(build(tmp_path))

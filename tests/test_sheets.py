@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.site.links import sheets
-from dossier.site.links.sheets import Sheet, Shelf, levels, worded
+from dossier.site.links import sheet_pages
+from dossier.site.links.sheet_pages import Sheet, Shelf, levels, worded
 from tests.building import build
 from tests.test_site import dead_links, soup
 
@@ -28,7 +28,7 @@ def shelved(keys: list[str]) -> Sheet[str]:
 
 @pytest.fixture(autouse=True)
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "BOUND", 3)
+    monkeypatch.setattr(sheet_pages, "BOUND", 3)
 
 
 def test_a_short_list_stands_on_one_page() -> None:
@@ -80,7 +80,7 @@ def test_everything_stands_on_one_page_that_its_address_names(keys: list[str]) -
         assert all(shelf.path(key) == page.path for key in page.items)
         assert page.count == len(page.items) + sum(part.count for part in page.parts)
         finer = [key for key in page.items if levels(key)[-1] != page.path.split("/")[1]]
-        assert len(finer) <= sheets.BOUND * sheets.CROWDED
+        assert len(finer) <= sheet_pages.BOUND * sheet_pages.CROWDED
 
 
 @given(KEYS, KEYS)
@@ -102,7 +102,7 @@ def test_a_site_in_many_pages_has_no_dead_link_and_the_same_statements(tmp_path:
     assert [] == dead_links(cut)
     pages = sorted((cut / "statements").rglob("*.html"))
     assert {"statements", "2019", "2019-06", "2018"} <= {page.parent.name for page in pages}
-    sheets.BOUND = 10**6
+    sheet_pages.BOUND = 10**6
     whole = soup(build(tmp_path / "whole") / "statements" / "index.html")
     told = Counter(str(tag["id"]) for page in pages for tag in soup(page).select(".statement"))
     assert Counter(str(tag["id"]) for tag in whole.select(".statement")) == told

@@ -83,7 +83,7 @@ def counted(number: int, noun: str) -> Phrase:
     return made
 
 
-def joined(separator: str, texts: Iterable[str]) -> Phrase:
+def joined_phrase(separator: str, texts: Iterable[str]) -> Phrase:
     """Several phrases or texts as one, with the same words between them."""
     values = {f"text{number}": text for number, text in enumerate(texts)}
     return phrase(separator.join(f"%({name})s" for name in values), **values)

@@ -26,7 +26,7 @@ CHOICE = "Only what names"
 def paged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a dossier stands whose lists are cut into pages of a few items."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dossier.site.links.sheets.BOUND", 4)
+        patch.setattr("dossier.site.links.sheet_pages.BOUND", 4)
         folder = build(tmp_path_factory.mktemp("paged"))
     with served(folder) as root:
         yield root

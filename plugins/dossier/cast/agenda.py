@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cast import shell_commands
 from dossier.cast.kinds import KINDS
-from dossier.messages import counted, joined, phrase
+from dossier.messages import counted, joined_phrase, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,7 +117,7 @@ def _doubts(found: Review) -> list[AgendaItem]:
 
 
 def _doubt(one: Doubt) -> AgendaItem:
-    reasons = joined(
+    reasons = joined_phrase(
         "; ",
         (
             phrase("%(reason)s (%(count)s)", reason=reason, count=f"{count:,}") if count < one.places else reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.exports import followthemoney, graph, tables, whole
+from dossier.exports import dossier_json, followthemoney, graph, tables
 from dossier.exports.inventory import take_inventory
 from dossier.records import ACTOR_KINDS
 
@@ -28,7 +28,7 @@ def _schema() -> str:
 
 
 EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
-    "dossier.json": whole.lines,
+    "dossier.json": dossier_json.lines,
     SCHEMA: lambda _inventory: [_schema()],
     "mentions.csv": tables.mentions,
     "statements.csv": tables.statements,

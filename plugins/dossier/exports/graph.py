@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dossier.addresses import actor_path
+from dossier.exports.dossier_json import FORMAT
 from dossier.exports.encoding import document
 from dossier.exports.items import shared
-from dossier.exports.whole import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

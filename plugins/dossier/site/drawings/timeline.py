@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from dossier.site.drawings.timeline_axis import axis
 from dossier.site.drawings.timeline_layout import AxisLabel, MarkKind, Rectangle, TimelineLayout
-from dossier.site.links.sheets import THIRDS, worded
+from dossier.site.links.sheet_pages import THIRDS, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from dossier.site.drawings.timeline_axis import Cell
-    from dossier.site.links.sheets import Shelf
+    from dossier.site.links.sheet_pages import Shelf
 
 WIDE, NARROW = 80, 33
 """The units in a row: as the list below is wide, and on a phone, where the days of a month still fill no more."""

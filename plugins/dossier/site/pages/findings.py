@@ -13,7 +13,7 @@ from dossier.addresses import pair_path
 from dossier.evidence.across.occurrences import place_of
 from dossier.records import TextPlace
 from dossier.site.links.refs import PairRef
-from dossier.site.links.sheets import Shelf
+from dossier.site.links.sheet_pages import Shelf
 from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import shown_timex
 from dossier.site.pages.questions import open_questions, single_sources

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.messages import noted
 from dossier.site.drawings.timeline import overview, tally
-from dossier.site.links.sheets import turned
+from dossier.site.links.sheet_pages import turned
 from dossier.site.pages.chronicle import ChronicleEntry, chronicle
 from dossier.site.pages.copies import once
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dossier.site.drawings.timeline import Moment
     from dossier.site.links.refs import ClippingRef, SourceRef
-    from dossier.site.links.sheets import Sheet
+    from dossier.site.links.sheet_pages import Sheet
     from dossier.site.pages.clipping_page import ClippingPage
     from dossier.site.pages.site import Site
 

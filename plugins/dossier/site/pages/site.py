@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dossier.site.drawings.network import Drawing
     from dossier.site.drawings.timeline import Overview
     from dossier.site.links.refs import ClippingRef
-    from dossier.site.links.sheets import Sheet
+    from dossier.site.links.sheet_pages import Sheet
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.actor_page import ActorPage
     from dossier.site.pages.chronicle import ChronicleEntry, Year
