@@ -97,6 +97,21 @@ def test_quotes_are_words_in_marks_and_statements_say_how_each_was_put(
     assert {"ann-brown"} == {said["actor"] for said in one["statements"][1:]}
 
 
+def test_a_quotation_that_its_verb_interrupts_is_one_statement(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = '"The pier," Anna Berg said on Monday, "is closed." Nobody had asked. "It may open," Berg told us.'
+    (tmp_path / "a.txt").write_text(said, "utf-8")
+    main(["inspect", "--as-is", "--no-cast", str(tmp_path)])
+    [clip] = map(json.loads, capsys.readouterr().out.splitlines())
+    pieces = [[said[start:end] for start, end in one.get("spans", [])] for one in clip["statements"]]
+    assert [["The pier,", "is closed."], []] == pieces
+    assert (said.index("The pier"), said.index('." She') + 1) == (
+        clip["statements"][0]["start"],
+        clip["statements"][0]["end"],
+    )
+
+
 def test_events_roles_and_origins_say_where_they_stand_and_come_from(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,9 +18,13 @@ from dossier.records import Cast
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dossier.records import Clipping, Event, Mention, ReportedRole, Statement
+
+
+ENDED = re.compile(r"[.!?…]\s|\n")
+"""What ends a sentence, or may: behind it a quotation is no second piece of the one before."""
 
 
 def add(commands: Any) -> None:
@@ -72,7 +77,7 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
         "text": article.text,
         "mentions": [_mention(one, cast) for one in clipping.mentions],
         "quotes": _quotes(clipping.statements),
-        "statements": [_statement(one) for one in clipping.statements],
+        "statements": [_statement(pieces) for pieces in _whole(clipping)],
         "dates": [{"start": date.start, "end": date.end, "value": date.value} for date in clipping.dates],
         "events": [_event(one) for one in find_events([clipping])],
         "roles": [_role(one, cast) for one in clipping.roles],
@@ -108,10 +113,32 @@ def _quotes(statements: Iterable[Statement]) -> list[dict[str, Any]]:
     ]
 
 
-def _statement(said: Statement) -> dict[str, Any]:
+def _whole(clipping: Clipping) -> list[list[Statement]]:
+    """The statements as they were made: the pieces of a quotation around its verb ("A," she said, "b.") together."""
+    made: list[list[Statement]] = []
+    for one in clipping.statements:
+        last = made[-1][-1] if made else None
+        if last and _goes_on(last, one) and not ENDED.search(clipping.article.text, last.end, one.start):
+            made[-1].append(one)
+        else:
+            made.append([one])
+    return made
+
+
+def _goes_on(last: Statement, one: Statement) -> bool:
+    """Whether a quotation is the second piece of the one before: the same verb stands between them."""
+    if one.kind != "direct" or last.kind != "direct" or one.cue_start is None:
+        return False
+    return last.cue_start == one.cue_start and last.speaker_start == one.speaker_start and last.end <= one.cue_start
+
+
+def _statement(pieces: Sequence[Statement]) -> dict[str, Any]:
+    said = pieces[0]
+    spans = {"spans": [[piece.start, piece.end] for piece in pieces]} if len(pieces) > 1 else {}
     return {
         "start": said.start,
-        "end": said.end,
+        "end": pieces[-1].end,
+        **spans,
         "kind": said.kind,
         "speaker": said.speaker,
         "speaker_start": said.speaker_start,
