@@ -53,8 +53,9 @@ MORE = {  # what news calls a country beside the name that CLDR shows
     "KN": ["Saint Kitts and Nevis"],
     "LC": ["Saint Lucia"],
 }
-FORMER = ["CS|Czechoslovakia", "DD|East Germany|GDR", "SU|Soviet Union|USSR|U.S.S.R.", "YU|Yugoslavia"]
-"""Countries that are no more, by their codes in ISO 3166-3; the past is in the news too."""
+FORMER = ["CSHH|Czechoslovakia", "DD|East Germany|GDR", "SUHH|Soviet Union|USSR|U.S.S.R.", "YUCS|Yugoslavia"]
+"""Countries that are no more, as investigative data codes them: by ISO 3166-3, East Germany by its two letters. The past is
+in the news too."""
 
 
 def countries() -> list[str]:
