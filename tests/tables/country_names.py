@@ -54,8 +54,7 @@ MORE = {  # what news calls a country beside the name that CLDR shows
     "LC": ["Saint Lucia"],
 }
 FORMER = ["CSHH|Czechoslovakia", "DD|East Germany|GDR", "SUHH|Soviet Union|USSR|U.S.S.R.", "YUCS|Yugoslavia"]
-"""Countries that are no more, as investigative data codes them: by ISO 3166-3, East Germany by its two letters. The past is
-in the news too."""
+"""Countries that are no more, as investigative data codes them: by ISO 3166-3, East Germany by its two letters."""
 
 
 def countries() -> list[str]:
