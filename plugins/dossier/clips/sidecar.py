@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 TEXTS = ("title", "standfirst", "source", "url", "note", "language")
 LISTS = ("authors", "tags")
 LINES = ("keep", "drop")
-KEYS = (*TEXTS, "published", *LISTS, *LINES)
+COLUMNS = "columns"
+"""The table of a sidecar that says which column of a table holds what; the readers of tables use it."""
+KEYS = (*TEXTS, "published", *LISTS, *LINES, COLUMNS)
 
 
 def read_sidecar(clipping: Path) -> Facts:

@@ -1,0 +1,97 @@
+"""Exports of reference managers: a list of works beside a folder `files` with what is attached to them.
+
+Zotero writes them so, in RIS, BibTeX, CSL JSON or RDF. What the list states of a work holds for each file attached
+to it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from dossier.clips.web_addresses import web_address
+from dossier.language.bylines import writers
+from dossier.language.printed_days import stated_day
+from dossier.records import Facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+ATTACHED = "files"
+LISTS = (".ris", ".bib", ".json", ".rdf")
+MOST_BYTES = 20_000_000
+RIS = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)")
+RIS_FIELDS = {
+    "TI": "title", "T1": "title", "AU": "authors", "A1": "authors", "T2": "source", "JO": "source", "JF": "source",
+    "DA": "day", "PY": "day", "Y1": "day", "UR": "url", "LA": "language", "L1": "file", "L2": "file", "L4": "file",
+}  # fmt: skip
+BIB = re.compile(r"(\w{3,15})\s{0,5}=\s{0,5}\{([^{}]{0,2000}(?:\{[^{}]{0,500}\}[^{}]{0,2000}){0,20})\}")
+BIB_FIELDS = {
+    "title": "title", "author": "authors", "journal": "source", "journaltitle": "source", "date": "day", "year": "day",
+    "url": "url", "file": "file",
+}  # fmt: skip
+
+
+def is_list(path: Path) -> bool:
+    """Whether a file lists the works whose files stand in a folder beside it."""
+    return path.suffix.lower() in LISTS and (path.parent / ATTACHED).is_dir()
+
+
+def stated_of(lists: Iterable[Path]) -> dict[Path, Facts]:
+    """What the lists state of each attached file; a list that cannot be read states nothing."""
+    found: dict[Path, Facts] = {}
+    for path in lists:
+        if path.suffix.lower() not in (".ris", ".bib") or path.stat().st_size > MOST_BYTES:
+            continue
+        text = path.read_text("utf-8-sig", "replace")
+        for work in _ris(text) if path.suffix.lower() == ".ris" else _bib(text):
+            for name in work.get("file", []):
+                found.setdefault(path.parent / name, _facts(work))
+    return found
+
+
+def _ris(text: str) -> Iterator[dict[str, list[str]]]:
+    work: dict[str, list[str]] = {}
+    for line in text.split("\n"):
+        said = RIS.match(line.strip("\r"))
+        if said and said.group(1) == "ER":
+            yield work
+            work = {}
+        elif said and (field := RIS_FIELDS.get(said.group(1))) and said.group(2).strip():
+            work.setdefault(field, []).append(said.group(2).strip())
+
+
+def _bib(text: str) -> Iterator[dict[str, list[str]]]:
+    for entry in re.split(r"(?m)^@", text)[1:]:
+        work: dict[str, list[str]] = {}
+        for name, value in BIB.findall(entry):
+            if field := BIB_FIELDS.get(name.lower()):
+                plain = value.replace("{", "").replace("}", "")
+                work.setdefault(field, []).extend(_parts(field, plain))
+        yield work
+
+
+def _parts(field: str, value: str) -> list[str]:
+    if field == "authors":
+        return value.split(" and ")
+    if field == "file":
+        return [part for one in value.split(";") for part in one.split(":") if part.startswith(f"{ATTACHED}/")]
+    return [value]
+
+
+def _facts(work: dict[str, list[str]]) -> Facts:
+    said: dict[str, Any] = {name: (work.get(name) or [""])[0] for name in ("title", "source", "day", "url", "language")}
+    return Facts(
+        title=said["title"] or None,
+        source=said["source"] or None,
+        published=stated_day(said["day"].strip("/").replace("/", "-")),
+        authors=writers([_forenames_first(name) for name in work.get("authors", [])]),
+        url=web_address(said["url"]),
+        language=said["language"] if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z]{2,4})?", said["language"]) else None,
+    )
+
+
+def _forenames_first(name: str) -> str:
+    surname, comma, forenames = name.partition(", ")
+    return f"{forenames} {surname}" if comma else name
