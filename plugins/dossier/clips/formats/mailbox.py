@@ -25,6 +25,8 @@ def read(path: Path, data: bytes) -> list[Clip]:
     """A clipping for each mail with text; ClippingError where none has any, or where there are too many."""
     begins = [found.end() for found in BEGIN.finditer(data)]
     ends = [*(found.start() for found in BEGIN.finditer(data) if found.start()), len(data)][-len(begins) :]
+    if not begins:
+        raise ClippingError(path, "holds no mail with text; save the mails as .eml")
     if len(begins) > MOST_MAILS:
         raise ClippingError(path, f"holds {len(begins):,} mails, more than the {MOST_MAILS:,} allowed; split it")
     found: list[Clip] = []

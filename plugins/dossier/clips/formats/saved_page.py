@@ -9,6 +9,7 @@ from dossier.clips.decoding import decode_page
 from dossier.clips.formats.databases.marked_up import exported_page
 from dossier.clips.page.facts import facts_of
 from dossier.clips.page.parser import MOST_LINES, parse_page
+from dossier.clips.several import articles_beside, heads_in
 from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
 from dossier.messages import phrase
@@ -43,6 +44,7 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
             phrase("has more than %(number)s lines; the rest was left out", number=f"{MOST_LINES:,}"),
         )
     facts = facts_of(page)
+    warnings = (*warnings, *articles_beside(page), *heads_in("\n".join(page.lines)))
     return Clip(
         id=path.stem,
         path=str(path),

@@ -55,7 +55,7 @@ def _first(rows: Any) -> Any:
 
 def _sheet(path: Path, data: bytes) -> list[dict[str, Any]]:
     checked(path, data)
-    openpyxl = library(path, "openpyxl", "archive")
+    openpyxl = library(path, "openpyxl", "office")
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in book.worksheets:

@@ -23,12 +23,10 @@ LABELS = load("clips/database_labels")
 SEPARATOR = cast("re.Pattern[str]", RULES["nexis.separator"].pattern)
 END = cast("re.Pattern[str]", RULES["nexis.end"].pattern)
 COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
-COVER = cast("re.Pattern[str]", RULES["nexis.cover"].pattern)
 ABOVE = cast("Mapping[str, str]", LABELS["nexis.above"].table)
 BELOW = cast("Mapping[str, str]", LABELS["nexis.below"].table)
 BODY, AFTER_BODY = frozenset(RULES["nexis.body"].words), frozenset(RULES["nexis.below"].words)
 LABELLED = re.compile(r"[ \t]{0,3}([^\W\d][\w-]{1,20}(?: [\w-]{2,20}){0,2})[ \t]?:(?:[ \t\xa0]*(\S.*)?|\Z)", re.DOTALL)
-NUMBERED = re.compile(r"\d{1,6}\. ")
 HEAD_LINES = int(RULES["nexis.head_lines"].value)
 LANGUAGES = {word: name[9:] for name in RULES if name.startswith("language.") for word in RULES[name].words}
 
@@ -120,7 +118,7 @@ def _newer(document: str) -> tuple[Facts, str]:
     lines = document.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip().lower() in BODY), None)
     head = [line.strip() for line in lines[: start if start is not None else HEAD_LINES] if line.strip()]
-    fields, plain = _fields(_without_cover(head))
+    fields, plain = _fields(head)
     days = [number for number, line in enumerate(plain) if number and stated_day(line) and not COPYRIGHT.match(line)]
     day = days[-1] if days else 0
     body: list[str] = []
@@ -132,13 +130,6 @@ def _newer(document: str) -> tuple[Facts, str]:
     title = plain[day - 2] if day > 1 else (plain[0] if plain else "")
     stated = {"source": plain[day - 1] if day else "", "day": plain[day] if day else "", "title": title}
     return _facts({**stated, **fields}), "\n".join(body)
-
-
-def _without_cover(head: list[str]) -> list[str]:
-    """The lines of a document's head below those that list the whole export."""
-    last = max((number for number, line in enumerate(head) if COVER.match(line)), default=-1)
-    rest = head[last + 1 :]
-    return rest[1:] if last >= 0 and len(rest) > 1 and NUMBERED.match(rest[0]) else rest
 
 
 def _fields(lines: list[str]) -> tuple[dict[str, str], list[str]]:
