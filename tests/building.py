@@ -12,9 +12,14 @@ from tests.reading import ROOT
 
 
 def build(output: Path, **changed: Any) -> Path:
-    """Builds the project's dossier into a folder, with some settings changed; gives the folder."""
+    """Builds the project's dossier into a folder, with some settings changed; gives the folder.
+
+    It remembers nothing of other builds, unless DOSSIER_CACHE says where.
+    """
     override = {key: str(value) if isinstance(value, Path) else value for key, value in changed.items()}
-    settings = read_settings(str(ROOT / "pelican.conf.py"), override={**override, "OUTPUT_PATH": str(output)})
+    settings = read_settings(
+        str(ROOT / "pelican.conf.py"), override={"DOSSIER_CACHE": "", **override, "OUTPUT_PATH": str(output)}
+    )
     Pelican(settings).run()
     return output
 
