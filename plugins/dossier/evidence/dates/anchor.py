@@ -137,6 +137,8 @@ class Anchor:
             return self.month_after(ahead or 12, "month: the one after the publication")
         if shift == "back":
             return self.month_after(ahead - 12, "month: the one before the publication")
+        if shift == "past":
+            return self.month_after(ahead and ahead - 12, "month: the latest that has begun, for what is past")
         near = NEAR_AHEAD if shift != "coming" else 11
         return self.month_after(ahead if ahead <= near else ahead - 12, "month: the nearest to the publication")
 
@@ -154,6 +156,8 @@ class Anchor:
         if nearest.value is None:
             return nearest
         year = int(nearest.value[:4])
+        if shift == "past" and self.day and (month, day) > (self.day.month, self.day.day) and year == self.day.year:
+            return stated_day(year - 1, month, day, "day: the latest up to the publication, for what is past")
         return stated_day(year, month, day, "day: in the year nearest to the publication")
 
     def season(self, code: str, shift: str = "") -> Reading:
