@@ -156,8 +156,6 @@ class Anchor:
         if nearest.value is None:
             return nearest
         year = int(nearest.value[:4])
-        if shift == "past" and self.day and (month, day) > (self.day.month, self.day.day) and year == self.day.year:
-            return stated_day(year - 1, month, day, "day: the latest up to the publication, for what is past")
         return stated_day(year, month, day, "day: in the year nearest to the publication")
 
     def season(self, code: str, shift: str = "") -> Reading:

@@ -12,7 +12,7 @@ from dossier.evidence.dates.anchor import Anchor, Reading
 from dossier.evidence.dates.date_words import dotted, words
 from dossier.evidence.dates.forms import forms, trigger_places
 from dossier.evidence.dates.proper_names import is_part_of_name
-from dossier.evidence.dates.relative_readings import Named, leaning
+from dossier.evidence.dates.relative_readings import NamedDates, leaning
 from dossier.evidence.dates.stated_readings import UNSURE_ORDER, in_order, order_shown
 from dossier.language.alternation import any_of, in_any_case
 from dossier.records import DateMention, Published
@@ -92,10 +92,10 @@ def _ends_sentence(surface: str) -> bool:
 
 def _leaned(text: str, scanned: Iterator[DateReading], anchor: Anchor) -> Iterator[DateReading]:
     """The same, with "the same day" and its like given the date named before in this paragraph or the last one."""
-    named, end = Named(), 0
+    named, end = NamedDates(), 0
     for start, stop, reading in scanned:
         if len(_BREAK.findall(text[end:start][:LEAN])) > 1 or start - end > LEAN:
-            named = Named(quarter=named.quarter)
+            named = NamedDates(quarter=named.quarter)
         settled = leaning(reading, named, anchor)
         named, end = named.then(settled.value, settled is not reading), stop
         yield DateReading(start, stop, settled)

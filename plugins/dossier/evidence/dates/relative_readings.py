@@ -162,7 +162,7 @@ def anaphor(name: str) -> Callable[[re.Match[str], Anchor], Reading]:
     return lambda _found, _anchor: Reading(None, f"leans: {name}")
 
 
-class Named(NamedTuple):
+class NamedDates(NamedTuple):
     """The dates named before an expression that leans on one; each None where there is none near."""
 
     day: str | None = None
@@ -172,15 +172,15 @@ class Named(NamedTuple):
     quarter: str | None = None
     """The last quarter."""
 
-    def then(self, value: str | None, leaned: bool) -> Named:
+    def then(self, value: str | None, leaned: bool) -> NamedDates:
         """The same, with one more date named; one that leaned on another is not the quarter that an account is of."""
         if not value or not value[:4].isdigit():
             return self
         day = value if len(value) == len("2019-06-29") else self.day
-        return Named(day, value, value if value[5:6] == "Q" and not leaned else self.quarter)
+        return NamedDates(day, value, value if value[5:6] == "Q" and not leaned else self.quarter)
 
 
-def leaning(reading: Reading, named: Named, anchor: Anchor) -> Reading:
+def leaning(reading: Reading, named: NamedDates, anchor: Anchor) -> Reading:
     """A reading that leans on a date named before, given these; others unchanged.
 
     Where none is named, the year before and the day of a market report lean on the publication, and "the quarter" of an
