@@ -30,7 +30,7 @@ def below_headline(passages: Sequence[Passage], body: range) -> range:
     """
     start = _below_signature(passages, body)
     for index in range(start, body.stop - 1):
-        named = start == index > body.start and bool(bylines.only_names(passages[index].text))
+        named = start == index > body.start and is_name(passages[index].text)
         if named or states_when(passages[index].text) or is_leading(passages, index, body.stop):
             start = index + 1
         elif index > body.start or features_of(passages[index].text).stop:
@@ -41,6 +41,11 @@ def below_headline(passages: Sequence[Passage], body: range) -> range:
 def states_when(text: str) -> bool:
     """Whether a line is a day or a month, a label or the writers beside it, and nothing else."""
     return is_day_alone(text) or month_beside(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is the name of a writer, with a job or an agency beside it, and nothing else."""
+    return not features_of(text).stop and bool(bylines.only_names(text))
 
 
 def is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
