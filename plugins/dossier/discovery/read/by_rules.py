@@ -29,6 +29,7 @@ from dossier.discovery.read.headlines import is_headline, is_shouted, named_agai
 from dossier.discovery.read.marks_and_commas import with_nicknames, with_states, with_titles_of_works
 from dossier.discovery.read.parts import parts
 from dossier.discovery.read.runs import runs
+from dossier.discovery.read.surnames import with_bearers
 from dossier.discovery.read.tokens import tokens
 from dossier.discovery.tell import surroundings, words_of_name
 from dossier.discovery.tell.neighbours import with_neighbours
@@ -56,7 +57,8 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     found = with_nicknames(article.text, found)
     found = with_expansions(article.text, with_states(article.text, found))
     found = with_neighbours(article.text, with_titles_of_works(article.text, found))
-    return tuple(sorted(found + named_again(headlines, found, actor_key), key=lambda candidate: candidate.start))
+    found = sorted(found + named_again(headlines, found, actor_key), key=lambda candidate: candidate.start)
+    return tuple(with_bearers(article, found))
 
 
 def _runs(article: Article) -> tuple[list[Run], list[Run]]:
