@@ -49,6 +49,8 @@ class Vocabulary:
     """The words that it prints in lower case."""
     inside: frozenset[str] = frozenset()
     """The first two words of its runs in mid-sentence, and the single ones."""
+    surnames: frozenset[str] = frozenset()
+    """The last words of its names of persons, by their given names or titles."""
     nouns: bool = False
     """Whether its language gives every noun a capital, as German does."""
 
