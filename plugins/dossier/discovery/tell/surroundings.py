@@ -100,6 +100,8 @@ PRONOUN = re.compile(
     r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
 )
 """A pronoun within a few words, all small, behind the name."""
+LEADS = re.compile(r"(?:^|[.!?,\n“\"] ?| and| that| but)[ \n]?$")
+"""What stands before the subject of a clause."""
 CLAUSE = 60
 """Characters behind a name in which its pronoun is looked for."""
 ENDS = (".", ",")
@@ -129,7 +131,7 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
     if after == ["after.said"] and not OTHERS.isdisjoint(before):
         after = []
     found = before + after
-    found += _taken_up(text[end : end + CLAUSE], leads=not before)
+    found += _taken_up(text[end : end + CLAUSE], leads=bool(LEADS.search(text, max(0, start - 6), start)))
     acronym = ACRONYM.match(text, end)
     if acronym and acronym.group(1) == text[start] and " " in text[start:end]:
         found.append("after.acronym")
@@ -139,7 +141,7 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
 def _taken_up(follow: str, *, leads: bool) -> list[str]:
     """What a pronoun behind the name, in its sentence and before any other name, says of it.
 
-    Behind a name that a preposition or a noun leads in, only "and his", "and its" surely takes it up.
+    Only "and his", "and its" surely takes up a name that does not lead its clause.
     """
     found = PRONOUN.match(follow)
     if not found or not (leads or follow.startswith(" and ")):
