@@ -53,7 +53,8 @@ MANY = 6
 def given_names() -> list[str]:
     """Given names in Latin letters that at least one provider lists, without those that are mostly another word.
 
-    Behind a name that almost only women or men bear, in the providers that tell them apart, stand a bar and the pronoun.
+    Behind a name that almost only women or men bear, in the providers that tell them apart, stand a bar and the
+    pronoun.
     """
     persons = importlib.import_module("faker.providers.person")
     found: Counter[str] = Counter()

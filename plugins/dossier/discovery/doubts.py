@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from dossier.discovery.actors import Discovery
     from dossier.discovery.candidate import Candidate
-    from dossier.discovery.join.bearers import Doubt
+    from dossier.discovery.join.bearers import OpenSurname
 
 
 def doubts_of(
-    doubts: Sequence[Doubt], names: Mapping[str, Sequence[Candidate]], found: Discovery
+    doubts: Sequence[OpenSurname], names: Mapping[str, Sequence[Candidate]], found: Discovery
 ) -> dict[str, tuple[Ambiguity, ...]]:
     """The doubts by article id, in order; one is left out where fewer than two of those it may mean became actors."""
     made: dict[str, list[Ambiguity]] = defaultdict(list)

@@ -138,7 +138,7 @@ def told_of(text: str, start: int, end: int, title: str = "") -> tuple[str, bool
     found = before or kin_behind().match(text, end, min(len(text), end + REACH))
     if not found:
         return by_name, False
-    said = str(load("language/people")["kin.gender"].table[found.group(1).lower()])
+    said = str(load("language/people")["kin.gender"].table.get(found.group(1).lower(), "they"))
     return (said if said != "they" else by_name), True
 
 

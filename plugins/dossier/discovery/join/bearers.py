@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dossier.discovery.join.resolution import Index
 
 
-class Doubt(NamedTuple):
+class OpenSurname(NamedTuple):
     """A surname that two persons could bear, and nothing says which."""
 
     article: str

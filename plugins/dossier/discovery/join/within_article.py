@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dossier.discovery.join import resolution
-from dossier.discovery.join.bearers import Doubt, bearers_of, meanings
+from dossier.discovery.join.bearers import OpenSurname, bearers_of, meanings
 from dossier.discovery.join.clusters import cluster_of
 from dossier.discovery.tell.kind_scores import kind_of
 from dossier.rules.load import load
@@ -38,7 +38,7 @@ Leanings = dict[int, tuple[str, str]]
 Doubts = dict[int, tuple[int, ...]]
 
 
-def clusters_within(article: str, candidates: Sequence[Candidate]) -> tuple[list[Cluster], list[Doubt]]:
+def clusters_within(article: str, candidates: Sequence[Candidate]) -> tuple[list[Cluster], list[OpenSurname]]:
     """The article's clusters, in the order of their full names' first place, and the surnames that are in doubt."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
@@ -52,7 +52,7 @@ def clusters_within(article: str, candidates: Sequence[Candidate]) -> tuple[list
             full, rule = leans.get(number, (candidate.key, "full-name"))
             members[full].append((number, rule))
     made = [cluster_of(article, full, found, candidates, evidence[full]) for full, found in members.items()]
-    return made, [Doubt(article, number, bearers) for number, bearers in doubts.items()]
+    return made, [OpenSurname(article, number, bearers) for number, bearers in doubts.items()]
 
 
 def _mark_products(evidence: Evidence) -> None:
