@@ -117,7 +117,7 @@ def _own(words: list[re.Match[str]]) -> list[re.Match[str]]:
     said = [word.group() for word in words]
     if not said or not (_is_role(said[-1]) or said[-1] in titles("courtesy", "foreign")):
         return words
-    links = [number for number, word in enumerate(said) if word in OTHERS]
+    links = [number for number, word in enumerate(said) if word in OTHERS and any(map(_is_role, said[:number]))]
     office = {" ".join(said[start:]).casefold() for start in range(len(said))}
     return words if not links or not office.isdisjoint(_offices()) else words[links[-1] + 1 :]
 

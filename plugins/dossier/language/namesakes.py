@@ -83,7 +83,10 @@ def meant(place: Naming, bearers: Sequence[Bearer]) -> str | None:
 
 
 def _last(place: Naming, bearers: Sequence[Bearer]) -> str | None:
-    """Who alone is named in this paragraph before the place, or in the latest sentence of it that names one of them."""
+    """Who alone is named in this paragraph before the place, or in the latest sentence of it that names one of them.
+
+    Behind another in the same sentence the surname is more likely somebody else's: Otto Lumen saw Lumen.
+    """
     here = [
         (naming.sentence, one.who)
         for one in bearers
@@ -92,8 +95,10 @@ def _last(place: Naming, bearers: Sequence[Bearer]) -> str | None:
     ]
     if not here:
         return None
+    named = {who for _, who in here}
     latest = max(sentence for sentence, _ in here)
-    named = {who for sentence, who in here if sentence == latest}
+    if len(named) > 1 and latest < place.sentence:
+        named = {who for sentence, who in here if sentence == latest}
     return named.pop() if len(named) == 1 else None
 
 
