@@ -132,7 +132,7 @@ def test_what_is_left_out_is_not_published_in_silence(dossier: Path) -> None:
     status, _, told = run(dossier, "build", "--url", "https://example.org")
     assert 2 == status
     assert "seeds/a.toml: has the unknown key 'publised' (did you mean 'published'?)" in told
-    assert "seeds: a clipping would be missing on the published site; mend what is listed above" in told
+    assert "seeds: a file would be missing on the published site; mend what is listed above" in told
     assert not (dossier / "output").exists()
     conf = dossier / "pelican.conf.py"
     conf.write_text(f"{conf.read_text('utf-8')}\nDOSSIER_PUBLISH_INCOMPLETE = True\n", "utf-8")

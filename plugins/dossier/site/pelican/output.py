@@ -79,14 +79,16 @@ def finish(pelican: Any) -> None:
 
 
 def report(site: Site) -> str:
-    """One line: how many clippings, actors, mentions, removed lines and warnings there are."""
+    """One line: how many clippings, actors, mentions, removed lines, files left out and warnings there are."""
+    left_out = sum(complaint.fatal for complaint in site.dossier.complaints)
     return "Built a dossier: " + ", ".join(
         (
             _count(len(site.clippings), "clipping"),
             _count(sum(page.mention_count > 0 for page in site.actors), "actor"),
             _count(site.mention_count, "mention"),
             _count(site.removal_count, "line") + " removed",
-            _count(len(site.dossier.complaints), "warning"),
+            *([_count(left_out, "file") + " left out (see above)"] if left_out else []),
+            _count(len(site.dossier.complaints) - left_out, "warning"),
         )
     )
 
