@@ -26,11 +26,11 @@ def linked(name: str, target: str) -> Callable[[Path], None]:
     return lambda seeds: (seeds / name).symlink_to(seeds / target)
 
 
-def written(name: str, text: str = "") -> Callable[[Path], None]:
-    return lambda seeds: None if (seeds / name).write_text(text, "utf-8") else None
+def written(name: str, text: str = "") -> Callable[[Path], int]:
+    return lambda seeds: (seeds / name).write_text(text, "utf-8")
 
 
-STRAYS: dict[str, tuple[Callable[[Path], None], str]] = {
+STRAYS: dict[str, tuple[Callable[[Path], object], str]] = {
     "a pipe": (lambda seeds: os.mkfifo(seeds / "b.txt"), "b.txt: is no file but a pipe, a device or a folder"),
     "a pipe for a sidecar": (lambda seeds: os.mkfifo(seeds / "a.toml"), "a.toml: is no file but a pipe, a device"),
     "a folder for a sidecar": (lambda seeds: (seeds / "a.toml").mkdir(), "a.toml: is no file but a pipe, a device"),

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 def examined(seeds: Path, cast: Cast) -> tuple[list[Clipping], Cast, list[Complaint]]:
-    """The clippings of a folder as the site has them, the cast with who was discovered, and what is wrong with its files.
+    """The clippings of a folder as the site has them, the cast with who was discovered, and what is wrong with the
+    files.
 
     What is left out is a line on standard error; SettingError where there is no such folder.
     """
