@@ -9,7 +9,7 @@ import pytest
 from dossier.cast.registry import read_cast
 from dossier.errors import ActorError
 from dossier.records import Actor, Cast
-from tests.reading import ROOT
+from tests.reading import DELIVERED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,5 +96,5 @@ def test_names_that_yaml_would_make_something_else_stay_names(tmp_path: Path) ->
 
 
 def test_the_cast_of_this_dossier_is_sound() -> None:
-    cast = read_cast(ROOT / "content" / "actors")
+    cast = read_cast(DELIVERED / "content" / "actors")
     assert {actor.profile != "" for actor in cast.actors} == {True}

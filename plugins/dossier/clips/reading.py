@@ -16,6 +16,7 @@ from dossier.clips.limits import limit
 from dossier.clips.regular_files import bytes_of
 from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar, sidecar_of
 from dossier.clips.signatures import kind_of
+from dossier.clips.web_addresses import with_safe_addresses
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
@@ -91,9 +92,14 @@ def read_file(path: Path) -> list[Clip]:
     clips = [_sound(clip) for clip in found.read(path, data)]
     # An article of an export has its own sidecar, named for the clipping.
     stems = [path.stem] if len(clips) == 1 else [clip.id for clip in clips]
-    return [
-        replace(clip, sidecar=read_sidecar(sidecar_of(path, stem))) for clip, stem in zip(clips, stems, strict=True)
-    ]
+    return [_stated(clip, sidecar_of(path, stem)) for clip, stem in zip(clips, stems, strict=True)]
+
+
+def _stated(clip: Clip, path: Path) -> Clip:
+    """The clip with the facts of its sidecar, which stands at this path, and with no address that leads elsewhere."""
+    sidecar, told = with_safe_addresses(read_sidecar(path))
+    page, told_by_page = with_safe_addresses(clip.page)
+    return replace(clip, sidecar=sidecar, page=page, warnings=(*clip.warnings, *told, *told_by_page))
 
 
 def _sound(clip: Clip) -> Clip:
