@@ -19,7 +19,7 @@ def bytes_of(path: Path, most: int) -> bytes:
             raise ClippingError(path, "is no file but a pipe, a device or a folder; move it out of the folder")
         if found.st_size > most:
             raise ClippingError(
-                path, f"has {found.st_size / 1e6:.1f} MB, more than the {most / 1e6:g} MB allowed; split it"
+                path, f"has {found.st_size / 1e6:.3g} MB, more than the {most / 1e6:g} MB allowed; split it"
             )
         return path.read_bytes()
     except OSError as error:
