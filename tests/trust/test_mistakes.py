@@ -151,6 +151,15 @@ def test_nothing_of_one_dossier_is_in_another(dossier: Path) -> None:
         assert word not in pages
 
 
+def test_a_file_of_the_analyst_s_that_is_withdrawn_is_no_longer_published(dossier: Path) -> None:
+    write(dossier / "content" / "static" / "notes" / "plan.txt", "a plan")
+    assert 0 == run(dossier, "build")[0]
+    assert "a plan" == (dossier / "output" / "static" / "notes" / "plan.txt").read_text("utf-8")
+    (dossier / "content" / "static" / "notes" / "plan.txt").unlink()
+    assert 0 == run(dossier, "build")[0]
+    assert not (dossier / "output" / "static").exists()
+
+
 def test_an_unknown_name_and_a_dead_link_of_a_page_are_told(dossier: Path) -> None:
     page = "[[Anna Bergh]] met [[anna berg]] and [[Nobody|somebody]]: [it](dossier:nowhere/), [all](dossier:actors/).\n"
     write(dossier / "content" / "pages" / "home.md", page)
