@@ -67,14 +67,15 @@ def _seen_without(file: str, rule: Rule, value: float, sees: Callable[[Rule], ob
             return repr(error)
 
 
-def read(name: str, data: bytes) -> object:
-    """What a file of this name and these bytes is read as, or why it is refused."""
+def read(name: str, data: bytes, sidecar: str = "") -> object:
+    """What a file of this name and these bytes, and with this sidecar, is read as, or why it is refused."""
     from dossier.clips.reading import read_file  # noqa: PLC0415
     from dossier.errors import ClippingError  # noqa: PLC0415
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
+        path.with_suffix(".toml").write_text(sidecar, "utf-8")
         try:
             return [(clip.id, clip.page, clip.lines, clip.marks, clip.warnings) for clip in read_file(path)]
         except ClippingError as error:
@@ -143,6 +144,7 @@ def of_limits(rule: Rule) -> object:
         page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1>{below}"),
         page_of("", f"<h1>Port opens</h1><p>Posted 4 May 2021</p>{below}"),
         page_of("", f'<h1>Port opens</h1><p><a href="/a">4 May 2021</a></p>{below}'),
+        read("a.txt", b"Ships wait.", "keep = [1]"),
         read("a.md", b"---\ntags: [ports, trade]\n---\nShips wait.\n"),
         read("a.eml", mixed),
         *(read("a.eml", text.encode()) for text in mails),
@@ -160,7 +162,7 @@ def of_packed_files() -> list[object]:
     return [
         read("a.odt", odt_of(["Ships wait."])),
         read("a.csv", b"title,text\nPort opens,Ships wait.\n"),
-        read("a.pdf", pdf_of([["Quay Post", *lines], ["Quay Post", *lines]])),
+        read("a.pdf", pdf_of([["Quay Post", *lines], ["Quay Post", "The port is open."]])),
         read("a.epub", epub_of([f"<body>{prose * 4}</body>", "<body>Cover</body>"])),
         read("a.warc", warc_of({"https://quay.example/a": f"<body>{prose * 6}</body>"})),
         page_of("", f"{article}<article>{prose * 9}{prose * 9}</article><article>{prose * 20}{prose * 40}</article>"),
@@ -213,7 +215,8 @@ def of_databases(rule: Rule) -> object:
         for _ in "ab"
     )
     texts = (nexis, newer, covered, bare, coded, plain, proquest, genios)
-    spans = "<p><span class=DocPublicationName>Seeblick</span><p><span class=DocHeader>mardi</span><br><span class=DocHeader>4 mai 2021</span>"
+    header = "<span class=DocHeader>mardi</span><br><span class=DocHeader>4 mai 2021</span>"
+    spans = f"<p><span class=DocPublicationName>Seeblick</span><p>{header}"
     titled = (
         f"{spans}<p class={name}>Port opens</p><p>Ships wait.</p>" for name in ("titreArticle", "titreArticleVisu")
     )
@@ -239,10 +242,15 @@ def of_sentences(rule: Rule) -> object:
 def of_dates(rule: Rule) -> object:
     """Of an article that appeared on a Saturday."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.cleaning.head.datelines import dateline_of  # noqa: PLC0415
     from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.evidence.dates.vague_times import find_vague_times  # noqa: PLC0415
     from dossier.records import Clip, Published  # noqa: PLC0415
 
-    return find_dates(replace(as_it_is(Clip("a", HERE, rule.example)), published=Published.of("2019-06-29")))
+    told = as_it_is(Clip("a", HERE, rule.example))
+    dateline = dateline_of(rule.example)[1]
+    article = replace(told, published=Published.of("2019-06-29"), dateline_length=dateline)
+    return find_dates(article), find_vague_times(article)
 
 
 SEES: dict[str, Callable[[Rule], object]] = {

@@ -56,7 +56,7 @@ def test_an_article_of_an_export_has_its_own_sidecar(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "complaint"),
     [
-        ("a.docx", b"PK", "is of an unknown kind; known are .txt"),
+        ("a.xyz", b"PK", "is of an unknown kind (.xyz)"),
         ("a.txt", b" \n", "is empty; fill it or delete it"),
         ("a.txt", b"a\0b", "is no text but a binary file"),
         ("a.txt", b"\x01\x02\x03\x04 four", "is no text but a binary file"),
@@ -90,8 +90,8 @@ def test_a_sidecar_states_facts(tmp_path: Path) -> None:
         keep=(1,),
         drop=(2, 3),
     )
-    assert expected == read_sidecar(tmp_path / "a.txt")
-    assert Facts() == read_sidecar(tmp_path / "b.txt")
+    assert expected == read_sidecar(tmp_path / "a.toml")
+    assert Facts() == read_sidecar(tmp_path / "b.toml")
 
 
 @pytest.mark.parametrize(
@@ -109,4 +109,4 @@ def test_a_sidecar_states_facts(tmp_path: Path) -> None:
 def test_a_wrong_sidecar_is_told_with_the_remedy(tmp_path: Path, line: str, complaint: str) -> None:
     write(tmp_path / "a.toml", line)
     with pytest.raises(ClippingError, match=complaint):
-        read_sidecar(tmp_path / "a.txt")
+        read_sidecar(tmp_path / "a.toml")

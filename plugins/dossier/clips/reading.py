@@ -6,43 +6,28 @@ done here.
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.clips.bibliography import is_list, stated_of
 from dossier.clips.characters import encodable, fit
-from dossier.clips.formats import format_of
+from dossier.clips.formats import format_of, is_mapped
+from dossier.clips.gathering import NO_CLIPPING, entries_of, idle_sidecars
 from dossier.clips.limits import limit
-from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar
+from dossier.clips.regular_files import bytes_of
+from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar, sidecar_of
 from dossier.clips.signatures import kind_of, unread
 from dossier.clips.web_addresses import with_safe_addresses
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
-    from pathlib import Path, PurePath
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from dossier.records import Clip, Facts
 
 MOST_BYTES = limit("file.bytes")
 MOST_LINES = limit("file.lines")
-PAGES = (".html", ".htm", ".xhtml")
-PARTS = (
-    "_files",
-    "-dateien",
-    "_fichiers",
-    "-filer",
-    "_archivos",
-    "_bestanden",
-    "_file",
-    "_elementy",
-    "_ficheiros",
-    ".files",
-)
-"""What browsers put behind a page's name for the folder of its parts."""
-JOINT = re.compile(r"(?<=[^/])[-_. ](?=[^-_. /]{1,20}\Z)")
-"""What stands between a page's name and the word of a browser in another language."""
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
@@ -53,49 +38,54 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
     """
     taken: set[str] = set()
     for path in paths:
-        files = files_of(path) if path.is_dir() else [path]
-        listed = stated_of(file for file in files if is_list(file))
-        for file in files:
-            if path.is_dir() and is_list(file):
+        for clip in _of_folder(path) if path.is_dir() else _of_file(path):
+            if isinstance(clip, ClippingError):
+                yield ClippingError(fit(clip.path), fit(clip.message), clip.line)
                 continue
-            try:
-                clips = [_attached(clip, listed.get(file)) for clip in read_file(file)]
-            except ClippingError as error:
-                yield error
-                continue
-            except Exception as error:
-                yield ClippingError.unexpected(file, error)
-                continue
-            for clip in clips:
-                unique = _free_id(clip, taken)
-                taken.add(unique)
-                yield replace(clip, id=unique)
+            unique = _free_id(clip, taken)
+            taken.add(unique)
+            yield replace(clip, id=unique)
 
 
-def files_of(folder: Path) -> list[Path]:
-    """The files of a folder that may be clippings: no hidden files, no sidecars, no folder of a saved page's parts."""
-    found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix.lower() != ".toml"]
-    pages = {path.with_suffix("").as_posix() for path in found if path.suffix.lower() in PAGES}
-    return [path for path in found if not is_part(path.relative_to(folder), folder, pages)]
+def _of_folder(folder: Path) -> Iterator[Clip | ClippingError]:
+    """The clippings of a folder, and an error for whatever of it reaches none: files, folders, links, sidecars."""
+    sidecars: set[Path] = set()
+    entries = entries_of(folder)
+    references = [entry for entry in entries if not isinstance(entry, ClippingError) and is_list(entry)]
+    listed = stated_of(references)
+    for entry in entries:
+        if isinstance(entry, ClippingError):
+            yield entry
+            continue
+        if entry in references:
+            continue
+        clips = [_attached(clip, listed.get(entry)) for clip in _of_file(entry)]
+        yield from clips
+        sidecars |= {sidecar_of(entry, clip.id) for clip in clips if not isinstance(clip, ClippingError)}
+        if len(clips) == 1 or is_mapped(entry.name):
+            sidecars.add(sidecar_of(entry, entry.stem))
+    yield from idle_sidecars(folder, sidecars)
+    if not entries:
+        yield ClippingError(folder, NO_CLIPPING)
+
+
+def _of_file(path: Path) -> Iterator[Clip | ClippingError]:
+    try:
+        yield from read_file(path)
+    except ClippingError as error:
+        yield error
+    except Exception as error:
+        yield ClippingError.unexpected(path, error)
 
 
 def read_file(path: Path) -> list[Clip]:
     """The clippings in one file, mostly one; ClippingError where it is missing, too large, unknown or empty."""
     if format_of(path.name) is None:
         raise ClippingError(path, unread(path.suffix))
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            limit = f"{MOST_BYTES // 1_000_000} MB"
-            raise ClippingError(path, f"has {size / 1e6:.0f} MB, more than the {limit} allowed; split it")
-        data = path.read_bytes()
-    except OSError as error:
-        raise ClippingError(path, f"cannot be read ({error.strerror}); check its name and permissions") from error
-    clips = clips_in(path, data)
-    if len(clips) == 1:
-        return [_stated(clips[0], path)]
+    clips = clips_in(path, bytes_of(path, MOST_BYTES))
     # An article of an export has its own sidecar, named for the clipping.
-    return [_stated(clip, path.with_name(f"{clip.id}{path.suffix}")) for clip in clips]
+    stems = [path.stem] if len(clips) == 1 else [clip.id for clip in clips]
+    return [_stated(clip, sidecar_of(path, stem)) for clip, stem in zip(clips, stems, strict=True)]
 
 
 def clips_in(path: Path, data: bytes) -> list[Clip]:
@@ -116,7 +106,7 @@ def clips_in(path: Path, data: bytes) -> list[Clip]:
 
 
 def _stated(clip: Clip, path: Path) -> Clip:
-    """The clip with the facts of the sidecar that stands beside this path, and with no address that leads elsewhere."""
+    """The clip with the facts of its sidecar, which stands at this path, and with no address that leads elsewhere."""
     sidecar, told = with_safe_addresses(read_sidecar(path))
     page, told_by_page = with_safe_addresses(clip.page)
     return replace(clip, sidecar=sidecar, page=page, warnings=(*clip.warnings, *told, *told_by_page))
@@ -137,25 +127,9 @@ def _sound(clip: Clip) -> Clip:
     )
 
 
-def is_part(path: PurePath, folder: PurePath, pages: Container[str]) -> bool:
-    """Whether a file below a folder is hidden, or a part of a page that a browser saved beside it.
-
-    A browser calls the folder of the parts as the page, with a word of its language behind it; `pages` are the pages,
-    without their endings.
-    """
-    if any(part.startswith((".", "_")) for part in path.parts):
-        return True
-    above = [folder.joinpath(*path.parts[:depth]) for depth in range(1, len(path.parts))]
-    return any(
-        one.name.lower().endswith(PARTS)
-        or any(one.as_posix()[: found.start()] in pages for found in JOINT.finditer(one.as_posix()))
-        for one in above
-    )
-
-
-def _attached(clip: Clip, stated: Facts | None) -> Clip:
+def _attached(clip: Clip | ClippingError, stated: Facts | None) -> Clip | ClippingError:
     """The clip with what a list of references states of its file, before what the file says of itself."""
-    if stated is None:
+    if stated is None or isinstance(clip, ClippingError):
         return clip
     known = {field.name: value for field in fields(stated) if (value := getattr(stated, field.name))}
     return replace(clip, page=replace(clip.page, **known))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import tomllib
 from typing import TYPE_CHECKING, Any
 
+from dossier.clips.gathering import SIDECAR
+from dossier.clips.limits import limit
+from dossier.clips.regular_files import bytes_of
 from dossier.errors import ClippingError, did_you_mean
 from dossier.records import Facts, Published
 
@@ -20,23 +24,48 @@ COLUMNS = "columns"
 KEYS = (*TEXTS, "published", *LISTS, *LINES, COLUMNS)
 
 
-def read_sidecar(clipping: Path) -> Facts:
-    """The facts beside a clipping, none of them where there is no sidecar; ClippingError where it is wrong."""
-    path = clipping.with_suffix(".toml")
-    if not path.is_file():
-        return Facts()
+def sidecar_of(clipping: Path, stem: str) -> Path:
+    """Where the sidecar of a clipping of this stem stands, be there one or not."""
+    return clipping.with_name(f"{stem}{SIDECAR}")
+
+
+def read_sidecar(path: Path) -> Facts:
+    """The facts that a sidecar states, none of them where there is no such file; ClippingError where it is wrong."""
+    return parse_sidecar(path, _text_of(path))
+
+
+def columns_of(path: Path) -> dict[str, str]:
+    """Which column of a table holds what, by the name of the fact, as a sidecar states it; {} where it does not."""
+    stated = _parsed(path, _text_of(path)).get(COLUMNS, {})
+    if not isinstance(stated, dict) or not all(isinstance(name, str) for name in stated.values()):
+        raise ClippingError(
+            path, f'{COLUMNS} must be a table of texts, such as [{COLUMNS}] and text = "Inhalt" below it'
+        )
+    return stated
+
+
+def _text_of(path: Path) -> str:
+    """A sidecar's text, empty where there is no such file."""
+    if not os.path.lexists(path):
+        return ""
+    if path.is_symlink() and path.resolve().parent != path.parent.resolve():
+        raise ClippingError(path, "is a link that leads out of its folder; put a copy there")
     try:
-        return parse_sidecar(path, path.read_text("utf-8-sig"))
+        return bytes_of(path, limit("sidecar.bytes")).decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
+
+
+def _parsed(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
 
 
 def parse_sidecar(path: Path, text: str) -> Facts:
     """The facts that a sidecar's text states; ClippingError, with the path, where it is wrong."""
-    try:
-        stated = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
+    stated = _parsed(path, text)
     for key in stated:
         if key not in KEYS:
             raise ClippingError(

@@ -26,6 +26,8 @@ class Format:
     """Its module in this folder; it is imported when its first file is read, because some libraries take long."""
     endings: tuple[str, ...]
     """The endings of its files, in lower case and with the dot."""
+    mapped: bool = False
+    """Whether the file's own sidecar may say which column holds what, however many clippings come of it."""
     packed: bool = False
     """Whether its files are no text: their first bytes are the reader's to judge."""
 
@@ -51,8 +53,8 @@ FORMATS = (
     Format("ZIP archive", "collections.zipped", (".zip",), packed=True),
     Format("export of Evernote", "collections.notebooks", (".enex",)),
     Format("feed, or an export as XML", "collections.feeds", (".xml", ".rss", ".atom")),
-    Format("table", "collections.tables", (".csv", ".tsv", ".xlsx", ".xlsm"), packed=True),
-    Format("JSON", "collections.json_articles", (".json", ".jsonl", ".ndjson")),
+    Format("table", "collections.spreadsheets", (".csv", ".tsv", ".xlsx", ".xlsm"), mapped=True, packed=True),
+    Format("JSON", "collections.json_articles", (".json", ".jsonl", ".ndjson"), mapped=True),
     Format("crawled pages", "collections.web_crawls", (".warc", ".warc.gz", ".wacz"), packed=True),
 )
 
@@ -66,3 +68,9 @@ def format_of(name: str) -> Format | None:
     return next(
         (BY_ENDING[ending] for ending in sorted(BY_ENDING, key=len, reverse=True) if lower.endswith(ending)), None
     )
+
+
+def is_mapped(name: str) -> bool:
+    """Whether a file of this name may have a sidecar of its own beside those of its clippings."""
+    found = format_of(name)
+    return found is not None and found.mapped

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from dossier.clips.characters import tidy
 from dossier.clips.formats import saved_page
 from dossier.clips.formats.numbering import numbered
 from dossier.clips.limits import limit
+from dossier.clips.sidecar import columns_of, sidecar_of
 from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError, did_you_mean
 from dossier.language.bylines import writers
@@ -64,13 +64,8 @@ def _usual(names: Sequence[str]) -> dict[str, str]:
 
 def _stated(path: Path, names: Sequence[str]) -> dict[str, str]:
     """The columns that the file's sidecar names; ClippingError where one is not there."""
-    sidecar = path.with_suffix(".toml")
-    try:
-        stated = tomllib.loads(sidecar.read_text("utf-8-sig")).get("columns", {}) if sidecar.is_file() else {}
-    except (OSError, ValueError):
-        return {}  # what is wrong with it is told where it is read for its facts
-    if not isinstance(stated, dict):
-        raise ClippingError(sidecar, 'columns must be a table, such as [columns] and text = "Inhalt" below it')
+    sidecar = sidecar_of(path, path.stem)
+    stated = columns_of(sidecar)
     for field, name in stated.items():
         if field not in FIELDS:
             raise ClippingError(sidecar, f"columns has no field {field!r}{did_you_mean(field, FIELDS)}")
