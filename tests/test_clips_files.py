@@ -100,7 +100,6 @@ def test_a_sidecar_states_facts(tmp_path: Path) -> None:
         ("title = ", "is not valid TOML"),
         ('titel = "T"', r"unknown key 'titel' \(did you mean 'title'\?\)"),
         ("title = 3", "title must be a text"),
-        ('url = "quay.example"', "url must begin with http"),
         ('authors = "A"', "authors must be a list of texts"),
         ("keep = [0]", "keep must be a list of line numbers"),
         ('published = "soon"', "'soon' is no date"),

@@ -16,11 +16,11 @@ from dossier.clips.reading import read_paths
 from dossier.evidence.dates.expressions import find_dates
 from dossier.records import Article, Clip, DateMention, Published
 from dossier.rules.load import load
-from tests.reading import Case, cases
+from tests.reading import DELIVERED, Case, cases
 
 HERE = Path(__file__).parent
 MARKS = tomllib.loads((HERE / "marks" / "dates.toml").read_text("utf-8"))
-SEEDS = {clip.id: as_it_is(clip) for clip in read_paths([HERE.parent / "seeds"]) if isinstance(clip, Clip)}
+SEEDS = {clip.id: as_it_is(clip) for clip in read_paths([DELIVERED / "seeds"]) if isinstance(clip, Clip)}
 
 
 def article(text: str, published: str = "2019-06-29") -> Article:

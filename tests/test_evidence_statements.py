@@ -14,11 +14,11 @@ from dossier.clips.reading import read_paths
 from dossier.evidence.statements.attribution import find_statements
 from dossier.records import Article, Block, Clip, Mention, Statement
 from dossier.rules.load import load
-from tests.reading import Case, cases
+from tests.reading import DELIVERED, Case, cases
 
 HERE = Path(__file__).parent
 MARKS = tomllib.loads((HERE / "marks" / "quotes.toml").read_text("utf-8"))["quote"]
-SEEDS = {clip.id: as_it_is(clip) for clip in read_paths([HERE.parent / "seeds"]) if isinstance(clip, Clip)}
+SEEDS = {clip.id: as_it_is(clip) for clip in read_paths([DELIVERED / "seeds"]) if isinstance(clip, Clip)}
 
 
 def article(text: str) -> Article:

@@ -18,7 +18,7 @@ from dossier.site.locale.shown_dates import shown_timex
 from dossier.site.pages.make import make_site
 from dossier.site.pelican.markdown import renderer, rooted
 from tests.building import build_clippings
-from tests.reading import ROOT, spec_cast
+from tests.reading import DELIVERED, spec_cast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,8 +41,8 @@ ACTORS = {
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    clips = [clip for clip in read_paths([ROOT / "seeds"]) if isinstance(clip, Clip)]
-    clippings, cast, _ = examine(clips, read_cast(ROOT / "content" / "actors"))
+    clips = [clip for clip in read_paths([DELIVERED / "seeds"]) if isinstance(clip, Clip)]
+    clippings, cast, _ = examine(clips, read_cast(DELIVERED / "content" / "actors"))
     return make_site(assemble(clippings, cast), lambda _actor: "")
 
 

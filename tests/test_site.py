@@ -18,7 +18,7 @@ from bs4 import BeautifulSoup
 
 from tests.building import build, build_clippings
 from tests.golden import GOLDEN, files_of
-from tests.reading import ROOT
+from tests.reading import DELIVERED, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,11 +173,9 @@ def test_a_manifest_that_points_elsewhere_deletes_nothing(tmp_path: Path) -> Non
 
 def test_the_bytes_are_the_same_in_another_folder_time_zone_locale_and_hash_seed(tmp_path: Path, site: Path) -> None:
     elsewhere = tmp_path / "else where"
-    kept = ("seeds", "content", "theme", "plugins", "pelican.conf.py")
-    elsewhere.mkdir()
-    for source in (ROOT / name for name in kept):
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, elsewhere / source.name)
+    shutil.copytree(DELIVERED, elsewhere)
+    for name in ("theme", "plugins"):
+        shutil.copytree(ROOT / name, elsewhere / name)
     command = [sys.executable, "-m", "pelican", "content", "-s", "pelican.conf.py", "-o", "built", "--fatal", "errors"]
     environment = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"}
     subprocess.run(command, cwd=elsewhere, env=environment, check=True, capture_output=True)

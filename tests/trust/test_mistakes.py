@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reading import ROOT
+from tests.reading import DELIVERED, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def dossier(tmp_path: Path) -> Path:
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "seeds" / "a.txt").write_text(GOOD, "utf-8")
     (tmp_path / "content" / "actors" / "anna-berg.md").write_text("---\nname: Anna Berg\nkind: person\n---\n", "utf-8")
-    shutil.copy(ROOT / "pelican.conf.py", tmp_path)
+    shutil.copy(DELIVERED / "pelican.conf.py", tmp_path)
     shutil.copytree(ROOT / "theme", tmp_path / "theme")
     (tmp_path / "plugins").symlink_to(ROOT / "plugins")
     return tmp_path
@@ -65,7 +65,7 @@ MISTAKES: dict[str, tuple[dict[str, str], tuple[str, ...], str]] = {
         "'Anna Berg'",
     ),
     "an unknown setting": (
-        {"pelican.conf.py": (ROOT / "pelican.conf.py").read_text("utf-8") + "\nDOSSIER_SEED = 'x'\n"},
+        {"pelican.conf.py": (DELIVERED / "pelican.conf.py").read_text("utf-8") + "\nDOSSIER_SEED = 'x'\n"},
         (),
         "pelican.conf.py: unknown setting DOSSIER_SEED (did you mean 'DOSSIER_SEEDS'?)",
     ),

@@ -124,7 +124,7 @@ def _doubt(one: Doubt) -> AgendaItem:
             for reason, count in one.reasons
         ),
     )
-    files = " or ".join(f"{slug}.md" for slug in one.claimants)
+    files = " or ".join(one.files)
     if one.strong:
         hint = phrase(
             "Adopt the longer name if it is an actor; if it is none, list it under never in %(files)s.", files=files
@@ -141,7 +141,7 @@ def _doubt(one: Doubt) -> AgendaItem:
 
 def _like(one: Likeness, folders: shell_commands.Folders) -> AgendaItem:
     both = (one.first, one.second)
-    by_hand = next((f"{actor.slug}.md" for actor in both if actor.reviewed), "")
+    by_hand = next((actor.file for actor in both if actor.reviewed), "")
     hint = phrase("If they are two, list the other's name under never in %(file)s.", file=by_hand) if by_hand else ""
     title = f"{one.first.name} ~ {one.second.name}"
     return AgendaItem(
@@ -154,10 +154,10 @@ def _roles(found: Review) -> list[AgendaItem]:
 
 
 def _role(one: NewRole) -> AgendaItem:
-    hint = phrase("If it is so, write it into the profile in %(file)s.", file=f"{one.actor.slug}.md")
+    hint = phrase("If it is so, write it into the profile in %(file)s.", file=one.actor.file)
     note = phrase("%(role)s, in %(clippings)s", role=one.role, clippings=counted(one.clippings, "clipping"))
     return AgendaItem(one.actor.name, note, (one.example,), hint=hint, actors=(one.actor.slug,))
 
 
 def _actors(actors: Iterable[Actor]) -> list[AgendaItem]:
-    return [AgendaItem(one.name, f"{one.slug}.md", actors=(one.slug,)) for one in actors]
+    return [AgendaItem(one.name, one.file, actors=(one.slug,)) for one in actors]

@@ -14,6 +14,7 @@ from dossier.clips.formats import BY_ENDING
 from dossier.clips.limits import limit
 from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar
 from dossier.clips.signatures import kind_of
+from dossier.clips.web_addresses import with_safe_addresses
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
@@ -83,9 +84,16 @@ def read_file(path: Path) -> list[Clip]:
         raise ClippingError(path, f"has {lines:,} lines, more than the {MOST_LINES:,} allowed; split it")
     clips = [_sound(clip) for clip in found.read(path, data)]
     if len(clips) == 1:
-        return [replace(clips[0], sidecar=read_sidecar(path))]
+        return [_stated(clips[0], path)]
     # An article of an export has its own sidecar, named for the clipping.
-    return [replace(clip, sidecar=read_sidecar(path.with_name(f"{clip.id}{path.suffix}"))) for clip in clips]
+    return [_stated(clip, path.with_name(f"{clip.id}{path.suffix}")) for clip in clips]
+
+
+def _stated(clip: Clip, path: Path) -> Clip:
+    """The clip with the facts of the sidecar that stands beside this path, and with no address that leads elsewhere."""
+    sidecar, told = with_safe_addresses(read_sidecar(path))
+    page, told_by_page = with_safe_addresses(clip.page)
+    return replace(clip, sidecar=sidecar, page=page, warnings=(*clip.warnings, *told, *told_by_page))
 
 
 def _sound(clip: Clip) -> Clip:

@@ -51,8 +51,6 @@ def parse_sidecar(path: Path, text: str) -> Facts:
 def _text(path: Path, key: str, value: object) -> str | None:
     if not isinstance(value, str):
         raise ClippingError(path, f'{key} must be a text in quotation marks, such as {key} = "…"')
-    if key == "url" and value and not value.startswith(("http://", "https://")):
-        raise ClippingError(path, f"url must begin with http:// or https://, not {value[:20]!r}")
     return " ".join(value.split()) or None
 
 

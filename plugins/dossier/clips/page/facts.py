@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from dossier.clips.limits import limit, share
 from dossier.clips.page.json_ld import article_properties, names_in, unescaped
 from dossier.clips.page.title import letters, names_in_address, shown_title
+from dossier.clips.web_addresses import web_address
 from dossier.language.bylines import names_after_prefix, writers
 from dossier.language.printed_days import days_in, month_in, stated_day
 from dossier.language.writer_names import is_house
@@ -24,7 +25,6 @@ COPYRIGHT = cast("re.Pattern[str]", RULES["copyright.line"].pattern)
 OF_PUBLICATION = cast("re.Pattern[str]", RULES["published.names"].pattern)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
-ADDRESS = re.compile(r"https?://[^\s<>\"'\[\]]{3,2000}\Z")
 DAY_IN_URL = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 ONLY_CHANGED = "the date is that of the page's last change: it states no other"
 ENDS = (".", "!", "?", "…")
@@ -72,7 +72,7 @@ def _url(head: PageHead, said: dict[str, Any]) -> str | None:
     page = said.get("mainEntityOfPage")
     page = page.get("@id") or page.get("url") if isinstance(page, dict) else page
     given = [head.links.get("canonical", ""), *_meta(head, "url"), said.get("url"), page]
-    return next((url for url in given if isinstance(url, str) and ADDRESS.match(url)), None)
+    return next((url for url in given if isinstance(url, str) and web_address(url)), None)
 
 
 def _source(head: PageHead, said: dict[str, Any]) -> str | None:
