@@ -134,6 +134,8 @@ def _closes_quotation(pieces: Sequence[Lexeme], group: VerbGroup) -> bool:
     """Whether the words before the verb, back to the last stop, stand directly behind a quotation: "…," she said."""
     place = group.low - 1
     while place >= 0 and pieces[place].kind in (NAME, WORD, OWNER):
+        if pieces[place].low in ("and", "but"):
+            return False
         place -= 1
     return place >= 0 and (
         pieces[place].kind == QUOTE or (pieces[place].low == "," and pieces[place - 1].kind == QUOTE)

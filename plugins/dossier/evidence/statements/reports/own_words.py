@@ -39,13 +39,15 @@ class SaidClause(NamedTuple):
 
 def own_words_after(said: SaidClause) -> int:
     """The place where what was said ends and the reporter goes on, at most `said.high`."""
-    for place in range(said.first + 1, said.high):
+    for place in range(said.first, said.high):
         low = said.pieces[place].low
         if low == ";" or (low == ":" and place + 1 < said.high and said.pieces[place + 1].kind == QUOTE):
             return place
         if (low in COMMAS and place + 1 < said.high and _turns(said, place)) or (low in BUT and _says_on(said, place)):
             return place
         if low == "without" and _lacks(said, place):
+            return place
+        if said.pieces[place].kind == QUOTE and _is_anothers(said, place):
             return place
     return said.high
 
@@ -70,6 +72,13 @@ def _turns(said: SaidClause, comma: int) -> bool:
     )
 
 
+def _is_anothers(said: SaidClause, place: int) -> bool:
+    """Whether a quotation is that of the verb which closes it: "…," Jane Doe said."""
+    after = place + 1 + (place + 1 < said.high and said.pieces[place + 1].low in COMMAS)
+    verb = next((n for n in range(after, min(after + NEAR, said.high)) if n in said.verbs), None)
+    return verb is not None and all(piece.kind in (WORD, NAME, OWNER) for piece in said.pieces[after:verb])
+
+
 def _lacks(said: SaidClause, place: int) -> bool:
     """Whether "without" says what the speaker left out."""
     return place + 1 < said.high and said.pieces[place + 1].low in told("clause.own_lack")
@@ -86,7 +95,7 @@ def _says_on(said: SaidClause, place: int) -> bool:
     word = said.pieces[after].low
     if word in told("clause.own_denial") and (comma or said.pieces[place].low != "and"):
         return True
-    same = any(way.tense == ("past" if said.past else "third") for way in readings().get(word, ()))
+    same = any(way.tense == "past" or (way.tense == "third" and not said.past) for way in readings().get(word, ()))
     return same and (comma or word in told("clause.says_on"))
 
 
