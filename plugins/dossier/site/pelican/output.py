@@ -12,6 +12,7 @@ from pelican.log import console
 
 from dossier.site.pelican import search
 from dossier.site.pelican.staging import Staging, stage
+from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +40,12 @@ class Ledger:
     """The pages of the site that the analyst's pages lead to: the file that says so, and the address."""
     staging: Staging | None = None
     """Where the build is written until it is whole; None before it begins."""
+    stated: Mapping[str, Any] = field(default_factory=dict)
+    """Pelican's settings as the site owner has them, before the plugin changes any."""
+    inputs: bytes | None = None
+    """The digest of all that the build reads; None where it cannot be told."""
+    heard: list[tuple[str, int, str]] = field(default_factory=list)
+    """What a person was warned of: the logger, the level, the words."""
 
 
 def note(path: str, context: Mapping[str, Any], **_feed: object) -> None:
@@ -73,9 +80,19 @@ def finish(pelican: Any) -> None:
         if path and path not in written and f"{path.rstrip('/')}/index.html" not in written:
             log.warning("%s: there is no page dossier:%s; mend the link", source, path)
     if ledger.site:
-        print(report(ledger.site))
-        print(f"Open {staging.output / 'index.html'}")
+        said = f"{report(ledger.site)}\nOpen {staging.output / 'index.html'}"
+        print(said)
         console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
+        _remember(pelican, written, said)
+
+
+def _remember(pelican: Any, written: set[str], said: str) -> None:
+    """Keeps what was built, unless something that it reads has changed meanwhile."""
+    ledger: Ledger = pelican.settings["ledger"]
+    if ledger.inputs and ledger.staging and ledger.inputs == digest_of_inputs(ledger.stated):
+        output = ledger.staging.output
+        files = stamps(output, {*written, *_written_before(output)})
+        remember(ledger.stated, ledger.inputs, StandingSite(files, tuple(ledger.heard), said))
 
 
 def report(site: Site) -> str:
