@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ STOPS = (".", "!", "?", "…", ":", "”", "“", '"', "»", ")", "。")
 def read(path: Path, data: bytes) -> list[Clip]:
     """The clippings in a PDF; ClippingError where it is locked, damaged, or a picture of a text."""
     pypdf = library(path, "pypdf", "pdf")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of each oddity that it mends
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
