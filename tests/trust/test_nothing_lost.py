@@ -53,7 +53,7 @@ STRAYS: dict[str, tuple[Callable[[Path], object], str]] = {
         "aa.toml: belongs to no clipping (did you mean 'a'?); give it the name of its clipping",
     ),
     "a sidecar in capitals": (written("a.TOML", 'source = "Courier"\n'), "a.TOML: is not read; write its ending in"),
-    "a sidecar without an end": (written("a.toml", "#" * 200_000), "a.toml: has 0.2 MB, more than the 0.1 MB allowed"),
+    "a sidecar without an end": (written("a.toml", "#" * 200_000), "a.toml: has 0.2 MB, more than the 0.02 MB allowed"),
 }
 
 
