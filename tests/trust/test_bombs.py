@@ -42,7 +42,7 @@ REFUSED = {
     "mails in mails": "nests or breaks its parts beyond reading",
     "many parameters": "has a Content-Type of 2,088,914 characters, which no mail has; save it as text",
     "a key of many parts": "has the unknown key 'a'",
-    "tables in tables of a sidecar": "cannot be read (RecursionError",
+    "tables in tables of a sidecar": "a.toml: holds lists within lists; it needs none deeper than one",
     "a sidecar of 20 MB": "has 20 MB, more than the 0.02 MB allowed; split it",
 }
 

@@ -127,7 +127,8 @@ def _check_depth(path: Path, source: str) -> None:
     for event in yaml.parse(source, Loader=yaml.CBaseLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise ActorError(path, "holds lists within lists; write each name on a line", event.start_mark.line + 2)
+            line = event.start_mark.line + 2 if event.start_mark else 2
+            raise ActorError(path, "holds lists within lists; write each name on a line", line)
 
 
 def _field(path: Path, key: str, node: yaml.Node, line: int) -> object:
