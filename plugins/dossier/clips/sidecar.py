@@ -59,8 +59,10 @@ def _text_of(path: Path) -> str:
 def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
+    except RecursionError as error:
+        raise ClippingError(path, "holds lists within lists; it needs none deeper than one") from error
 
 
 def parse_sidecar(path: Path, text: str) -> Facts:
