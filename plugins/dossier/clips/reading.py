@@ -45,9 +45,7 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
                 yield ClippingError.unexpected(file, error)
                 continue
             for clip in clips:
-                unique = _free_id(clip, taken)
-                taken.add(unique)
-                yield replace(clip, id=unique)
+                yield replace(clip, id=take_id(clip.id, clip.format, taken))
 
 
 def files_of(folder: Path) -> list[Path]:
@@ -57,6 +55,11 @@ def files_of(folder: Path) -> list[Path]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix.lower() != ".toml" and not _is_part(path.relative_to(folder))
     ]
+
+
+def sidecars_of(files: Iterable[Path]) -> list[Path]:
+    """All sidecars beside these files, in order."""
+    return sorted({beside for folder in {file.parent for file in files} for beside in folder.glob("*.toml")})
 
 
 def read_file(path: Path) -> list[Clip]:
@@ -117,10 +120,10 @@ def _is_part(path: Path) -> bool:
     )
 
 
-def _free_id(clip: Clip, taken: set[str]) -> str:
-    if clip.id not in taken:
-        return clip.id
-    name, number = f"{clip.id}-{clip.format}", 2
+def take_id(stem: str, format_name: str, taken: set[str]) -> str:
+    """An id that no clipping has yet, which is added to `taken`: the file's stem, else with the format behind it."""
+    name, number = stem, 1
     while name in taken:
-        name, number = f"{clip.id}-{clip.format}-{number}", number + 1
+        name, number = f"{stem}-{format_name}{f'-{number}' if number > 1 else ''}", number + 1
+    taken.add(name)
     return name

@@ -33,6 +33,7 @@ from dossier.site.pelican.complaints import told
 from dossier.site.pelican.markdown import renderer, rooted
 from dossier.site.pelican.output import Ledger
 from dossier.site.pelican.settings import Settings
+from dossier.workshop.remembering import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,7 +114,8 @@ def add_clippings(generator: Any) -> None:
     """Reads and examines all clippings, and gives Pelican an article for each; the site goes into the context."""
     settings = Settings.of(generator.settings)
     cast = read_cast(settings.cast) if settings.cast else Cast()
-    dossier = make_dossier(settings.seeds, cast, settings.discovery, finder(settings.model))
+    work = Workshop(generator.settings["ledger"].store, settings.workers, settings.executor)
+    dossier = make_dossier(settings.seeds, cast, settings.discovery, finder(settings.model), work)
     linker = Linker(dossier.cast)
     for line in told(dossier.complaints):
         log.warning("%s", line)

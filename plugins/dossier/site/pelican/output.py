@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.log import console
 
+from dossier.archive.store import Store
 from dossier.site.pelican import search
 from dossier.site.pelican.staging import Staging, stage
 from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamps
@@ -40,6 +41,8 @@ class Ledger:
     """The pages of the site that the analyst's pages lead to: the file that says so, and the address."""
     staging: Staging | None = None
     """Where the build is written until it is whole; None before it begins."""
+    store: Store = field(default_factory=lambda: Store(None))
+    """Where what is found out is kept for the next build."""
     stated: Mapping[str, Any] = field(default_factory=dict)
     """Pelican's settings as the site owner has them, before the plugin changes any."""
     inputs: bytes | None = None
