@@ -205,10 +205,15 @@ def of_sentences(rule: Rule) -> object:
 def of_dates(rule: Rule) -> object:
     """Of an article that appeared on a Saturday."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.cleaning.head.datelines import dateline_of  # noqa: PLC0415
     from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.evidence.dates.vague_times import find_vague_times  # noqa: PLC0415
     from dossier.records import Clip, Published  # noqa: PLC0415
 
-    return find_dates(replace(as_it_is(Clip("a", HERE, rule.example)), published=Published.of("2019-06-29")))
+    told = as_it_is(Clip("a", HERE, rule.example))
+    dateline = dateline_of(rule.example)[1]
+    article = replace(told, published=Published.of("2019-06-29"), dateline_length=dateline)
+    return find_dates(article), find_vague_times(article)
 
 
 SEES: dict[str, Callable[[Rule], object]] = {

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.article import article_of, as_it_is
+from dossier.cleaning.head.datelines import day_of
 from dossier.cleaning.head.head import head_of
 from dossier.cleaning.head.sources import source_of
 from dossier.cleaning.lines.body_lines import pieces_of_body
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from dossier.cleaning.head.stated import ArticleHead
     from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
-    from dossier.records import Article, Clip
+    from dossier.records import Article, Clip, Published
 
 __all__ = ["as_it_is", "clean"]
 
@@ -57,6 +58,7 @@ def _cleaned_page(clip: Clip) -> Article:
     after = range(body[-1] + 1 if body else 0, len(rules))
     below = [number for number in after if rules[number] in ("page.after", "page.outside")]
     pieces = pieces_of_tail(passages, below) | head.pieces | own
+    head.published = head.published or _day_of_dateline(own)
     return article_of(
         clip,
         head,
@@ -75,6 +77,7 @@ def _cleaned_text(clip: Clip) -> Article:
     own = without_note(settled(pieces_of_body(passages, body, head.title)), _writers(clip, head))
     head.source = source_of(passages, _kept(own))
     pieces = pieces_of_tail(passages, range(body.stop, len(passages))) | head.pieces | own
+    head.published = head.published or _day_of_dateline(own)
     return article_of(
         clip,
         head,
@@ -90,6 +93,12 @@ def _kept(own: dict[int, list[Piece]]) -> range:
     """From the first to the last passage of which something stays in the body; empty where nothing does."""
     places = [index for index, pieces in own.items() if any(piece.kind in BODY_KINDS for piece in pieces)]
     return range(min(places), max(places) + 1) if places else range(0)
+
+
+def _day_of_dateline(own: dict[int, list[Piece]]) -> Published | None:
+    """The day of the dateline that the body's first paragraph begins with."""
+    first = next((pieces[0] for pieces in own.values() if pieces[0].kind == "paragraph"), None)
+    return day_of(first.text) if first else None
 
 
 def _writers(clip: Clip, head: ArticleHead) -> tuple[str, ...]:
