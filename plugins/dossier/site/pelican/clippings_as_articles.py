@@ -138,6 +138,11 @@ def add_clippings(generator: Any) -> None:
     generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
 
 
+def leave_to_us(generator: Any) -> None:
+    """Lets our generator write the clippings; Pelican's context keeps them, for templates and for other plugins."""
+    generator.articles = []
+
+
 def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
     published = page.article.published
     date = moment(published) if published else UNDATED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import weakref
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +13,15 @@ from pelican.log import console
 from dossier.archive.store import Store
 from dossier.site.pelican import search
 from dossier.site.pelican.staging import Staging, stage
-from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamps
+from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamp, stamps
+from dossier.site.pelican.standing_type import keep_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.site.drawings.cards import Deck
     from dossier.site.pages.site import Site
+    from dossier.site.pelican.standing_type import StandingType
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +45,8 @@ class Ledger:
     """Where the build is written until it is whole; None before it begins."""
     store: Store = field(default_factory=lambda: Store(None))
     """Where what is found out is kept for the next build."""
+    standing_type: StandingType | None = None
+    """The pages as they were written, once they are; None where the next build cannot tell what they were made from."""
     stated: Mapping[str, Any] = field(default_factory=dict)
     """Pelican's settings as the site owner has them, before the plugin changes any."""
     inputs: bytes | None = None
@@ -95,6 +99,9 @@ def _remember(pelican: Any, written: set[str], said: str) -> None:
     if ledger.inputs and ledger.staging and ledger.inputs == digest_of_inputs(ledger.stated):
         output = ledger.staging.output
         files = stamps(output, {*written, *_written_before(output)})
+        if ledger.standing_type:
+            pages = {name: replace(page, stamp=stamp(output, name)) for name, page in ledger.standing_type.kept.items()}
+            keep_pages(ledger.store, output, pages)
         remember(ledger.stated, ledger.inputs, StandingSite(files, tuple(ledger.heard), said))
 
 
