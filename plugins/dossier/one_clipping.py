@@ -11,7 +11,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from dossier.archive.digests import digest
+from dossier.archive.digests import digest, digest_of_file
 from dossier.cleaning import clean
 from dossier.clips.reading import read_file
 from dossier.discovery import Candidate, find_candidates
@@ -60,8 +60,12 @@ class FileReading:
 
     articles: tuple[ReadArticle, ...] = ()
     """Its clippings, mostly one."""
+    ids: tuple[str, ...] = ()
+    """The ids of all that could be read."""
+    unread: tuple[Complaint, ...] = ()
+    """Why it could not be read."""
     failed: tuple[Complaint, ...] = ()
-    """What could not be read or cleaned."""
+    """What was read and could not be cleaned."""
 
 
 class NamedClipping(NamedTuple):
@@ -78,10 +82,11 @@ def read_and_clean(file: ClippingFile) -> FileReading:
     try:
         clips = list(enumerate(read_file(Path(file.path))))
     except ClippingError as error:
-        return FileReading(failed=(Complaint(error.path, error.message, fatal=True),))
+        return FileReading(unread=(Complaint(error.path, error.message, fatal=True),))
     failed: list[ClippingError] = []
     read = each_of(_read_article, clips, failed)
-    return FileReading(tuple(read), tuple(Complaint(error.path, error.message, fatal=True) for error in failed))
+    told = tuple(Complaint(error.path, error.message, fatal=True) for error in failed)
+    return FileReading(tuple(read), tuple(clip.id for _number, clip in clips), failed=told)
 
 
 def _read_article(one: tuple[int, Clip]) -> ReadArticle:
@@ -104,7 +109,7 @@ def _path(thing: object) -> str:
 
 
 def _is_whole(reading: FileReading) -> bool:
-    return not reading.failed
+    return not (reading.unread or reading.failed)
 
 
 READ: Step[ClippingFile, FileReading] = Step("reading", read_and_clean, FileReading, _path, lasts=_is_whole)
@@ -116,10 +121,7 @@ def held_by(path: Path, sidecars: Sequence[Path]) -> bytes:
     """The digest of a file and of all sidecars that may be its clippings': their names begin as its own."""
     first, stem = bisect_left(sidecars, path.with_name(path.stem)), str(path.with_name(path.stem))
     beside = takewhile(lambda one: str(one).startswith(stem), sidecars[first:])
-    try:
-        return digest(part for one in (path, *beside) for part in (str(one), one.read_bytes()))
-    except OSError:  # the step that reads it says what is wrong
-        return b""
+    return digest(part for one in (path, *beside) for part in (str(one), digest_of_file(one)))
 
 
 def asked_of(clipping: Clipping, cast: Cast) -> tuple[Actor, ...]:
@@ -135,6 +137,8 @@ def each_of(step: Callable[[T], R], things: Iterable[T], failed: list[ClippingEr
     for thing in things:
         try:
             made.append(step(thing))
+        except ClippingError as error:
+            failed.append(error)
         except Exception as error:
             failed.append(ClippingError.unexpected(_path(thing) or "a clipping", error))
     return made

@@ -21,7 +21,9 @@ from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is, clean
 from dossier.cleaning.recurring import recurring, without
-from dossier.clips.reading import files_of, read_file, sidecars_of, take_id
+from dossier.clips.characters import fit
+from dossier.clips.gathering import NO_CLIPPING, entries_of, idle_sidecars
+from dossier.clips.reading import read_file, sidecars_beside, sought, take_id
 from dossier.discovery import DEFAULT, Threshold, find_candidates, resolve
 from dossier.discovery.beside_cast import beside_cast
 from dossier.errors import ClippingError
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 
     from dossier.discovery import Candidate
     from dossier.discovery.read.spacy_pipeline import Finder
+    from dossier.one_clipping import FileReading
     from dossier.records import Clip, Dossier
     from dossier.workshop.step import Work
 
@@ -83,23 +86,39 @@ def make_dossier(
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         clippings = [one for one in done if not isinstance(one, ClippingError)]
         failed += [one for one in done if isinstance(one, ClippingError)]
-        left_out = [Complaint(one.path, one.message, fatal=True) for one in failed]
-        warnings = [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
-        return assemble(clippings, known, (*left_out, *warnings, *displaced(clippings)))
+        return assemble(clippings, known, (*complaints(failed, clippings), *displaced(clippings)))
+
+
+def complaints(errors: Iterable[ClippingError], clippings: Iterable[Clipping]) -> list[Complaint]:
+    """What was left out, each with its error, then the warnings of the clippings."""
+    left_out = [Complaint(one.path, one.message, fatal=True) for one in errors]
+    return left_out + [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
 
 
 def read_articles(seeds: Path, find: Finder, work: Work, failed: list[ClippingError]) -> list[Found]:
     """The articles of a folder without the lines that recur in their source's, each with its candidates."""
-    files = files_of(seeds)
-    sidecars = sidecars_of(files)
-    readings = work.each(READ, [ClippingFile(str(path), held_by(path, sidecars)) for path in files])
-    failed += [one for one in readings if isinstance(one, ClippingError)]
-    whole = [one for one in readings if not isinstance(one, ClippingError)]
-    failed += [ClippingError(said.path, said.message) for one in whole for said in one.failed]
+    entries = entries_of(seeds)
+    files = [one for one in entries if not isinstance(one, ClippingError)]
+    sidecars = sidecars_beside(files)
+    readings = work.each(READ, [ClippingFile(str(one), held_by(one, sidecars)) for one in files])
+    made = dict(zip(files, readings, strict=True))
+    unread = [one for entry in entries for one in _unread(made[entry] if isinstance(entry, Path) else entry)]
+    whole = {file: one for file, one in made.items() if not isinstance(one, ClippingError)}
+    looked_for = {path for file in files for path in sought(file, whole[file].ids if file in whole else ())}
+    unread += [*idle_sidecars(seeds, looked_for), *([] if entries else [ClippingError(seeds, NO_CLIPPING)])]
+    failed += [ClippingError(fit(one.path), fit(one.message), one.line) for one in unread]
+    failed += [ClippingError(said.path, said.message) for one in whole.values() for said in one.failed]
     taken: set[str] = set()
-    read = [_of_own_id(part, taken) for one in whole for part in one.articles]
+    read = [_of_own_id(part, taken) for one in whole.values() for part in one.articles]
     gone = recurring([one.article for one in read])
     return each_of(lambda one: _settled(one, gone[one.article.id], find), read, failed)
+
+
+def _unread(entry: FileReading | ClippingError) -> list[ClippingError]:
+    """What could not be read of an entry of the folder."""
+    if isinstance(entry, ClippingError):
+        return [entry]
+    return [ClippingError(said.path, said.message) for said in entry.unread]
 
 
 def _of_own_id(one: ReadArticle, taken: set[str]) -> ReadArticle:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.article import article_of, as_it_is
+from dossier.cleaning.article import article_of, as_it_is, bounded
 from dossier.cleaning.head.datelines import day_of
 from dossier.cleaning.head.head import head_of
 from dossier.cleaning.head.sources import source_of
@@ -37,11 +37,12 @@ def clean(clip: Clip) -> Article:
     """The article in a clipping, with every line accounted for as a block or a removal.
 
     Where the body of a saved page stands is told by its elements, that of any other clipping by its text alone. What is
-    no part of the article within or around the body is told by the same rules.
+    no part of the article within or around the body is told by the same rules. ClippingError where the article is
+    longer than any is.
     """
     with within_one_clipping():
         article = _cleaned_page(clip) if clip.places else _cleaned_text(clip)
-        return replace(article, warnings=(*article.warnings, *doubts_of(article)))
+        return bounded(replace(article, warnings=(*article.warnings, *doubts_of(article))))
 
 
 def _cleaned_page(clip: Clip) -> Article:

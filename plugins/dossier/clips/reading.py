@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.clips.characters import encodable, fit
 from dossier.clips.formats import BY_ENDING
+from dossier.clips.gathering import NO_CLIPPING, SIDECAR, entries_of, idle_sidecars
 from dossier.clips.limits import limit
-from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar
+from dossier.clips.regular_files import bytes_of
+from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar, sidecar_of
 from dossier.clips.signatures import kind_of
 from dossier.clips.web_addresses import with_safe_addresses
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from dossier.records import Clip
@@ -35,31 +37,47 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
     """
     taken: set[str] = set()
     for path in paths:
-        for file in files_of(path) if path.is_dir() else [path]:
-            try:
-                clips = read_file(file)
-            except ClippingError as error:
-                yield error
+        for clip in _of_folder(path) if path.is_dir() else _of_file(path):
+            if isinstance(clip, ClippingError):
+                yield ClippingError(fit(clip.path), fit(clip.message), clip.line)
                 continue
-            except Exception as error:
-                yield ClippingError.unexpected(file, error)
-                continue
-            for clip in clips:
-                yield replace(clip, id=take_id(clip.id, clip.format, taken))
+            yield replace(clip, id=take_id(clip.id, clip.format, taken))
 
 
-def files_of(folder: Path) -> list[Path]:
-    """The files of a folder that may be clippings: no hidden files, no sidecars, no folder of a saved page's parts."""
-    return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix.lower() != ".toml" and not _is_part(path.relative_to(folder))
-    ]
+def _of_folder(folder: Path) -> Iterator[Clip | ClippingError]:
+    """The clippings of a folder, and an error for whatever of it reaches none: files, folders, links, sidecars."""
+    sidecars: set[Path] = set()
+    entries = entries_of(folder)
+    for entry in entries:
+        if isinstance(entry, ClippingError):
+            yield entry
+            continue
+        clips = list(_of_file(entry))
+        yield from clips
+        sidecars |= sought(entry, [clip.id for clip in clips if not isinstance(clip, ClippingError)])
+    yield from idle_sidecars(folder, sidecars)
+    if not entries:
+        yield ClippingError(folder, NO_CLIPPING)
 
 
-def sidecars_of(files: Iterable[Path]) -> list[Path]:
+def _of_file(path: Path) -> Iterator[Clip | ClippingError]:
+    try:
+        yield from read_file(path)
+    except ClippingError as error:
+        yield error
+    except Exception as error:
+        yield ClippingError.unexpected(path, error)
+
+
+def sought(file: Path, names: Sequence[str]) -> set[Path]:
+    """Where the sidecars of a file's clippings are sought; `names` are their ids, none where it cannot be read."""
+    single = {sidecar_of(file, file.stem)} if len(names) < 2 else set()
+    return single | {sidecar_of(file, name) for name in names}
+
+
+def sidecars_beside(files: Iterable[Path]) -> list[Path]:
     """All sidecars beside these files, in order."""
-    return sorted({beside for folder in {file.parent for file in files} for beside in folder.glob("*.toml")})
+    return sorted({beside for folder in {file.parent for file in files} for beside in folder.glob(f"*{SIDECAR}")})
 
 
 def read_file(path: Path) -> list[Clip]:
@@ -68,14 +86,7 @@ def read_file(path: Path) -> list[Clip]:
     if found is None:
         known = ", ".join(f"{ending} ({one.name})" for ending, one in BY_ENDING.items())
         raise ClippingError(path, f"is of an unknown kind; known are {known}: convert it or move it out of the folder")
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            limit = f"{MOST_BYTES // 1_000_000} MB"
-            raise ClippingError(path, f"has {size / 1e6:.0f} MB, more than the {limit} allowed; split it")
-        data = path.read_bytes()
-    except OSError as error:
-        raise ClippingError(path, f"cannot be read ({error.strerror}); check its name and permissions") from error
+    data = bytes_of(path, MOST_BYTES)
     kind = kind_of(data)
     if kind:
         remedy = "save the article as text or as a web page, or paste its text"
@@ -86,14 +97,13 @@ def read_file(path: Path) -> list[Clip]:
     if lines > MOST_LINES:
         raise ClippingError(path, f"has {lines:,} lines, more than the {MOST_LINES:,} allowed; split it")
     clips = [_sound(clip) for clip in found.read(path, data)]
-    if len(clips) == 1:
-        return [_stated(clips[0], path)]
     # An article of an export has its own sidecar, named for the clipping.
-    return [_stated(clip, path.with_name(f"{clip.id}{path.suffix}")) for clip in clips]
+    stems = [path.stem] if len(clips) == 1 else [clip.id for clip in clips]
+    return [_stated(clip, sidecar_of(path, stem)) for clip, stem in zip(clips, stems, strict=True)]
 
 
 def _stated(clip: Clip, path: Path) -> Clip:
-    """The clip with the facts of the sidecar that stands beside this path, and with no address that leads elsewhere."""
+    """The clip with the facts of its sidecar, which stands at this path, and with no address that leads elsewhere."""
     sidecar, told = with_safe_addresses(read_sidecar(path))
     page, told_by_page = with_safe_addresses(clip.page)
     return replace(clip, sidecar=sidecar, page=page, warnings=(*clip.warnings, *told, *told_by_page))
@@ -111,12 +121,6 @@ def _sound(clip: Clip) -> Clip:
         path=fit(clip.path),
         text=encodable(clip.text),
         page=facts,
-    )
-
-
-def _is_part(path: Path) -> bool:
-    return any(part.startswith((".", "_")) for part in path.parts) or any(
-        part.endswith("_files") for part in path.parts[:-1]
     )
 
 

@@ -66,5 +66,7 @@ def attempt(step: Step[Any, Any], thing: Any) -> Any:
     """What the step makes of a thing; the error where it fails."""
     try:
         return step.run(thing)
+    except ClippingError as error:
+        return error
     except Exception as error:
         return ClippingError.unexpected(step.named(thing), error)

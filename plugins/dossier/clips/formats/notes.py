@@ -34,8 +34,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
     """The one clipping of a Markdown file; ClippingError where it is no text, far too long, or holds no text."""
     raw, warnings = text_of(path, data)
     text, odd = tidy(raw)
-    if len(text) > limit("markdown.characters"):
-        raise ClippingError(path, f"has {len(text):,} characters, too many for one article in Markdown; split it")
+    _check_size(path, text)
     stated, body, broken = front_matter.split(text)
     body, facts = _excerpt(body, front_matter.facts_of(stated))
     page = parse_page(PARSER.render(_plain_markdown(body)))
@@ -54,6 +53,12 @@ def read(path: Path, data: bytes) -> list[Clip]:
             boxes=tuple(page.boxes),
         )
     ]
+
+
+def _check_size(path: Path, text: str) -> None:
+    for count, what in ((len(text), "characters"), (text.count("\n"), "lines")):
+        if count > limit(f"markdown.{what}"):
+            raise ClippingError(path, f"has {count:,} {what}, too many for one article in Markdown; split it")
 
 
 def _excerpt(body: str, facts: Facts) -> tuple[str, Facts]:

@@ -20,6 +20,7 @@ def connect() -> None:
     signals.page_generator_init.connect(enable_markdown)
     signals.article_generator_pretaxonomy.connect(clippings_as_articles.add_clippings)
     signals.article_generator_finalized.connect(clippings_as_articles.leave_to_us)
+    signals.static_generator_finalized.connect(output.note_copies)
     signals.get_generators.connect(_generator)
     signals.content_written.connect(output.note)
     signals.feed_generated.connect(clippings_as_articles.date_empty_feed)

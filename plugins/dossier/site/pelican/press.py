@@ -45,7 +45,7 @@ class PrintOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class WrittenPage:
     """A page that was written."""
 
     name: str
@@ -80,7 +80,7 @@ class Press:
             if self.standing and keys[printed.name]:
                 self.standing.keep(printed.name, keys[printed.name], printed.asked, printed.cards)
 
-    def print_one(self, order: PrintOrder) -> Printed:
+    def print_one(self, order: PrintOrder) -> WrittenPage:
         """Writes one page."""
         site, deck = WatchedSite(self.context["site"]), self.context["ledger"].deck
         known = deck.cards if deck else {}
@@ -89,7 +89,7 @@ class Press:
         try:
             template, given = self.template(order.template), {**order.given, "site": site}
             self.writer.write_file(order.name, template, self.context, relative_urls=order.relative, **given)
-            return Printed(order.name, frozenset(site.asked), tuple(deck.cards.values()) if deck else ())
+            return WrittenPage(order.name, frozenset(site.asked), tuple(deck.cards.values()) if deck else ())
         finally:
             if deck:
                 deck.cards = known | deck.cards
@@ -122,7 +122,7 @@ class Press:
         for card in cards if ledger.deck else ():
             ledger.deck.add(card)
 
-    def _print_all(self, orders: Sequence[PrintOrder]) -> list[Printed]:
+    def _print_all(self, orders: Sequence[PrintOrder]) -> list[WrittenPage]:
         """Writes pages, in processes that are forked from this one where that is safe and worth it."""
         workers = self.workers or cores()
         forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
@@ -138,9 +138,9 @@ _at_press: list[tuple[Press, Sequence[PrintOrder]]] = []
 """What the workers find when they are forked: nothing of it has to travel."""
 
 
-def _side_by_side(press: Press, orders: Sequence[PrintOrder], workers: int) -> list[Printed]:
+def _side_by_side(press: Press, orders: Sequence[PrintOrder], workers: int) -> list[WrittenPage]:
     """Writes the pages in workers; what these fail on is written here, so that an error names its place."""
-    printed: list[Printed] = []
+    printed: list[WrittenPage] = []
     places = range(0, len(orders), BATCH)
     _at_press.append((press, orders))
     gc.freeze()  # what no worker's collector touches is not copied
@@ -158,6 +158,6 @@ def _side_by_side(press: Press, orders: Sequence[PrintOrder], workers: int) -> l
     return printed
 
 
-def _print_batch(place: int) -> list[Printed]:
+def _print_batch(place: int) -> list[WrittenPage]:
     press, orders = _at_press[-1]
     return [press.print_one(one) for one in orders[place : place + BATCH]]

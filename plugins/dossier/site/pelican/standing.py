@@ -81,7 +81,10 @@ def digest_of_inputs(settings: Mapping[str, Any]) -> bytes | None:
     if told is None or any(folder.resolve() in (output, *output.parents) for folder in folders):
         return None
     around = (f"{name}={os.environ.get(name)}" for name in SURROUNDINGS)
-    return digest((str(Path.cwd()), told, *around, digest_of_program(), *map(digest_of_folder, folders)))
+    # A link among the clippings may lead anywhere, and is not followed where they are read.
+    seeds, *others = folders
+    read = (digest_of_folder(seeds, through_links=False), *map(digest_of_folder, others))
+    return digest((str(Path.cwd()), told, *around, digest_of_program(), *read))
 
 
 def settings_in_words(settings: Mapping[str, Any]) -> str | None:
