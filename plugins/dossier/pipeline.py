@@ -80,12 +80,14 @@ def make_dossier(
     with rarely_collected():
         failed: list[ClippingError] = []
         read = read_articles(seeds, find, work, failed)
+        work.begin("telling who is named")
         linker = Linker(cast)
         named = each_of(lambda one: (linked(one[0], linker), one[1]), read, failed)
         clippings, known = beside_found(named, cast, threshold) if threshold else ([one for one, _ in named], cast)
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         clippings = [one for one in done if not isinstance(one, ClippingError)]
         failed += [one for one in done if isinstance(one, ClippingError)]
+        work.begin("putting together")
         return assemble(clippings, known, (*complaints(failed, clippings), *displaced(clippings)))
 
 

@@ -53,6 +53,10 @@ class Workshop:
         self.store.keep(step.name, fresh)
         return [made[place] for place in range(len(things))]
 
+    def begin(self, step: str) -> None:
+        """Says that a step begins which sees all clippings."""
+        self.told(step, 0, 0)
+
     def _remembered(self, step: Step[Any, R], keys: Sequence[bytes]) -> dict[int, R | ClippingError]:
         """What the store has, by the places of the things."""
         made: dict[int, R | ClippingError] = {}

@@ -50,6 +50,9 @@ class Work(Protocol):
     def each(self, step: Step[T, R], things: Sequence[T]) -> list[R | ClippingError]:
         """What the step makes of each thing, in their order; the error for one that it fails on, whatever it raises."""
 
+    def begin(self, step: str) -> None:
+        """Is told that a step begins which sees all clippings."""
+
 
 class InTurn:
     """Does one thing after the other, in this process, and remembers nothing."""
@@ -57,6 +60,9 @@ class InTurn:
     def each(self, step: Step[T, R], things: Sequence[T]) -> list[R | ClippingError]:
         """As `Work` says."""
         return [attempt(step, thing) for thing in things]
+
+    def begin(self, step: str) -> None:
+        """Says nothing of it."""
 
 
 IN_TURN = InTurn()

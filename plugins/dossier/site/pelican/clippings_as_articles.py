@@ -114,7 +114,8 @@ def add_clippings(generator: Any) -> None:
     """Reads and examines all clippings, and gives Pelican an article for each; the site goes into the context."""
     settings = Settings.of(generator.settings)
     cast = read_cast(settings.cast) if settings.cast else Cast()
-    work = Workshop(generator.settings["ledger"].store, settings.workers, settings.executor)
+    course = generator.settings["ledger"].course
+    work = Workshop(generator.settings["ledger"].store, settings.workers, settings.executor, course.at)
     dossier = make_dossier(settings.seeds, cast, settings.discovery, finder(settings.model), work)
     linker = Linker(dossier.cast)
     for line in told(dossier.complaints):
@@ -126,6 +127,7 @@ def add_clippings(generator: Any) -> None:
     def profile(actor: Actor) -> str:
         return str(renderer(linker, own=actor.slug).render(actor.profile))
 
+    course.at("making the pages' data")
     with rarely_collected():
         site = make_site(dossier, profile)
     if settings.index:  # it will be read on this machine

@@ -94,6 +94,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         Press(writer, self.context, self.get_template, standing, self.ours.workers).print(list(self._orders(site)))
         if standing:
             self.context["ledger"].standing_type = standing
+        self.context["ledger"].course.at("writing data")
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated, self.context, path=FEED)
         self._write_data(site)

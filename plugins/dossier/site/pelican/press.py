@@ -17,7 +17,7 @@ from dossier.site.pelican.standing_type import WatchedSite
 from dossier.workshop.workers import cores
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dossier.site.drawings.card import Card
     from dossier.site.pelican.standing_type import StandingType
@@ -73,9 +73,12 @@ class Press:
 
     def print(self, orders: Sequence[PrintOrder]) -> None:
         """Writes the pages that do not stand as they are."""
+        course = self.context["ledger"].course
+        course.at("finding what changed")
         keys = {one.name: self._key(one) for one in orders}
         wanted = [one for one in orders if not self._stands(one.name, keys[one.name])]
-        for printed in self._print_all(wanted):
+        for done, printed in enumerate(self._print_all(wanted), 1):
+            course.at("writing pages", done, len(wanted))
             self._note(printed.name, printed.cards)
             if self.standing and keys[printed.name]:
                 self.standing.keep(printed.name, keys[printed.name], printed.asked, printed.cards)
@@ -122,25 +125,24 @@ class Press:
         for card in cards if ledger.deck else ():
             ledger.deck.add(card)
 
-    def _print_all(self, orders: Sequence[PrintOrder]) -> list[WrittenPage]:
+    def _print_all(self, orders: Sequence[PrintOrder]) -> Iterator[WrittenPage]:
         """Writes pages, in processes that are forked from this one where that is safe and worth it."""
         workers = self.workers or cores()
         forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
         if len(orders) <= FEW or workers == 1 or not forks:
-            return [self.print_one(one) for one in orders]
+            yield from (self.print_one(one) for one in orders)
+            return
         first = list({one.template: place for place, one in reversed(list(enumerate(orders)))}.values())
-        printed = [self.print_one(orders[place]) for place in first]  # so that no worker compiles a template
-        rest = [one for place, one in enumerate(orders) if place not in first]
-        return [*printed, *_side_by_side(self, rest, workers)]
+        yield from (self.print_one(orders[place]) for place in first)  # so that no worker compiles a template
+        yield from _side_by_side(self, [one for place, one in enumerate(orders) if place not in first], workers)
 
 
 _at_press: list[tuple[Press, Sequence[PrintOrder]]] = []
 """What the workers find when they are forked: nothing of it has to travel."""
 
 
-def _side_by_side(press: Press, orders: Sequence[PrintOrder], workers: int) -> list[WrittenPage]:
+def _side_by_side(press: Press, orders: Sequence[PrintOrder], workers: int) -> Iterator[WrittenPage]:
     """Writes the pages in workers; what these fail on is written here, so that an error names its place."""
-    printed: list[WrittenPage] = []
     places = range(0, len(orders), BATCH)
     _at_press.append((press, orders))
     gc.freeze()  # what no worker's collector touches is not copied
@@ -149,13 +151,13 @@ def _side_by_side(press: Press, orders: Sequence[PrintOrder], workers: int) -> l
             futures = [pool.submit(_print_batch, place) for place in places]
             for place, future in zip(places, futures, strict=True):
                 try:
-                    printed += future.result()
+                    printed = future.result()
                 except Exception:
-                    printed += [press.print_one(one) for one in orders[place : place + BATCH]]
+                    printed = [press.print_one(one) for one in orders[place : place + BATCH]]
+                yield from printed
     finally:
         gc.unfreeze()
         _at_press.pop()
-    return printed
 
 
 def _print_batch(place: int) -> list[WrittenPage]:
