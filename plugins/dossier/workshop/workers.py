@@ -70,7 +70,7 @@ def _one_by_one(step: Step[Any, Any], batch: Sequence[Any]) -> list[Done]:
             try:
                 done += executor.submit(batch_done, step, [thing]).result()
             except BrokenProcessPool:
-                said = phrase("the process that worked on it died; it may need more memory than there is, split it")
+                said = phrase("the process that worked on it died; it may need more memory than there is; split it")
                 done.append(ClippingError(step.named(thing), said))
     return done
 
