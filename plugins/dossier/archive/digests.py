@@ -5,11 +5,11 @@ Bytes are compared, never times: after a checkout every file is new and nothing 
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import sys
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ PROGRAM = Path(__file__).parents[1]
 
 def digest(parts: Iterable[str | bytes]) -> bytes:
     """The digest of texts and bytes in this order, 20 bytes; where one ends and the next begins counts, too."""
-    told = blake2b(digest_size=20)
+    told = hashlib.blake2b(digest_size=20)
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
         told.update(len(data).to_bytes(8, "little"))
