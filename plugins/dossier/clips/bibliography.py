@@ -7,6 +7,7 @@ to it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dossier.clips.web_addresses import web_address
@@ -15,7 +16,7 @@ from dossier.language.printed_days import stated_day
 from dossier.records import Facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 ATTACHED = "files"
@@ -38,17 +39,32 @@ def is_list(path: Path) -> bool:
     return path.suffix.lower() in LISTS and (path.parent / ATTACHED).is_dir()
 
 
-def stated_of(lists: Iterable[Path]) -> dict[Path, Facts]:
-    """What the lists state of each attached file; a list that cannot be read states nothing."""
-    found: dict[Path, Facts] = {}
-    for path in lists:
-        if path.suffix.lower() not in (".ris", ".bib") or path.stat().st_size > MOST_BYTES:
+def lists_of(path: Path) -> list[Path]:
+    """The lists that may state something of a file: those beside the folder of attached files that it stands in."""
+    folder = next((parent.parent for parent in path.parents if parent.name == ATTACHED), None)
+    return sorted(folder.glob("*.ris")) + sorted(folder.glob("*.bib")) if folder else []
+
+
+def stated_of(path: Path) -> Facts | None:
+    """What the lists beside it state of an attached file; None where they state nothing, or cannot be read."""
+    for one in lists_of(path):
+        try:
+            found = one.stat()
+            if found.st_size <= MOST_BYTES:
+                facts = _stated_in(one, found.st_mtime_ns, found.st_size).get(path)
+                if facts:
+                    return facts
+        except OSError:
             continue
-        text = path.read_text("utf-8-sig", "replace")
-        for work in _ris(text) if path.suffix.lower() == ".ris" else _bib(text):
-            for name in work.get("file", []):
-                found.setdefault(path.parent / name, _facts(work))
-    return found
+    return None
+
+
+@lru_cache(maxsize=4)
+def _stated_in(path: Path, _changed: int, _size: int) -> dict[Path, Facts]:
+    """What a list states of each attached file; read once for all files attached to it."""
+    text = path.read_text("utf-8-sig", "replace")
+    works = _ris(text) if path.suffix.lower() == ".ris" else _bib(text)
+    return {path.parent / name: _facts(work) for work in works for name in work.get("file", [])}
 
 
 def _ris(text: str) -> Iterator[dict[str, list[str]]]:

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.clips.bibliography import is_list
 from dossier.errors import ClippingError, did_you_mean
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def entries_of(folder: Path) -> list[Path | ClippingError]:
 
     inside = folder.resolve()
     for path in _paths(folder, unreadable):
-        if path.suffix.lower() == SIDECAR:
+        if path.suffix.lower() == SIDECAR or is_list(path):
             continue
         error = _astray(path, inside) if path.is_symlink() else None
         if error or not path.is_dir():

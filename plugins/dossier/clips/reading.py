@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from dossier.clips.bibliography import is_list, stated_of
+from dossier.clips.bibliography import stated_of
 from dossier.clips.characters import encodable, fit
 from dossier.clips.formats import format_of, is_mapped
-from dossier.clips.gathering import NO_CLIPPING, entries_of, idle_sidecars
+from dossier.clips.gathering import NO_CLIPPING, SIDECAR, entries_of, idle_sidecars
 from dossier.clips.limits import limit
 from dossier.clips.regular_files import bytes_of
 from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar, sidecar_of
@@ -21,7 +21,7 @@ from dossier.clips.web_addresses import with_safe_addresses
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from dossier.records import Clip, Facts
@@ -42,28 +42,20 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
             if isinstance(clip, ClippingError):
                 yield ClippingError(fit(clip.path), fit(clip.message), clip.line)
                 continue
-            unique = _free_id(clip, taken)
-            taken.add(unique)
-            yield replace(clip, id=unique)
+            yield replace(clip, id=take_id(clip.id, clip.format, taken))
 
 
 def _of_folder(folder: Path) -> Iterator[Clip | ClippingError]:
     """The clippings of a folder, and an error for whatever of it reaches none: files, folders, links, sidecars."""
     sidecars: set[Path] = set()
     entries = entries_of(folder)
-    references = [entry for entry in entries if not isinstance(entry, ClippingError) and is_list(entry)]
-    listed = stated_of(references)
     for entry in entries:
         if isinstance(entry, ClippingError):
             yield entry
             continue
-        if entry in references:
-            continue
-        clips = [_attached(clip, listed.get(entry)) for clip in _of_file(entry)]
+        clips = list(_of_file(entry))
         yield from clips
-        sidecars |= {sidecar_of(entry, clip.id) for clip in clips if not isinstance(clip, ClippingError)}
-        if len(clips) == 1 or is_mapped(entry.name):
-            sidecars.add(sidecar_of(entry, entry.stem))
+        sidecars |= sought(entry, [clip.id for clip in clips if not isinstance(clip, ClippingError)])
     yield from idle_sidecars(folder, sidecars)
     if not entries:
         yield ClippingError(folder, NO_CLIPPING)
@@ -78,11 +70,23 @@ def _of_file(path: Path) -> Iterator[Clip | ClippingError]:
         yield ClippingError.unexpected(path, error)
 
 
+def sought(file: Path, names: Sequence[str]) -> set[Path]:
+    """Where the sidecars of a file's clippings are sought; `names` are their ids, none where it cannot be read."""
+    single = {sidecar_of(file, file.stem)} if len(names) < 2 or is_mapped(file.name) else set()
+    return single | {sidecar_of(file, name) for name in names}
+
+
+def sidecars_beside(files: Iterable[Path]) -> list[Path]:
+    """All sidecars beside these files, in order."""
+    return sorted({beside for folder in {file.parent for file in files} for beside in folder.glob(f"*{SIDECAR}")})
+
+
 def read_file(path: Path) -> list[Clip]:
     """The clippings in one file, mostly one; ClippingError where it is missing, too large, unknown or empty."""
     if format_of(path.name) is None:
         raise ClippingError(path, unread(path.suffix))
-    clips = clips_in(path, bytes_of(path, MOST_BYTES))
+    stated = stated_of(path)
+    clips = [_attached(clip, stated) for clip in clips_in(path, bytes_of(path, MOST_BYTES))]
     # An article of an export has its own sidecar, named for the clipping.
     stems = [path.stem] if len(clips) == 1 else [clip.id for clip in clips]
     return [_stated(clip, sidecar_of(path, stem)) for clip, stem in zip(clips, stems, strict=True)]
@@ -127,18 +131,18 @@ def _sound(clip: Clip) -> Clip:
     )
 
 
-def _attached(clip: Clip | ClippingError, stated: Facts | None) -> Clip | ClippingError:
+def _attached(clip: Clip, stated: Facts | None) -> Clip:
     """The clip with what a list of references states of its file, before what the file says of itself."""
-    if stated is None or isinstance(clip, ClippingError):
+    if stated is None:
         return clip
     known = {field.name: value for field in fields(stated) if (value := getattr(stated, field.name))}
     return replace(clip, page=replace(clip.page, **known))
 
 
-def _free_id(clip: Clip, taken: set[str]) -> str:
-    if clip.id not in taken:
-        return clip.id
-    name, number = f"{clip.id}-{clip.format}", 2
+def take_id(stem: str, format_name: str, taken: set[str]) -> str:
+    """An id that no clipping has yet, which is added to `taken`: the file's stem, else with the format behind it."""
+    name, number = stem, 1
     while name in taken:
-        name, number = f"{clip.id}-{clip.format}-{number}", number + 1
+        name, number = f"{stem}-{format_name}{f'-{number}' if number > 1 else ''}", number + 1
+    taken.add(name)
     return name

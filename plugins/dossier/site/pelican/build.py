@@ -44,6 +44,8 @@ class Wanted:
     """Whether the long page is made that is printed."""
     fresh: bool = False
     """Whether what earlier builds found out is forgotten."""
+    times: bool = False
+    """Whether it says at the end where the time went."""
 
 
 def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
@@ -87,6 +89,8 @@ def overridden(conf: Path, wanted: Wanted) -> dict[str, Any]:
         changed |= {"DOSSIER_PRINT": True, "DOSSIER_SEARCH": False}
     if wanted.fresh:
         changed["DOSSIER_FRESH"] = True
+    if wanted.times:
+        changed["DOSSIER_TIMES"] = True
     return {name: value for name, value in changed.items() if value is not None}
 
 
