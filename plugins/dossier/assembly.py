@@ -6,14 +6,16 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.account import account_of
+from dossier.evidence.across.contradictions import find_contradictions
 from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points
+from dossier.evidence.across.not_known import unattributed, undatable
 from dossier.evidence.across.occurrences import find_occurrences, main_occurrences
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
-from dossier.evidence.across.same_words import find_wordings
+from dossier.evidence.across.same_words import find_disputed_words, find_wordings
 from dossier.evidence.across.single_sources import Basis, find_single_sources
 from dossier.records import Appearance, Coverage, Dossier
 
@@ -41,6 +43,8 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     echoes = find_echoes([clipping.article for clipping in ordered])
     sources = Sources.of(ordered, echoes)
     wordings = _of_different_copies(find_wordings(ordered), sources)
+    leads = [one for one in ordered if sources.lead(one.article.id) == one.article.id]
+    disputed = find_disputed_words(leads)
     events = find_events(ordered)
     occurrences = find_occurrences(sources, events)
     mentions = {one.actor.slug: one.mention_count for one in coverage}
@@ -58,9 +62,12 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
         main_occurrences=main,
         remarks=remarks,
         key_points=points,
-        single_sources=find_single_sources(sources, basis, occurrences),
+        single_sources=find_single_sources(sources, basis),
         echoes=echoes,
         wordings=wordings,
+        contradictions=(*find_contradictions(sources, occurrences), *disputed),
+        unattributed=tuple(unattributed(ordered, cast)),
+        undatable=tuple(undatable(ordered)),
         account=account_of(ordered),
         complaints=tuple(complaints),
     )

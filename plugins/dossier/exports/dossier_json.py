@@ -38,6 +38,7 @@ def lines(inventory: Inventory) -> Iterator[str]:
             ("ambiguities", (item for leaf in leaves for item in items.ambiguities(leaf))),
             ("echoes", items.echoes(inventory)),
             ("wordings", items.wordings(inventory)),
+            ("contradictions", items.contradictions(inventory)),
         )
     )
 

@@ -66,6 +66,9 @@ def events(inventory: Inventory) -> Iterator[dict[str, Any]]:
             "sentence": leaf.sentence(event.start, event.end, event.date_start),
             "actors": list(event.actors),
             "rule": event.rule,
+            "reports": [
+                _place(inventory.leaves[place.clipping], place.start, place.end) for place in inventory.reports(event)
+            ],
         }
 
 
@@ -125,6 +128,18 @@ def wordings(inventory: Inventory) -> Iterator[dict[str, Any]]:
                 }
                 for place in one.differences
             ],
+            "share": round(one.share, 3),
+        }
+
+
+def contradictions(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """Where independent sources give one thing two numbers, two days or two speakers."""
+    for one in inventory.dossier.contradictions:
+        first, second = inventory.leaves[one.first.clipping], inventory.leaves[one.second.clipping]
+        yield {
+            "kind": one.kind,
+            "first": _version(first, one.first.start, one.first.end) | {"differs": first.text(*one.first_mark)},
+            "second": _version(second, one.second.start, one.second.end) | {"differs": second.text(*one.second_mark)},
         }
 
 
