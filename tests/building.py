@@ -14,12 +14,15 @@ from pelican.settings import read_settings
 from tests.reading import DELIVERED, ROOT
 
 CONF = DELIVERED / "pelican.conf.py"
-HOUSE = {"THEME": str(ROOT / "theme"), "PLUGIN_PATHS": [str(ROOT / "plugins")]}
+HOUSE = {"THEME": str(ROOT / "theme"), "PLUGIN_PATHS": [str(ROOT / "plugins")], "DOSSIER_CACHE": ""}
 """What the delivered settings expect beside them, and the checkout has once."""
 
 
 def build(output: Path, **changed: Any) -> Path:
-    """Builds the delivered dossier into a folder, with some settings changed; gives the folder."""
+    """Builds the delivered dossier into a folder, with some settings changed; gives the folder.
+
+    It remembers nothing of other builds, unless DOSSIER_CACHE says where.
+    """
     override = {key: str(value) if isinstance(value, Path) else value for key, value in changed.items()}
     settings = read_settings(str(CONF), override={**HOUSE, **override, "OUTPUT_PATH": str(output)})
     with chdir(DELIVERED):  # where its owner would stand

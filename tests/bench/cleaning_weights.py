@@ -1,6 +1,6 @@
 """Learns the weights of the cleaning room's signals from pages with a hand-made body, and writes them into the rules.
 
-    PYTHONPATH=plugins python tests/bench/cleaning_weights.py SET...            learn from all, write the weights
+    PYTHONPATH=plugins python tests/bench/cleaning_weights.py SET...            learn, write the weights
     PYTHONPATH=plugins python tests/bench/cleaning_weights.py --folds 5 SET...  only measure, on sites not learned from
     ... --folds 5 --whole SET...                                                the whole cleaner, not its run alone
 
@@ -14,13 +14,18 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import math
 import random
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlsplit
+
+from held_out import held_out
 
 from dossier.cleaning import clean
 from dossier.cleaning.body import positions
@@ -87,9 +92,12 @@ def main() -> None:
 
 
 def pages_of(folder: Path) -> Iterator[Page]:
-    """The pages of a set, each style one."""
+    """The pages of a set that are not held out, each style one."""
+    held = held_out(folder.name)
     for style in STYLES:
         for path in sorted((folder / style).glob("*.txt")):
+            if path.stem in held:
+                continue
             text = path.read_text("utf-8", errors="replace")
             passages = joined(passages_of(text))[:LONGEST]
             if passages:
@@ -99,10 +107,21 @@ def pages_of(folder: Path) -> Iterator[Page]:
 
 
 def site_of(folder: Path, stem: str) -> str:
-    """The host that a page's own address names, else the page's name."""
+    """The host that a page's own address names, that of `meta.json` first, else the page's name."""
+    stated = addresses_of(folder).get(stem)
+    if stated:
+        return urlsplit(stated).hostname or stem
     html = folder / "html" / f"{stem}.html"
     found = _SITE.search(html.read_text("utf-8", errors="replace")) if html.is_file() else None
     return found.group(1) if found else stem
+
+
+@cache
+def addresses_of(folder: Path) -> dict[str, str]:
+    """The addresses of a set's pages that its `meta.json` states."""
+    meta = folder / "meta.json"
+    known = json.loads(meta.read_text("utf-8")) if meta.is_file() else {}
+    return {stem: facts["url"] for stem, facts in known.items() if facts.get("url")}
 
 
 def page_of(style: str, site: str, passages: list[Passage], gold: str) -> Page:
