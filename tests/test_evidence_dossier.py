@@ -259,6 +259,7 @@ BEYOND = {
     "contrary.days": -1,
     "contrary.rounding": 1.1,
     "open.words": 100,
+    "last.days": -1,
     "wording.matched": 1000,
     "wording.rare": 100,
     "wording.share": 1.1,
@@ -294,6 +295,7 @@ def test_every_threshold_decides(name: str) -> None:
             two,
             more,
             assemble([clipping("a", "“Nobody saw it so empty,” it read.")], CAST).unattributed,
+            last_words((ABOUT_BOB, "2019-06-01")),
         )
 
     rules = load("evidence/across")
@@ -515,3 +517,31 @@ def test_a_quotation_is_open_where_nothing_says_whose_it_is(text: str, open_ones
 def test_a_date_that_leans_on_the_story_is_no_open_question() -> None:
     told = clipping("a", "They met on the same day. It was signed on June 31, 2018.", ann="Ann")
     assert ["June 31, 2018"] == [told.article.text[one.start : one.end] for one in assemble([told], CAST).undatable]
+
+
+def last_words(*told: tuple[str, str]) -> list[tuple[str | None, str]]:
+    """The last words of a dossier of texts and their days: who, and in which clipping."""
+    names = {"ann": "Ann Brown", "bob": "Bob Gray", "tern": "Tern Radio"}
+    clippings = [
+        replace(one, article=replace(one.article, published=Published.of(day)))
+        for number, (text, day) in enumerate(told)
+        for one in [clipping(f"c{number}", text, **names)]
+    ]
+    cast = Cast.of(tuple(Actor(slug, name, "company" if slug == "tern" else "person") for slug, name in names.items()))
+    return [(one.actor, one.place.clipping) for one in assemble(clippings, cast).last_words]
+
+
+ABOUT_BOB = "“Bob Gray has never sailed a ferry in his life,” Ann Brown said."
+
+
+def test_a_last_word_is_sure_recent_and_to_the_point() -> None:
+    assert [("ann", "c0")] == last_words(
+        (ABOUT_BOB, "2019-06-01"), (ABOUT_BOB.replace("never", "seldom"), "2019-05-01")
+    )
+    assert [] == last_words((ABOUT_BOB, "2017-06-01"), ("It rained.", "2019-05-01"))
+    assert [] == last_words(("“I have had such a lovely breakfast today,” Ann Brown said.", "2019-06-01"))
+
+
+def test_a_name_that_only_introduces_the_speaker_has_no_last_word() -> None:
+    told = last_words((ABOUT_BOB.replace("Ann Brown said", "said Tern Radio host Ann Brown"), "2019-06-01"))
+    assert "tern" not in {actor for actor, _clipping in told}

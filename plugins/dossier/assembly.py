@@ -11,6 +11,7 @@ from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points
+from dossier.evidence.across.last_words import find_last_words
 from dossier.evidence.across.not_known import unattributed, undatable
 from dossier.evidence.across.occurrences import find_occurrences, main_occurrences
 from dossier.evidence.across.relations import find_relations
@@ -50,8 +51,9 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     mentions = {one.actor.slug: one.mention_count for one in coverage}
     main = main_occurrences(sources, occurrences, mentions, MAIN_DATES)
     remarks = find_remarks(sources, wordings)
+    last_words = find_last_words(sources, remarks)
     points = find_key_points(sources)
-    basis = Basis(points[:MAIN_POINTS], _latest(coverage, remarks), sorted(main, key=lambda one: one.order))
+    basis = Basis(points[:MAIN_POINTS], _of_main_actors(coverage, last_words), sorted(main, key=lambda one: one.order))
     return Dossier(
         clippings=ordered,
         cast=cast,
@@ -61,6 +63,7 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
         occurrences=occurrences,
         main_occurrences=main,
         remarks=remarks,
+        last_words=last_words,
         key_points=points,
         single_sources=find_single_sources(sources, basis),
         echoes=echoes,
@@ -110,14 +113,11 @@ def by_mentions(coverage: Iterable[Coverage]) -> list[Coverage]:
     return sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count))
 
 
-def _latest(coverage: Iterable[Coverage], remarks: Iterable[Remark]) -> tuple[Remark, ...]:
-    """The latest remark of each main actor that has one; none whose speaker is in doubt."""
-    latest: dict[str | None, Remark] = {}
-    for one in remarks:
-        if one.listed and one.statements[0].confidence != "low":
-            latest.setdefault(one.actor, one)
+def _of_main_actors(coverage: Iterable[Coverage], words: Iterable[Remark]) -> tuple[Remark, ...]:
+    """The last words of the main actors."""
+    last = {one.actor: one for one in words}
     main = by_mentions(coverage)[:MAIN_ACTORS]
-    return tuple(latest[one.actor.slug] for one in main if one.actor.slug in latest)
+    return tuple(last[one.actor.slug] for one in main if one.actor.slug in last)
 
 
 def _of_different_copies(wordings: Iterable[Wording], sources: Sources) -> tuple[Wording, ...]:

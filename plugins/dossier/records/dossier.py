@@ -71,6 +71,8 @@ class Dossier:
     """Those that matter most, one a date, the weightiest first: as many as a briefing has."""
     remarks: tuple[Remark, ...]
     """What somebody said, by clipping, in the order of the text; with what copies repeat."""
+    last_words: tuple[Remark, ...]
+    """What each actor is last reported to have said, of those with a last word that is recent and surely theirs."""
     key_points: tuple[KeyPoint, ...]
     """The key points of all clippings, newest first."""
     single_sources: SingleSources
