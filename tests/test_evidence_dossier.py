@@ -188,6 +188,8 @@ TOLD_AGAIN = "On June 3, 2018, a bridge was opened by Ann with golden scissors a
         "Ann told 9/11 families of it.",
         "Ann called it the coldest winter since 1981.",
         "Ann drank more tea than in 2012.",
+        "Ann held a third of it as of January 2008.",
+        "Ann read it in an April 2nd report.",
         "Ann said Friday's vote was lost.",
         "Ann sold a third more this year.",
         "“Bob left the board in May 2016,” Ann said.",
