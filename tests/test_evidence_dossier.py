@@ -204,6 +204,7 @@ def test_a_date_that_says_not_when_something_was_makes_no_event(text: str) -> No
     [
         "Ann resigned in 1991 and left.",
         "At a Monday meeting Ann resigned.",
+        "It was a June deal between Ann and Bob that ended it.",
         "Ann on Monday resigned.",
         "In August Ann resigned.",
         "Ann, who was ill, resigned on 9/11.",
@@ -521,11 +522,11 @@ def test_a_date_that_leans_on_the_story_is_no_open_question() -> None:
     assert ["June 31, 2018"] == [told.article.text[one.start : one.end] for one in assemble([told], CAST).undatable]
 
 
-def last_words(*told: tuple[str, str]) -> list[tuple[str | None, str]]:
+def last_words(*told: tuple[str, str], title: str | None = None) -> list[tuple[str | None, str]]:
     """The last words of a dossier of texts and their days: who, and in which clipping."""
     names = {"ann": "Ann Brown", "bob": "Bob Gray", "tern": "Tern Radio"}
     clippings = [
-        replace(one, article=replace(one.article, published=Published.of(day)))
+        replace(one, article=replace(one.article, published=Published.of(day), title=title))
         for number, (text, day) in enumerate(told)
         for one in [clipping(f"c{number}", text, **names)]
     ]
@@ -541,7 +542,9 @@ def test_a_last_word_is_sure_recent_and_to_the_point() -> None:
         (ABOUT_BOB, "2019-06-01"), (ABOUT_BOB.replace("never", "seldom"), "2019-05-01")
     )
     assert [] == last_words((ABOUT_BOB, "2017-06-01"), ("It rained.", "2019-05-01"))
-    assert [] == last_words(("“I have had such a lovely breakfast today,” Ann Brown said.", "2019-06-01"))
+    breakfast = ("“I have had such a lovely breakfast today,” Ann Brown said.", "2019-06-01")
+    assert [] == last_words(breakfast, title="Ferry runs aground")
+    assert [("ann", "c0")] == last_words(breakfast, title="Lovely weather")
 
 
 def test_a_name_that_only_introduces_the_speaker_has_no_last_word() -> None:

@@ -31,7 +31,7 @@ def lines(inventory: Inventory) -> Iterator[str]:
             ("clippings", map(_clipping, leaves)),
             ("actors", map(_actor, inventory.actors.values())),
             ("mentions", (item for leaf in leaves for item in items.mentions(leaf))),
-            ("statements", (item for leaf in leaves for item in items.statements(leaf))),
+            ("statements", (item for leaf in leaves for item in items.statements(inventory, leaf))),
             ("dates", (item for leaf in leaves for item in items.dates(leaf))),
             ("events", items.events(inventory)),
             ("relations", items.relations(inventory)),

@@ -82,6 +82,8 @@ class Inventory:
     """All that takes several clippings to know."""
     corroborated: Mapping[Event, tuple[TextPlace, ...]]
     """Where independent sources tell of the same event, for those of which some do."""
+    unattributed: frozenset[tuple[str, int, int]]
+    """The quotations of which nothing says whose they are: clipping, start and end."""
 
     def reports(self, event: Event) -> tuple[TextPlace, ...]:
         """Where independent sources tell of the same event."""
@@ -104,6 +106,7 @@ def take_inventory(dossier: Dossier, title: str, address: str) -> Inventory:
         actors={one.actor.slug: one for one in coverage},
         dossier=dossier,
         corroborated={one.event: one.reports for one in dossier.occurrences if one.reports},
+        unattributed=frozenset((one.clipping, one.start, one.end) for one in dossier.unattributed),
     )
 
 

@@ -27,7 +27,7 @@ def mentions(leaf: Leaf) -> Iterator[dict[str, Any]]:
         }
 
 
-def statements(leaf: Leaf) -> Iterator[dict[str, Any]]:
+def statements(inventory: Inventory, leaf: Leaf) -> Iterator[dict[str, Any]]:
     """What the clipping reports as somebody's words."""
     for quote in leaf.clipping.statements:
         yield {
@@ -39,6 +39,7 @@ def statements(leaf: Leaf) -> Iterator[dict[str, Any]]:
             "confidence": quote.confidence,
             "rule": quote.rule,
             "cue": quote.cue,
+            "open": (leaf.id, quote.start, quote.end) in inventory.unattributed,
         }
 
 

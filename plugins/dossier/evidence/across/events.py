@@ -58,8 +58,8 @@ def _tells(clipping: Clipping, date: DateMention) -> bool:
     if _since().search(before) or _is_quoted(clipping, date):
         return False
     fine = known.granularity in {"day", "minute"} and date.rule != NAMED_DAY
-    weekday = not any(sign.isdigit() for sign in date.surface)
-    return not _only_names(before, text[date.end : date.end + _BEFORE], fine=fine, weekday=fine and weekday)
+    named = not any(sign.isdigit() for sign in date.surface)
+    return not _only_names(before, text[date.end : date.end + _BEFORE], fine=fine, named=named)
 
 
 def _is_quoted(clipping: Clipping, date: DateMention) -> bool:
@@ -71,8 +71,8 @@ def _is_quoted(clipping: Clipping, date: DateMention) -> bool:
     )
 
 
-def _only_names(before: str, behind: str, *, fine: bool, weekday: bool) -> bool:
-    """Whether a date stands before the name of a thing; a weekday behind "a" still says when ("a Monday meeting")."""
+def _only_names(before: str, behind: str, *, fine: bool, named: bool) -> bool:
+    """Whether a date stands before the name of a thing; "a Monday meeting" and "a May deal" still say when."""
     if behind.startswith(("'s ", "’s ")):
         return True
     following = _WORD_BEHIND.match(behind)
@@ -80,7 +80,7 @@ def _only_names(before: str, behind: str, *, fine: bool, weekday: bool) -> bool:
     if not following or following[1] in words["event.behind"].words:
         return False
     last = before.rsplit(maxsplit=1)[-1].lower() if before else ""
-    if weekday and last in {"a", "an"}:
+    if named and last in {"a", "an"}:
         return False
     if not fine and last not in words["event.preposition"].words and following[1].islower():
         return True

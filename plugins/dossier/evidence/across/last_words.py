@@ -12,10 +12,11 @@ from dossier.evidence.across.told_words import told_words
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from dossier.evidence.across.counted_sources import Sources
-    from dossier.records import Clipping, Remark, Statement
+    from dossier.records import Clipping, Published, Remark, Statement
 
 
 _BEHIND = 40
@@ -29,13 +30,17 @@ def find_last_words(sources: Sources, remarks: Iterable[Remark]) -> tuple[Remark
     newest = max(dated, default=None)
     last: dict[str, Remark] = {}
     for one in remarks:
-        published = sources.clippings[one.place.clipping].article.published
-        if not one.actor or not one.listed or published is None or newest is None:
-            continue
-        recent = (newest - published.first_day).days <= load("evidence/across")["last.days"].value
-        if recent and _is_sure(sources, one) and _is_to_the_point(sources, one):
+        recent = _is_recent(sources.clippings[one.place.clipping].article.published, newest)
+        if one.actor and one.listed and recent and _is_sure(sources, one) and _is_to_the_point(sources, one):
             last.setdefault(one.actor, one)
     return tuple(last.values())
+
+
+def _is_recent(published: Published | None, newest: dt.date | None) -> bool:
+    """Whether a clipping is not much older than the newest; an undated one is where none has a date."""
+    if published is None or newest is None:
+        return newest is None
+    return (newest - published.first_day).days <= load("evidence/across")["last.days"].value
 
 
 def _is_sure(sources: Sources, remark: Remark) -> bool:
@@ -61,9 +66,9 @@ def _introduces(clipping: Clipping, said: Statement) -> bool:
 
 
 def _is_to_the_point(sources: Sources, remark: Remark) -> bool:
-    """Whether the words name somebody of the dossier, or say what the clipping's headline says."""
-    if remark.about:
-        return True
+    """Whether the words name somebody of the dossier, or what the clipping's headline says, if it has one."""
     article = sources.clippings[remark.place.clipping].article
+    if remark.about or not article.title:
+        return True
     said = " ".join(article.text[one.start : one.end] for one in remark.statements)
-    return not told_words(said).isdisjoint(told_words(article.title or ""))
+    return not told_words(said).isdisjoint(told_words(article.title))
