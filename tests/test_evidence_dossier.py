@@ -207,6 +207,7 @@ def test_a_date_that_says_not_when_something_was_makes_no_event(text: str) -> No
         "It was a June deal between Ann and Bob that ended it.",
         "Ann on Monday resigned.",
         "In August Ann resigned.",
+        "Ann is slated to meet Bob later in June amid stalled talks.",
         "Ann, who was ill, resigned on 9/11.",
     ],
 )

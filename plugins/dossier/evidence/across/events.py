@@ -57,6 +57,8 @@ def _tells(clipping: Clipping, date: DateMention) -> bool:
     before = text[max(0, date.start - _BEFORE) : date.start].rstrip()
     if _since().search(before) or _is_quoted(clipping, date):
         return False
+    if set(date.surface.lower().split()) & set(words["event.preposition"].words):
+        return True
     fine = known.granularity in {"day", "minute"} and date.rule != NAMED_DAY
     named = not any(sign.isdigit() for sign in date.surface)
     return not _only_names(before, text[date.end : date.end + _BEFORE], fine=fine, named=named)
