@@ -228,6 +228,8 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "clips/page_facts": of_page_facts,
     "clips/signatures": of_signatures,
     "evidence/statements": of_statements,
+    "evidence/reporting": of_statements,
+    "language/verbs": of_statements,
     "evidence/dates": of_dates,
     "language/sentences": of_sentences,
 }

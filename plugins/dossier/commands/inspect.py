@@ -141,7 +141,8 @@ def _goes_on(last: Statement, one: Statement) -> bool:
 
 def _statement(pieces: Sequence[Statement]) -> dict[str, Any]:
     said = pieces[0]
-    spans = {"spans": [[piece.start, piece.end] for piece in pieces]} if len(pieces) > 1 else {}
+    places = [place for piece in pieces for place in piece.pieces or ((piece.start, piece.end),)]
+    spans = {"spans": [list(place) for place in places]} if len(places) > 1 else {}
     return {
         "start": said.start,
         "end": pieces[-1].end,
