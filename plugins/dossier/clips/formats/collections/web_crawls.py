@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import logging
+from contextlib import redirect_stderr
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -34,13 +36,15 @@ def read(path: Path, data: bytes) -> list[Clip]:
     warcio = library(path, "warcio.archiveiterator", "archive")
     crawls, listed = _of_package(path, data) if path.suffix.lower() == ".wacz" else ([data], set())
     found: dict[str, Clip] = {}
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)  # it tells of each oddity, in a log or on standard error
     try:
-        for crawl in crawls:
-            for address, content, charset in _pages(warcio, crawl):
-                if address in found or (listed and address not in listed) or len(found) >= MOST_PAGES:
-                    continue
-                if clip := _clip(path, content, charset, address):
-                    found[address] = clip
+        with redirect_stderr(io.StringIO()):
+            for crawl in crawls:
+                for address, content, charset in _pages(warcio, crawl):
+                    if address in found or (listed and address not in listed) or len(found) >= MOST_PAGES:
+                        continue
+                    if clip := _clip(path, content, charset, address):
+                        found[address] = clip
     except Exception as error:  # the library raises of every kind on damaged files
         if not found:
             raise ClippingError(path, f"is a damaged crawl ({type(error).__name__}); export it anew") from error

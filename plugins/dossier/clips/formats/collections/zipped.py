@@ -41,7 +41,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
     for name, _info in members:
         beside[name.parent].add(name.name)
     for name, info in sorted(members, key=lambda one: one[0]):
-        if info.is_dir() or name.suffix.lower() == ".toml" or _is_passed_over(name, beside):
+        if info.filename[-1:] in ("", "/") or name.suffix.lower() == ".toml" or _is_passed_over(name, beside):
             continue
         inside = path.with_name(name.name)
         if inside.suffix.lower() == path.suffix.lower() or info.file_size > MOST_BYTES:

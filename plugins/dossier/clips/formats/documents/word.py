@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING
 
 from dossier.clips.formats.documents.packages import checked, library
@@ -24,7 +23,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
         document = docx.Document(io.BytesIO(data))
         lines = [_text(one) for one in document.iter_inner_content()]
         title = document.core_properties.title
-    except (ValueError, KeyError, zipfile.BadZipFile, SyntaxError) as error:
+    except Exception as error:  # the library raises of every kind on damaged files
         raise ClippingError(path, "is a damaged document of Word; open it, save it anew, or paste its text") from error
     return clips_of(path, lines, "docx", title=title)
 
