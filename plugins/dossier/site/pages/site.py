@@ -89,6 +89,7 @@ class Site:
             (gettext("Key points"), "points", len(self.points)),
             (gettext("Main actors"), "main-actors", min(len(self.named), MAIN_ACTORS)),
             (gettext("Main dates"), "dates", len(self.main_dates)),
+            (gettext("Where the clippings disagree"), "disagreements", len(self.findings.contradictions)),
             (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
             (gettext("What is not known"), "questions", asked),
         )
