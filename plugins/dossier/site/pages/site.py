@@ -144,6 +144,31 @@ class Site:
         return tuple(sorted(self.ranked_dates[:FRONT], key=lambda entry: entry.order))
 
     @property
+    def clipping_count(self) -> int:
+        """How many clippings there are; a page that asks for no more than a number stands as long as that does."""
+        return len(self.clippings)
+
+    @property
+    def source_count(self) -> int:
+        """How many publications."""
+        return len(self.sources)
+
+    @property
+    def has_review(self) -> bool:
+        """Whether there is a page of the review."""
+        return self.review is not None
+
+    @property
+    def has_statements(self) -> bool:
+        """Whether anybody is reported to have said something."""
+        return bool(self.findings.all_statements)
+
+    @property
+    def has_entries(self) -> bool:
+        """Whether the timeline holds anything."""
+        return bool(self.entries)
+
+    @property
     def unsourced_singles(self) -> tuple[ClippingPage, ...]:
         """The clippings whose source is not known, copies once."""
         return once(self.unsourced)
