@@ -14,8 +14,10 @@ from dossier.pipeline import articles_of
 from dossier.records import Clip, Clipping, Facts
 from dossier.rules.load import whys
 from dossier.site.locale.interface import FOLDER, Language
+from tests import test_pages_readings
 from tests.reading import ROOT
 from tests.test_cleaning_lines import CUES, FORMATS, HEADLINE, PROSE, SHAPES, text
+from tests.test_pages_readings import BOX, CALL
 
 THEME = ROOT / "theme"
 LANGUAGES = ["en", *sorted(path.stem for path in (THEME / FOLDER).glob("*.po"))]
@@ -48,6 +50,7 @@ def clips() -> list[Clip]:
     closing = "What the Vann Post prints is read by two of its four editors before it is printed."
     sources = Facts(source="The Vann Post")
     found += [replace(text((PROSE[number], closing)), sidecar=sources) for number in range(3)]
+    found.append(test_pages_readings.keeping(test_pages_readings.page(BOX), without=CALL))
     return [replace(clip, id=str(number)) for number, clip in enumerate([page(), *found])]
 
 

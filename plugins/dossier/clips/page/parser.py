@@ -64,7 +64,7 @@ class OpenBlock:
 class PageParser:
     """A target for lxml's parser: takes its events, and holds lines, marks, places, boxes and the head.
 
-    `overfull` says that there were more lines than are read.
+    `overfull` says that there were more lines than are read, `deepest` how many elements stand within one another.
     """
 
     def __init__(self, *, unseen_too: bool = False) -> None:
@@ -74,6 +74,7 @@ class PageParser:
         self.boxes: list[Box] = []
         self.head = PageHead()
         self.overfull = False
+        self.deepest = 0
         self._unseen_too = unseen_too
         self._open: list[str] = []
         self._frames = [OpenBlock("html", "", "div")]
@@ -86,6 +87,7 @@ class PageParser:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         self._open.append(tag)
+        self.deepest = max(self.deepest, len(self._open))
         if self._silent:
             return
         names = names_of(attributes) if attributes else ""
