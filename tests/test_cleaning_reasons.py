@@ -29,6 +29,9 @@ TOP = f"""<nav>Home</nav><h1>{HEADLINE}</h1><div class="comments">Nobody writes<
 <div class="social-share">Share</div><div class="newsletter">Get lamps</div><div class="tags">Vann</div>
 <figure>Another lamp</figure><div class="no-print">Fold here</div><div>Lost</div>"""
 
+NEXT = f"<article><h1>Next</h1><p>{PROSE[0]}</p></article>"
+"""Another story below it."""
+
 
 def page() -> Clip:
     """A page with a line in each kind of element that is none of an article's."""
@@ -37,7 +40,7 @@ def page() -> Clip:
     outer = f"<div><a href='/'>Begin</a></div><h1>{HEADLINE}</h1>{linked.join(paragraphs)}<p><a href='/'>Go on</a></p>"
     [clip] = saved_page.read(
         Path("seeds/page.html"),
-        f"{TOP}<article>{outer}<h2>{HEADLINE}</h2></article>".encode(),
+        f"<title>{HEADLINE}</title>{TOP}<article><h1>{HEADLINE}</h1>{outer}<h2>{HEADLINE}</h2></article>{NEXT}".encode(),
     )
     return clip
 

@@ -34,14 +34,15 @@ def voted(clip: Clip, passages: Sequence[Passage], own: Sequence[str]) -> list[s
     """
     if not clip.second:
         return list(own)
-    readings = ([not rule for rule in own], clip.second, dense_reading(clip))
+    others = (_of_story(clip.second, own), _of_story(dense_reading(clip), own))
+    readings = ([not rule for rule in own], *others)
     words = [word_count(passage.text) for passage in passages]
     sizes = [_size(kept, words) for kept in readings]
     least = LEAST_SHARE * max(sizes)
     if max(sizes) < LEAST_WORDS or sizes[0] >= least > min(sizes):
         return list(own)
     if sizes[0] < least:
-        return [_rule(rule, kept) for rule, kept in zip(own, clip.second, strict=True)]
+        return [_rule(rule, kept) for rule, kept in zip(own, others[0], strict=True)]
     return [_rule(rule, sum(votes) > 1) for rule, *votes in zip(own, *readings, strict=True)]
 
 
@@ -54,6 +55,11 @@ def differ(clip: Clip, passages: Sequence[Passage], own: Sequence[str]) -> bool:
     both = [mine and other for mine, other in zip(ours, clip.second, strict=True)]
     sizes = (_size(ours, words), _size(clip.second, words))
     return max(sizes) >= LEAST_WORDS and 2 * _size(both, words) < LEAST_AGREEMENT * sum(sizes)
+
+
+def _of_story(kept: Sequence[bool], own: Sequence[str]) -> list[bool]:
+    """A reading without what it keeps of other stories of the page."""
+    return [here and rule != "page.next" for here, rule in zip(kept, own, strict=True)]
 
 
 def _size(kept: Sequence[bool], words: Sequence[int]) -> int:
