@@ -9,6 +9,7 @@ from dossier.clips.decoding import decode_page
 from dossier.clips.formats.databases.marked_up import exported_page
 from dossier.clips.page.facts import facts_of
 from dossier.clips.page.parser import MOST_LINES, parse_page
+from dossier.clips.page.second_reader import second_reading
 from dossier.clips.several import articles_beside, heads_in
 from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
@@ -55,6 +56,7 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
         warnings=warnings,
         places=tuple(page.places),
         boxes=tuple(page.boxes),
+        second=second_reading(markup, page.lines, page.deepest),
     )
 
 
