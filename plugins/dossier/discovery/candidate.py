@@ -51,8 +51,8 @@ class Vocabulary:
     """The first two words of its runs in mid-sentence, and the single ones."""
     surnames: frozenset[str] = frozenset()
     """The last words of its names of persons, by their given names or titles."""
-    nouns: bool = False
-    """Whether its language gives every noun a capital, as German does."""
+    strict: bool = False
+    """Whether its language gives every noun a capital, as German does, or is not known well enough."""
 
 
 class NamePart(NamedTuple):
