@@ -65,8 +65,8 @@ def test_a_statement_stands_with_its_speaker_its_words_and_its_place(site: Site)
 
 
 def test_the_parts_of_a_broken_quotation_are_one_statement(site: Site) -> None:
-    parts = [marked(one) for one in actor(site, "steven-mnuchin").said]
-    assert ["not a negotiating meeting,", "the US would continue"] == [parts[0][0], parts[0][1][:21]]
+    (parts,) = (marked(one) for one in actor(site, "steven-mnuchin").said if len(marked(one)) > 1)
+    assert ["not a negotiating meeting,", "the US would continue"] == [parts[0], parts[1][:21]]
 
 
 def test_what_is_said_about_an_actor_is_not_what_it_says(site: Site) -> None:

@@ -88,7 +88,6 @@ def test_quotes_are_words_in_marks_and_statements_say_how_each_was_put(
         ("indirect", "The ferry was sold in spring", "said"),
         ("direct", "We had no choice,", "said"),
         ("mixed", 'the old boat was "a wreck, really" by then', "said"),
-        ("direct", "a wreck, really", "said"),
         ("mixed", 'it had sailed under the words "for good" and in the film "The Long Crossing" at last', "said"),
     ] == [
         (said["kind"], text[said["start"] : said["end"]], text[said["cue_start"] : said["cue_end"]])
@@ -125,7 +124,7 @@ def test_events_roles_and_origins_say_where_they_stand_and_come_from(
     assert text[event["date_start"] : event["date_end"]] == "May 2020"
     assert ("Ann Brown", "mayor", "ann-brown") == (role["person"], role["role"], role["actor"])
     assert text[role["start"] : role["end"]] == "mayor"
-    assert {"title": "sidecar", "url": "sidecar"} == one["origins"]
+    assert {"title": "sidecar", "url": "sidecar", "language": "text"} == one["origins"]
     assert one["url"] == "https://example.org/ferry"
 
 

@@ -132,7 +132,7 @@ def test_what_is_left_out_is_not_published_in_silence(dossier: Path) -> None:
     status, _, told = run(dossier, "build", "--url", "https://example.org")
     assert 2 == status
     assert "seeds/a.toml: has the unknown key 'publised' (did you mean 'published'?)" in told
-    assert "seeds: a clipping would be missing on the published site; mend what is listed above" in told
+    assert "seeds: a file would be missing on the published site; mend what is listed above" in told
     assert not (dossier / "output").exists()
     conf = dossier / "pelican.conf.py"
     conf.write_text(f"{conf.read_text('utf-8')}\nDOSSIER_PUBLISH_INCOMPLETE = True\n", "utf-8")
@@ -149,6 +149,15 @@ def test_nothing_of_one_dossier_is_in_another(dossier: Path) -> None:
     pages = "".join(path.read_text("utf-8") for path in (dossier / "site").rglob("*.html"))
     for word in ("Anna Berg", "The note on", "Huawei", "[["):
         assert word not in pages
+
+
+def test_a_file_of_the_analyst_s_that_is_withdrawn_is_no_longer_published(dossier: Path) -> None:
+    write(dossier / "content" / "static" / "notes" / "plan.txt", "a plan")
+    assert 0 == run(dossier, "build")[0]
+    assert "a plan" == (dossier / "output" / "static" / "notes" / "plan.txt").read_text("utf-8")
+    (dossier / "content" / "static" / "notes" / "plan.txt").unlink()
+    assert 0 == run(dossier, "build")[0]
+    assert not (dossier / "output" / "static").exists()
 
 
 def test_an_unknown_name_and_a_dead_link_of_a_page_are_told(dossier: Path) -> None:

@@ -10,14 +10,16 @@ from dossier.cast.kinds import KINDS
 from dossier.messages import counted, joined_phrase, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dossier.cast.likeness import Likeness
     from dossier.cast.review import Doubt, Example, FoundActor, NewRole, Review
-    from dossier.records import Actor
+    from dossier.records import Actor, Complaint
 
 
 PARTS = (
+    ("left-out", phrase("Left out"), phrase("files that are not in the dossier; mend them and build again")),
+    ("warnings", phrase("Warnings"), phrase("what looks wrong about a clipping, and how it is mended")),
     ("found", phrase("Found, not reviewed"), phrase("adopt them, or ignore them")),
     ("doubts", phrase("Names without a link"), phrase("the cast claims them, the text leaves a doubt")),
     ("alike", phrase("Perhaps one and the same"), phrase("look, and make them one if they are")),
@@ -71,8 +73,13 @@ class AgendaPart:
     """The most useful first; never empty."""
 
 
-def agenda(found: Review, folders: shell_commands.Folders) -> tuple[AgendaPart, ...]:
-    """The parts that have entries, the most useful first; `folders` are the options that the commands need."""
+def agenda(
+    found: Review, folders: shell_commands.Folders, complaints: Sequence[Complaint] = ()
+) -> tuple[AgendaPart, ...]:
+    """The parts that have entries, the most useful first.
+
+    `folders` are the options that the commands need; `complaints` say which files were left out and which look wrong.
+    """
     passing = [_found(one, folders) for one in found.found if not one.faint]
     faint = [_found(one, folders) for one in found.found if one.faint]
     likely = [_like(one, folders) for one in found.likenesses]
@@ -81,6 +88,8 @@ def agenda(found: Review, folders: shell_commands.Folders) -> tuple[AgendaPart, 
         for (anchor, title, what), entries in zip(
             PARTS,
             (
+                [AgendaItem(one.path, one.message) for one in complaints if one.fatal],
+                [AgendaItem(one.path, one.message) for one in complaints if not one.fatal],
                 passing,
                 _doubts(found),
                 likely,

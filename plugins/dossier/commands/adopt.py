@@ -63,7 +63,7 @@ def run(given: argparse.Namespace) -> int:
 
 def discovered(name: str, seeds: Path, cast: Cast) -> FoundActor | None:
     """What the clippings know of a name: the actor that shows it, or else the first that is also called so."""
-    clippings, everybody, _errors = examined(seeds, cast)
+    clippings, everybody, _complaints = examined(seeds, cast)
     candidates = found(clippings, everybody)
     key = actor_key(name)
     by_name = (one for one in candidates if actor_key(one.actor.name) == key)

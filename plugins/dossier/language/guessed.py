@@ -42,10 +42,9 @@ def _by_words(text: str) -> str | None:
     known = _small_words()
     counts = {tag: sum(word in small for word in words) for tag, small in known.items()}
     first, *others = sorted(counts, key=lambda tag: counts[tag], reverse=True)
-    enough = counts[first] >= max(number("fewest"), number("share") * len(words))
-    return (
-        first if enough and counts[first] >= number("lead") * max((counts[tag] for tag in others), default=0) else None
-    )
+    most = counts[first]
+    stands_out = most >= number("lead") * max((counts[tag] for tag in others), default=0)
+    return first if stands_out and most >= max(number("fewest"), number("share") * len(words)) else None
 
 
 def number(rule: str) -> float:

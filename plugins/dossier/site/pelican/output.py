@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.log import console
 
+from dossier.errors import OutputError
 from dossier.site.pelican import search
 from dossier.site.pelican.staging import Staging, stage
 from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamps
@@ -32,6 +33,8 @@ class Ledger:
 
     written: set[Path] = field(default_factory=set)
     """The files that were written."""
+    copied: dict[str, Path] = field(default_factory=dict)
+    """The files that Pelican copies from elsewhere: the name of each, and what it is a copy of."""
     site: Site | None = None
     """The site, once it is made."""
     deck: Deck | None = None
@@ -53,6 +56,12 @@ def note(path: str, context: Mapping[str, Any], **_feed: object) -> None:
     context["ledger"].written.add(Path(path).resolve())
 
 
+def note_copies(generator: Any) -> None:
+    """Remembers the analyst's files that Pelican will copy, for which it sends no signal."""
+    copied = {file.save_as: Path(file.source_path) for file in generator.staticfiles}
+    generator.settings["ledger"].copied.update(copied)
+
+
 def begin(pelican: Any) -> None:
     """Lets Pelican write beside the output folder; OutputError where another build does so, or none can."""
     staging = stage(Path(pelican.settings["OUTPUT_PATH"]))
@@ -67,7 +76,9 @@ def finish(pelican: Any) -> None:
     staging = ledger.staging
     assert staging, "a build that ends has begun"  # noqa: S101  Pelican sends the signals in this order
     folder = staging.folder
-    written = {path.relative_to(folder).as_posix() for path in (*ledger.written, *_copied(pelican, folder))}
+    copied = ledger.copied | _of_theme(pelican)
+    _check_copies(staging.output, folder, copied)
+    written = {path.relative_to(folder).as_posix() for path in ledger.written} | set(copied)
     written |= ledger.deck.draw(folder) if ledger.deck else set()
     if pelican.settings["DOSSIER_SEARCH"]:
         keep_index = bool(pelican.settings.get("DOSSIER_INDEX"))
@@ -96,14 +107,16 @@ def _remember(pelican: Any, written: set[str], said: str) -> None:
 
 
 def report(site: Site) -> str:
-    """One line: how many clippings, actors, mentions, removed lines and warnings there are."""
+    """One line: how many clippings, actors, mentions, removed lines, files left out and warnings there are."""
+    left_out = sum(complaint.fatal for complaint in site.dossier.complaints)
     return "Built a dossier: " + ", ".join(
         (
             _count(len(site.clippings), "clipping"),
             _count(sum(page.mention_count > 0 for page in site.actors), "actor"),
             _count(site.mention_count, "mention"),
             _count(site.removal_count, "line") + " removed",
-            _count(len(site.dossier.complaints), "warning"),
+            *([_count(left_out, "file") + " left out (see above)"] if left_out else []),
+            _count(len(site.dossier.complaints) - left_out, "warning"),
         )
     )
 
@@ -115,11 +128,18 @@ def _written_before(output: Path) -> set[str]:
     return {MANIFEST, *listed, *search.files(output)}
 
 
-def _copied(pelican: Any, folder: Path) -> list[Path]:
+def _of_theme(pelican: Any) -> dict[str, Path]:
     """The files that Pelican copied from the theme, for which it sends no signal."""
-    static = Path(pelican.settings["THEME"]) / "static"
-    target = folder / pelican.settings["THEME_STATIC_DIR"]
-    return [target / path.relative_to(static) for path in static.rglob("*") if path.is_file()]
+    static, target = Path(pelican.settings["THEME"]) / "static", Path(pelican.settings["THEME_STATIC_DIR"])
+    return {(target / path.relative_to(static)).as_posix(): path for path in static.rglob("*") if path.is_file()}
+
+
+def _check_copies(output: Path, folder: Path, copied: Mapping[str, Path]) -> None:
+    """OutputError where a copy is not whole: Pelican only warns where the disk is full, and goes on."""
+    for name, source in copied.items():
+        made = folder / name
+        if not made.is_file() or made.stat().st_size != source.stat().st_size:
+            raise OutputError(output / name, f"could not be copied from {source}; check the disk and the file")
 
 
 def _count(number: int, noun: str) -> str:
