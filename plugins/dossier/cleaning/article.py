@@ -41,6 +41,7 @@ def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Articl
             blocks=(),
             removals=tuple(removals),
             note=clip.sidecar.note or clip.page.note,
+            names=clip.sidecar.names,
             origins=origins,
             warnings=clip.warnings,
             **facts,
@@ -68,6 +69,7 @@ def as_it_is(clip: Clip) -> Article:
             text=text,
             blocks=tuple(blocks),
             note=clip.sidecar.note,
+            names=clip.sidecar.names,
             warnings=clip.warnings,
             **facts,
         )

@@ -97,5 +97,7 @@ class Candidate(NamedTuple):
     """Whether somebody is brought in as another's relative, where the surname has several bearers."""
     naming: Naming | None = None
     """Its sentence and paragraph, where the surname has several bearers."""
+    settled: str | None = None
+    """The slug of whom it means, where the analyst says so."""
     expands: str | None = None
     """For an acronym that the article defines: the key of the full name."""
