@@ -250,6 +250,13 @@ def of_sentences(rule: Rule) -> object:
     return list(sentence_places(as_it_is(Clip("a", HERE, rule.example))))
 
 
+def of_languages(rule: Rule) -> object:
+    from dossier.language.guessed import capitals_prove, language_of  # noqa: PLC0415
+    from dossier.language.noise import is_noise  # noqa: PLC0415
+
+    return language_of(rule.example), capitals_prove("en"), is_noise(rule.example)
+
+
 def of_dates(rule: Rule) -> object:
     """Of an article that appeared on a Saturday."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
@@ -277,6 +284,7 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "evidence/reporting": of_statements,
     "language/verbs": of_statements,
     "evidence/dates": of_dates,
+    "language/languages": of_languages,
     "language/sentences": of_sentences,
 }
 """For each file of rules, what the code that uses it says of a rule's example."""

@@ -21,7 +21,8 @@ LISTS = ("authors", "tags")
 LINES = ("keep", "drop")
 COLUMNS = "columns"
 """The table of a sidecar that says which column of a table holds what; the readers of tables use it."""
-KEYS = (*TEXTS, "published", *LISTS, *LINES, COLUMNS)
+NAMES = "names"
+KEYS = (*TEXTS, "published", *LISTS, *LINES, NAMES, COLUMNS)
 
 
 def sidecar_of(clipping: Path, stem: str) -> Path:
@@ -76,6 +77,8 @@ def parse_sidecar(path: Path, text: str) -> Facts:
     facts: dict[str, Any] = {key: _text(path, key, stated[key]) for key in TEXTS if key in stated}
     facts |= {key: _texts(path, key, stated[key]) for key in LISTS if key in stated}
     facts |= {key: _lines(path, key, stated[key]) for key in LINES if key in stated}
+    if NAMES in stated:
+        facts[NAMES] = _names(path, stated[NAMES])
     if "published" in stated:
         facts["published"] = _published(path, stated["published"])
     return Facts(**facts)
@@ -97,6 +100,12 @@ def _lines(path: Path, key: str, value: object) -> tuple[int, ...]:
     if not isinstance(value, list) or not all(type(entry) is int and entry > 0 for entry in value):
         raise ClippingError(path, f"{key} must be a list of line numbers, such as {key} = [3, 4]")
     return tuple(value)
+
+
+def _names(path: Path, value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not all(isinstance(slug, str) for slug in value.values()):
+        raise ClippingError(path, 'names must map names to addresses of actors: [names], then Holm = "karin-holm"')
+    return tuple((" ".join(name.split()), slug) for name, slug in value.items())
 
 
 def _published(path: Path, value: object) -> Published:
