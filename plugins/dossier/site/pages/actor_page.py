@@ -61,11 +61,8 @@ class ActorPage:
     """The dated sentences and the clippings that name it, in time; None where there are fewer than two."""
     roles: tuple[Role, ...]
     """What the clippings say that a person is, the last reported first."""
-
-    @property
-    def latest(self) -> ShownStatement | None:
-        """What it is last reported to have said; None where nothing, or nothing that is surely its own."""
-        return next((one for one in self.said if one.confidence != "low"), None)
+    latest: ShownStatement | None
+    """What it is last reported to have said; None where nothing, or nothing recent that is surely its own."""
 
     @property
     def told(self) -> tuple[NamingClipping, ...]:
@@ -140,6 +137,8 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     dated = _grouped((ref.path, one) for one in findings.events for ref in one.actors)
     pairs = _grouped((ref.path, one.ref) for one in findings.pairs for ref in (one.ref.first, one.ref.second))
     parts = _grouped((actor_path(ref.actor.part_of), ref) for ref in actors.values() if ref.actor.part_of)
+    spoken = dict(zip(dossier.remarks, findings.all_statements, strict=True))
+    latest = {one.actor: spoken[one] for one in dossier.last_words}
     made = []
     for coverage in dossier.coverage:
         slug, part_of = coverage.actor.slug, coverage.actor.part_of
@@ -160,6 +159,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             drawing=ladder(ref, pairs[ref.path]) if pairs[ref.path] else None,
             overview=overview((entry.moment for entry in shown), findings.dated, {}, wide=False),
             roles=roles.get(slug, ()),
+            latest=latest.get(slug),
         )
         made.append(page)
     return tuple(made)

@@ -1,4 +1,4 @@
-"""Pelican's generator for every page that is not a clipping or one of the analyst's own."""
+"""Pelican's generator for every page that is not one of the analyst's own."""
 
 from __future__ import annotations
 
@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
+from dossier.archive.digests import digest, digest_of_folder
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, write_exports
+from dossier.site.locale.interface import FOLDER as LANGUAGES
 from dossier.site.pages.lists import facets, statement_pages, timeline_pages
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.assets import bundled
 from dossier.site.pelican.markdown import pages_linked, renderer
 from dossier.site.pelican.output import note
+from dossier.site.pelican.press import Press, PrintOrder
 from dossier.site.pelican.settings import Settings
+from dossier.site.pelican.standing import settings_in_words
+from dossier.site.pelican.standing_type import StandingType, earlier_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.site.pages.site import Site
 
 log = logging.getLogger(__name__)
@@ -51,7 +58,7 @@ FEED = "atom.xml"
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Writes the front page, the lists, a page an actor, the feed, the exports, and the files for search engines."""
+    """Writes the front page, lists, clippings, actors, the feed, the exports, and the files for search engines."""
 
     @property
     def ours(self) -> Settings:
@@ -83,27 +90,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_output(self, writer: Any) -> None:
         """Writes all of it."""
         site: Site = self.context["site"]
-        for name, template in LISTS.items():
-            self._write(writer, name, template)
-        for given in statement_pages(site):
-            self._write(writer, f"{given['sheet'].path}index.html", "statements", **given)
-        for given in timeline_pages(site):
-            self._write(writer, f"{given['sheet'].path}index.html", "timeline", **given)
-        if self.settings["DOSSIER_SEARCH"]:
-            self._write(writer, SEARCH, "search", facets=facets(site))
-        if self.ours.paper:
-            self._write(writer, PAGE, "print")
-        for page in site.actors:
-            self._write(writer, f"{page.path}index.html", "actor", page=page)
-        for pair in site.pair_pages:
-            self._write(writer, f"{pair.path}index.html", "pair", pair=pair)
-        if site.review is not None:
-            self._write(writer, REVIEW, "review")
-        for name, template in MACHINES.items():
-            self._write(writer, name, template)
-        # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
-        # just another page.
-        self._write(writer, NOT_FOUND, "404", relative=bool(self.ours.index))
+        standing = self._standing_type(site)
+        Press(writer, self.context, self.get_template, standing, self.ours.workers).print(list(self._orders(site)))
+        if standing:
+            self.context["ledger"].standing_type = standing
+        self.context["ledger"].course.at("writing data")
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated, self.context, path=FEED)
         self._write_data(site)
@@ -123,5 +114,45 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             path.write_text(text, "utf-8")
             self.context["ledger"].written.add(path)
 
-    def _write(self, writer: Any, name: str, template: str, *, relative: bool = True, **given: object) -> None:
-        writer.write_file(name, self.get_template(template), self.context, relative_urls=relative, **given)
+    def _standing_type(self, site: Site) -> StandingType | None:
+        """The pages of the build before; None where it cannot be told what they were made from."""
+        ledger = self.context["ledger"]
+        if not ledger.inputs or not ledger.staging:
+            return None
+        pages = [f"{page.slug} {page.title} {page.url}" for page in self.context["pages"]]
+        deck = repr((ledger.deck.salt, ledger.deck.tones)) if ledger.deck else ""
+        languages = digest_of_folder(Path(self.settings["THEME"]) / LANGUAGES)
+        base = digest((settings_in_words(ledger.stated) or "", deck, languages, *pages))
+        output = ledger.staging.output
+        return StandingType(output, base, site, self.env, earlier_pages(ledger.store, output))
+
+    def _orders(self, site: Site) -> Iterator[PrintOrder]:
+        """The pages to be written."""
+        yield from self._many(site)
+        for name, template in LISTS.items():
+            yield PrintOrder(name, template)
+        if self.settings["DOSSIER_SEARCH"]:
+            yield PrintOrder(SEARCH, "search", {"facets": facets(site)})
+        if self.ours.paper:
+            yield PrintOrder(PAGE, "print")
+        if site.review is not None:
+            yield PrintOrder(REVIEW, "review")
+        for name, template in MACHINES.items():
+            yield PrintOrder(name, template)
+        # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
+        # just another page.
+        yield PrintOrder(NOT_FOUND, "404", relative=bool(self.ours.index))
+
+    def _many(self, site: Site) -> Iterator[PrintOrder]:
+        """The pages of which there are many, each with the records that it is made from."""
+        for article in self.context["articles"]:
+            given = {"article": article, "category": article.category, "blog": True}
+            yield PrintOrder(article.save_as, article.template, given, article.page)
+        for given in statement_pages(site):
+            yield PrintOrder(f"{given['sheet'].path}index.html", "statements", given, given)
+        for given in timeline_pages(site):
+            yield PrintOrder(f"{given['sheet'].path}index.html", "timeline", given, given)
+        for page in site.actors:
+            yield PrintOrder(f"{page.path}index.html", "actor", {"page": page}, page)
+        for pair in site.pair_pages:
+            yield PrintOrder(f"{pair.path}index.html", "pair", {"pair": pair}, pair)
