@@ -10,23 +10,33 @@ from dossier.addresses import actor_path
 from dossier.site.drawings.network import ladder
 from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
+from dossier.site.pages.actor_record import best_of, record_of
 from dossier.site.pages.chronicle import chronicle, entries_of
 from dossier.site.pages.copies import NamingClipping, gathered
 from dossier.site.pages.shown_paragraphs import excerpts
 from dossier.site.pages.shown_roles import reported_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dossier.records import Actor, Coverage, Relation
     from dossier.site.drawings.network import Drawing
     from dossier.site.drawings.timeline import Overview
     from dossier.site.links.refs import ActorRef
-    from dossier.site.pages.chronicle import Year
+    from dossier.site.links.sheet_pages import Sheet, Shelf
+    from dossier.site.pages.actor_record import RecordEntry
+    from dossier.site.pages.chronicle import ChronicleEntry, Year
     from dossier.site.pages.findings import ShownStatement
     from dossier.site.pages.material import Material
     from dossier.site.pages.shown_paragraphs import Excerpt
     from dossier.site.pages.shown_roles import Role
+
+ROWS = 2
+"""Into so many rows the overview on an actor's page is stretched."""
+DRAWN = 8
+"""Fewer dated things than these are read as fast as a drawing of them."""
+DATED = 12
+"""Dated sentences on the page of an actor with a long record: the last of them."""
 
 T = TypeVar("T")
 
@@ -54,11 +64,15 @@ class ActorPage:
     said_about: tuple[ShownStatement, ...]
     """What others are reported to have said about it."""
     chronicle: tuple[Year, ...]
-    """The dated sentences that name it."""
+    """The dated sentences that name it; where its record is long the last few of them."""
+    dated: int
+    """How many dated sentences name it."""
+    record: Sheet[RecordEntry]
+    """All that the clippings have of it; in finer sheets, with pages of their own, where that is much."""
     drawing: Drawing | None
     """It and its companions as a drawing; None where it has none."""
     overview: Overview | None
-    """The dated sentences and the clippings that name it, in time; None where there are fewer than two."""
+    """The dated sentences and the clippings that name it, in time; None where they are few."""
     roles: tuple[Role, ...]
     """What the clippings say that a person is, the last reported first."""
 
@@ -73,9 +87,9 @@ class ActorPage:
         return gathered(self.appearances)
 
     @property
-    def dated(self) -> int:
-        """How many dated sentences name it."""
-        return sum(len(month.entries) for year in self.chronicle for month in year.months)
+    def best(self) -> tuple[NamingClipping, ...]:
+        """The best of these sentences; all where they are few."""
+        return best_of(self.told)
 
     @property
     def contents(self) -> tuple[tuple[str, str, int], ...]:
@@ -145,6 +159,8 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
         slug, part_of = coverage.actor.slug, coverage.actor.part_of
         ref = actors[slug]
         naming = _naming(coverage, material, sentences)
+        record = record_of(ref.path, gathered(naming), said[ref.path])
+        events = entries_of(dated[ref.path], {})
         shown = entries_of(dated[ref.path], {one.clipping: () for one in naming})
         page = ActorPage(
             ref=ref,
@@ -156,13 +172,21 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             parts=tuple(parts[ref.path]),
             said=tuple(said[ref.path]),
             said_about=tuple(about[ref.path]),
-            chronicle=chronicle(entries_of(dated[ref.path], {})),
+            chronicle=chronicle(events[-DATED:] if record.parts else events),
+            dated=len(events),
+            record=record,
             drawing=ladder(ref, pairs[ref.path]) if pairs[ref.path] else None,
-            overview=overview((entry.moment for entry in shown), findings.dated, {}, wide=False),
+            overview=_overview(shown, findings.dated),
             roles=roles.get(slug, ()),
         )
         made.append(page)
     return tuple(made)
+
+
+def _overview(shown: Sequence[ChronicleEntry], shelf: Shelf) -> Overview | None:
+    if len(shown) < DRAWN:
+        return None
+    return overview((entry.moment for entry in shown), shelf, wide=False, rows=ROWS)
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dossier.messages import noted
-from dossier.site.drawings.timeline import overview, tally
-from dossier.site.links.sheet_pages import turned
+from dossier.site.drawings.timeline import overview
+from dossier.site.links.sheet_pages import stretch, turned
 from dossier.site.pages.chronicle import ChronicleEntry, chronicle
 from dossier.site.pages.copies import once
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dossier.site.drawings.timeline import Moment
     from dossier.site.links.refs import ClippingRef, SourceRef
-    from dossier.site.links.sheet_pages import Sheet
+    from dossier.site.links.sheet_pages import Sheet, Shelf
     from dossier.site.pages.clipping_page import ClippingPage
     from dossier.site.pages.site import Site
 
@@ -122,23 +122,27 @@ def statement_pages(site: Site) -> Iterator[dict[str, Any]]:
 def timeline_pages(site: Site) -> Iterator[dict[str, Any]]:
     """The pages of the timeline in their order, the oldest first.
 
-    Each with its neighbours, its `years`, its `undated` clippings, its overview twice (`wide`, `narrow`), and with how
-    often each actor is named on each page, by address (`tallies`).
+    Each with its neighbours, its `years`, its `undated` clippings, its overview twice (`wide`, `narrow`), and with the
+    first and the last time that each finer page tells, by address (`stretches`).
     """
-    numbers = {page.path: number for number, page in enumerate(site.named)}
-    tallies = {sheet.path: tally(_moments(sheet), numbers) for sheet in site.dated.all()}
+    shelf = site.findings.dated
     for sheet, before, after in turned(site.dated):
-        moments, shelf = list(_moments(sheet)), site.findings.dated
+        moments = list(_moments(sheet)) if is_drawn(sheet.path, shelf) else []
         yield {
             "sheet": sheet,
             "before": before,
             "after": after,
             "years": chronicle(one for one in sheet.items if isinstance(one, ChronicleEntry)),
             "undated": [one for one in sheet.items if not isinstance(one, ChronicleEntry)],
-            "wide": overview(moments, shelf, numbers, wide=True),
-            "narrow": overview(moments, shelf, numbers, wide=False),
-            "tallies": tallies,
+            "wide": overview(moments, shelf, wide=True),
+            "narrow": overview(moments, shelf, wide=False),
+            "stretches": {part.path: stretch(shelf.name_of(part.path)) for one in sheet.parts for part in one.all()},
         }
+
+
+def is_drawn(path: str, shelf: Shelf) -> bool:
+    """Whether a page of the timeline has an overview: the first and that of a year have; a month is read at a glance."""
+    return len(shelf.name_of(path)) <= len("2019")
 
 
 def _moments(sheet: Sheet[ChronicleEntry | ClippingRef]) -> Iterator[Moment]:

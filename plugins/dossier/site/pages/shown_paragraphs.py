@@ -69,6 +69,11 @@ class Excerpt:
     """The anchor of the paragraph it stands in."""
 
     @property
+    def text(self) -> str:
+        """Its words alone."""
+        return "".join(segment.text for segment in self.segments)
+
+    @property
     def number(self) -> str:
         """The number by which readers cite that paragraph; a sign where it has none."""
         return cited(self.block) or "¶"

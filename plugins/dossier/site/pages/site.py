@@ -112,7 +112,7 @@ class Site:
     @property
     def overview(self) -> Overview | None:
         """The whole timeline as a small drawing; None where it would show nothing."""
-        return overview((entry.moment for entry in self.entries), self.findings.dated, {}, wide=False)
+        return overview((entry.moment for entry in self.entries), self.findings.dated, wide=False)
 
     @property
     def front_points(self) -> tuple[Point, ...]:

@@ -10,6 +10,8 @@ from pelican.generators import Generator
 
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, write_exports
+from dossier.site.pages import directory
+from dossier.site.pages.actor_record import record_pages
 from dossier.site.pages.lists import facets, statement_pages, timeline_pages
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.assets import bundled
@@ -95,6 +97,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             self._write(writer, PAGE, "print")
         for page in site.actors:
             self._write(writer, f"{page.path}index.html", "actor", page=page)
+            for given in record_pages(page.record):
+                self._write(writer, f"{given['sheet'].path}index.html", "record", actor=page, **given)
         for pair in site.pair_pages:
             self._write(writer, f"{pair.path}index.html", "pair", pair=pair)
         if site.review is not None:
@@ -108,6 +112,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         writer.write_feed(dated, self.context, path=FEED)
         self._write_data(site)
         self._write_assets()
+        self._write_directories(site)
 
     def _write_data(self, site: Site) -> None:
         folder = Path(self.output_path) / FOLDER
@@ -116,12 +121,19 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
-        folder = Path(self.output_path) / self.settings["THEME_STATIC_DIR"]
         for name, text in bundled(Path(self.settings["THEME"])).items():
-            path = (folder / name).resolve()
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-            self.context["ledger"].written.add(path)
+            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", text)
+
+    def _write_directories(self, site: Site) -> None:
+        """Writes what the scripts of many pages share."""
+        self._write_text(directory.ACTORS, directory.actors_script(page.ref for page in site.actors))
+        self._write_text(directory.DATES, directory.dates_script(site.entries))
+
+    def _write_text(self, name: str, text: str) -> None:
+        path = (Path(self.output_path) / name).resolve()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        self.context["ledger"].written.add(path)
 
     def _write(self, writer: Any, name: str, template: str, *, relative: bool = True, **given: object) -> None:
         writer.write_file(name, self.get_template(template), self.context, relative_urls=relative, **given)
