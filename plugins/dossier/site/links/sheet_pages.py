@@ -71,20 +71,19 @@ class Shelf:
     """The names of numbered sheets ("undated/2"), by the keys of the items on them."""
 
     @classmethod
-    def of(cls, root: str, keys: Sequence[str], *, below: str = "", whole: int | None = None) -> Shelf:
+    def of(cls, root: str, keys: Sequence[str], *, below: str = "") -> Shelf:
         """The shelf for items with these keys, in their order.
 
         A key is the date ("2019-06-29", "2019-06", "2019", or "" for none), a space, and a name for things that have
-        the same date; what has the same key stays together. `whole` is how many items the list's own page may hold
-        (BOUND, unless it is stated), and `below` what the addresses of the others begin with (`root`).
+        the same date; what has the same key stays together. `below` is what the addresses of the finer sheets begin
+        with, where that is not the list's own.
         """
         held = Counter(level for key in keys for level in levels(key))
         held[""] = len(keys)
         names: dict[str, int] = {}
         for key in set(keys):
             for above, name in pairwise(("", *levels(key))):
-                room = BOUND if above or whole is None else whole
-                if held[above] <= room * (CROWDED if _is_third(above) else 1):
+                if held[above] <= BOUND * (CROWDED if _is_third(above) else 1):
                     break
                 names[name] = held[name]
         shelf = cls(root, below or root, names, {})

@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from dossier.addresses import actor_path
 from dossier.site.drawings.network import ladder
 from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
@@ -67,8 +66,8 @@ class ActorPage:
     """The dated sentences that name it; where its record is long the last few of them."""
     dated: int
     """How many dated sentences name it."""
-    record: Sheet[RecordEntry]
-    """All that the clippings have of it; in finer sheets, with pages of their own, where that is much."""
+    record: Sheet[RecordEntry] | None
+    """All that the clippings have of it, on pages of its own; None where its own page holds it."""
     drawing: Drawing | None
     """It and its companions as a drawing; None where it has none."""
     overview: Overview | None
@@ -118,6 +117,11 @@ class ActorPage:
         return self.ref.path
 
     @property
+    def has_page(self) -> bool:
+        """Whether it has a page of its own; else it shares one with many."""
+        return self.path.endswith("/")
+
+    @property
     def title(self) -> str:
         """The actor's name."""
         return self.ref.title
@@ -146,14 +150,14 @@ class ActorPage:
 def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     """The pages of all actors, the most prominent first."""
     dossier, actors, findings = material.dossier, material.actors, material.findings
-    sentences = {one.article.id: excerpts(one, dossier.cast) for one in dossier.clippings}
+    sentences = {one.article.id: excerpts(one, actors) for one in dossier.clippings}
     roles = reported_roles(dossier.clippings, material.clippings, actors)
     companions = _grouped((slug, one) for one in dossier.relations for slug in one.actors)
     said = _grouped((one.actor.path, one) for one in findings.statements if one.actor)
     about = _grouped((ref.path, one) for one in findings.statements for ref in one.about if ref is not one.actor)
     dated = _grouped((ref.path, one) for one in findings.events for ref in one.actors)
     pairs = _grouped((ref.path, one.ref) for one in findings.pairs for ref in (one.ref.first, one.ref.second))
-    parts = _grouped((actor_path(ref.actor.part_of), ref) for ref in actors.values() if ref.actor.part_of)
+    parts = _grouped((actors[ref.actor.part_of].path, ref) for ref in actors.values() if ref.actor.part_of)
     made = []
     for coverage in dossier.coverage:
         slug, part_of = coverage.actor.slug, coverage.actor.part_of
@@ -172,7 +176,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             parts=tuple(parts[ref.path]),
             said=tuple(said[ref.path]),
             said_about=tuple(about[ref.path]),
-            chronicle=chronicle(events[-DATED:] if record.parts else events),
+            chronicle=chronicle(events[-DATED:] if record else events),
             dated=len(events),
             record=record,
             drawing=ladder(ref, pairs[ref.path]) if pairs[ref.path] else None,

@@ -1,19 +1,19 @@
 """The record of an actor: every sentence that names it and all it is reported to have said, clipping by clipping.
 
-A short record stands on the actor's page. Of a long one that page shows the best sentences, and the whole is cut by
-time into pages of its own.
+A short record stands on the actor's page. Of a long one that page shows the best sentences, and the whole has a page of
+its own, or one a year where that is not enough.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dossier.site.links.sheet_pages import Shelf, turned
+from dossier.site.links.sheet_pages import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from dossier.site.links.sheet_pages import Sheet
     from dossier.site.pages.copies import NamingClipping
@@ -40,8 +40,8 @@ class RecordEntry:
         return max(len(self.naming.sentences) + len(self.said), 1)
 
 
-def record_of(path: str, told: Iterable[NamingClipping], said: Iterable[ShownStatement]) -> Sheet[RecordEntry]:
-    """The record of the actor whose page has this address; without finer sheets where it is short.
+def record_of(path: str, told: Iterable[NamingClipping], said: Iterable[ShownStatement]) -> Sheet[RecordEntry] | None:
+    """The record of the actor whose page has this address; None where it is short.
 
     `told` are the clippings that name it, newest first, and `said` are its statements.
     """
@@ -50,7 +50,9 @@ def record_of(path: str, told: Iterable[NamingClipping], said: Iterable[ShownSta
         by_clipping[one.citation.clipping.path].append(one)
     entries = [_entry(naming, tuple(by_clipping[naming.clipping.path])) for naming in told]
     keys = [one.naming.clipping.key for one in entries for _ in range(one.size)]
-    shelf = Shelf.of(path, keys, whole=SHORT)
+    if len(keys) <= SHORT:
+        return None
+    shelf = Shelf.of(f"{path}all/", keys)
     return shelf.sheets(entries, lambda one: one.naming.clipping.key, lambda one: one.size)
 
 
@@ -58,13 +60,6 @@ def _entry(naming: NamingClipping, said: tuple[ShownStatement, ...]) -> RecordEn
     words = [one.citation.text for one in said]
     alone = tuple(one for one in naming.sentences if not any(one.text in text for text in words))
     return RecordEntry(replace(naming, sentences=alone), said)
-
-
-def record_pages(record: Sheet[RecordEntry]) -> Iterator[dict[str, Any]]:
-    """The pages of a record, the newest first: `sheet`, and the ones `before` and `after` in time."""
-    for sheet, after, before in turned(record):
-        if sheet is not record:
-            yield {"sheet": sheet, "before": before, "after": after}
 
 
 def best_of(told: Sequence[NamingClipping]) -> tuple[NamingClipping, ...]:

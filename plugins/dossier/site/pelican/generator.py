@@ -11,38 +11,25 @@ from pelican.generators import Generator
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, write_exports
 from dossier.site.pages import directory
-from dossier.site.pages.actor_record import record_pages
-from dossier.site.pages.lists import facets, statement_pages, timeline_pages
+from dossier.site.pages.data_page import data_files
+from dossier.site.pages.lists import facets
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.assets import bundled
 from dossier.site.pelican.markdown import pages_linked, renderer
 from dossier.site.pelican.output import note
 from dossier.site.pelican.settings import Settings
+from dossier.site.pelican.written_pages import written_pages
 
 if TYPE_CHECKING:
     from dossier.site.pages.site import Site
 
 log = logging.getLogger(__name__)
 
-LISTS = {
-    "index.html": "index",
-    "actors/index.html": "actors",
-    "clippings/index.html": "clippings",
-    "sources/index.html": "sources",
-    "network/index.html": "network",
-    "briefing/index.html": "briefing",
-    "removed/index.html": "account",
-}
-"""The pages of which there is one: where it is written, and its template."""
-
 MACHINES = {"sitemap.xml": "sitemap", "robots.txt": "robots"}
 """Files for search engines, and their templates; their links are absolute."""
 
 BRIEFING = "briefing"
 """The slug of the analyst's note that stands first in the briefing."""
-REVIEW = "review/index.html"
-"""The page of the review; only a site that is read on this machine has it."""
-
 SEARCH = "search/index.html"
 """The page of the search, where there is one."""
 
@@ -50,6 +37,12 @@ NOT_FOUND = "404.html"
 """The page that a server shows for any address that leads nowhere."""
 
 FEED = "atom.xml"
+
+NEWEST = 100
+"""Clippings in the feed, at most."""
+
+LARGEST = 5_000_000
+"""Bytes of an export, at most, that stands on the site as it is; a larger one is compressed."""
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -64,14 +57,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""
         home = self.ours.home
         linker = self.context["linker"]
-        pages = self.context["pages"]
+        pages, shared = self.context["pages"], self.context["site"].shared_places
         for page in pages:
             unknown: list[str] = []
             page.html = renderer(linker, embed=self._embedded, unknown=unknown.append).render(page.markdown)
             for name in dict.fromkeys(unknown):
                 hint = did_you_mean(name, linker.names())
                 log.warning("%s: no actor is called %r%s; it is shown as plain words", page.source_path, name, hint)
-            self.context["ledger"].linked += [(page.source_path, path) for path in pages_linked(page.html)]
+            paths = (shared.get(path, path).partition("#")[0] for path in pages_linked(page.html))
+            self.context["ledger"].linked += [(page.source_path, path) for path in paths]
         self.context["home"] = next((page for page in pages if page.slug == home), None)
         self.context["briefing"] = next((page for page in pages if page.slug == BRIEFING), None)
         pages[:] = [page for page in pages if page.slug not in {home or "home", BRIEFING}]
@@ -85,39 +79,30 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_output(self, writer: Any) -> None:
         """Writes all of it."""
         site: Site = self.context["site"]
-        for name, template in LISTS.items():
-            self._write(writer, name, template)
-        for given in statement_pages(site):
-            self._write(writer, f"{given['sheet'].path}index.html", "statements", **given)
-        for given in timeline_pages(site):
-            self._write(writer, f"{given['sheet'].path}index.html", "timeline", **given)
+        for page in written_pages(site):
+            self._write(writer, page.name, page.template, **page.given)
         if self.settings["DOSSIER_SEARCH"]:
             self._write(writer, SEARCH, "search", facets=facets(site))
         if self.ours.paper:
             self._write(writer, PAGE, "print")
-        for page in site.actors:
-            self._write(writer, f"{page.path}index.html", "actor", page=page)
-            for given in record_pages(page.record):
-                self._write(writer, f"{given['sheet'].path}index.html", "record", actor=page, **given)
-        for pair in site.pair_pages:
-            self._write(writer, f"{pair.path}index.html", "pair", pair=pair)
-        if site.review is not None:
-            self._write(writer, REVIEW, "review")
         for name, template in MACHINES.items():
             self._write(writer, name, template)
         # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
         # just another page.
         self._write(writer, NOT_FOUND, "404", relative=bool(self.ours.index))
         dated = [article for article in self.context["articles"] if article.page.date]
-        writer.write_feed(dated, self.context, path=FEED)
-        self._write_data(site)
+        writer.write_feed(dated[:NEWEST], self.context, path=FEED)
+        self._write_data(writer, site)
         self._write_assets()
         self._write_directories(site)
 
-    def _write_data(self, site: Site) -> None:
-        folder = Path(self.output_path) / FOLDER
-        for path in write_exports(site.dossier, folder, self.context["SITENAME"], self.context["DOSSIER_ADDRESS"]):
+    def _write_data(self, writer: Any, site: Site) -> None:
+        """Writes the exports, and the page that leads to them."""
+        folder, told = Path(self.output_path) / FOLDER, (self.context["SITENAME"], self.context["DOSSIER_ADDRESS"])
+        paths = write_exports(site.dossier, folder, *told, largest=LARGEST)
+        for path in paths:
             note(str(path), self.context)
+        self._write(writer, f"{FOLDER}/index.html", "data", files=data_files(paths))
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
