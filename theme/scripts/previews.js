@@ -14,7 +14,16 @@
     return [first?.dataset.actor, row];
   }));
   if (!data.size || !HTMLElement.prototype.showPopover) return;
-  const whys = document.querySelector("template[data-preview-why]").dataset.previewWhy;
+  const words = document.querySelector("template[data-preview-why]").dataset;
+
+  // How often each actor is named everywhere, by slug: from the directory that all pages share, once somebody points.
+  let known;
+  const directory = () => (known ??= new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = words.directory;
+    script.addEventListener("load", () => done(new Map(globalThis.directoryOfActors.map((row) => [row[1], row]))));
+    document.head.append(script);
+  }));
 
   const box = document.createElement("div");
   box.className = "preview";
@@ -40,7 +49,7 @@
   const reason = (name, actor) => {
     const spot = document.querySelector(`.explained .spots [href="#${name.id}"]`);
     const why = spot?.closest("ul").previousElementSibling.textContent ?? "";
-    return whys.replace("{reason}", () => why.replace("…", () => actor));
+    return words.previewWhy.replace("{reason}", () => why.replace("…", () => actor));
   };
 
   const fill = (name) => {
@@ -48,12 +57,19 @@
     const link = row.querySelector("a").cloneNode(true);
     const kind = [...name.classList].find((one) => one.startsWith("kind-"));
     link.className = "";
+    const counts = line("counts", row.querySelector(".count").textContent);
+    directory().then((actors) => {
+      const [all, clippings] = [3, 5].map((place) => actors.get(name.dataset.actor)[place]);
+      const say = (number) => number.toLocaleString(document.documentElement.lang);
+      const text = (clippings === 1 ? words.one : words.many).replace("{clippings}", say(clippings));
+      counts.textContent = text.replace("{here}", counts.textContent).replace("{all}", say(all));
+    });
     box.className = `preview ${kind || ""}`;
     box.replaceChildren(
       line(`kind ${kind || ""}`, row.dataset.kind),
       line("name", link),
       ...(row.dataset.gist ? [line("gist", row.dataset.gist)] : []),
-      line("counts", row.dataset.counts),
+      counts,
       line("why", reason(name, link.textContent)),
     );
   };

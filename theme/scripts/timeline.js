@@ -59,6 +59,7 @@
   const choose = (row) => {
     chosen = row ? row[1] : "";
     box.value = row ? row[0] : box.value;
+    filter.dataset.chosen = row ? row[0] : "";
     const { times: all, of } = globalThis.directoryOfDates;
     times = (of[chosen] ?? []).map((place) => {
       const [time, shown] = all[place].slice(1).split(">");

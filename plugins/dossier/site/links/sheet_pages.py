@@ -22,9 +22,9 @@ from dossier.site.locale.shown_dates import shown, shown_days
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-BOUND = 100
+BOUND = 75
 """More items than these are not read on one page: a phone would have to lay out some thousand elements."""
-CROWDED = 1.3
+CROWDED = 2
 """A third of a month is cut into days, and a page into numbered ones, only above so many bounds: many small pages for a
 few items more are no help."""
 UNDATED = "undated"
@@ -95,7 +95,7 @@ class Shelf:
         told: set[str] = set()
         for key in keys:
             name = self.name(key)
-            number = taken[name] // int(BOUND * CROWDED)
+            number = taken[name] // (BOUND * CROWDED)
             taken[name] += 1
             if name and number and key not in told:
                 yield key, f"{name}/{number + 1}"

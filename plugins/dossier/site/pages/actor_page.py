@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from dossier.addresses.names import name_shelf
 from dossier.site.drawings.network import ladder
 from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
@@ -34,6 +35,8 @@ ROWS = 2
 """Into so many rows the overview on an actor's page is stretched."""
 DRAWN = 8
 """Fewer dated things than these are read as fast as a drawing of them."""
+MUCH_DRAWN = 60
+"""The same for an actor that nobody reviewed, in a crowd: thousands of small drawings weigh more than all text."""
 DATED = 12
 """Dated sentences on the page of an actor with a long record: the last of them."""
 
@@ -158,6 +161,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     dated = _grouped((ref.path, one) for one in findings.events for ref in one.actors)
     pairs = _grouped((ref.path, one.ref) for one in findings.pairs for ref in (one.ref.first, one.ref.second))
     parts = _grouped((actors[ref.actor.part_of].path, ref) for ref in actors.values() if ref.actor.part_of)
+    crowd = name_shelf(dossier.coverage) is not None
     made = []
     for coverage in dossier.coverage:
         slug, part_of = coverage.actor.slug, coverage.actor.part_of
@@ -179,16 +183,18 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             chronicle=chronicle(events[-DATED:] if record else events),
             dated=len(events),
             record=record,
-            drawing=ladder(ref, pairs[ref.path]) if pairs[ref.path] else None,
-            overview=_overview(shown, findings.dated),
+            drawing=ladder(ref, pairs[ref.path])
+            if pairs[ref.path] and (coverage.actor.reviewed or not crowd)
+            else None,
+            overview=_overview(shown, findings.dated, MUCH_DRAWN if crowd and not coverage.actor.reviewed else DRAWN),
             roles=roles.get(slug, ()),
         )
         made.append(page)
     return tuple(made)
 
 
-def _overview(shown: Sequence[ChronicleEntry], shelf: Shelf) -> Overview | None:
-    if len(shown) < DRAWN:
+def _overview(shown: Sequence[ChronicleEntry], shelf: Shelf, least: int) -> Overview | None:
+    if len(shown) < least:
         return None
     return overview((entry.moment for entry in shown), shelf, wide=False, rows=ROWS)
 

@@ -1,4 +1,4 @@
-"""The record of an actor: every sentence that names it and all it is reported to have said, clipping by clipping.
+"""The record of an actor: every sentence that names it, and every one in which it is reported to speak.
 
 A short record stands on the actor's page. Of a long one that page shows the best sentences, and the whole has a page of
 its own, or one a year where that is not enough.
@@ -30,9 +30,9 @@ class RecordEntry:
     """What one clipping has of an actor."""
 
     naming: NamingClipping
-    """The clipping and the sentences that name the actor, without those that stand among its statements."""
+    """The clipping and the sentences that name the actor."""
     said: tuple[ShownStatement, ...]
-    """What the clipping reports that it said."""
+    """What it is reported to have said in sentences that do not name it."""
 
     @property
     def size(self) -> int:
@@ -57,9 +57,9 @@ def record_of(path: str, told: Iterable[NamingClipping], said: Iterable[ShownSta
 
 
 def _entry(naming: NamingClipping, said: tuple[ShownStatement, ...]) -> RecordEntry:
-    words = [one.citation.text for one in said]
-    alone = tuple(one for one in naming.sentences if not any(one.text in text for text in words))
-    return RecordEntry(replace(naming, sentences=alone), said)
+    named = [one.text for one in naming.sentences]
+    alone = (one for one in said if not any(text in one.citation.text or one.citation.text in text for text in named))
+    return RecordEntry(naming, tuple(alone))
 
 
 def best_of(told: Sequence[NamingClipping]) -> tuple[NamingClipping, ...]:

@@ -22,8 +22,10 @@ DATES = "timeline/directory.js"
 
 
 def actors_script(actors: Iterable[ActorRef]) -> str:
-    """The actors, in the given order: of each its name, slug, kind, number of mentions, and address."""
-    rows = [[one.title, one.actor.slug, one.actor.kind, one.mention_count, one.path] for one in actors]
+    """The actors, in the given order: of each its name, slug, kind, mentions, address, and number of clippings."""
+    rows = [
+        [one.title, one.actor.slug, one.actor.kind, one.mention_count, one.path, one.clipping_count] for one in actors
+    ]
     return _script("directoryOfActors", rows)
 
 

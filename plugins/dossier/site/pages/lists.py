@@ -153,7 +153,7 @@ def years(clippings: Iterable[ClippingPage]) -> tuple[Period, ...]:
 
 
 def by_source(sources: Iterable[SourceRef], clippings: Sequence[ClippingPage]) -> tuple[SourceList, ...]:
-    """The clippings of each source, in the order of the sources; on pages of their own where one cannot hold them all."""
+    """The clippings of each source, in the order of the sources; on pages of their own where one would be too long."""
     groups: dict[SourceRef, list[ClippingPage]] = {source: [] for source in sources}
     for page in clippings:
         if page.source:
@@ -200,7 +200,7 @@ def timeline_pages(site: Site) -> Iterator[dict[str, Any]]:
     """
     shelf = site.findings.dated
     for sheet, before, after in turned(site.dated):
-        moments = list(_moments(sheet)) if is_drawn(sheet.path, shelf) else []
+        moments = list(_moments(sheet)) if is_drawn(sheet, shelf) else []
         yield {
             "sheet": sheet,
             "before": before,
@@ -213,9 +213,14 @@ def timeline_pages(site: Site) -> Iterator[dict[str, Any]]:
         }
 
 
-def is_drawn(path: str, shelf: Shelf) -> bool:
-    """Whether a page of the timeline has an overview: the first and that of a year; a month is read at a glance."""
-    return len(shelf.name_of(path)) <= len("2019")
+def is_drawn(sheet: Sheet[Any], shelf: Shelf) -> bool:
+    """Whether a page of the timeline has an overview: the first, and that of a year unless it is full of entries.
+
+    A month is read at a glance.
+    """
+    return sheet.path == shelf.root or (
+        len(shelf.name_of(sheet.path)) == len("2019") and len(sheet.items) <= sheet_pages.BOUND
+    )
 
 
 def _moments(sheet: Sheet[ChronicleEntry | ClippingRef]) -> Iterator[Moment]:
