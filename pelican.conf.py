@@ -17,6 +17,8 @@ OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 DOSSIER_SEEDS = str(ROOT / "seeds")
 DOSSIER_CAST = str(ROOT / "content" / "actors")
+# Where the next build finds what this one found out; "" keeps nothing. `make html FRESH=1` forgets it.
+DOSSIER_CACHE = str(ROOT / ".cache")
 
 # The page in content/pages that stands on the front page; "" for none.
 DOSSIER_HOME = "home"

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from tests.reading import ROOT
+from tests.reading import DELIVERED, ROOT
+
+CONF = DELIVERED / "pelican.conf.py"
+HOUSE = {"THEME": str(ROOT / "theme"), "PLUGIN_PATHS": [str(ROOT / "plugins")], "DOSSIER_CACHE": ""}
+"""What the delivered settings expect beside them, and the checkout has once."""
 
 
 def build(output: Path, **changed: Any) -> Path:
-    """Builds the project's dossier into a folder, with some settings changed; gives the folder."""
+    """Builds the delivered dossier into a folder, with some settings changed; gives the folder.
+
+    It remembers nothing of other builds, unless DOSSIER_CACHE says where.
+    """
     override = {key: str(value) if isinstance(value, Path) else value for key, value in changed.items()}
-    settings = read_settings(str(ROOT / "pelican.conf.py"), override={**override, "OUTPUT_PATH": str(output)})
-    Pelican(settings).run()
+    settings = read_settings(str(CONF), override={**HOUSE, **override, "OUTPUT_PATH": str(output)})
+    with chdir(DELIVERED):  # where its owner would stand
+        Pelican(settings).run()
     return output
+
+
+def command(output: Path, **changed: Any) -> list[str]:
+    """The command that builds it in a process of its own."""
+    changed = {**HOUSE, **{key: str(value) if isinstance(value, Path) else value for key, value in changed.items()}}
+    settings = ["-e", *(f"{name}={json.dumps(value)}" for name, value in changed.items())]
+    asked = ["-s", str(CONF), "-o", str(output), "--fatal", "errors", *settings]
+    return [sys.executable, "-m", "pelican", str(DELIVERED / "content"), *asked]
 
 
 def build_clippings(folder: Path, actors: dict[str, str] | None = None, **files: str | bytes) -> Path:

@@ -1,6 +1,7 @@
-"""The golden site: what `make html` builds from the five clippings, kept whole so that every change of it is seen.
+"""The golden site: what `make html` builds from the delivered dossier, kept whole so that every change of it is seen.
 
-`python -m tests.golden` (make golden) writes it anew; a person reads the difference before it is committed.
+`python -m tests.golden` (make golden) brings tests/delivered in step with the checkout and writes it anew;
+a person reads the difference before it is committed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.building import build
-from tests.reading import ROOT
+from tests.reading import DELIVERED, ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
 LEFT_OUT = ("theme/", "pagefind/")
@@ -24,6 +25,14 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for path, name in names.items() if not name.startswith(LEFT_OUT)}
 
 
+def deliver() -> None:
+    """Copies the checkout's clippings, content and settings to where the tests read them."""
+    for name in ("seeds", "content"):
+        shutil.rmtree(DELIVERED / name, ignore_errors=True)
+        shutil.copytree(ROOT / name, DELIVERED / name)
+    shutil.copy(ROOT / "pelican.conf.py", DELIVERED)
+
+
 def write() -> None:
     """Builds the site and puts it in the place of the golden one."""
     with tempfile.TemporaryDirectory() as folder:
@@ -35,4 +44,5 @@ def write() -> None:
 
 
 if __name__ == "__main__":
+    deliver()
     write()

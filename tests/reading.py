@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 SPECS = ROOT / "tests" / "specs"
+DELIVERED = ROOT / "tests" / "delivered"
+"""The clippings, content and settings as they are delivered: the tests read these, whatever a fork makes of its own.
+`make golden` brings them in step with the checkout."""
 MARK = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
 
 _PART = re.compile(r"^--- (\S+)$\n?", re.MULTILINE)

@@ -66,14 +66,15 @@ def _seen_without(file: str, rule: Rule, value: float, sees: Callable[[Rule], ob
             return repr(error)
 
 
-def read(name: str, data: bytes) -> object:
-    """What a file of this name and these bytes is read as, or why it is refused."""
+def read(name: str, data: bytes, sidecar: str = "") -> object:
+    """What a file of this name and these bytes, and with this sidecar, is read as, or why it is refused."""
     from dossier.clips.reading import read_file  # noqa: PLC0415
     from dossier.errors import ClippingError  # noqa: PLC0415
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
+        path.with_suffix(".toml").write_text(sidecar, "utf-8")
         try:
             return [(clip.id, clip.page, clip.lines, clip.marks, clip.warnings) for clip in read_file(path)]
         except ClippingError as error:
@@ -141,6 +142,7 @@ def of_limits(rule: Rule) -> object:
         page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1>{below}"),
         page_of("", f"<h1>Port opens</h1><p>Posted 4 May 2021</p>{below}"),
         page_of("", f'<h1>Port opens</h1><p><a href="/a">4 May 2021</a></p>{below}'),
+        read("a.txt", b"Ships wait.", "keep = [1]"),
         read("a.md", b"---\ntags: [ports, trade]\n---\nShips wait.\n"),
         read("a.eml", mixed),
         *(read("a.eml", text.encode()) for text in mails),
@@ -205,10 +207,15 @@ def of_sentences(rule: Rule) -> object:
 def of_dates(rule: Rule) -> object:
     """Of an article that appeared on a Saturday."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.cleaning.head.datelines import dateline_of  # noqa: PLC0415
     from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.evidence.dates.vague_times import find_vague_times  # noqa: PLC0415
     from dossier.records import Clip, Published  # noqa: PLC0415
 
-    return find_dates(replace(as_it_is(Clip("a", HERE, rule.example)), published=Published.of("2019-06-29")))
+    told = as_it_is(Clip("a", HERE, rule.example))
+    dateline = dateline_of(rule.example)[1]
+    article = replace(told, published=Published.of("2019-06-29"), dateline_length=dateline)
+    return find_dates(article), find_vague_times(article)
 
 
 SEES: dict[str, Callable[[Rule], object]] = {
@@ -221,6 +228,8 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "clips/page_facts": of_page_facts,
     "clips/signatures": of_signatures,
     "evidence/statements": of_statements,
+    "evidence/reporting": of_statements,
+    "language/verbs": of_statements,
     "evidence/dates": of_dates,
     "language/sentences": of_sentences,
 }

@@ -129,7 +129,6 @@ def test_control_and_direction_characters_are_removed_and_told(tmp_path: Path, t
         ("title = 3", "title must be a text in quotation marks"),
         ('authors = "A"', "authors must be a list of texts"),
         ("keep = [0]", "keep must be a list of line numbers"),
-        ('url = "javascript:alert(1)"', "url must begin with http:// or https://"),
     ],
 )
 def test_a_wrong_sidecar_leaves_its_clipping_out(

@@ -57,6 +57,8 @@ SAME = {
     "By Mira Oakes, Reuters": ("Mira Oakes",),
     "By Reuters": ("Reuters",),
     "By Reuters Staff": ("Reuters",),
+    "By News Desk": ("News Desk",),
+    "By Our Sports Desk": ("Our Sports Desk",),
     "By Mira Oakes, RTV Norland in Oslo": ("Mira Oakes",),
     "By Mira Oakes, PhD, and Tom Ash, MD": ("Mira Oakes", "Tom Ash"),
     "By Mira Oakes Read more": ("Mira Oakes",),

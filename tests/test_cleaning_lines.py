@@ -319,9 +319,28 @@ def test_a_credit_far_below_the_body_is_anothers() -> None:
     assert [reach - 1] == list(pieces_of_tail(passages_of("\n".join(below)), range(len(below))))
 
 
+HELD = f"The old keeper {'sold one lamp and then ' * 12}went home, as she said at the harbour."
+
+
+def pulled(words: int, begins: int = 1, around: str = "{}") -> bool:
+    """Whether so many words of a paragraph are a pull quote where they stand again between the paragraphs."""
+    line = around.format(" ".join(HELD.split()[begins : begins + words]))
+    return line not in clean(text((*PROSE[:3], line, HELD, *PROSE[3:]))).body.split("\n\n")
+
+
+def test_a_sentence_that_stands_again_by_itself_is_a_pull_quote() -> None:
+    least, most = (round(at(f"pull_quote.{name}_words")) for name in ("least", "most"))
+    assert [True, True] == [pulled(words, around="“{}”") for words in (least, most)]
+    assert [False, False] == [pulled(words, around="“{}”") for words in (least - 1, most + 1)]
+    assert pulled(least, around="{}.")
+    assert not pulled(least)  # it ends as no sentence, and has no marks: a heading
+    assert not pulled(least, begins=0, around="“{} again”")  # other words
+
+
 def test_every_number_is_shown_to_decide() -> None:
     shown = {*BOUNDS, *LISTS, "heading.most_words", "hanging.most", "key_points", "key_points_words", "credit.reach"}
-    assert set(NUMBERS) == shown | {"note.passages", "note.most_words"}
+    shown |= {"note.passages", "note.most_words", "pull_quote.least_words", "pull_quote.most_words"}
+    assert set(NUMBERS) == shown
 
 
 def test_the_last_rules_of_the_table_hold_for_any_line() -> None:

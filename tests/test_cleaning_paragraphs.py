@@ -6,10 +6,9 @@ import pytest
 
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of
-from dossier.cleaning.passages.wrapping import merged
 from dossier.rules.load import load
 
-NUMBERS = {name: round(rule.value) for name, rule in load("cleaning/paragraphs").items()}
+NUMBERS = {name: round(rule.value) for name, rule in load("cleaning/paragraphs").items() if rule.value}
 
 
 def lines(count: int, width: int, first: str = "Lamps") -> str:
@@ -62,5 +61,65 @@ def test_wrapped_lines_are_one_paragraph(name: str, joins: str, parts: str) -> N
 def test_a_word_broken_at_a_narrow_lines_end_is_whole_again() -> None:
     widest = NUMBERS["hyphen.widest"]
     narrow, wide = "house" + "s" * (widest - 6), "house" + "s" * (widest - 5)
-    broken = [merged(passages_of(f"the old light-\n{following}")).text for following in (narrow, wide)]
+    broken = [joined(passages_of(f"the old light-\n{following}"))[0].text for following in (narrow, wide)]
     assert [f"the old light{narrow}", f"the old light-{wide}"] == broken
+
+
+WIDE = "of the pier at Vann, which the harbour board has not looked at since the storm of March"
+
+
+def read(*lines: str) -> list[str]:
+    """The paragraphs of a text's lines."""
+    return [passage.text for passage in joined(passages_of("\n".join(lines)))]
+
+
+def test_lines_that_a_printer_set_divide_words_however_wide_they_are() -> None:
+    divided = [f"It was the keep-\ner {WIDE} and the light-\nhouse {WIDE} that nobody had re-\npaired {WIDE}."]
+    assert [f"It was the keeper {WIDE} and the lighthouse {WIDE} that nobody had repaired {WIDE}."] == read(*divided)
+    seldom = [f"It was the keep-\ner {WIDE}."]
+    assert NUMBERS["divided.least"] > 1
+    assert [f"It was the keep-er {WIDE}."] == read(*seldom)
+    filled = "\n\n".join([f"Nobody came to {WIDE}."] * 60)
+    assert read(*divided, "", filled)[0].startswith("It was the keep-er")  # few of so many lines
+
+
+def test_a_hyphen_stays_where_the_clipping_writes_the_word_with_it() -> None:
+    lines = ["It was a long-", "term plan, and the short-", "term plan was the mayor's, who likes a long-term plan."]
+    assert ["It was a long-term plan, and the shortterm plan was the mayor's, who likes a long-term plan."] == read(
+        *lines
+    )
+    lines = ["The term was short in the short-", "term plan of the mayor."]
+    assert ["The term was short in the short-term plan of the mayor."] == read(*lines)
+
+
+def test_a_paragraph_with_a_divided_word_ends_where_its_last_line_is_short() -> None:
+    lines = ["The keeper sold the lamp of the light-", "house on Tuesday.", "A museum had asked for it for many years."]
+    assert ["The keeper sold the lamp of the lighthouse on Tuesday.", lines[2]] == read(*lines)
+    full = [
+        "The keeper sold the lamp of the light-",
+        "house on Tuesday to a large museum.",
+        "It had asked for it for years.",
+    ]
+    assert [" ".join(full).replace("- ", "")] == read(*full)
+
+
+SAID = "ferry of Vann came back on Thursday, and half of the town stood on the quay to see it."
+
+
+@pytest.mark.parametrize(
+    ("cap", "rest", "whole"),
+    [
+        ("T", f"he {SAID}", f"The {SAID}"),
+        ("“W", f"hen the {SAID}", f"“When the {SAID}"),
+        ("T", f"HE {SAID}", f"THE {SAID}"),
+        ("A", SAID, f"A {SAID}"),
+        ("A", f"fter noon the {SAID} It came after ten years.", f"After noon the {SAID} It came after ten years."),
+    ],
+)
+def test_a_drop_cap_stands_before_its_word(cap: str, rest: str, whole: str) -> None:
+    assert [whole, "It left after nine."] == read(cap, rest, "", "It left after nine.")
+
+
+def test_a_letter_that_heads_a_line_of_its_own_is_no_drop_cap() -> None:
+    assert ["B", f"The {SAID}"] == read("B", "", f"The {SAID}")
+    assert ["B", "bus stop"] == read("B", "bus stop")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dossier.cleaning import clean
-from tests.reading import ROOT, Case, cases
+from tests.reading import DELIVERED, Case, cases
 
 if TYPE_CHECKING:
     from dossier.records import Article, Clip
@@ -21,7 +21,7 @@ def clip_of(case: Case) -> Clip:
     """The clip of a case: the text that it gives, or the seed that it names."""
     [clip] = case.clips
     seeds = [name for name in case.files if name.startswith("seeds/")]
-    return replace(clip, text=(ROOT / seeds[0]).read_text("utf-8")) if seeds else clip
+    return replace(clip, text=(DELIVERED / seeds[0]).read_text("utf-8")) if seeds else clip
 
 
 def account(article: Article) -> list[str]:

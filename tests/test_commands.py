@@ -278,6 +278,18 @@ def test_merge_takes_in_a_name_that_was_found(kept: Path, capsys: pytest.Capture
     assert "Added to" in capsys.readouterr().out
 
 
+def test_a_file_named_in_another_script_is_found_and_never_doubled(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(kept, "балтмар", "name: Балтмар\nkind: company\n---\n")
+    (kept / "baltmar.md").unlink()
+    assert 1 == run(kept, "adopt", "Baltmar")
+    assert "балтмар.md: is there already and was left as it is" in capsys.readouterr().err
+    assert 0 == run(kept, "merge", "балтмар", "balt")
+    assert ("Balt",) == read_cast(kept).by_slug["baltmar"].aliases
+    assert "балтмар.md, now also Balt" in capsys.readouterr().out
+
+
 def test_merge_refuses_what_is_one_unknown_or_two(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for words, message in (
         (("balt", "Balt"), "balt.md: 'balt' and 'Balt' are one already"),

@@ -125,7 +125,7 @@ def test_an_event_that_copies_tell_stands_once_in_the_timeline(site: Path) -> No
 
 def test_a_copy_is_no_other_clipping_on_the_same_events(site: Path) -> None:
     related = page(site, "clippings/agency").select_one(".related")
-    assert ["Untitled clipping own"] == [tag.get_text() for tag in related.select(".headline a")]  # type: ignore[union-attr]
+    assert ["Fishers angry"] == [tag.get_text() for tag in related.select(".headline a")]  # type: ignore[union-attr]
 
 
 def test_the_data_say_which_clippings_are_copies_and_which_quotations_agree(site: Path) -> None:

@@ -29,7 +29,7 @@ from dossier.exports.followthemoney import identity
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
 from tests.building import build, build_clippings
-from tests.reading import ROOT
+from tests.reading import DELIVERED, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -269,7 +269,7 @@ def test_a_list_without_items_is_an_empty_list() -> None:
 
 
 def test_a_build_elsewhere_gives_the_same_bytes_and_no_path_of_the_machine(seeds: Path, tmp_path: Path) -> None:
-    copy = shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    copy = shutil.copytree(DELIVERED / "seeds", tmp_path / "seeds")
     again = build(tmp_path / "output", DOSSIER_SEEDS=copy)
     for name in NAMES:
         data = (seeds / "data" / name).read_bytes()
@@ -399,7 +399,7 @@ def test_the_command_writes_what_a_build_writes_and_asks_pelican_for_nothing(see
     stated = read(seeds, "dossier.json")
     asked = [sys.executable, "-c", PURE, "export", "seeds", "--to", tmp_path / "data"]
     asked += ["--title", stated["title"], "--url", stated["address"]]
-    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(asked, cwd=DELIVERED, capture_output=True, text=True, check=True)
     assert "False" == done.stdout.splitlines()[-1]
     for name in NAMES:
         assert (seeds / "data" / name).read_bytes() == (tmp_path / "data" / name).read_bytes(), name

@@ -27,6 +27,12 @@ SPECS = [
     ("The minister left. Anna Berg stayed.", []),
     ("In the U.S. Gov. Anna Berg left.", ["anna-berg: U.S. Gov. (united-states)"]),
     ("Anna Berg left.", []),
+    ("Karl Weiss, a lawyer for Mr. Torvik, left. Jon Torvik stayed.", ["karl-weiss: lawyer for Mr. Torvik"]),
+    ("They met an aide to Mr. Jon Torvik there.", []),
+    ("They met the deputy to Governor Jon Torvik there.", ["jon-torvik: Governor"]),
+    ("It sailed under the minister of Fisheries. Torvik knew. Jon Torvik left.", []),
+    ("They met Chief of Staff Jon Torvik.", ["jon-torvik: Chief of Staff"]),
+    ("They met the acting chief executive Jon Torvik.", ["jon-torvik: acting chief executive"]),
 ]
 
 

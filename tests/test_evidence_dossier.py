@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -25,8 +24,9 @@ from dossier.evidence.statements.attribution import find_statements
 from dossier.language.sentences import sentence_places
 from dossier.records import Article, Block, Clip, Clipping, Mention, Overlap, Published, TextPlace
 from dossier.rules.load import load
+from tests.reading import DELIVERED
 
-SEEDS = [as_it_is(clip) for clip in read_paths([Path(__file__).parent.parent / "seeds"]) if isinstance(clip, Clip)]
+SEEDS = [as_it_is(clip) for clip in read_paths([DELIVERED / "seeds"]) if isinstance(clip, Clip)]
 COPY = " ".join(f"word{n}" for n in range(100))
 OTHER = " ".join(f"other{n}" for n in range(100))
 

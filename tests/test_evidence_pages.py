@@ -128,7 +128,7 @@ def test_the_margin_names_speakers_and_dates_of_its_paragraph_once(site: Path) -
     beside = {str(note.find_previous("p")["id"]): note for note in made.select(".body > .margin")}  # type: ignore[index]
     words = [" ".join(line.get_text(" ", strip=True).split()) for line in beside["p1"].select("li")]
     assert ["Donald Trump paraphrased", "29 June 2019"] == words
-    assert str(beside["p7"].select_one("a")["href"]).endswith("timeline/index.html#in-2019-05")  # type: ignore[index]
+    assert any(str(link["href"]).endswith("timeline/index.html#in-2019-05") for link in beside["p7"].select("a"))
     assert "p8" not in beside
 
 

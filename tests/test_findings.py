@@ -18,7 +18,7 @@ from dossier.site.locale.shown_dates import shown_timex
 from dossier.site.pages.make import make_site
 from dossier.site.pelican.markdown import renderer, rooted
 from tests.building import build_clippings
-from tests.reading import ROOT, spec_cast
+from tests.reading import DELIVERED, spec_cast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,8 +41,8 @@ ACTORS = {
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    clips = [clip for clip in read_paths([ROOT / "seeds"]) if isinstance(clip, Clip)]
-    clippings, cast, _ = examine(clips, read_cast(ROOT / "content" / "actors"))
+    clips = [clip for clip in read_paths([DELIVERED / "seeds"]) if isinstance(clip, Clip)]
+    clippings, cast, _ = examine(clips, read_cast(DELIVERED / "content" / "actors"))
     return make_site(assemble(clippings, cast), lambda _actor: "")
 
 
@@ -65,8 +65,8 @@ def test_a_statement_stands_with_its_speaker_its_words_and_its_place(site: Site)
 
 
 def test_the_parts_of_a_broken_quotation_are_one_statement(site: Site) -> None:
-    parts = [marked(one) for one in actor(site, "steven-mnuchin").said]
-    assert ["not a negotiating meeting,", "the US would continue"] == [parts[0][0], parts[0][1][:21]]
+    (parts,) = (marked(one) for one in actor(site, "steven-mnuchin").said if len(marked(one)) > 1)
+    assert ["not a negotiating meeting,", "the US would continue"] == [parts[0], parts[1][:21]]
 
 
 def test_what_is_said_about_an_actor_is_not_what_it_says(site: Site) -> None:

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from dossier.__main__ import main
 from dossier.records import ACTOR_KINDS
-from tests.reading import ROOT
+from tests.reading import DELIVERED, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,10 +20,10 @@ KEYS = (
     *("id", "path", "title", "standfirst", "byline", "source", "published", "keypoints", "body", "removed"),
     *("text", "mentions", "quotes", "statements", "dates", "events", "roles", "url", "language", "origins"),
 )
-SEEDS = str(ROOT / "seeds")
+SEEDS = str(DELIVERED / "seeds")
 HARBOUR = str(ROOT / "tests" / "harbour")
 SCHEMA = json.loads((ROOT / "docs" / "inspect.schema.json").read_text("utf-8"))
-CAST = ["--cast", str(ROOT / "content" / "actors")]
+CAST = ["--cast", str(DELIVERED / "content" / "actors")]
 
 
 def printed(capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, Any]]:
@@ -88,7 +88,6 @@ def test_quotes_are_words_in_marks_and_statements_say_how_each_was_put(
         ("indirect", "The ferry was sold in spring", "said"),
         ("direct", "We had no choice,", "said"),
         ("mixed", 'the old boat was "a wreck, really" by then', "said"),
-        ("direct", "a wreck, really", "said"),
         ("mixed", 'it had sailed under the words "for good" and in the film "The Long Crossing" at last', "said"),
     ] == [
         (said["kind"], text[said["start"] : said["end"]], text[said["cue_start"] : said["cue_end"]])

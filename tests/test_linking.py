@@ -14,13 +14,13 @@ from dossier.cast.registry import read_cast
 from dossier.clips.reading import read_paths
 from dossier.pipeline import link
 from dossier.records import Article, Clip, Clipping
-from tests.reading import MARK, ROOT, Case, cases, hand_marks, marked, spec_cast
+from tests.reading import DELIVERED, MARK, Case, cases, hand_marks, marked, spec_cast
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LINKER = Linker(spec_cast())
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+SEEDS = sorted((DELIVERED / "seeds").glob("*.txt"))
 PIECES = [
     "Anne Weller",
     "Weller",
@@ -66,7 +66,7 @@ def test_a_full_name_in_the_title_counts_for_a_surname() -> None:
 def seed(path: Path) -> Clipping:
     clip = next(read_paths([path]))
     assert isinstance(clip, Clip)
-    return link(clip, Linker(read_cast(ROOT / "content" / "actors")))
+    return link(clip, Linker(read_cast(DELIVERED / "content" / "actors")))
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=[path.stem[:3] for path in SEEDS])

@@ -21,7 +21,8 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-GROUPS = [name for name in load("language/people") if name.startswith(("title.", "particle.", "suffix."))]
+SEEN = ("title.", "particle.", "suffix.", "kin.", "surname.", "noun.")
+GROUPS = [name for name in load("language/people") if name.startswith(SEEN)]
 
 
 def forget() -> None:

@@ -9,7 +9,7 @@ import pytest
 from dossier.cast.registry import read_cast
 from dossier.errors import ActorError
 from dossier.records import Actor, Cast
-from tests.reading import ROOT
+from tests.reading import DELIVERED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,9 +55,27 @@ def test_two_actors_that_claim_one_name_stop_with_both_files(tmp_path: Path) -> 
         read_cast(tmp_path)
 
 
-def test_a_file_name_that_would_make_a_bad_address_stops(tmp_path: Path) -> None:
-    (tmp_path / "Liu He.md").write_text("---\nname: Liu He\nkind: person\n---\n")
-    with pytest.raises(ActorError, match="small letters, digits and hyphens"):
+@pytest.mark.parametrize(
+    ("stem", "slug"),
+    [
+        ("Liu He", "liu-he"),
+        ("ольга-петрова", "olga-petrova"),
+        ("刘鹤", "liu-he"),
+        ("Zo\u0065\u0308-Ångström", "zoe-angstrom"),
+    ],
+)
+def test_a_file_may_be_named_in_any_script(stem: str, slug: str, tmp_path: Path) -> None:
+    (tmp_path / f"{stem}.md").write_text("---\nname: Liu He\nkind: person\n---\n")
+    (tmp_path / "office.md").write_text(f"---\nname: Office\nkind: organization\npart_of: {stem}\n---\n", "utf-8")
+    cast = read_cast(tmp_path)
+    assert (slug, f"{stem}.md") == (cast.by_slug[slug].slug, cast.by_slug[slug].file)
+    assert slug == cast.by_slug["office"].part_of
+
+
+def test_two_files_that_would_stand_at_one_address_stop_with_both(tmp_path: Path) -> None:
+    for number, stem in enumerate(("liu-he", "刘鹤")):
+        (tmp_path / f"{stem}.md").write_text(f"---\nname: Liu {number}\nkind: person\n---\n", "utf-8")
+    with pytest.raises(ActorError, match=r"刘鹤.md: would stand at actors/liu-he/, as liu-he.md does; rename one"):
         read_cast(tmp_path)
 
 
@@ -96,5 +114,5 @@ def test_names_that_yaml_would_make_something_else_stay_names(tmp_path: Path) ->
 
 
 def test_the_cast_of_this_dossier_is_sound() -> None:
-    cast = read_cast(ROOT / "content" / "actors")
+    cast = read_cast(DELIVERED / "content" / "actors")
     assert {actor.profile != "" for actor in cast.actors} == {True}

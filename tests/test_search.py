@@ -14,8 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dossier.site.pelican import search
-from tests.building import build, build_clippings
-from tests.reading import ROOT
+from tests.building import build, build_clippings, command
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -161,10 +160,9 @@ def test_an_undated_clipping_of_no_source_has_no_key_of_an_order_and_no_filter_o
 def test_its_pages_words_and_scripts_are_the_same_in_another_folder_time_zone_locale_and_hash_seed(
     tmp_path: Path, site: Path
 ) -> None:
-    command = [sys.executable, "-m", "pelican", "content", "-s", "pelican.conf.py", "--fatal", "errors"]
     environment = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PAGEFIND_SITE": "x"}
     elsewhere = tmp_path / "else where"
-    subprocess.run([*command, "-o", elsewhere], cwd=ROOT, env=environment, check=True, capture_output=True)
+    subprocess.run(command(elsewhere), cwd=tmp_path, env=environment, check=True, capture_output=True)
     assert stable(site) == stable(elsewhere)
     assert len(index_of(site)) == len(index_of(elsewhere))
 

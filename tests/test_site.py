@@ -18,7 +18,7 @@ from bs4 import BeautifulSoup
 
 from tests.building import build, build_clippings
 from tests.golden import GOLDEN, files_of
-from tests.reading import ROOT
+from tests.reading import DELIVERED, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,11 +173,9 @@ def test_a_manifest_that_points_elsewhere_deletes_nothing(tmp_path: Path) -> Non
 
 def test_the_bytes_are_the_same_in_another_folder_time_zone_locale_and_hash_seed(tmp_path: Path, site: Path) -> None:
     elsewhere = tmp_path / "else where"
-    kept = ("seeds", "content", "theme", "plugins", "pelican.conf.py")
-    elsewhere.mkdir()
-    for source in (ROOT / name for name in kept):
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, elsewhere / source.name)
+    shutil.copytree(DELIVERED, elsewhere)
+    for name in ("theme", "plugins"):
+        shutil.copytree(ROOT / name, elsewhere / name)
     command = [sys.executable, "-m", "pelican", "content", "-s", "pelican.conf.py", "-o", "built", "--fatal", "errors"]
     environment = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"}
     subprocess.run(command, cwd=elsewhere, env=environment, check=True, capture_output=True)
@@ -190,3 +188,20 @@ def test_a_clipping_says_where_each_fact_comes_from(site: Path) -> None:
     }
     assert "Date: found in the text" in known["001"].get_text()  # type: ignore[union-attr]
     assert "Date: stated by the editor" in known["000"].get_text()  # type: ignore[union-attr]
+
+
+def test_captions_and_the_names_stand_below_the_text(tmp_path: Path) -> None:
+    page = (
+        "<title>Lamp sold</title><article><h1>Lamp sold</h1><figure><figcaption>The tower in May.</figcaption></figure>"
+        "<p>The keeper of Vann sold her last lamp on Tuesday to a museum that had asked for it for years.</p>"
+        "<figure><figcaption>Jane Roe at the pier</figcaption></figure>"
+        "<p>“I had trimmed it every night,” said Jane Roe, who does not know who will light the rock.</p></article>"
+    )
+    output = build_clippings(tmp_path, a_html=page)
+    made = BeautifulSoup((output / "clippings" / "a" / "index.html").read_text("utf-8"), "html5lib")
+    pictures = made.select_one("details.pictures")
+    assert pictures
+    assert not pictures.has_attr("open")
+    assert ["The tower in May.", "Jane Roe at the pier"] == [item.get_text() for item in pictures.select("li")]
+    assert pictures in made.select(".body ~ *")
+    assert ["head", "side", "text", "named"] == [part["class"][0] for part in made.select("article.sheet > *")]

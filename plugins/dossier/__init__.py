@@ -5,6 +5,6 @@ from __future__ import annotations
 
 def register() -> None:
     """Connects the plugin to Pelican's signals; what needs Pelican is imported here and not before."""
-    from dossier.site.pelican.connect import connect  # noqa: PLC0415  the core must import without Pelican
+    from dossier.site.pelican.start import start  # noqa: PLC0415  the core must import without Pelican
 
-    connect()
+    start()

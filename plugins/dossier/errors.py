@@ -47,11 +47,11 @@ class OutputError(DossierError):
 
 
 class IncompleteError(DossierError):
-    """A dossier that would be published without some of its clippings."""
+    """A dossier that would be published without something that lies among its clippings."""
 
     def __init__(self, seeds: object, count: int) -> None:
-        """`count` clippings of the folder `seeds` cannot be read."""
-        lost = "a clipping" if count == 1 else f"{count} clippings"
+        """`count` files of the folder `seeds` are left out."""
+        lost = "a file" if count == 1 else f"{count} files"
         remedy = "mend what is listed above, or set DOSSIER_PUBLISH_INCOMPLETE = True to publish without"
         super().__init__(seeds, f"{lost} would be missing on the published site; {remedy}")
 

@@ -59,10 +59,14 @@ def make_dossier(
     clips = [one for one in read if not isinstance(one, ClippingError)]
     clippings, known, failed = examine(clips, cast, threshold, find=find)
     errors = [*(one for one in read if isinstance(one, ClippingError)), *failed]
-    left_out = [Complaint(one.path, one.message, fatal=True) for one in errors]
-    warnings = [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
     with rarely_collected():
-        return assemble(clippings, known, (*left_out, *warnings, *displaced(clippings)))
+        return assemble(clippings, known, (*complaints(errors, clippings), *displaced(clippings)))
+
+
+def complaints(errors: Iterable[ClippingError], clippings: Iterable[Clipping]) -> list[Complaint]:
+    """What was left out, each with its error, then the warnings of the clippings."""
+    left_out = [Complaint(one.path, one.message, fatal=True) for one in errors]
+    return left_out + [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
 
 
 def examine(
@@ -109,6 +113,8 @@ def _each(step: Callable[[T], R], things: Iterable[T], failed: list[ClippingErro
     for thing in things:
         try:
             made.append(step(thing))
+        except ClippingError as error:
+            failed.append(error)
         except Exception as error:
             path = thing.article.path if isinstance(thing, Clipping) else getattr(thing, "path", "a clipping")
             failed.append(ClippingError.unexpected(path, error))

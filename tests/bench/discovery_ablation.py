@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.cleaning import as_it_is
 from dossier.clips.reading import read_paths
 from dossier.discovery import EVERYTHING, discover, keys, lexicon
-from dossier.discovery.join import across_articles, resolution
+from dossier.discovery.join import resolution
 from dossier.discovery.tell import kind_scores, words_of_name
 from dossier.language import people
 from dossier.records import Article, Cast, Clip
@@ -44,7 +44,8 @@ CACHES = (
     keys.key_bits,
     keys.forms,
     resolution.places,
-    across_articles.canonical,
+    keys.canonical,
+    import_module("dossier.discovery.read.parts").portfolios,
     import_module("dossier.evidence.roles").bridges,
     words_of_name.endings,
     import_module("dossier.discovery.tell.neighbours").taking_up,
@@ -58,7 +59,11 @@ STEPS = {
         "_is_name",
         lambda _candidate, _here, _everywhere: True,
     ),
-    "short names lean on full ones": ("join.within_article", "_leanings", lambda _candidates, _by_key, _evidence: {}),
+    "short names lean on full ones": (
+        "join.within_article",
+        "_leanings",
+        lambda _candidates, _by_key, _evidence: ({}, {}),
+    ),
     "actors joined across clippings": ("join.across_articles", "_roots", lambda _single: {}),
 }
 """Steps that are code: the module, the function, and what stands in for it."""

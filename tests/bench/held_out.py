@@ -58,6 +58,12 @@ def split(bench: Path) -> None:
     LIST.write_text("\n".join(sorted(lines)) + "\n", "utf-8")
 
 
+def held_out(name: str) -> frozenset[str]:
+    """The pages of a set that are held out."""
+    pairs = map(str.split, LIST.read_text("utf-8").splitlines())
+    return frozenset(page for folder, page in pairs if folder == name)
+
+
 def figures(saved: Path) -> None:
     """Prints the F1 of the opened and of the held-out pages, as score.py works it out."""
     held = {tuple(line.split()) for line in LIST.read_text("utf-8").splitlines()}

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import cleaning_weights
 from cleaning_weights import STYLES, Weights
+from held_out import held_out
 
 from dossier.cleaning.head.titles import candidates
 from dossier.cleaning.passages.joining import joined
@@ -59,10 +60,12 @@ def main() -> None:
 
 
 def pages_of(folder: Path) -> Iterator[Page]:
-    """The pages of a set whose titles are known, each style one."""
-    titles = dict(titles_of(folder))
+    """The pages of a set that are not held out and whose titles are known, each style one."""
+    titles, held = dict(titles_of(folder)), held_out(folder.name)
     for style in STYLES:
         for path in sorted((folder / style).glob("*.txt")):
+            if path.stem in held:
+                continue
             passages = joined(passages_of(path.read_text("utf-8", errors="replace")))
             body = chosen(passages)
             title = titles.get(path.stem)
@@ -80,7 +83,7 @@ def titles_of(folder: Path) -> Iterator[tuple[str, str]]:
     stated = folder / "meta.json"
     if stated.is_file():
         for stem, facts in json.loads(stated.read_text("utf-8")).items():
-            yield stem, facts["title"]
+            yield stem, facts.get("title") or ""
         return
     for path in sorted((folder / "html").glob("*.html")):
         try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import sys
 import unicodedata
 
 import pytest
@@ -13,7 +12,7 @@ from pypdf import PdfReader
 from dossier.site.paper.printed_pages import pages_of
 from dossier.site.paper.printing import write
 from tests.browser.conftest import CHROMIUM
-from tests.reading import ROOT
+from tests.building import command
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")]
 
@@ -21,9 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM, reason="no C
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     target = tmp_path_factory.mktemp("paper") / "dossier.pdf"
-    settings = ["-e", "DOSSIER_PRINT=true", "DOSSIER_SEARCH=false"]
-    conf = ["-s", str(ROOT / "pelican.conf.py"), "--fatal", "errors"]
-    write([sys.executable, "-m", "pelican", str(ROOT / "content"), *conf, *settings], target, CHROMIUM or "")
+    write(command(target.with_name("site"), DOSSIER_PRINT=True, DOSSIER_SEARCH=False), target, CHROMIUM or "")
     return target.read_bytes()
 
 

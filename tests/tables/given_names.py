@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import pkgutil
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 FAKER = "40.54.0"
@@ -42,19 +42,42 @@ NOT_GIVEN = frozenset(
 """Given names that are mostly another word, a place, a title or a surname."""
 
 
+GENDERS = {"first_names_female": "she", "first_names_male": "he"}
+"""Lists of a provider, and the pronoun that stands for whoever bears one of their names."""
+
+
+MANY = 6
+"""So many times as many providers must list a name for the one as for the other."""
+
+
 def given_names() -> list[str]:
-    """Given names in Latin letters that at least one provider lists, without those that are mostly another word."""
+    """Given names in Latin letters that at least one provider lists, without those that are mostly another word.
+
+    Behind a name that almost only women or men bear, in the providers that tell them apart, stand a bar and the
+    pronoun.
+    """
     persons = importlib.import_module("faker.providers.person")
     found: Counter[str] = Counter()
+    genders: dict[str, Counter[str]] = defaultdict(Counter)
     for module in pkgutil.iter_modules(persons.__path__):
         if module.ispkg:
             provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
             listed = [getattr(provider, name) for name in vars(provider) if name.startswith("first_names")]
             names = {name for names in listed if isinstance(names, (dict, tuple, list)) for name in names}
+            for name, pronoun in GENDERS.items():
+                for one in getattr(provider, name, ()):
+                    genders[one][pronoun] += 1
             found.update(
                 name for name in names if name[:1].isupper() and name.isalpha() and max(map(ord, name)) < 0x250
             )
-    return sorted(name for name in found if len(name) > 1 and name not in NOT_GIVEN)
+    kept = sorted(name for name in found if len(name) > 1 and name not in NOT_GIVEN)
+    return [name + _pronoun(genders[name]) for name in kept]
+
+
+def _pronoun(found: Counter[str]) -> str:
+    """A bar and the pronoun of a name, by how many providers list it for women and for men; "" where it is open."""
+    (pronoun, count), *_ = [*found.most_common(1), ("", 0)]
+    return f"|{pronoun}" if count > MANY * (found.total() - count) else ""
 
 
 def write() -> None:

@@ -5,18 +5,17 @@ KILLS=200 says how many moments are tried; they are drawn from a seeded generato
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.building import command
 from tests.reading import ROOT
 
 if TYPE_CHECKING:
@@ -27,32 +26,14 @@ KILLS = int(os.environ.get("KILLS", "50"))
 HARBOUR = ROOT / "tests" / "harbour"
 
 
-def command(seeds: Path, output: Path) -> list[str]:
+def asked(seeds: Path, output: Path) -> list[str]:
     """How a dossier of these clippings is built, without the search index, whose names of files are Pagefind's."""
-    changed = {
-        "DOSSIER_SEEDS": str(seeds),
-        "DOSSIER_CAST": "",
-        "DOSSIER_HOME": "",
-        "DOSSIER_SEARCH": False,
-    }
-    settings = [f"{name}={json.dumps(value)}" for name, value in changed.items()]
-    return [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(ROOT / "content"),
-        "-s",
-        str(ROOT / "pelican.conf.py"),
-        "-o",
-        str(output),
-        "-e",
-        *settings,
-    ]
+    return command(output, DOSSIER_SEEDS=seeds, DOSSIER_CAST="", DOSSIER_HOME="", DOSSIER_SEARCH=False)
 
 
 def built(seeds: Path, output: Path) -> dict[str, bytes]:
     """A whole build of these clippings; gives the site."""
-    subprocess.run(command(seeds, output), check=True, capture_output=True, cwd=ROOT)
+    subprocess.run(asked(seeds, output), check=True, capture_output=True, cwd=ROOT)
     return contents(output)
 
 
@@ -63,7 +44,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def killed(seeds: Path, output: Path, after: float) -> bool:
     """Begins a build and kills it after so many seconds, with its children; whether it was still running."""
     process = subprocess.Popen(
-        command(seeds, output), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, start_new_session=True
+        asked(seeds, output), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, start_new_session=True
     )
     time.sleep(after)
     running = process.poll() is None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reading import ROOT
+from tests.reading import DELIVERED, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def dossier(tmp_path: Path) -> Path:
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "seeds" / "a.txt").write_text(GOOD, "utf-8")
     (tmp_path / "content" / "actors" / "anna-berg.md").write_text("---\nname: Anna Berg\nkind: person\n---\n", "utf-8")
-    shutil.copy(ROOT / "pelican.conf.py", tmp_path)
+    shutil.copy(DELIVERED / "pelican.conf.py", tmp_path)
     shutil.copytree(ROOT / "theme", tmp_path / "theme")
     (tmp_path / "plugins").symlink_to(ROOT / "plugins")
     return tmp_path
@@ -65,7 +65,7 @@ MISTAKES: dict[str, tuple[dict[str, str], tuple[str, ...], str]] = {
         "'Anna Berg'",
     ),
     "an unknown setting": (
-        {"pelican.conf.py": (ROOT / "pelican.conf.py").read_text("utf-8") + "\nDOSSIER_SEED = 'x'\n"},
+        {"pelican.conf.py": (DELIVERED / "pelican.conf.py").read_text("utf-8") + "\nDOSSIER_SEED = 'x'\n"},
         (),
         "pelican.conf.py: unknown setting DOSSIER_SEED (did you mean 'DOSSIER_SEEDS'?)",
     ),
@@ -132,7 +132,7 @@ def test_what_is_left_out_is_not_published_in_silence(dossier: Path) -> None:
     status, _, told = run(dossier, "build", "--url", "https://example.org")
     assert 2 == status
     assert "seeds/a.toml: has the unknown key 'publised' (did you mean 'published'?)" in told
-    assert "seeds: a clipping would be missing on the published site; mend what is listed above" in told
+    assert "seeds: a file would be missing on the published site; mend what is listed above" in told
     assert not (dossier / "output").exists()
     conf = dossier / "pelican.conf.py"
     conf.write_text(f"{conf.read_text('utf-8')}\nDOSSIER_PUBLISH_INCOMPLETE = True\n", "utf-8")
@@ -149,6 +149,15 @@ def test_nothing_of_one_dossier_is_in_another(dossier: Path) -> None:
     pages = "".join(path.read_text("utf-8") for path in (dossier / "site").rglob("*.html"))
     for word in ("Anna Berg", "The note on", "Huawei", "[["):
         assert word not in pages
+
+
+def test_a_file_of_the_analyst_s_that_is_withdrawn_is_no_longer_published(dossier: Path) -> None:
+    write(dossier / "content" / "static" / "notes" / "plan.txt", "a plan")
+    assert 0 == run(dossier, "build")[0]
+    assert "a plan" == (dossier / "output" / "static" / "notes" / "plan.txt").read_text("utf-8")
+    (dossier / "content" / "static" / "notes" / "plan.txt").unlink()
+    assert 0 == run(dossier, "build")[0]
+    assert not (dossier / "output" / "static").exists()
 
 
 def test_an_unknown_name_and_a_dead_link_of_a_page_are_told(dossier: Path) -> None:

@@ -11,6 +11,7 @@ import yaml
 
 from dossier.cast.registry import LISTS, parse_actor, split_file
 from dossier.errors import ActorError
+from dossier.language.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ def actor_file(path: Path, actor: Actor, comments: Iterable[str] = ()) -> str:
         lines += [f"{key}:", *(f"  - {_quoted(name)}" for name in names)] if names else []
     lines += [f"{key}: {getattr(actor, key)}" for key in ("part_of", "wikidata") if getattr(actor, key)]
     text = "\n".join(["---", *lines, *comments, "---", *(["", actor.profile] if actor.profile else []), ""])
-    if parse_actor(path, text) != replace(actor, slug=path.stem):
+    if parse_actor(path, text) != replace(actor, slug=slugify(path.stem)):
         raise ActorError(path, f"the name {actor.name!r} cannot be written into a file; write that file by hand")
     return text
 

@@ -10,14 +10,16 @@ from dossier.cast.kinds import KINDS
 from dossier.messages import counted, joined_phrase, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dossier.cast.likeness import Likeness
     from dossier.cast.review import Doubt, Example, FoundActor, NewRole, Review
-    from dossier.records import Actor
+    from dossier.records import Actor, Complaint
 
 
 PARTS = (
+    ("left-out", phrase("Left out"), phrase("files that are not in the dossier; mend them and build again")),
+    ("warnings", phrase("Warnings"), phrase("what looks wrong about a clipping, and how it is mended")),
     ("found", phrase("Found, not reviewed"), phrase("adopt them, or ignore them")),
     ("doubts", phrase("Names without a link"), phrase("the cast claims them, the text leaves a doubt")),
     ("alike", phrase("Perhaps one and the same"), phrase("look, and make them one if they are")),
@@ -71,8 +73,13 @@ class AgendaPart:
     """The most useful first; never empty."""
 
 
-def agenda(found: Review, folders: shell_commands.Folders) -> tuple[AgendaPart, ...]:
-    """The parts that have entries, the most useful first; `folders` are the options that the commands need."""
+def agenda(
+    found: Review, folders: shell_commands.Folders, complaints: Sequence[Complaint] = ()
+) -> tuple[AgendaPart, ...]:
+    """The parts that have entries, the most useful first.
+
+    `folders` are the options that the commands need; `complaints` say which files were left out and which look wrong.
+    """
     passing = [_found(one, folders) for one in found.found if not one.faint]
     faint = [_found(one, folders) for one in found.found if one.faint]
     likely = [_like(one, folders) for one in found.likenesses]
@@ -81,6 +88,8 @@ def agenda(found: Review, folders: shell_commands.Folders) -> tuple[AgendaPart, 
         for (anchor, title, what), entries in zip(
             PARTS,
             (
+                [AgendaItem(one.path, one.message) for one in complaints if one.fatal],
+                [AgendaItem(one.path, one.message) for one in complaints if not one.fatal],
                 passing,
                 _doubts(found),
                 likely,
@@ -124,7 +133,7 @@ def _doubt(one: Doubt) -> AgendaItem:
             for reason, count in one.reasons
         ),
     )
-    files = " or ".join(f"{slug}.md" for slug in one.claimants)
+    files = " or ".join(one.files)
     if one.strong:
         hint = phrase(
             "Adopt the longer name if it is an actor; if it is none, list it under never in %(files)s.", files=files
@@ -141,7 +150,7 @@ def _doubt(one: Doubt) -> AgendaItem:
 
 def _like(one: Likeness, folders: shell_commands.Folders) -> AgendaItem:
     both = (one.first, one.second)
-    by_hand = next((f"{actor.slug}.md" for actor in both if actor.reviewed), "")
+    by_hand = next((actor.file for actor in both if actor.reviewed), "")
     hint = phrase("If they are two, list the other's name under never in %(file)s.", file=by_hand) if by_hand else ""
     title = f"{one.first.name} ~ {one.second.name}"
     return AgendaItem(
@@ -154,10 +163,10 @@ def _roles(found: Review) -> list[AgendaItem]:
 
 
 def _role(one: NewRole) -> AgendaItem:
-    hint = phrase("If it is so, write it into the profile in %(file)s.", file=f"{one.actor.slug}.md")
+    hint = phrase("If it is so, write it into the profile in %(file)s.", file=one.actor.file)
     note = phrase("%(role)s, in %(clippings)s", role=one.role, clippings=counted(one.clippings, "clipping"))
     return AgendaItem(one.actor.name, note, (one.example,), hint=hint, actors=(one.actor.slug,))
 
 
 def _actors(actors: Iterable[Actor]) -> list[AgendaItem]:
-    return [AgendaItem(one.name, f"{one.slug}.md", actors=(one.slug,)) for one in actors]
+    return [AgendaItem(one.name, one.file, actors=(one.slug,)) for one in actors]

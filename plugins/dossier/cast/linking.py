@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.cast.matcher import Matcher
+from dossier.cast.namesakes_named import Namesakes
 from dossier.cast.words_around import WordsAround
 from dossier.language.letters import fold, may_lack_article, plain, spellings, without_article
 from dossier.messages import phrase
@@ -163,6 +164,8 @@ class _Resolution:
     around: WordsAround
     finds: list[_Find]
     named: set[str]
+    namesakes: Namesakes | None = None
+    """Who bears the surnames."""
     places: dict[str, list[int]] = field(default_factory=dict)
     """Where each actor has a strong mention, in order."""
 
@@ -173,6 +176,8 @@ class _Resolution:
                 self.places.setdefault(one.actor, []).append(one.start)
         self.named |= self.places.keys()
         self.named |= {body for slug in self.named if (body := self.actors[slug].part_of)}
+        surnames = [(find.start, find.end) for find in self.finds if find.claims.surname and not find.claims.strong]
+        self.namesakes = Namesakes(self.text, self.around, [one for one in made if isinstance(one, Mention)], surnames)
         weak = [self._lean(find) for find in self.finds if not find.claims.strong and not find.claims.never]
         ordered = sorted((one for one in (*made, *weak) if one), key=lambda one: one.start)
         mentions = tuple(one for one in ordered if isinstance(one, Mention))
@@ -197,26 +202,17 @@ class _Resolution:
         reason = reason or (None if person else self.around.qualified(find.start))
         if reason:
             return self._doubt(find, tuple(qualified), reason)
-        chosen = qualified[0] if len(qualified) == 1 else self._nearest(find, qualified)
+        chosen: str | None = qualified[0]
+        if self.namesakes and (find.claims.surname or len(qualified) > 1):
+            chosen = self.namesakes.meant(find.start, find.end, qualified)
         if chosen is None:
             return self._doubt(
                 find, tuple(qualified), phrase("more than one actor of this name stands in the clipping")
             )
+        if chosen not in qualified:  # a namesake, whom discovery finds
+            return None
         rule = "surname" if chosen in find.claims.surname else "weak-name"
         return self._mention(find, chosen, rule, self._basis(find, chosen))
-
-    def _nearest(self, find: _Find, qualified: list[str]) -> str | None:
-        """The one claimant named in full before this place; of several the one in the same paragraph, if it is one."""
-        for since in (0, self.around.paragraph_start(find.start)):
-            named = [slug for slug in qualified if self._between(slug, since, find.start)]
-            if len(named) == 1:
-                return named[0]
-        return None
-
-    def _between(self, slug: str, start: int, end: int) -> bool:
-        """Whether an actor has a strong mention in a stretch of the text."""
-        places = self.places.get(slug, [])
-        return bisect_left(places, start) < bisect_left(places, end)
 
     def _metonym(self, find: _Find) -> Mention | Ambiguity | None:
         if self.around.is_place(find.start, find.end):

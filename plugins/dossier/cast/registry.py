@@ -9,6 +9,7 @@ import yaml
 
 from dossier.errors import ActorError, did_you_mean
 from dossier.language.letters import name_key
+from dossier.language.slugs import slugify
 from dossier.records import ACTOR_KINDS, Actor, Cast
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ IGNORED = "ignore.txt"
 TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?(?P<profile>.*)\Z", re.DOTALL | re.MULTILINE)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
@@ -32,7 +32,10 @@ def read_cast(folder: Path) -> Cast:
     """The cast of a folder's actor files, none where there is no folder; ActorError where one is wrong."""
     files = sorted(folder.glob("*.md")) if folder.is_dir() else []
     actors = [read_actor(path) for path in files]
-    paths = {actor.slug: path for actor, path in zip(actors, files, strict=True)}
+    paths: dict[str, Path] = {}
+    for actor, path in zip(actors, files, strict=True):
+        if (other := paths.setdefault(actor.slug, path)) != path:
+            raise ActorError(path, f"would stand at actors/{actor.slug}/, as {other.name} does; rename one of them")
     _reject_double_claims(actors, paths)
     for actor in actors:
         if actor.part_of and actor.part_of not in paths:
@@ -63,9 +66,7 @@ def read_actor(path: Path) -> Actor:
 
 
 def parse_actor(path: Path, text: str) -> Actor:
-    """The same from the file's text."""
-    if not _SLUG.fullmatch(path.stem):
-        raise ActorError(path, "an actor file's name must be small letters, digits and hyphens, such as liu-he.md")
+    """The actor that a file's text describes; its slug is made of the file's name, which may be in any script."""
     front, profile = split_file(path, text)
     fields = _fields(path, front)
     if not fields.get("name"):
@@ -74,7 +75,10 @@ def parse_actor(path: Path, text: str) -> Actor:
         raise ActorError(
             path, f"has no kind; add a line such as kind: person (known are {', '.join(ACTOR_KINDS)})", line=2
         )
-    return Actor(slug=path.stem, profile=profile.strip(), **fields)
+    slug = slugify(path.stem)
+    if body := fields.get("part_of"):
+        fields["part_of"] = slugify(body)
+    return Actor(slug=slug, profile=profile.strip(), stem="" if path.stem == slug else path.stem, **fields)
 
 
 def split_file(path: Path, text: str) -> tuple[str, str]:

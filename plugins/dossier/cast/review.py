@@ -72,6 +72,8 @@ class Doubt:
     """The name as it is printed."""
     claimants: tuple[str, ...]
     """Slugs of the actors that it may mean."""
+    files: tuple[str, ...]
+    """Their files, as far as they have one."""
     reasons: tuple[tuple[str, int], ...]
     """Why it was not linked, and how often, the most frequent first."""
     places: int
@@ -212,8 +214,10 @@ def _doubts(clippings: Iterable[Clipping], cast: Cast, by_id: Mapping[str, Clipp
         claimants = dict.fromkeys(slug for _clipping, one in found_here for slug in one.candidates)
         reasons = Counter(one.reason for _clipping, one in found_here).most_common(EXAMPLES)
         examples = _examples(found_here, by_id)
-        strong = any(name in cast.by_slug[slug].strong_names for slug in claimants if slug in cast.by_slug)
-        made.append(Doubt(name, tuple(claimants), tuple(reasons), len(found_here), examples, strong))
+        known = [cast.by_slug[slug] for slug in claimants if slug in cast.by_slug]
+        strong = any(name in actor.strong_names for actor in known)
+        files = tuple(actor.file for actor in known)
+        made.append(Doubt(name, tuple(claimants), files, tuple(reasons), len(found_here), examples, strong))
     return tuple(sorted(made, key=lambda one: (len(one.claimants) < 2, -one.places, one.name)))
 
 

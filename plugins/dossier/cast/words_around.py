@@ -47,10 +47,6 @@ class WordsAround:
         """Takes where the names of the text begin and end, once all are found."""
         self._starts, self._ends = (set(places) for places in zip(*names, strict=True)) if names else (set(), set())
 
-    def paragraph_start(self, place: int) -> int:
-        """The offset where the paragraph of a place begins."""
-        return self._text.rfind("\n", 0, place) + 1
-
     def is_place(self, start: int, end: int) -> bool:
         """Whether a capital is clearly the city."""
         return bool(self._before("metonym.place_before", start)) and not self._after("metonym.acts_after", end)
@@ -77,6 +73,18 @@ class WordsAround:
             if found and self._is_name(found):
                 return phrase("it may be a part of %(name)s", name=f"{found.group().strip()} {name}")
         return None
+
+    def title_before(self, start: int) -> str:
+        """The titles straight before a name, as they are printed: "Former Senator"; "" where there is none."""
+        words, kept = self._text[max(0, start - REACH) : start].rpartition("\n")[2].split(), list[str]()
+        while words and words[-1] in title_words() and self._text[start - 1] == " ":
+            kept.insert(0, words.pop())
+        return " ".join(kept)
+
+    def given_before(self, start: int) -> int | None:
+        """Where the given name before a surname begins; None where none stands there."""
+        found = self._before("longer.given_name", start)
+        return found.start(1) if found and self._is_name(found) else None
 
     def qualified(self, start: int) -> str | None:
         """Why a weak name is another's: a possessive or a name stands before it ("Japan's foreign ministry")."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.cleaning.article import article_of, as_it_is
+from dossier.cleaning.article import article_of, as_it_is, bounded
+from dossier.cleaning.head.datelines import day_of
 from dossier.cleaning.head.head import head_of
 from dossier.cleaning.head.sources import source_of
 from dossier.cleaning.lines.body_lines import pieces_of_body
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from dossier.cleaning.head.stated import ArticleHead
     from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
-    from dossier.records import Article, Clip
+    from dossier.records import Article, Clip, Published
 
 __all__ = ["as_it_is", "clean"]
 
@@ -36,11 +37,12 @@ def clean(clip: Clip) -> Article:
     """The article in a clipping, with every line accounted for as a block or a removal.
 
     Where the body of a saved page stands is told by its elements, that of any other clipping by its text alone. What is
-    no part of the article within or around the body is told by the same rules.
+    no part of the article within or around the body is told by the same rules. ClippingError where the article is
+    longer than any is.
     """
     with within_one_clipping():
         article = _cleaned_page(clip) if clip.places else _cleaned_text(clip)
-        return replace(article, warnings=(*article.warnings, *doubts_of(article)))
+        return bounded(replace(article, warnings=(*article.warnings, *doubts_of(article))))
 
 
 def _cleaned_page(clip: Clip) -> Article:
@@ -57,6 +59,7 @@ def _cleaned_page(clip: Clip) -> Article:
     after = range(body[-1] + 1 if body else 0, len(rules))
     below = [number for number in after if rules[number] in ("page.after", "page.outside")]
     pieces = pieces_of_tail(passages, below) | head.pieces | own
+    head.published = head.published or _day_of_dateline(own)
     return article_of(
         clip,
         head,
@@ -75,6 +78,7 @@ def _cleaned_text(clip: Clip) -> Article:
     own = without_note(settled(pieces_of_body(passages, body, head.title)), _writers(clip, head))
     head.source = source_of(passages, _kept(own))
     pieces = pieces_of_tail(passages, range(body.stop, len(passages))) | head.pieces | own
+    head.published = head.published or _day_of_dateline(own)
     return article_of(
         clip,
         head,
@@ -90,6 +94,12 @@ def _kept(own: dict[int, list[Piece]]) -> range:
     """From the first to the last passage of which something stays in the body; empty where nothing does."""
     places = [index for index, pieces in own.items() if any(piece.kind in BODY_KINDS for piece in pieces)]
     return range(min(places), max(places) + 1) if places else range(0)
+
+
+def _day_of_dateline(own: dict[int, list[Piece]]) -> Published | None:
+    """The day of the dateline that the body's first paragraph begins with."""
+    first = next((pieces[0] for pieces in own.values() if pieces[0].kind == "paragraph"), None)
+    return day_of(first.text) if first else None
 
 
 def _writers(clip: Clip, head: ArticleHead) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.cleaning.head.datelines import dateline_of
 from dossier.cleaning.lines.line_rules import KIND_OF_TAG
+from dossier.errors import ClippingError
 from dossier.records import PROSE_KINDS, Article, Block, Facts, Removal
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 KEPT, DROPPED = "sidecar.keep", "sidecar.drop"
 """The rules of lines that the analyst's sidecar keeps or drops, whatever the others say."""
 _FACTS = ("title", "standfirst", "byline", "published", "source", "url", "language")
+MOST_CHARACTERS = int(load("cleaning/limits")["article.characters"].value)
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
 
 
@@ -46,20 +49,35 @@ def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Articl
 
 
 def as_it_is(clip: Clip) -> Article:
-    """The clipping with nothing cleaned: `text` is the file's own text, each line that is not blank a paragraph."""
+    """The clipping with nothing cleaned: `text` is the file's own text, each line that is not blank a paragraph.
+
+    ClippingError where it is longer than any article is.
+    """
     text = clip.text if clip.source_text is None else clip.source_text
     lines = enumerate(_LINE.finditer(text), 1)
     blocks = (Block("paragraph", line.group(), number, number, line.start(), "as-is") for number, line in lines)
     facts, _origins = _facts(replace(clip, page=Facts()), None)
-    return Article(
-        id=clip.id,
-        path=clip.path,
-        text=text,
-        blocks=tuple(blocks),
-        note=clip.sidecar.note,
-        warnings=clip.warnings,
-        **facts,
+    return bounded(
+        Article(
+            id=clip.id,
+            path=clip.path,
+            text=text,
+            blocks=tuple(blocks),
+            note=clip.sidecar.note,
+            warnings=clip.warnings,
+            **facts,
+        )
     )
+
+
+def bounded(article: Article) -> Article:
+    """The article, if it is no longer than one can be; ClippingError where it is."""
+    if len(article.text) > MOST_CHARACTERS:
+        told = (
+            f"has an article of {len(article.text):,} characters, more than the {MOST_CHARACTERS:,} allowed; split it"
+        )
+        raise ClippingError(article.path, told)
+    return article
 
 
 def without_blocks(article: Article, gone: Collection[Block], rule: str, printed: Sequence[str]) -> Article:

@@ -6,10 +6,12 @@ has the form of a body is taken as it is, and a body that has not is chosen from
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.extent import body_of
-from dossier.cleaning.head.head import below_headline
+from dossier.cleaning.body.survey import COPIES
+from dossier.cleaning.head.top_lines import below_headline
 from dossier.cleaning.lines.body_lines import line_of, pieces_of_body
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.line_rules import rule_of
@@ -28,9 +30,10 @@ ROUNDS = 5
 
 
 def chosen(passages: Sequence[Passage]) -> range:
-    """The indices of the body: all of them for a text that is clean, else the run of passages that is the article."""
-    if has_form(passages):
-        return range(len(passages))
+    """The indices of the body: all below the head where nothing is furniture, else the run that is the article."""
+    whole = below_headline(passages, range(len(passages)))
+    if has_form(passages) or is_without_furniture(passages[whole.start :]):
+        return whole
     return below_headline(passages, body_of(passages))
 
 
@@ -69,6 +72,27 @@ def has_form(passages: Sequence[Passage]) -> bool:
         and not any(rule_of(line_of(passage)).kind is None for passage in passages)
         and below_headline(passages, range(len(passages))).start == 0
         and _changes_nothing(passages)
+    )
+
+
+def is_without_furniture(passages: Sequence[Passage]) -> bool:
+    """Whether nothing in a text below its head is like a page's furniture: it is left whole.
+
+    A phrase of the cues, a stamp, a line that comes again or two lines at the end that end as no sentence does are; so
+    is a text with many short lines.
+    """
+    features = [features_of(passage.text) for passage in passages]
+    if not features or any(feature.cues or feature.dated or feature.service for feature in features):
+        return False
+    limits, count = load("cleaning/limits"), len(passages)
+    entries = sum(not feature.stop and feature.words < limits["clean.entry_words"].value for feature in features)
+    copies = Counter(passage.text for passage in passages)
+    return (
+        entries <= limits["clean.entries"].value * count
+        and any(feature.stop for feature in features[-2:])
+        and sum(feature.prose for feature in features) > 0
+        and max(copies.values()) < COPIES
+        and not any(rule_of(line_of(passage)).kind is None for passage in passages)
     )
 
 

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.clips.characters import encodable, fit
 from dossier.clips.formats import BY_ENDING
+from dossier.clips.gathering import NO_CLIPPING, entries_of, idle_sidecars
 from dossier.clips.limits import limit
-from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar
+from dossier.clips.regular_files import bytes_of
+from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar, sidecar_of
 from dossier.clips.signatures import kind_of
+from dossier.clips.web_addresses import with_safe_addresses
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
@@ -34,28 +37,40 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
     """
     taken: set[str] = set()
     for path in paths:
-        for file in files_of(path) if path.is_dir() else [path]:
-            try:
-                clips = read_file(file)
-            except ClippingError as error:
-                yield error
+        for clip in _of_folder(path) if path.is_dir() else _of_file(path):
+            if isinstance(clip, ClippingError):
+                yield ClippingError(fit(clip.path), fit(clip.message), clip.line)
                 continue
-            except Exception as error:
-                yield ClippingError.unexpected(file, error)
-                continue
-            for clip in clips:
-                unique = _free_id(clip, taken)
-                taken.add(unique)
-                yield replace(clip, id=unique)
+            unique = _free_id(clip, taken)
+            taken.add(unique)
+            yield replace(clip, id=unique)
 
 
-def files_of(folder: Path) -> list[Path]:
-    """The files of a folder that may be clippings: no hidden files, no sidecars, no folder of a saved page's parts."""
-    return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix.lower() != ".toml" and not _is_part(path.relative_to(folder))
-    ]
+def _of_folder(folder: Path) -> Iterator[Clip | ClippingError]:
+    """The clippings of a folder, and an error for whatever of it reaches none: files, folders, links, sidecars."""
+    sidecars: set[Path] = set()
+    entries = entries_of(folder)
+    for entry in entries:
+        if isinstance(entry, ClippingError):
+            yield entry
+            continue
+        clips = list(_of_file(entry))
+        yield from clips
+        sidecars |= {sidecar_of(entry, clip.id) for clip in clips if not isinstance(clip, ClippingError)}
+        if len(clips) == 1:
+            sidecars.add(sidecar_of(entry, entry.stem))
+    yield from idle_sidecars(folder, sidecars)
+    if not entries:
+        yield ClippingError(folder, NO_CLIPPING)
+
+
+def _of_file(path: Path) -> Iterator[Clip | ClippingError]:
+    try:
+        yield from read_file(path)
+    except ClippingError as error:
+        yield error
+    except Exception as error:
+        yield ClippingError.unexpected(path, error)
 
 
 def read_file(path: Path) -> list[Clip]:
@@ -64,14 +79,7 @@ def read_file(path: Path) -> list[Clip]:
     if found is None:
         known = ", ".join(f"{ending} ({one.name})" for ending, one in BY_ENDING.items())
         raise ClippingError(path, f"is of an unknown kind; known are {known}: convert it or move it out of the folder")
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            limit = f"{MOST_BYTES // 1_000_000} MB"
-            raise ClippingError(path, f"has {size / 1e6:.0f} MB, more than the {limit} allowed; split it")
-        data = path.read_bytes()
-    except OSError as error:
-        raise ClippingError(path, f"cannot be read ({error.strerror}); check its name and permissions") from error
+    data = bytes_of(path, MOST_BYTES)
     kind = kind_of(data)
     if kind:
         remedy = "save the article as text or as a web page, or paste its text"
@@ -82,10 +90,16 @@ def read_file(path: Path) -> list[Clip]:
     if lines > MOST_LINES:
         raise ClippingError(path, f"has {lines:,} lines, more than the {MOST_LINES:,} allowed; split it")
     clips = [_sound(clip) for clip in found.read(path, data)]
-    if len(clips) == 1:
-        return [replace(clips[0], sidecar=read_sidecar(path))]
     # An article of an export has its own sidecar, named for the clipping.
-    return [replace(clip, sidecar=read_sidecar(path.with_name(f"{clip.id}{path.suffix}"))) for clip in clips]
+    stems = [path.stem] if len(clips) == 1 else [clip.id for clip in clips]
+    return [_stated(clip, sidecar_of(path, stem)) for clip, stem in zip(clips, stems, strict=True)]
+
+
+def _stated(clip: Clip, path: Path) -> Clip:
+    """The clip with the facts of its sidecar, which stands at this path, and with no address that leads elsewhere."""
+    sidecar, told = with_safe_addresses(read_sidecar(path))
+    page, told_by_page = with_safe_addresses(clip.page)
+    return replace(clip, sidecar=sidecar, page=page, warnings=(*clip.warnings, *told, *told_by_page))
 
 
 def _sound(clip: Clip) -> Clip:
@@ -100,12 +114,6 @@ def _sound(clip: Clip) -> Clip:
         path=fit(clip.path),
         text=encodable(clip.text),
         page=facts,
-    )
-
-
-def _is_part(path: Path) -> bool:
-    return any(part.startswith((".", "_")) for part in path.parts) or any(
-        part.endswith("_files") for part in path.parts[:-1]
     )
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import tomllib
 from typing import TYPE_CHECKING, Any
 
+from dossier.clips.gathering import SIDECAR
+from dossier.clips.limits import limit
+from dossier.clips.regular_files import bytes_of
 from dossier.errors import ClippingError, did_you_mean
 from dossier.records import Facts, Published
 
@@ -18,13 +22,19 @@ LINES = ("keep", "drop")
 KEYS = (*TEXTS, "published", *LISTS, *LINES)
 
 
-def read_sidecar(clipping: Path) -> Facts:
-    """The facts beside a clipping, none of them where there is no sidecar; ClippingError where it is wrong."""
-    path = clipping.with_suffix(".toml")
-    if not path.is_file():
+def sidecar_of(clipping: Path, stem: str) -> Path:
+    """Where the sidecar of a clipping of this stem stands, be there one or not."""
+    return clipping.with_name(f"{stem}{SIDECAR}")
+
+
+def read_sidecar(path: Path) -> Facts:
+    """The facts that a sidecar states, none of them where there is no such file; ClippingError where it is wrong."""
+    if not os.path.lexists(path):
         return Facts()
+    if path.is_symlink() and path.resolve().parent != path.parent.resolve():
+        raise ClippingError(path, "is a link that leads out of its folder; put a copy there")
     try:
-        return parse_sidecar(path, path.read_text("utf-8-sig"))
+        return parse_sidecar(path, bytes_of(path, limit("sidecar.bytes")).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
 
@@ -51,8 +61,6 @@ def parse_sidecar(path: Path, text: str) -> Facts:
 def _text(path: Path, key: str, value: object) -> str | None:
     if not isinstance(value, str):
         raise ClippingError(path, f'{key} must be a text in quotation marks, such as {key} = "…"')
-    if key == "url" and value and not value.startswith(("http://", "https://")):
-        raise ClippingError(path, f"url must begin with http:// or https://, not {value[:20]!r}")
     return " ".join(value.split()) or None
 
 

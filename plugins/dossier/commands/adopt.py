@@ -48,11 +48,11 @@ def run(given: argparse.Namespace) -> int:
     claimed = claims(cast)
     for name in (given.name, *(given.alias or ())):
         if owner := claimed.get(name_key(name)):
-            raise _claimed(given.cast / f"{owner.slug}.md", name, owner)
+            raise _claimed(given.cast / owner.file, name, owner)
     known = discovered(given.name, given.seeds, cast) if given.seeds.is_dir() else None
     actor = _actor(given, known.actor if known else None)
     actor = replace(actor, aliases=tuple(name for name in actor.aliases if name_key(name) not in claimed))
-    path = given.cast / f"{actor.slug}.md"
+    path = given.cast / cast.by_slug.get(actor.slug, actor).file
     text = actor_file(path, actor)
     write_new(path, text)
     also = f", also {', '.join(actor.aliases)}" if actor.aliases else ""
@@ -63,7 +63,7 @@ def run(given: argparse.Namespace) -> int:
 
 def discovered(name: str, seeds: Path, cast: Cast) -> FoundActor | None:
     """What the clippings know of a name: the actor that shows it, or else the first that is also called so."""
-    clippings, everybody, _errors = examined(seeds, cast)
+    clippings, everybody, _complaints = examined(seeds, cast)
     candidates = found(clippings, everybody)
     key = actor_key(name)
     by_name = (one for one in candidates if actor_key(one.actor.name) == key)

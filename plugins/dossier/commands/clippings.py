@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from dossier.clips.reading import read_paths
 from dossier.errors import ClippingError, SettingError
-from dossier.pipeline import with_names
+from dossier.pipeline import complaints, with_names
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.records import Cast, Clipping
+    from dossier.records import Cast, Clipping, Complaint
 
 
-def examined(seeds: Path, cast: Cast) -> tuple[list[Clipping], Cast, int]:
-    """The clippings of a folder as the site has them, the cast with who was discovered, and how many are unreadable.
+def examined(seeds: Path, cast: Cast) -> tuple[list[Clipping], Cast, list[Complaint]]:
+    """The clippings of a folder as the site has them, the cast with who was discovered, and what is wrong with the
+    files.
 
-    An unreadable clipping is a line on standard error; SettingError where there is no such folder.
+    What is left out is a line on standard error; SettingError where there is no such folder.
     """
     if not seeds.is_dir():
         raise SettingError(seeds, "there is no such folder of clippings; name it with --seeds")
@@ -27,4 +28,4 @@ def examined(seeds: Path, cast: Cast) -> tuple[list[Clipping], Cast, int]:
     errors = [*(one for one in read if isinstance(one, ClippingError)), *failed]
     for error in errors:
         print(error, file=sys.stderr)
-    return clippings, cast, len(errors)
+    return clippings, cast, complaints(errors, clippings)

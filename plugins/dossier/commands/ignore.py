@@ -33,7 +33,7 @@ def run(given: argparse.Namespace) -> int:
     path = given.cast / IGNORED
     cast = read_cast(given.cast)
     if owner := claims(cast).get(name_key(given.name)):
-        file = given.cast / f"{owner.slug}.md"
+        file = given.cast / owner.file
         raise ActorError(file, f"claims the name {given.name!r}, so it would still be linked; take it out there first")
     if given.name.startswith("#") or " #" in given.name:
         raise ActorError(path, f"{given.name!r} holds a #, which begins a comment there; ignore a part of it instead")

@@ -13,6 +13,7 @@ from dossier.commands.arguments import CAST
 from dossier.discovery import DEFAULT, EVERYTHING, finder, model_of
 from dossier.errors import ClippingError
 from dossier.evidence.across.events import find_events
+from dossier.evidence.dates.vague_times import find_vague_times
 from dossier.pipeline import examine
 from dossier.records import Cast
 
@@ -78,7 +79,7 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
         "mentions": [_mention(one, cast) for one in clipping.mentions],
         "quotes": _quotes(clipping.statements),
         "statements": [_statement(pieces) for pieces in _whole(clipping)],
-        "dates": [{"start": date.start, "end": date.end, "value": date.value} for date in clipping.dates],
+        "dates": _dates(clipping),
         "events": [_event(one) for one in find_events([clipping])],
         "roles": [_role(one, cast) for one in clipping.roles],
         "url": article.url,
@@ -91,6 +92,12 @@ def _mention(mention: Mention, cast: Cast) -> dict[str, Any]:
     actor = cast.by_slug[mention.actor]
     place = {"start": mention.start, "end": mention.end, "surface": mention.surface}
     return place | {"actor": actor.slug, "name": actor.name, "kind": actor.kind, "rule": mention.rule}
+
+
+def _dates(clipping: Clipping) -> list[dict[str, Any]]:
+    """The dates, and with them the vague times, which only programs ask for."""
+    told = sorted((*clipping.dates, *find_vague_times(clipping.article)), key=lambda one: one.start)
+    return [{"start": one.start, "end": one.end, "value": one.value} for one in told]
 
 
 def _quotes(statements: Iterable[Statement]) -> list[dict[str, Any]]:
@@ -134,7 +141,8 @@ def _goes_on(last: Statement, one: Statement) -> bool:
 
 def _statement(pieces: Sequence[Statement]) -> dict[str, Any]:
     said = pieces[0]
-    spans = {"spans": [[piece.start, piece.end] for piece in pieces]} if len(pieces) > 1 else {}
+    places = [place for piece in pieces for place in piece.pieces or ((piece.start, piece.end),)]
+    spans = {"spans": [list(place) for place in places]} if len(places) > 1 else {}
     return {
         "start": said.start,
         "end": pieces[-1].end,

@@ -41,7 +41,7 @@ def run(given: argparse.Namespace) -> int:
         raise _unknown(given.one, given.cast, cast)
     other = actor_of(given.other, cast)
     if other is one:
-        raise ActorError(given.cast / f"{one.slug}.md", f"{given.one!r} and {given.other!r} are one already")
+        raise ActorError(given.cast / one.file, f"{given.one!r} and {given.other!r} are one already")
     if other is None:
         known = discovered(given.other, given.seeds, cast) if given.seeds.is_dir() else None
         if known is None:
@@ -51,9 +51,10 @@ def run(given: argparse.Namespace) -> int:
 
 
 def actor_of(word: str, cast: Cast) -> Actor | None:
-    """The actor of a slug, or else of a strong name; None where there is none."""
+    """The actor of a slug or a file, or else of a strong name; None where there is none."""
+    by_file = (actor for actor in cast.actors if word in (actor.stem, actor.file))
     by_name = (actor for actor in cast.actors if name_key(word) in map(name_key, actor.strong_names))
-    return cast.by_slug.get(word) or next(by_name, None)
+    return cast.by_slug.get(word) or next(by_file, None) or next(by_name, None)
 
 
 def _unknown(word: str, folder: Path, cast: Cast) -> ActorError:
@@ -63,7 +64,7 @@ def _unknown(word: str, folder: Path, cast: Cast) -> ActorError:
 
 def _take_in(one: Actor, other: Actor, folder: Path) -> int:
     """Adds the names of an actor that was found to a file."""
-    path = folder / f"{one.slug}.md"
+    path = folder / one.file
     before = {path: path.read_text("utf-8-sig")}
     made = merged_actor(one, other)
     held = _change(before, {path: actor_file(path, made, comments(path, before[path]))})
@@ -74,11 +75,11 @@ def _take_in(one: Actor, other: Actor, folder: Path) -> int:
 
 def _join(one: Actor, other: Actor, folder: Path, cast: Cast) -> int:
     """Writes the one file with what stands in both, and deletes the other."""
-    kept, gone = folder / f"{one.slug}.md", folder / f"{other.slug}.md"
+    kept, gone = folder / one.file, folder / other.file
     if one.wikidata and other.wikidata and one.wikidata != other.wikidata:
         message = f"is {other.wikidata} in Wikidata, and {kept.name} is {one.wikidata}; take the wrong one out first"
         raise ActorError(gone, message)
-    parts = [folder / f"{actor.slug}.md" for actor in cast.actors if actor.part_of == other.slug and actor is not one]
+    parts = [folder / actor.file for actor in cast.actors if actor.part_of == other.slug and actor is not one]
     before = {path: path.read_text("utf-8-sig") for path in (kept, gone, *parts)}
     notes = [*comments(kept, before[kept]), *comments(gone, before[gone])]
     made = merged_actor(one, other)

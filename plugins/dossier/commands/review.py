@@ -25,9 +25,9 @@ def add(commands: Any) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Prints the review; 1 where a clipping could not be read."""
-    clippings, cast, errors = examined(given.seeds, read_cast(given.cast))
-    parts = agenda(review(clippings, cast), shell_commands.Folders.of(given.seeds, given.cast))
+    """Prints the review; 1 where something was left out."""
+    clippings, cast, complaints = examined(given.seeds, read_cast(given.cast))
+    parts = agenda(review(clippings, cast), shell_commands.Folders.of(given.seeds, given.cast), complaints)
     for line in report(parts, None if given.all else MOST):
         print(line)
-    return 1 if errors else 0
+    return 1 if any(one.fatal for one in complaints) else 0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dossier.discovery.candidate import Candidate
     from dossier.discovery.join.clusters import Cluster
-    from dossier.records import Cast
+    from dossier.records import Ambiguity, Cast
 
 WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "first-word", "after-of"))
 """Rules whose names need a full name beside them."""
@@ -63,6 +63,8 @@ class Discovery:
     """Those that stay below the threshold, in order of their slugs."""
     faint_mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     """The same as `mentions`, for them."""
+    doubts: dict[str, tuple[Ambiguity, ...]] = field(default_factory=dict)
+    """By article id: the surnames that several of the actors could bear, in order of their place."""
 
 
 def actors_of(
@@ -140,6 +142,8 @@ def _mention(place: Candidate, actor: Actor, rule: str) -> Mention:
 
 
 def _passes(cluster: Cluster, threshold: Threshold) -> bool:
+    if cluster.kind == "country":  # the atlas leaves no doubt
+        return True
     speaks = threshold.with_role and not SPEAKING.isdisjoint(cluster.evidence)
     clippings = {article for article, _, _ in cluster.places}
     return len(clippings) >= threshold.clippings or len(cluster.places) >= threshold.mentions or speaks

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from dossier.records import Ambiguity, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dossier.discovery.actors import Discovery
-    from dossier.records import Ambiguity, Clipping, Mention
+    from dossier.records import Clipping
+
+T = TypeVar("T", Mention, Ambiguity)
 
 
 def beside_cast(clipping: Clipping, found: Discovery) -> Clipping:
@@ -21,9 +25,10 @@ def beside_cast(clipping: Clipping, found: Discovery) -> Clipping:
     """
     name = clipping.article.id
     new, faint = found.mentions.get(name, ()), found.faint_mentions.get(name, ())
-    doubts = _unexplained(clipping.ambiguities, new)
+    told = _unexplained(clipping.ambiguities, new)
+    doubts = tuple(sorted((*told, *_free((*clipping.mentions, *told), found.doubts.get(name, ()))), key=_start))
     free = _free((*clipping.mentions, *doubts), new)
-    mentions = sorted((*clipping.mentions, *free), key=lambda mention: mention.start)
+    mentions = sorted((*clipping.mentions, *free), key=_start)
     kept = _free((*clipping.mentions, *clipping.ambiguities), faint)
     return replace(clipping, mentions=tuple(mentions), ambiguities=doubts, faint=tuple(kept))
 
@@ -39,8 +44,12 @@ def _unexplained(doubts: Sequence[Ambiguity], found: Sequence[Mention]) -> tuple
     )
 
 
-def _free(known: Sequence[Mention | Ambiguity], found: Sequence[Mention]) -> list[Mention]:
-    """Of mentions in order, those that touch no known one."""
+def _start(one: Mention | Ambiguity) -> int:
+    return one.start
+
+
+def _free(known: Sequence[Mention | Ambiguity], found: Sequence[T]) -> list[T]:
+    """Of mentions or doubts in order, those that touch no known one."""
     taken = sorted((one.start, one.end) for one in known)
     free, at = [], 0
     for mention in found:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from dossier.language.namesakes import Naming
 
 OF = (" of ", " of the ")
 FOR = (" for ", " for the ")
@@ -46,6 +49,8 @@ class Vocabulary:
     """The words that it prints in lower case."""
     inside: frozenset[str] = frozenset()
     """The first two words of its runs in mid-sentence, and the single ones."""
+    surnames: frozenset[str] = frozenset()
+    """The last words of its names of persons, by their given names or titles."""
     nouns: bool = False
     """Whether its language gives every noun a capital, as German does."""
 
@@ -86,5 +91,11 @@ class Candidate(NamedTuple):
     """The title before it ("Treasury Secretary"); None where there is none."""
     address: str = ""
     """The form of address that ends the title, with the blank behind it ("Senator "): the mention begins with it."""
+    gender: str = ""
+    """The pronoun that is told of the person, "he" or "she", where the surname has several bearers; else ""."""
+    kin: bool = False
+    """Whether somebody is brought in as another's relative, where the surname has several bearers."""
+    naming: Naming | None = None
+    """Its sentence and paragraph, where the surname has several bearers."""
     expands: str | None = None
     """For an acronym that the article defines: the key of the full name."""

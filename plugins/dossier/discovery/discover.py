@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.discovery.actors import EVERYTHING, Discovery, Threshold, actors_of
+from dossier.discovery.doubts import doubts_of
 from dossier.discovery.join.across_articles import clusters_across
 from dossier.discovery.join.left_out import owned_by, without_curated, without_ignored
 from dossier.discovery.join.within_article import clusters_within
@@ -35,8 +37,10 @@ def resolve(found: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Thr
     here = {article: proof_of(candidates) for article, candidates in free.items()}
     everywhere = proof_of_all(here.values())
     names = {article: proven(candidates, here[article], everywhere) for article, candidates in free.items()}
-    single = [cluster for article, candidates in names.items() for cluster in clusters_within(article, candidates)]
-    return actors_of(without_ignored(clusters_across(single), names, cast.ignored), names, cast, threshold)
+    within = [clusters_within(article, candidates) for article, candidates in names.items()]
+    joined = clusters_across(cluster for clusters, _ in within for cluster in clusters)
+    made = actors_of(without_ignored(joined, names, cast.ignored), names, cast, threshold)
+    return replace(made, doubts=doubts_of([doubt for _, some in within for doubt in some], names, made))
 
 
 __all__ = ["EVERYTHING", "discover", "resolve"]

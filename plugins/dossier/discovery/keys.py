@@ -29,6 +29,15 @@ def key_bits(word: str) -> int:
     return bits_of(word[:1].upper() + word[1:]) or (FORM if word in forms() else 0)
 
 
+@lru_cache(maxsize=1 << 14)
+def canonical(key: str) -> str:
+    """A name as it is compared across articles: hyphens as blanks, without legal forms at its end."""
+    words = key.replace("-", " ").replace(",", "").split()
+    while len(words) > 1 and key_bits(words[-1]) & FORM:
+        words.pop()
+    return " ".join(words)
+
+
 @cache
 def forms() -> frozenset[str]:
     """The legal forms as names are compared, without those that are surnames as well."""

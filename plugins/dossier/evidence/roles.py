@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import BIT, DEMONYM, DIRECTION, TITLE, TOPIC, bits_of, lexicon
-from dossier.language.people import titles
+from dossier.language.people import abbreviations, titles, words_of
 from dossier.language.sentences import ends_sentence
 from dossier.records import ReportedRole
 from dossier.rules.load import load
@@ -27,14 +27,22 @@ APPOSED, NEAR = 8, 4
 WORD = re.compile(r"[^\s,;:()\"“”]+")
 SENTENCE = re.compile(r"[.!?][\"”’)]* (?=[^\W\d_a-z])|[;:\"“”()\n—–]|, ")
 CLAUSE = re.compile(
-    r", (an? |the |its |his |her |their |one of )?"
-    r"((?:[^,.;:()\n\"“”]|\.(?=\S)|(?<=[ .][A-Z])\.)+)"  # John Q. stays whole
+    r", (an? |the |its |his |her |their |one of |another )?"
+    r"((?:[^,.;:()\n\"“”]|\.(?=\S)|(?<=[ .][A-Z])\."  # John Q. stays whole
+    + "".join(rf"|(?<=\b{title})\." for title in sorted(abbreviations("title")))
+    + ")+)"
 )
-BREAKS = re.compile(r" (?:who|which|that|said|says|told|was|is|has|had|were|are|will|would|and (?:said|told))\b")
+BREAKS = re.compile(
+    r" (?:(?:and )?(?:who|whom|whose|which|that|said|told)|where|when|says|was|is|has|had|were|are|will|would)\b| --"
+)
+OWNED = re.compile(r"['’]s?$")
+"""A genitive at the end: what it owns has been cut off."""
 ROLE = BIT["role.person"]
 OFFICE = TITLE | TOPIC | DEMONYM | DIRECTION
 LINKS = frozenset(("and", "of", "for", "the", "to", "&"))
 """Words that neither begin nor end a role."""
+OTHERS = frozenset(("to", "of", "for"))
+"""Words behind which somebody else's title may stand."""
 SMALL = LINKS | {
     "as",
     "but",
@@ -84,14 +92,14 @@ def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]
     """The place of the role between the last person and the name; a form of address in the mention belongs to it."""
     name = mention.start + _address(mention.surface)
     floor = max(last, mention.start - BEFORE)
-    cuts = [cut.end() for cut in SENTENCE.finditer(text, floor, mention.start) if _cuts(text, cut.start(), floor)]
+    cuts = [cut.end() for cut in SENTENCE.finditer(text, floor, name + 1) if _cuts(text, cut.start(), floor)]
     words = list(WORD.finditer(text, cuts[-1] if cuts else floor, name))
     first = len(words)
     while first and _may_be_role(words[first - 1].group()):
         first -= 1
     while first < len(words) and words[first].group() in LINKS:
         first += 1
-    words = words[first:]
+    words = _own(words[first:])
     if (
         words
         and words[-1].group() not in LINKS
@@ -99,6 +107,24 @@ def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]
         and text[words[-1].end() : name] in (" ", "")
     ):
         yield words[0].start(), words[-1].end()
+
+
+def _own(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words without the role of another who serves this person: adviser to Mr. Lumen, counsel to President Lumen.
+
+    "To", "of" and "for" before the title at the name part the two, but not inside one office: Chief of Staff.
+    """
+    said = [word.group() for word in words]
+    if not said or not (_is_role(said[-1]) or said[-1] in titles("courtesy", "foreign")):
+        return words
+    links = [number for number, word in enumerate(said) if word in OTHERS and any(map(_is_role, said[:number]))]
+    office = {" ".join(said[start:]).casefold() for start in range(len(said))}
+    return words if not links or not office.isdisjoint(_offices()) else words[links[-1] + 1 :]
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(office.casefold() for office in lexicon().titles)
 
 
 def _address(surface: str) -> int:
@@ -120,11 +146,13 @@ def _may_be_role(word: str) -> bool:
     bare = _bare(word)
     if word in bridges() or bits_of(bare) & OFFICE or lexicon().bits.get(bare.lower(), 0) & ROLE:
         return True
+    if bits_of(bare.capitalize()) & TOPIC:  # press secretary, police chief
+        return True
     return bare[:1].isupper() and not bits_of(bare) & BIT["opener.function"]
 
 
 def _is_role(word: str) -> bool:
-    if word in titles("courtesy", "foreign"):
+    if word in titles("courtesy", "foreign") or word.lower() in words_of("noun.gender"):
         return False
     return bool(bits_of(word) & TITLE or lexicon().bits.get(word.lower(), 0) & ROLE)
 
@@ -147,6 +175,8 @@ def _after(text: str, mention: Mention) -> Iterator[tuple[int, int]]:
     start, end = found.span(2)
     breaks = BREAKS.search(text, start - 1, end)
     end = breaks.start() if breaks else end
+    owned = OWNED.search(text, start, end)
+    end = owned.start() if owned else end
     words = [word.group() for word in WORD.finditer(text, start, end)]
     if words and _is_noun_phrase(words, bool(found.group(1))) and not _is_role_of_another(words):
         yield start, end

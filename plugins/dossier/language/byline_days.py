@@ -54,7 +54,7 @@ def _is_day_and_month(text: str) -> bool:
 
 
 def _is_of_day(word: str) -> bool:
-    return not word or word[0].isdigit() or word in _leading() | _months() | words_of("byline.nobody")
+    return not word or word[0].isdigit() or word in _leading() | _months() | words_of("byline.nobody") | _zones()
 
 
 def _leads(word: str) -> bool:
@@ -82,6 +82,13 @@ def _leading() -> frozenset[str]:
     words = [word for name in ("label.published", "label.updated", "label.joining") for word in labels[name].words]
     days = [name.text for name in weekdays("en") if not name.short]
     return frozenset(part for word in (*words, *days) for part in word.casefold().split())
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """The letters that stand behind a time of day."""
+    zones = load("language/days")["zone.certain"]
+    return frozenset(name.casefold() for name in (*zones.table, *zones.words)) | {"am", "pm", "a.m", "p.m", "uhr"}
 
 
 @cache

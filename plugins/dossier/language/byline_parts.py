@@ -12,6 +12,7 @@ from dossier.language.places import is_place
 from dossier.language.writer_names import (
     has_form_of_name,
     has_letters_of_station,
+    is_desk,
     is_house,
     is_job,
     is_trade,
@@ -72,7 +73,7 @@ def _part(text: str, *, behind: bool) -> BylinePart:
     cut = behind_names().split(name, maxsplit=1)[0]
     if not cut or cut.casefold() in words_of("byline.nobody"):
         return BylinePart("aside", "")
-    if is_agency(cut):
+    if is_agency(cut) or (not behind and is_desk(cut)):
         return BylinePart("house", cut)
     name = cut if cut == name or " " in cut else name
     first = name.split()[0]

@@ -77,8 +77,19 @@ def is_agency(text: str) -> bool:
 @cache
 def given_names() -> frozenset[str]:
     """Given names of many countries, as they are printed."""
+    return frozenset(_genders_of_names()) | words_of("given.short")
+
+
+@cache
+def _genders_of_names() -> dict[str, str]:
+    """By given name: the pronoun that stands for whoever bears it, "" where men and women do."""
     lines = (HERE / "language" / "given_names.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#")) | words_of("given.short")
+    return dict(line.partition("|")[::2] for line in lines if line and not line.startswith("#"))
+
+
+def gender_of(given: str) -> str:
+    """The pronoun that stands for whoever bears a given name, "he" or "she"; "" where it is not known."""
+    return _genders_of_names().get(given) or _genders_of_names().get(given.title(), "")
 
 
 def is_given(word: str) -> bool:

@@ -58,6 +58,7 @@ _SHAPES = tuple(
 )
 """The printed shapes of a day, from the least to the most doubtful."""
 _MONTH = re.compile(rf"(?P<before>.*?)(?<![^\W_]){_WORD},?{_BLANK}(?:(?:de|del) )?{_YEAR}\.?\Z")
+_MONTH_WITHIN = re.compile(rf"(?<![^\W_]){_WORD},?{_BLANK}(?:(?:de|del) )?{_YEAR}(?![\d:])")
 _ISO_MONTH = re.compile(rf"{_YEAR}-(?P<number>[01]\d)\Z")
 _AS_A_DAY = re.compile(rf"\d(?i:st|nd|rd|th|º|ª|er|\.)?[ -]{_OF}\Z")
 _IN_ONE_PIECE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?(?![\d:])")
@@ -121,6 +122,18 @@ def month_in(line: str) -> StatedDay | None:
         return None
     month = _month_of(found, FIRST_IN_A_LINE)
     return StatedDay(month, found.start("month"), found.end(), "date.month") if month else None
+
+
+def month_within(line: str) -> StatedDay | None:
+    """The first month of a year in a line, where it is no part of a day; what stands around it is not asked."""
+    plain = _plain(line)
+    if not may_state_day(line) or len(line) > LONGEST or _day_in(plain, FIRST_IN_A_LINE):
+        return None
+    for found in _MONTH_WITHIN.finditer(plain):
+        month = None if _AS_A_DAY.search(plain[: found.start()]) else _month_of(found, FIRST_IN_A_LINE)
+        if month:
+            return StatedDay(month, found.start(), found.end(), "date.month")
+    return None
 
 
 def is_day_alone(line: str) -> bool:

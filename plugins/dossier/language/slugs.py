@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from unidecode import unidecode
 
@@ -16,6 +17,8 @@ LONGEST = 60
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _SILENT = re.compile(r"['’ʼ]|(?<=\b[^\W\d_])\.")
 """What parts no words: an apostrophe, and the full stop of an acronym or an initial."""
+_MARKS = re.compile(r"['\"`]")
+"""What hard and soft signs become in Latin letters."""
 
 
 def slugify(text: str) -> str:
@@ -23,8 +26,8 @@ def slugify(text: str) -> str:
 
     A text that gives no letter and no digit gets the first letters of its hash, the same on every machine.
     """
-    whole = text.encode("utf-8", "ignore").decode()
-    plain = unidecode(_SILENT.sub("", whole).replace("&", " and ")).lower()
+    whole = normalize("NFC", text.encode("utf-8", "ignore").decode())
+    plain = _MARKS.sub("", unidecode(_SILENT.sub("", whole).replace("&", " and "))).lower()
     slug = _UNSAFE.sub("-", plain).strip("-")[:LONGEST].strip("-")
     if slug:
         return slug

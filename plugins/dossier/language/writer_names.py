@@ -102,6 +102,13 @@ def is_job(word: str) -> bool:
     return not {bare, bare.removesuffix("s"), bare.removesuffix("in")}.isdisjoint(words_of("byline.job"))
 
 
+def is_desk(text: str) -> bool:
+    """Whether a text is a part of a newsroom, and nobody in it: "News Desk", "Sports Staff"; one word is a job's."""
+    words = [word.casefold().strip(AROUND) for word in text.split()]
+    known = words_of("byline.job", "byline.beat", "byline.desk", "byline.desk_of")
+    return len(words) > 1 and words[-1] in words_of("byline.desk") and all(word in known for word in words[:-1])
+
+
 def is_trade(text: str) -> bool:
     """Whether a text ends in what somebody is: "Climate Scientist", "Mayor"."""
     last = text.rsplit(maxsplit=1)[-1].casefold()

@@ -15,7 +15,7 @@ class Actor:
     """A person, company, body or country that the clippings name."""
 
     slug: str
-    """Its place on the site: /actors/<slug>/; the actor file's stem."""
+    """Its place on the site: /actors/<slug>/; the actor file's stem, other scripts in Latin letters."""
     name: str
     """The name to show; a strong name."""
     kind: ActorKind
@@ -38,6 +38,13 @@ class Actor:
     """What the analyst wrote about it, in Markdown."""
     reviewed: bool = True
     """False for an actor that was found in the clippings and that no analyst has looked at."""
+    stem: str = field(default="", compare=False)
+    """What its file is called where that is not its slug; empty where it is."""
+
+    @property
+    def file(self) -> str:
+        """The name of its file; of an actor without one, of the file that adopting it would write."""
+        return f"{self.stem or self.slug}.md"
 
     @property
     def strong_names(self) -> tuple[str, ...]:

@@ -37,3 +37,6 @@ class Statement:
     """Offset after the verb's last character; None where there is none."""
     quoted: tuple[tuple[int, int], ...] = ()
     """Start and end of each stretch of it that stands in quotation marks; titles and terms are left out."""
+    pieces: tuple[tuple[int, int], ...] = ()
+    """Start and end of each of its pieces where the speaker stands between them ("The mill, Brown said, would close");
+    empty where it is one piece from start to end."""

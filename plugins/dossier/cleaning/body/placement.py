@@ -47,6 +47,7 @@ def _near(survey: Survey) -> Columns:
         "near.stamps before": ("dated", -6, 0, 3.0),
         "near.stamps after": ("dated", 1, 7, 3.0),
         "near.names": ("names", -8, 9, 4.0),
+        "near.open lines": ("open lines", -5, 6, 11.0),
     }
     for name, (kind, first, stop, full) in stretches.items():
         if survey.tallies[kind][-1]:

@@ -101,6 +101,7 @@ def _kinds(
             1 < feature.words < _NAME_WORDS and not feature.stop and looks_like_name(passage.text)
             for passage, feature in zip(passages, features, strict=True)
         ],
+        "open lines": [not feature.stop and feature.words >= PROSE for feature in features],
         "fragments": [not feature.stop and feature.words < SHORT for feature in features],
         "copies": [
             count >= COPIES and feature.words < PROSE and "advertising.label" not in feature.cues

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.language.people import agencies, is_agency, particles, words_of
 from dossier.language.places import is_place
+from dossier.language.printed_days import day_in
+
+if TYPE_CHECKING:
+    from dossier.records import Published
 
 _LONGEST = 120
 """Characters of a paragraph in which a dateline ends."""
@@ -29,6 +33,13 @@ def agency_of(text: str) -> str:
     """The agency that a dateline names ("Reuters" in "PARIS (Reuters) —"); "" where there is none."""
     found = _found(text)
     return found.agency if found else ""
+
+
+def day_of(text: str) -> Published | None:
+    """The day of a dateline that says its year, too ("VANN, June 9, 2026 —"): a press release states no other."""
+    found = _found(text)
+    stated = day_in(text[: found.length]) if found else None
+    return stated.published if stated else None
 
 
 class _Dateline(NamedTuple):

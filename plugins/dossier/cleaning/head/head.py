@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.head.stated import ArticleHead, Below, read_line, take_bare_name, take_last_line
-from dossier.cleaning.head.titles import is_headline, title_in
+from dossier.cleaning.head.titles import title_in
+from dossier.cleaning.head.top_lines import is_leading, signs
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import cut, kept
 from dossier.cleaning.passages.topics import folded, topic_words
-from dossier.language import bylines
-from dossier.language.printed_days import is_day_alone
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ _ABOVE = 4
 """How many passages above the headline may hold the date or the byline."""
 _NO_TITLE = 8
 """How many passages above the body are read for them where there is no headline."""
-_LEAD = 6
 _NOTE = 8
 """So many passages around the body's end a note may speak of its writer."""
 _SPOKEN = 20
@@ -31,37 +29,13 @@ _FAR = 40
 """A copy of the headline farther above the body is a window's title or a menu's entry."""
 
 
-def below_headline(passages: Sequence[Passage], body: range) -> range:
-    """The body without the headlines, bylines and days that it begins with: they belong to its head.
-
-    One line may stand above them, which is mostly the publication's name.
-    """
-    start = body.start
-    for index in range(start, body.stop - 1):
-        if is_day_alone(passages[index].text) or _is_leading(passages, index, body.stop):
-            start = index + 1
-        elif index > body.start or features_of(passages[index].text).stop:
-            break
-    return range(start, body.stop)
-
-
-def _is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
-    features = features_of(passages[index].text)
-    if features.stop or passages[index].marker not in ("", "heading"):
-        return False
-    if bylines.names_after_prefix(passages[index].text):
-        return True
-    lead = passages[index + 1 : min(index + _LEAD, stop)]
-    return is_headline(passages[index], frozenset().union(*(topic_words(passage.text) for passage in lead)))
-
-
 def head_of(passages: Sequence[Passage], body: range) -> ArticleHead:
     """What the passages before the body state about it."""
     head = ArticleHead()
     start = body.start
     above = passages[:start]
     chosen = title_in(passages, body)
-    if chosen is None and start and _is_leading(passages, start - 1, body.stop):
+    if chosen is None and start and not signs(above[-1]) and is_leading(passages, start - 1, body.stop):
         chosen = start - 1
     if chosen is not None:
         _take_title(head, above, chosen)

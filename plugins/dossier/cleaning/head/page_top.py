@@ -62,11 +62,13 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
 def _take_fact(head: ArticleHead, clip: Clip, passages: Sequence[Passage], number: int, rule: str) -> None:
     """Takes from a line between headline and body what it states: what the page states too, else what a text may."""
     passage = passages[number]
-    kind = _states(passage.text, _names(clip, number), _known(clip))
-    if kind:
-        head.pieces[number] = [kept(passage, kind, kind)]
-    elif rule in OPEN:
+    known = _known(clip)
+    kind = _states(passage.text, _names(clip, number), known)
+    unsigned = kind == "published" and not (known.authors or head.byline)
+    if rule in OPEN and (unsigned or not kind):
         read_line(head, passages, number)
+    if kind and number not in head.pieces:
+        head.pieces[number] = [kept(passage, kind, kind)]
 
 
 def _known(clip: Clip) -> Facts:

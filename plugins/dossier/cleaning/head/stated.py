@@ -11,13 +11,14 @@ from dossier.cleaning.lines.pieces import Piece, cut, kept
 from dossier.cleaning.passages.topics import topic_words
 from dossier.language import bylines
 from dossier.language.byline_days import without_stamp
-from dossier.language.printed_days import day_in, month_in
+from dossier.language.printed_days import day_in, month_in, month_within
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from dossier.cleaning.passages.passage import Passage
+    from dossier.language.printed_days import StatedDay
     from dossier.records import Published
 
 _BESIDE = 2
@@ -26,6 +27,7 @@ _BELOW = 4
 """So far below the headline a name with a job is the writer's."""
 _LAST = 8
 """So many passages below the body its writer may be named."""
+_SIGNS = " |,•·:–—-/"
 _SHORT = 30
 """A line of more words states no date of publication; it is prose that has a date."""
 
@@ -97,7 +99,7 @@ def _take_more_names(head: ArticleHead, above: Sequence[Passage], index: int) ->
 
 def _dated(head: ArticleHead, passage: Passage) -> list[Piece]:
     """The pieces of a line with a date: what stands before it (mostly the byline) and the date itself."""
-    stated = day_in(passage.text) or (None if head.published else month_in(passage.text))
+    stated = day_in(passage.text) or (None if head.published else month_beside(passage.text))
     if stated is None:
         return []
     before, after = passage.text[: stated.start], passage.text[stated.end :]
@@ -117,6 +119,23 @@ def _dated(head: ArticleHead, passage: Passage) -> list[Piece]:
         pieces.append(cut(passage, "repeat", stated_text.strip()))
     again = _dated(head, passage._replace(text=after))
     return [*pieces, *(again or _signed(head, passage, after.strip(" |,•·–—-/.)"), dated=True))]
+
+
+def month_beside(text: str) -> StatedDay | None:
+    """The month that a line states, alone, behind a label, or beside its writers ("By Angela Roe, November 2019")."""
+    stated = month_in(text) or month_within(text)
+    if stated is None or stated.start == 0 == len(text[stated.end :].strip(_SIGNS)):
+        return stated
+    beside = [part for part in (text[: stated.start].strip(_SIGNS), text[stated.end :].strip(_SIGNS)) if part]
+    labels = load("language/days")
+    known = {word for name in ("published", "joining", "issue") for word in labels[f"label.{name}"].words}
+    return stated if all(_is_of_byline(part) or known.issuperset(part.casefold().split()) for part in beside) else None
+
+
+def _is_of_byline(text: str) -> bool:
+    """Whether a text says who wrote the article, by a first and a last name, and nothing else."""
+    names = bylines.names_after_prefix(text) or bylines.only_names(text)
+    return bool(names) and all(" " in name for name in names)
 
 
 def _signed(head: ArticleHead, passage: Passage, text: str, *, dated: bool = False) -> list[Piece]:

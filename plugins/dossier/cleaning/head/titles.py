@@ -11,6 +11,7 @@ import math
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from dossier.cleaning.head.stated import month_beside
 from dossier.cleaning.lines import captions
 from dossier.cleaning.lines.features import PROSE, features_of
 from dossier.cleaning.memory import kept_by_line
@@ -81,8 +82,8 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
             continue
         own, below = topic_words(text), signed[place + 1 : place + 1 + _SIGNED]
         named = place + body.start > far and " " in text and folded(text) in window
-        if not (named or passage.level) and own.isdisjoint(whole):
-            continue  # it speaks of something else
+        if not (named or passage.level or any(below[:_JUST_BELOW])) and own.isdisjoint(whole):
+            continue  # it speaks of something else, and nobody signs it
         beside = (*above[max(place - 1, 0) : place], *above[place + 1 : place + 2])
         yield (
             body.start - far + place,
@@ -138,7 +139,8 @@ def _is_signed(text: str) -> bool:
     """Whether a line states who wrote the article, or when it appeared."""
     if text.count(" ") > _STAMP:
         return False
-    return bool(day_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or is_stamp(text))
+    signed = day_in(text) or bylines.names_after_prefix(text) or bylines.is_prefix(text) or is_stamp(text)
+    return bool(signed or month_beside(text))
 
 
 def _is_sentence(text: str) -> bool:
@@ -157,3 +159,21 @@ def is_headline(passage: Passage, body: frozenset[str]) -> bool:
     own = topic_words(text)
     share = len(own & body) / len(own) if own else 0.0
     return share >= load("cleaning/limits")["title.share"].value and not day_in(text)
+
+
+def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
+    """Whether a text's first line, be it two words or a sentence, is a headline above its first paragraphs.
+
+    A headline leaves out the article before its first word, and the verb that only joins ("Harbour closed."): so the
+    text below writes that word in small letters.
+    """
+    text, limits = passage.text, load("cleaning/limits")
+    words = [word.strip(".,:;!?\"'“”‘’") for word in text.split()]
+    if not 2 <= len(words) <= limits["title.stopped_words"].value or not lead or not lead[0].gap:
+        return False
+    if features_of(text).cues or not features_of(lead[0].text).stop or lead[0].words <= len(words):
+        return False
+    if _is_sentence(text) and not {word.casefold() for word in words}.isdisjoint(limits["title.no_words"].words):
+        return False
+    first, below = words[0], {word.strip(".,:;!?\"'“”‘’") for passage in lead for word in passage.text.split()}
+    return first[:1].isupper() and len(first) > 2 and first.casefold() in below and bool(topic_words(first))

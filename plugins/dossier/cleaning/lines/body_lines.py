@@ -10,6 +10,7 @@ from dossier.cleaning.lines.closing import split_credit, without_hanging
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.line_rules import Line, rule_of
 from dossier.cleaning.lines.pieces import Piece, kept
+from dossier.cleaning.lines.pull_quotes import pull_quotes
 from dossier.cleaning.passages.cues import heads_links
 from dossier.cleaning.passages.topics import folded
 from dossier.rules.load import load
@@ -25,6 +26,7 @@ def pieces_of_body(passages: Sequence[Passage], body: Sequence[int], title: str 
     limits = load("cleaning/lines")
     found: dict[int, list[Piece]] = {}
     headline, said = folded(title or ""), set[str]()
+    pulled = pull_quotes(passages, body)
     texts = Counter(passages[index].text for index in body)
     links = 0.0
     for index in body:
@@ -33,7 +35,7 @@ def pieces_of_body(passages: Sequence[Passage], body: Sequence[int], title: str 
         alone = rule_of(line)
         goes_on = alone.kind is None or _is_link(passage, limits["links.least_words"].value)
         links = limits["links.lines"].value if heads_links(passage.text) else links - 1 if goes_on else 0
-        again = passage.text in said or (headline != "" and _repeats(passage.text, headline))
+        again = index in pulled or passage.text in said or (headline != "" and _repeats(passage.text, headline))
         long = len(passage.text) >= limits["repeat.least_letters"].value
         if long and features_of(passage.text).stop and texts[passage.text] <= limits["repeat.most"].value:
             said.add(passage.text)

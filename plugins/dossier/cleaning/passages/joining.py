@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.passages.cues import cues_of
+from dossier.cleaning.passages.divided import with_whole_words
 from dossier.cleaning.passages.shapes import ends_as_sentence
 from dossier.cleaning.passages.wrapping import SENTENCE, TIGHT, merged, unwrapped
 from dossier.rules.load import load
@@ -31,7 +32,7 @@ def joined(passages: list[Passage], apart: Collection[int] = ()) -> list[Passage
     for place, passage in enumerate(passages):
         if passage.first in apart:
             return [*joined(passages[:place]), passage, *joined(passages[place + 1 :], apart)]
-    passages = unwrapped(passages)
+    passages = unwrapped(with_whole_words(passages))
     gaps = sum(passage.gap for passage in passages)
     if gaps > _RULES["gaps.most_share"].value * len(passages):
         return passages

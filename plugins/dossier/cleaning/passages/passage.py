@@ -26,6 +26,7 @@ _SIGN_OF_TAG: dict[str, Marker] = {
 """The sign of a text that says the same as an element of a page."""
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{0,500}\)")
+_FOOTNOTE = re.compile(r"\[\^[^\s\[\]^]{1,30}\]:?")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]{1,2000})(?<=[^\s*_])\1(?![\w*])")
 
 
@@ -80,7 +81,7 @@ def passages_of(text: str) -> list[Passage]:
     """The passages of a text, one a line that is not blank, in order."""
     found = []
     gap = False
-    marked = "*" in text or "_" in text or "](" in text
+    marked = "*" in text or "_" in text or "](" in text or "[^" in text
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         if not stripped:
@@ -97,7 +98,7 @@ def passages_of(text: str) -> list[Passage]:
 
 def _is_simple(text: str) -> bool:
     """Whether a text that begins with a letter says what it says without marks and in single spaces."""
-    return "*" not in text and "_" not in text and "](" not in text and _is_even(text)
+    return not any(sign in text for sign in ("*", "_", "](", "[^")) and _is_even(text)
 
 
 def _is_even(text: str) -> bool:
@@ -122,7 +123,9 @@ def _passage(number: int, indent: int, stripped: str, gap: bool) -> Passage:
 
 
 def plain(text: str) -> str:
-    """A line without Markdown's emphasis, links and images, and with single spaces."""
+    """A line without Markdown's emphasis, links, images and signs of footnotes, and with single spaces."""
+    if "[^" in text:
+        text = _FOOTNOTE.sub("", text)
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     if "*" in text or "_" in text:

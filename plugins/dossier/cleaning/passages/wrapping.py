@@ -23,7 +23,6 @@ _NARROWEST = round(_RULES["wrapped.narrowest"].value)
 _WIDTHS = range(_NARROWEST, round(_RULES["wrapped.widest"].value) + 1)
 _COLUMNS = range(round(_RULES["column.narrowest"].value), _NARROWEST)
 _HEADLINE = range(round(_RULES["headline.least_words"].value), round(_RULES["headline.most_words"].value) + 1)
-_BROKEN = re.compile(r"[^\W\d_]{2}-$")
 
 
 def unwrapped(passages: Sequence[Passage]) -> list[Passage]:
@@ -39,9 +38,7 @@ def merged(group: Sequence[Passage]) -> Passage:
     parts = [group[0].text]
     for passage in group[1:]:
         following = passage.text
-        if following[:1].islower() and _BROKEN.search(parts[-1][-3:]):
-            parts[-1] = parts[-1][:-1] if len(following) < _RULES["hyphen.widest"].value else parts[-1]
-        elif not TIGHT.match(following):
+        if not TIGHT.match(following):
             parts.append(" ")
         parts.append(following)
     return group[0]._replace(text="".join(parts), last=group[-1].last)

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from dossier.clips.limits import limit
+from dossier.clips.web_addresses import web_address
 from dossier.language.bylines import writers
 from dossier.language.printed_days import stated_day
 from dossier.messages import phrase
@@ -19,7 +20,6 @@ BLOCK = re.compile(r"\A\s{0,20}---[ \t]*\n(.{0,60000}?)^(?:---|\.\.\.)[ \t]*(?:\
 PAIR = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:\s*(.*)")
 WIKI = re.compile(r"!?\[\[([^\[\]|]{1,300})(?:\|([^\[\]]{1,300}))?\]\]")
 LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)")
-ADDRESS = re.compile(r"https?://\S{3,2000}\Z")
 NOT_YAML = phrase(
     "its front matter is not valid YAML; it was read line by line: put texts with a colon into quotation marks"
 )
@@ -63,8 +63,8 @@ def _is_plain(source: str) -> bool:
 
 def facts_of(stated: dict[str, list[str]]) -> Facts:
     """What front matter states of an article, by the keys that the clippers use."""
-    addresses = [text for text in _given(stated, "url") if ADDRESS.match(text)]
-    sources = [text for text in _given(stated, "source") if not ADDRESS.match(text)]
+    addresses = [text for text in _given(stated, "url") if web_address(text)]
+    sources = [text for text in _given(stated, "source") if not web_address(text)]
     dates = [date for text in _given(stated, "published") if (date := stated_day(text))]
     return Facts(
         title=next(iter(_given(stated, "title")), None),
@@ -106,7 +106,7 @@ def _texts(value: object) -> list[str]:
             waiting += reversed(entry[:MOST])
         elif isinstance(entry, str) and entry.strip(" \t\n\"'"):
             shown = LINK.search(entry)
-            texts.append(shown.group(2) if shown and ADDRESS.match(shown.group(1)) else _one_line(entry))
+            texts.append(shown.group(2) if shown and web_address(shown.group(1)) else _one_line(entry))
     return texts
 
 

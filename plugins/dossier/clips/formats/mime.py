@@ -63,7 +63,7 @@ def header(message: Message, name: str) -> str:
     text = str(raw)[:LONGEST_HEADER]
     try:
         text = str(make_header(decode_header(text)))
-    except (HeaderParseError, LookupError, ValueError, AttributeError):
+    except (MessageError, LookupError, ValueError, AttributeError):
         text = text.encode("utf-8", "replace").decode("utf-8")
     return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from dossier.clips.web_addresses import web_address
 from dossier.language.bylines import writers
 from dossier.language.printed_days import stated_day
 from dossier.records import Facts, Published
@@ -115,13 +116,12 @@ def _chunks(document: str) -> Iterator[tuple[str, str, str]]:
 def _facts(labels: dict[str, str], source: str | None, day: str, title: str | None) -> Facts:
     published: Published | None = stated_day(day)
     language = labels.get("language", labels.get("sprache", "")).split(";")[0].strip().lower()
-    url = labels.get("url", "")
     return Facts(
         title=labels.get("headline") or title,
         standfirst=labels.get("highlight") or None,
         published=published,
         source=source,
         authors=writers([labels.get("byline") or labels.get("author") or labels.get("autor") or ""]),
-        url=url if url.startswith(("http://", "https://")) else None,
+        url=web_address(labels.get("url", "")),
         language=LANGUAGES.get(language),
     )

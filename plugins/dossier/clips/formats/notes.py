@@ -24,7 +24,8 @@ EXCERPT = re.compile(
 )
 EMBED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
 MARKED = re.compile(r"==(?=\S)([^=\n]{1,500})(?<=\S)==")
-FOOTNOTE = re.compile(r"\[\^[\w-]{1,30}\](?!:)")
+FOOTNOTE = re.compile(r"\[\^[^\s\[\]^]{1,30}\](?!:)")
+FOOTNOTE_BELOW = re.compile(r"^ {0,3}\[\^[^\s\[\]^]{1,30}\]:[ \t]*", re.MULTILINE)
 CALLOUT = re.compile(r"^(>+ ?)\[![\w-]{1,20}\][+-]?", re.MULTILINE)
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -33,8 +34,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
     """The one clipping of a Markdown file; ClippingError where it is no text, far too long, or holds no text."""
     raw, warnings = text_of(path, data)
     text, odd = tidy(raw)
-    if len(text) > limit("markdown.characters"):
-        raise ClippingError(path, f"has {len(text):,} characters, too many for one article in Markdown; split it")
+    _check_size(path, text)
     stated, body, broken = front_matter.split(text)
     body, facts = _excerpt(body, front_matter.facts_of(stated))
     page = parse_page(PARSER.render(_plain_markdown(body)))
@@ -55,6 +55,12 @@ def read(path: Path, data: bytes) -> list[Clip]:
     ]
 
 
+def _check_size(path: Path, text: str) -> None:
+    for count, what in ((len(text), "characters"), (text.count("\n"), "lines")):
+        if count > limit(f"markdown.{what}"):
+            raise ClippingError(path, f"has {count:,} {what}, too many for one article in Markdown; split it")
+
+
 def _excerpt(body: str, facts: Facts) -> tuple[str, Facts]:
     """The body without the excerpt that MarkDownload puts above it, and the facts with it as standfirst."""
     found = EXCERPT.search(body[:10_000])
@@ -67,7 +73,7 @@ def _excerpt(body: str, facts: Facts) -> tuple[str, Facts]:
 def _plain_markdown(body: str) -> str:
     """The body with the syntax that only note programs know as plain Markdown."""
     body = front_matter.WIKI.sub(lambda link: link.group(2) or link.group(1), EMBED.sub("", body))
-    return CALLOUT.sub(r"\1", FOOTNOTE.sub("", MARKED.sub(r"\1", body)))
+    return CALLOUT.sub(r"\1", FOOTNOTE_BELOW.sub("\n", FOOTNOTE.sub("", MARKED.sub(r"\1", body))))
 
 
 def _with_headline(facts: Facts, lines: list[str], marks: list[str]) -> Facts:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.clips.decoding import decode_page
 from dossier.clips.formats.mime import header, message_of, parts_of
 from dossier.clips.formats.saved_page import clip_of
+from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
@@ -30,6 +31,6 @@ def read(path: Path, data: bytes) -> list[Clip]:
     text, warnings = decode_page(pages[0].content, pages[0].charset)
     clip = clip_of(path, text, warnings)
     address = header(message, "Snapshot-Content-Location") or pages[0].location or ""
-    if clip.page.url is None and address.startswith(("http://", "https://")):
+    if clip.page.url is None and web_address(address):
         clip = replace(clip, page=replace(clip.page, url=address))
     return [replace(clip, format="mhtml")]

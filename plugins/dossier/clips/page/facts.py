@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 from dossier.clips.limits import limit, share
 from dossier.clips.page.json_ld import article_properties, names_in, unescaped
 from dossier.clips.page.title import letters, names_in_address, shown_title
+from dossier.clips.web_addresses import web_address
+from dossier.language.byline_days import without_stamp_before
 from dossier.language.bylines import names_after_prefix, writers
 from dossier.language.printed_days import days_in, month_in, stated_day
 from dossier.language.writer_names import is_house
@@ -16,7 +18,7 @@ from dossier.records import Facts, Published
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.clips.page.page_head import PageHead
+    from dossier.clips.page.page_head import PageHead, Stated
     from dossier.clips.page.parser import PageParser
 
 RULES = load("clips/page_facts")
@@ -24,7 +26,6 @@ COPYRIGHT = cast("re.Pattern[str]", RULES["copyright.line"].pattern)
 OF_PUBLICATION = cast("re.Pattern[str]", RULES["published.names"].pattern)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
-ADDRESS = re.compile(r"https?://[^\s<>\"'\[\]]{3,2000}\Z")
 DAY_IN_URL = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 ONLY_CHANGED = "the date is that of the page's last change: it states no other"
 ENDS = (".", "!", "?", "…")
@@ -40,14 +41,17 @@ def facts_of(page: PageParser) -> Facts:
     sites = [source or "", *_meta(head, "site"), *names_in_address(url or "")]
     headlines = [line for line, mark in zip(page.lines, page.marks, strict=True) if mark == "h1"][:20]
     around = around_headline(page)
-    published = _published(head, said, url) or _dated(around)
+    title = shown_title(_titles(head, said), headlines, sites)
+    at = _line_of_headline(page, title)
+    published = _published(said, head, url, by_place(head.times, at)) or _dated(around)
     changed = None if published else _changed(head, said, around)
     return Facts(
-        title=shown_title(_titles(head, said), headlines, sites),
+        title=title,
         standfirst=next(iter([*_texts(said, "description"), *_meta(head, "description")]), None),
         published=published or changed,
         source=source,
-        authors=_authors(head, said, {letters(site) for site in sites if site}) or _signed(around),
+        authors=_authors(said, head, by_place(head.bylines, at), {letters(site) for site in sites if site})
+        or _signed(around),
         url=url,
         language=_language(head, said),
         tags=_tags(head, said),
@@ -72,7 +76,7 @@ def _url(head: PageHead, said: dict[str, Any]) -> str | None:
     page = said.get("mainEntityOfPage")
     page = page.get("@id") or page.get("url") if isinstance(page, dict) else page
     given = [head.links.get("canonical", ""), *_meta(head, "url"), said.get("url"), page]
-    return next((url for url in given if isinstance(url, str) and ADDRESS.match(url)), None)
+    return next((url for url in given if isinstance(url, str) and web_address(url)), None)
 
 
 def _source(head: PageHead, said: dict[str, Any]) -> str | None:
@@ -81,11 +85,30 @@ def _source(head: PageHead, said: dict[str, Any]) -> str | None:
     return MOTTO.split(name, maxsplit=1)[0] if name else None
 
 
-def _published(head: PageHead, said: dict[str, Any], url: str | None) -> Published | None:
+def _line_of_headline(page: PageParser, title: str | None) -> int | None:
+    """The line of the headline: the first marked h1 that is the title, else the first; None where none is marked."""
+    marked = [number for number, mark in enumerate(page.marks) if mark == "h1"][:20]
+    own = [number for number in marked if letters(page.lines[number]) == letters(title or "")]
+    return next(iter(own or marked), None)
+
+
+def by_place(stated: list[Stated], headline: int | None) -> list[Stated]:
+    """What elements state, first those just below the headline, then those just above it, then the others.
+
+    Farther away stand the teasers of other articles, with their writers and times.
+    """
+    if headline is None:
+        return stated
+    below = range(headline, headline + limit("headline.lines_below") + 1)
+    above = range(headline - limit("headline.lines_above"), headline)
+    return sorted(stated, key=lambda one: 0 if one.above in below else 1 if one.above in above else 2)
+
+
+def _published(said: dict[str, Any], head: PageHead, url: str | None, times: list[Stated]) -> Published | None:
     """The finest of the first statements that hold a date: metadata, then times in the text, then the address."""
-    marked = [when for names, when in head.times if OF_PUBLICATION.search(names)]
+    marked = [one.text for one in times if OF_PUBLICATION.search(one.names)]
     given = [*_texts(said, "datePublished"), *_meta(head, "published"), *marked]
-    given += [*_texts(said, "dateCreated", "uploadDate"), *(when for _names, when in head.times[:3])]
+    given += [*_texts(said, "dateCreated", "uploadDate"), *(one.text for one in times[:3])]
     found = [date for text in given if (date := stated_day(text))]
     if found:
         return next((date for date in found[:4] if date.value.startswith(found[0].value)), found[0])
@@ -93,9 +116,9 @@ def _published(head: PageHead, said: dict[str, Any], url: str | None) -> Publish
     return stated_day("/".join(in_url.groups())) if in_url else None
 
 
-def _authors(head: PageHead, said: dict[str, Any], sites: set[str]) -> tuple[str, ...]:
+def _authors(said: dict[str, Any], head: PageHead, signed: list[Stated], sites: set[str]) -> tuple[str, ...]:
     """The writers by the first statement that names a person, else a newsroom other than the site, else the site."""
-    bylines = [text for _names, text in head.bylines]
+    bylines = [one.text for one in signed]
     given = (
         names_in(said.get("author")),
         _meta(head, "author"),
@@ -146,7 +169,7 @@ def _changed(head: PageHead, said: dict[str, Any], lines: list[str]) -> Publishe
 
 
 def _signed(lines: list[str]) -> tuple[str, ...]:
-    return next((names for line in lines if (names := names_after_prefix(line))), ())
+    return next((names for line in lines if (names := names_after_prefix(without_stamp_before(line)))), ())
 
 
 def _language(head: PageHead, said: dict[str, Any]) -> str | None:

@@ -9,7 +9,7 @@ import re
 import warnings
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dossier.rules.load import load
 
@@ -40,6 +40,17 @@ GLUED = re.compile(f"(?<=\\S){BREAK}+(?=\\S)")
 """Where one element follows another without a space: a name and a job title, as a rule."""
 
 
+class Stated(NamedTuple):
+    """What an element of the body states about the article, or about another one."""
+
+    names: str
+    """The names that the element goes by."""
+    text: str
+    """The time that it states, or its text."""
+    above: int
+    """How many lines of the page stand above it."""
+
+
 @dataclass(slots=True)
 class PageHead:
     """Gathers a page's facts while it is read; nothing here is judged yet."""
@@ -54,10 +65,12 @@ class PageHead:
     """The lang of the page."""
     scripts: list[str] = field(default_factory=list)
     """The texts of its JSON-LD scripts."""
-    times: list[tuple[str, str]] = field(default_factory=list)
-    """Of each element that states a time, the names it goes by and the time."""
-    bylines: list[tuple[str, str]] = field(default_factory=list)
-    """Of each element that is called a byline or an author, the names it goes by and its text."""
+    times: list[Stated] = field(default_factory=list)
+    """What each element states that states a time."""
+    bylines: list[Stated] = field(default_factory=list)
+    """What each element says that is called a byline or an author."""
+    lines: int = 0
+    """How many lines the page has so far."""
     in_body: bool = False
     """Whether the body has begun; what stands before it is read by `read_head`."""
     pieces: list[str] = field(default_factory=list)
@@ -107,7 +120,7 @@ class PageHead:
         text = GLUED.sub(" | ", "".join(self.pieces)[: BYLINE_LENGTH * 4]).replace(BREAK, " ")
         text = " ".join(text.split())[:BYLINE_LENGTH]
         if text:
-            self.bylines.append((self.byline_names, text))
+            self.bylines.append(Stated(self.byline_names, text, self.lines))
         self.pieces, self.byline_depth = [], 0
 
     def _meta(self, attributes: dict[str, str]) -> None:
@@ -120,7 +133,7 @@ class PageHead:
     def _time(self, tag: str, names: str, attributes: dict[str, str]) -> None:
         when = attributes.get("datetime") or attributes.get("content")
         if when and (tag == "time" or "date" in names) and len(self.times) < MOST_STATED:
-            self.times.append((names, when))
+            self.times.append(Stated(names, when, self.lines))
 
 
 @lru_cache(4096)

@@ -89,6 +89,7 @@ class PageParser:
         if self._silent:
             return
         names = names_of(attributes) if attributes else ""
+        self.head.lines = len(self.lines)
         self.head.element(tag, names, attributes, len(self._open))
         if self._is_silent(tag) or (attributes and not self._unseen_too and _unseen(tag, attributes)):
             self._silent = len(self._open)

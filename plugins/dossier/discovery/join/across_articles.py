@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.join import resolution
 from dossier.discovery.join.clusters import merged_cluster
-from dossier.discovery.keys import key_bits
+from dossier.discovery.join.forms_of_person import same_people
+from dossier.discovery.keys import canonical, key_bits
 from dossier.discovery.lexicon import FORM
 
 if TYPE_CHECKING:
@@ -46,15 +46,6 @@ def _has_form(key: str) -> bool:
     return bool(key_bits(key.rpartition(" ")[2]) & FORM)
 
 
-@lru_cache(maxsize=1 << 14)
-def canonical(key: str) -> str:
-    """A name as it is compared across articles: hyphens as blanks, without legal forms at its end."""
-    words = key.replace("-", " ").replace(",", "").split()
-    while len(words) > 1 and key_bits(words[-1]) & FORM:
-        words.pop()
-    return " ".join(words)
-
-
 def _roots(single: list[Cluster]) -> dict[str, str]:
     """By name: another name that means the same actor; the chain ends at the name that stands for all."""
     roots: dict[str, str] = {}
@@ -66,7 +57,7 @@ def _roots(single: list[Cluster]) -> dict[str, str]:
                 roots[_root(short, roots)] = _root(full, roots)
             elif short != full and rule not in LOCAL:
                 leaning[short][full] += 1
-    for first, *others in _offices(single):
+    for first, *others in (*_offices(single), *same_people(single)):
         roots.update((_root(other, roots), _root(first, roots)) for other in others)
     places = {canonical(cluster.key) for cluster in single if not PLACES.isdisjoint(cluster.evidence)}
     for short, fulls in leaning.items():

@@ -23,13 +23,21 @@ class Owned:
     """Those that always mean its actor, also within a longer name."""
     whole: frozenset[str]
     """All of them: none is anybody else's."""
+    surnames: frozenset[str]
+    """Those of them that are surnames."""
 
 
 def without_curated(candidates: Sequence[Candidate], owned: Owned) -> list[Candidate]:
-    """The candidates that neither are a name of a curated actor nor hold one of its strong names."""
+    """The candidates that neither are a name of a curated actor nor hold one of its strong names.
+
+    A surname of the cast is kept where the article names somebody else of that surname: where linking gave it to
+    nobody, it may be hers or his.
+    """
     if not owned.whole:
         return list(candidates)
-    return [candidate for candidate in candidates if not _is_curated(candidate.key, owned.strong, owned.whole)]
+    free = {one.key for one in candidates if not _is_curated(one.key, owned.strong, owned.whole)}
+    others = owned.surnames.intersection(key.rpartition(" ")[2] for key in free if " " in key)
+    return [one for one in candidates if one.key in free or one.key in others]
 
 
 def owned_by(cast: Cast) -> Owned:
@@ -40,7 +48,8 @@ def owned_by(cast: Cast) -> Owned:
         for actor in cast.actors
         for name in (*actor.weak_aliases, *actor.metonyms, *actor.never, *([actor.surname] if actor.surname else []))
     )
-    return Owned(strong, strong | weak)
+    surnames = frozenset(caseless_key(actor.surname) for actor in cast.actors if actor.surname)
+    return Owned(strong, strong | weak, surnames - strong)
 
 
 def _is_curated(name: str, strong: frozenset[str], whole: frozenset[str]) -> bool:

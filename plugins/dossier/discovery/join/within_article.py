@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dossier.discovery.join import resolution
+from dossier.discovery.join.bearers import OpenSurname, bearers_of, meanings
 from dossier.discovery.join.clusters import cluster_of
 from dossier.discovery.tell.kind_scores import kind_of
 from dossier.rules.load import load
@@ -34,21 +35,24 @@ PLACED = frozenset(("before.in", "before.from", "before.at", "before.in_the", "a
 
 Evidence = dict[str, Counter[str]]
 Leanings = dict[int, tuple[str, str]]
+Doubts = dict[int, tuple[int, ...]]
 
 
-def clusters_within(article: str, candidates: Sequence[Candidate]) -> list[Cluster]:
-    """The article's clusters, in the order of their full names' first place."""
+def clusters_within(article: str, candidates: Sequence[Candidate]) -> tuple[list[Cluster], list[OpenSurname]]:
+    """The article's clusters, in the order of their full names' first place, and the surnames that are in doubt."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
         by_key[candidate.key].append(number)
     evidence = {key: Counter(e for n in numbers for e in candidates[n].evidence) for key, numbers in by_key.items()}
     _mark_products(evidence)
-    leans = _leanings(candidates, by_key, evidence)
+    leans, doubts = _leanings(candidates, by_key, evidence)
     members: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
-        full, rule = leans.get(number, (candidate.key, "full-name"))
-        members[full].append((number, rule))
-    return [cluster_of(article, full, found, candidates, evidence[full]) for full, found in members.items()]
+        if number not in doubts:
+            full, rule = leans.get(number, (candidate.key, "full-name"))
+            members[full].append((number, rule))
+    made = [cluster_of(article, full, found, candidates, evidence[full]) for full, found in members.items()]
+    return made, [OpenSurname(article, number, bearers) for number, bearers in doubts.items()]
 
 
 def _mark_products(evidence: Evidence) -> None:
@@ -60,14 +64,20 @@ def _mark_products(evidence: Evidence) -> None:
             counted["word.maker"] = 1
 
 
-def _leanings(candidates: Sequence[Candidate], by_key: Mapping[str, list[int]], evidence: Evidence) -> Leanings:
-    """By the number of a candidate with a short name: the key of the full name that it leans on, and by which rule."""
+def _leanings(
+    candidates: Sequence[Candidate], by_key: Mapping[str, list[int]], evidence: Evidence
+) -> tuple[Leanings, Doubts]:
+    """By the number of a candidate with a short name: the key of the full name that it leans on, and by which rule.
+
+    Then, by the number of one that several persons could bear: a candidate of each.
+    """
     full = [key for key in by_key if " " in key]
     people = {key for key in full if kind_of(evidence[key]) == "person"}
     families = {key for key in people if evidence[key]["word.family"]}
     made = resolution.index((k for k in full if k in people), families, (k for k in full if k not in people))
     defined = {c.key: c.expands for c in candidates if c.expands in by_key and c.expands}
     found: Leanings = {}
+    doubts: Doubts = {}
     for key, numbers in by_key.items():
         if key in defined:
             rule, fulls, leaning = "acronym", [defined[key]], numbers
@@ -77,10 +87,18 @@ def _leanings(candidates: Sequence[Candidate], by_key: Mapping[str, list[int]], 
                 rule, fulls = "given-name", made.given[key]
         else:
             rule, fulls, leaning = _full_names(key, numbers, candidates, evidence[key], made)
+        if rule == "surname":
+            bearers = bearers_of(fulls, by_key, candidates, made)
+            for number, who in meanings(leaning, bearers, candidates):
+                if who:
+                    found[number] = who, rule
+                else:
+                    doubts[number] = tuple(by_key[one.who][0] for one in bearers)
+            continue
         places = sorted((candidates[n].start, name) for name in set(fulls) - {key} for n in by_key[name])
         if places:
             found.update({n: (resolution.nearest(candidates[n].start, places), rule) for n in leaning})
-    return _flat(found, by_key)
+    return _flat(found, by_key), doubts
 
 
 def _full_names(

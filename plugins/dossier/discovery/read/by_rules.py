@@ -15,6 +15,7 @@ from dossier.discovery.lexicon import (
     DIRECTION,
     FOREIGN,
     FUNCTION,
+    GIVEN,
     GOVERNMENT,
     HEAD,
     MEDIA,
@@ -27,9 +28,11 @@ from dossier.discovery.lexicon import (
 )
 from dossier.discovery.read.headlines import is_headline, is_shouted, named_again
 from dossier.discovery.read.marks_and_commas import with_nicknames, with_states, with_titles_of_works
-from dossier.discovery.read.parts import parts
+from dossier.discovery.read.parts import parts, without_portfolio
 from dossier.discovery.read.runs import runs
+from dossier.discovery.read.surnames import with_bearers
 from dossier.discovery.read.tokens import tokens
+from dossier.discovery.read.words_as_names import as_names
 from dossier.discovery.tell import surroundings, words_of_name
 from dossier.discovery.tell.neighbours import with_neighbours
 from dossier.rules.load import load
@@ -51,17 +54,19 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     """Every place in the article where an actor may be named, in order; they never overlap."""
     prose, headlines = _runs(article)
     vocabulary = _vocabulary(article.text, prose)
-    made = (_made(article.text, part, vocabulary) for run in prose for part in parts(run, vocabulary))
+    named = (without_portfolio(article.text, run) for run in prose)
+    made = (_made(article.text, part, vocabulary) for run in named for part in parts(run, vocabulary))
     found = [candidate for candidate in made if candidate]
     found = with_nicknames(article.text, found)
     found = with_expansions(article.text, with_states(article.text, found))
     found = with_neighbours(article.text, with_titles_of_works(article.text, found))
-    return tuple(sorted(found + named_again(headlines, found, actor_key), key=lambda candidate: candidate.start))
+    found = sorted(found + named_again(headlines, found, actor_key), key=lambda candidate: candidate.start)
+    return tuple(with_bearers(article, found))
 
 
 def _runs(article: Article) -> tuple[list[Run], list[Run]]:
     """The runs of the article's sentences, and those of its headlines in title case."""
-    prose: list[Run] = []
+    prose: list[list[Token]] = []
     headlines: list[Run] = []
     dateline = article.dateline_length
     for block in article.blocks:
@@ -74,8 +79,8 @@ def _runs(article: Article) -> tuple[list[Run], list[Run]]:
             elif is_headline(block.text, len(found)):
                 headlines += runs(found)
             else:
-                prose += runs(found)
-    return prose, headlines
+                prose.append(found)
+    return [run for stream in as_names(article.text, prose) for run in runs(stream)], headlines
 
 
 def _is_small(token: Token) -> bool:
@@ -87,8 +92,11 @@ def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
     inside = {phrase(run[:2]) for run in prose if not run[0].initial}
     inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
     lowered = frozenset(map(BARE, filter(str.islower, set(text.split()))))
+    surnames = frozenset(
+        run[-1].text.rpartition("-")[2] for run in prose if len(run) > 1 and run[-2].bits & (GIVEN | TITLE)
+    )
     nouns = len(lowered.intersection(load("discovery/words")["language.capitals"].words)) >= ENOUGH
-    return Vocabulary(lowered, frozenset(inside), nouns)
+    return Vocabulary(lowered, frozenset(inside), surnames, nouns)
 
 
 def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:

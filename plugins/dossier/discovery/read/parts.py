@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import OF, NamePart, Run, Vocabulary, phrase
 from dossier.discovery.lexicon import (
     ADDRESS,
+    COMPANY,
     COURTEOUS,
     DEMONYM,
     DEMONYM_GIVEN,
@@ -22,16 +25,20 @@ from dossier.discovery.lexicon import (
     ONCE,
     ORGANIZATION,
     PLAIN,
+    SURNAME,
     TITLE,
     TITLE_GIVEN,
     TOPIC,
     lexicon,
 )
+from dossier.language.people import is_given
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NAMES = GIVEN | FAMILY
+SURNAME_LIKE = NAMES | SURNAME
 STRIPPED = DEMONYM | DIRECTION
 """Lists whose words may be stripped off a name."""
 LANDED = (3, 4, 5)
@@ -40,6 +47,11 @@ LONGEST_NAME = 12
 """More capitalised words in a row than a name has: a list without commas."""
 MINISTERS = ("Minister", "Secretary")
 """Offices whose subject stands before them: the Labour Minister is no minister of Labour's."""
+VERBAL = ("ing", "ly", "ed")
+"""Endings of a first word that has its capital from the sentence, before a name that is known without it."""
+PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of) (?:[\w’'-]+,? )*$")
+LONGEST_OFFICE = 60
+"""Characters before a name that are read for an office and its field."""
 LONGEST_TITLE = 4
 """Words in the longest office of the lexicon that are capitalised."""
 
@@ -99,7 +111,27 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
         return False
     if first.bits & (PLAIN | FOREIGN):
         return True
+    if (
+        first.text.endswith(VERBAL) and not first.bits & GIVEN and run[1].text in article.surnames
+    ):  # Getting Lumen to go
+        return True
     return not first.bits & (GIVEN | TITLE | TOPIC) and first.text.lower() in article.lowered
+
+
+def without_portfolio(text: str, run: Run) -> Run:
+    """The run without a field of office before a given name: the minister for Women and Tides Anna Lumen."""
+    given = next((number for number, token in enumerate(run[:-1]) if number and is_given(token.text)), 0)
+    if not given or run[0].bits & NAMES or run[given].joint != " ":
+        return run
+    before = text[max(0, run[0].start - LONGEST_OFFICE) : run[0].start].rpartition("\n")[2]
+    found = PORTFOLIO.search(before)
+    return run[given:] if found and found.group(1).lower() in portfolios() else run
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    """Who has a field, of which the name stands behind: minister, director."""
+    return frozenset(load("discovery/words")["title.portfolio"].words)
 
 
 def _title(run: Run) -> tuple[int, int] | None:
@@ -115,7 +147,9 @@ def _title(run: Run) -> tuple[int, int] | None:
 
 
 def _title_size(run: Run, after: int) -> int:
-    """How many words of the run, up to here, are one office; 0 where there is none."""
+    """How many words of the run, up to here, are one office; 0 where there is none, as before a firm's word."""
+    if after == len(run) - 1 and run[after].bits & COMPANY and not run[after].bits & SURNAME_LIKE:
+        return 0  # General Motors, Judge Software
     for size in range(min(LONGEST_TITLE, after), 1, -1):
         if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
             return size

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dossier.discovery.candidate import Candidate
 
-RESUMED = re.compile(r"he ([a-z]{3,})\b(?! of\b)")
+RESUMED = re.compile(r"he ([a-z]{3,})\b(?! of\b| [A-Z])")
 NOUNS = (
     ("role.media", "later.media"),
     ("role.company", "later.company"),

@@ -111,6 +111,8 @@ def _is_name(candidate: Candidate, here: Proof, everywhere: Proof) -> bool:
 def _is_certain(candidate: Candidate, here: Proof, everywhere: Proof) -> bool:
     """Whether a word at a sentence's start is a name by what stands elsewhere, or beside it."""
     key = candidate.key
+    if "word.ending" in candidate.evidence and not (here.words[key] or here.inside[key]):  # Normally, Combined
+        return False
     certain = here.words[key] or here.inside[key] or everywhere.inside[key] > everywhere.lowered[key]
     return bool(certain) or _speaks(candidate)
 

@@ -96,6 +96,14 @@ SILENT = re.compile(
     r" (?:declined|did not(?: immediately)?|didn['’]t(?: immediately)?) (?:to )?(?:comment|respond|reply|return)\b"
 )
 """What firms and offices do when papers ask, more than persons."""
+PRONOUN = re.compile(
+    r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
+)
+"""A pronoun within a few words, all small, behind the name."""
+LEADS = re.compile(r"(?:^|[.!?,\n“\"] ?| and| that| but)[ \n]?$")
+"""What stands before the subject of a clause."""
+CLAUSE = 60
+"""Characters behind a name in which its pronoun is looked for."""
 ENDS = (".", ",")
 NUMBER = re.compile(
     r" ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
@@ -123,10 +131,22 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
     if after == ["after.said"] and not OTHERS.isdisjoint(before):
         after = []
     found = before + after
+    found += _taken_up(text[end : end + CLAUSE], leads=bool(LEADS.search(text, max(0, start - 6), start)))
     acronym = ACRONYM.match(text, end)
     if acronym and acronym.group(1) == text[start] and " " in text[start:end]:
         found.append("after.acronym")
     return found
+
+
+def _taken_up(follow: str, *, leads: bool) -> list[str]:
+    """What a pronoun behind the name, in its sentence and before any other name, says of it.
+
+    Only "and his", "and its" surely takes up a name that does not lead its clause.
+    """
+    found = PRONOUN.match(follow)
+    if not found or not (leads or follow.startswith(" and ")):
+        return []
+    return ["after.its"] if found.group(1).startswith("it") else ["after.his"]
 
 
 def _before(text: str, start: int, end: int) -> list[str]:

@@ -87,7 +87,7 @@ def _of_word(run: Run) -> list[str]:
     letters = word.replace(".", "")
     if letters.isalpha() and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM:
         found.append("shape.caps")
-    elif word.isalpha() and any(letter.isupper() for letter in word[1:]):
+    elif word.isalpha() and not word.isupper() and any(letter.isupper() for letter in word[1:]):
         found.append("shape.camel" if word[0].isupper() else "shape.lower_camel")
     if not letters.isalpha() and any(letter.isdigit() for letter in word):
         found.append("shape.digit")

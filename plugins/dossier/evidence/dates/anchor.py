@@ -137,6 +137,8 @@ class Anchor:
             return self.month_after(ahead or 12, "month: the one after the publication")
         if shift == "back":
             return self.month_after(ahead - 12, "month: the one before the publication")
+        if shift == "past":
+            return self.month_after(ahead and ahead - 12, "month: the latest that has begun, for what is past")
         near = NEAR_AHEAD if shift != "coming" else 11
         return self.month_after(ahead if ahead <= near else ahead - 12, "month: the nearest to the publication")
 

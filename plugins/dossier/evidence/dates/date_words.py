@@ -18,12 +18,7 @@ DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|º|\.(?=[ \u00a0][A-Za-z]))?
 YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d%])(?![.,]\d)"
 PIVOT = 50
 """Years of two digits from here on are of the last century: news writes '99 for 1999 and '19 for 2019."""
-CLAUSE = 160
-"""How far before a weekday a word may stand and still speak of it, in characters: a long clause of news."""
 WORD_AFTER = re.compile(r"[ \u00a0-](\w+)")
-_CLOCK = re.compile(r" \(?(?:at )?\d{1,2}(?::\d\d)?(?: [ap]\.?m\.?)?(?: [A-Z]{2,4})?$| (?:noon|midnight)$")
-_PAST = re.compile(r"ed\b")
-_CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -144,35 +139,3 @@ def word_before(found: re.Match[str]) -> str:
     """The word before an expression, in lower case; nothing where there is none."""
     before = found.string[max(0, found.start() - 16) : found.start()].rstrip("- \u00a0").split()
     return before[-1].lower().strip('(“"') if before else ""
-
-
-def direction(found: re.Match[str]) -> str:
-    """ "coming" where the words before a day or month speak of the future, else nothing."""
-    if found.string.startswith(("'s", "’s"), found.end()):
-        return ""
-    before = found.string[max(0, found.start() - CLAUSE) : found.start()].rstrip()
-    before = _CLOCK.sub("", before.removesuffix(" on").removesuffix(" in"))
-    clause = _CLAUSE_END.split(before)[-1]
-    if clause.strip().lower() in {"", "on", "in"} and _announced(found):
-        return "coming"
-    if _cue("future.direct", r"$").search(clause):
-        return "coming"
-    cue = max(_cue("future.verb", "").finditer(clause), key=re.Match.end, default=None)
-    if cue is None or clause.endswith("ed") or _cue("future.turn", "").search(clause, cue.end()):
-        return ""
-    return "coming"
-
-
-def _announced(found: re.Match[str]) -> bool:
-    """Whether an expression opens its clause and the first verb after it is one of the future."""
-    clause = _CLAUSE_END.split(found.string[found.end() : found.end() + CLAUSE])[0]
-    cue = _cue("future.verb", "").search(clause)
-    if cue is None:
-        return False
-    before = clause[: cue.start()]
-    return not _PAST.search(before) and not _cue("future.turn", "").search(before)
-
-
-@cache
-def _cue(name: str, end: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(words(name))}(?!\w){end}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cache
 from itertools import pairwise
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.evidence.dates.anchor import Anchor, Reading
 from dossier.evidence.dates.date_words import dotted, words
 from dossier.evidence.dates.forms import forms, trigger_places
-from dossier.evidence.dates.relative_readings import leaning
+from dossier.evidence.dates.proper_names import is_part_of_name
+from dossier.evidence.dates.relative_readings import NamedDates, leaning
 from dossier.evidence.dates.stated_readings import UNSURE_ORDER, in_order, order_shown
 from dossier.language.alternation import any_of, in_any_case
-from dossier.records import DateMention
+from dossier.records import DateMention, Published
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +41,32 @@ class DateReading(NamedTuple):
 
 
 def find_dates(article: Article) -> tuple[DateMention, ...]:
-    """The date expressions in order of their place, resolved as far as the clipping's own date allows."""
-    text, anchor = article.text, Anchor.of(article.published)
+    """The date expressions in order of their place, resolved as far as the clipping's own date allows.
+
+    A report is seen from the day of its dateline, if it has one: it may be printed some days later.
+    """
+    text, anchor = article.text, _written(article)
     found = _ranged(text, _ordered(_leaned(text, _scan(text, anchor), anchor), text))
     return tuple(
         DateMention(start, end, text[start:end], reading.value, reading.rule, reading.until)
         for start, end, reading in (_widened(text, one) for one in found)
+    )
+
+
+def _written(article: Article) -> Anchor:
+    """The day a report was written: its dateline's, unless that is none shortly before the publication."""
+    published = Anchor.of(article.published)
+    first = next((block for block in article.blocks if block.kind == "paragraph"), None)
+    if first is None or first.start is None or not article.dateline_length:
+        return published
+    dateline = article.text[first.start : first.start + article.dateline_length]
+    days = [one.reading.value for one in _scan(dateline, published) if one.reading.value]
+    day = dt.date.fromisoformat(days[0]) if days and len(days[0]) == len("2019-06-29") else None
+    late = (published.day - day).days if day and published.day else 0
+    return (
+        Anchor.of(Published.of(day))
+        if day and 0 <= late <= load("evidence/dates")["dateline.days"].value
+        else published
     )
 
 
@@ -56,7 +79,7 @@ def _scan(text: str, anchor: Anchor) -> Iterator[DateReading]:
         for form in forms()[trigger.lastgroup or "phrase"]:
             found = form.pattern.match(text, trigger.start())
             reading = form.read(found, anchor) if found else None
-            if found and reading:
+            if found and reading and not is_part_of_name(found, trigger.lastgroup or ""):
                 end = found.end() - _ends_sentence(found.group())
                 yield DateReading(found.start(), end, reading)
                 break
@@ -69,14 +92,12 @@ def _ends_sentence(surface: str) -> bool:
 
 def _leaned(text: str, scanned: Iterator[DateReading], anchor: Anchor) -> Iterator[DateReading]:
     """The same, with "the same day" and its like given the date named before in this paragraph or the last one."""
-    day, date, end = None, None, 0
-    publication = anchor.day.isoformat() if anchor.day else None
+    named, end = NamedDates(), 0
     for start, stop, reading in scanned:
         if len(_BREAK.findall(text[end:start][:LEAN])) > 1 or start - end > LEAN:
-            day = date = None
-        settled = leaning(reading, day, date, publication)
-        date, end = settled.value or date, stop
-        day = settled.value if settled.value and len(settled.value) == 10 else day
+            named = NamedDates(quarter=named.quarter)
+        settled = leaning(reading, named, anchor)
+        named, end = named.then(settled.value, settled is not reading), stop
         yield DateReading(start, stop, settled)
 
 
@@ -97,10 +118,23 @@ def _ranged(text: str, found: list[DateReading]) -> list[DateReading]:
     """The same, with the first of two joined expressions given the second's value as its end."""
     listed = list(found)
     for place, (one, other) in enumerate(pairwise(found)):
-        first, last = one.reading.value, other.reading.value
-        if first and last and len(first) == len(last) and first < last and _joined(text, one, other):
-            listed[place] = one._replace(reading=one.reading._replace(until=other.reading.until or last))
+        if not _joined(text, one, other):
+            continue
+        later = listed[place + 1] = _behind(one, other)
+        first, last = one.reading.value, later.reading.value
+        if first and last and len(first) == len(last) and first < last:
+            listed[place] = one._replace(reading=one.reading._replace(until=later.reading.until or last))
     return listed
+
+
+def _behind(one: DateReading, other: DateReading) -> DateReading:
+    """The second of two joined expressions: where both are weekdays, the one that follows the first."""
+    first, last = one.reading.value, other.reading.value
+    if not (first and last and one.reading.rule.startswith("weekday: ") and other.reading.rule.startswith("weekday: ")):
+        return other
+    day, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    end = day + (end - day) % dt.timedelta(days=7)
+    return other._replace(reading=other.reading._replace(value=end.isoformat()))
 
 
 def _joined(text: str, one: DateReading, other: DateReading) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.dates.anchor import NO_SUCH_DAY, UNKNOWN_DATE, UNKNOWN_MONTH, Anchor, Reading, stated_day
 from dossier.evidence.dates.date_words import (
     WORD_AFTER,
-    direction,
     month_number,
     numbers,
     shift_of,
@@ -17,6 +16,8 @@ from dossier.evidence.dates.date_words import (
     word_before,
     words,
 )
+from dossier.evidence.dates.proper_names import before_a_name, is_of_a_person
+from dossier.evidence.dates.tense import direction
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -32,24 +33,34 @@ ANAPHORS = {
     "year": ("year", 0),
     "year_before": ("year", -1),
     "year_after": ("year", 1),
+    "earlier": ("same part of the year", -1),
+    "later": ("same part of the year", 1),
+    "quarter": ("quarter", 0),
 }
 """Each kind of leaning expression: its unit, and how many of them it lies behind the date named before."""
 
 
 def month(found: re.Match[str], anchor: Anchor) -> Reading | None:
     """A month alone, if nothing speaks for a person's name or a verb."""
-    name = found["month"]
-    if found[0].rstrip("s") not in sure_months() and name not in sure_months():
-        before, following = word_before(found), WORD_AFTER.match(found.string, found.end())
-        names_a_noun = (
-            before in words("number.article") and following and following[1].islower() and len(following[1]) > 3
-        )
-        if not name[0].isupper() or not (before in words("month_alone.lead") or names_a_noun):
-            return None
-    groups = found.groupdict()
+    name, groups = found["month"], found.groupdict()
+    if found[0].rstrip("s") not in sure_months() and name not in sure_months() and not _is_month(found):
+        return None
     if groups.get("of"):
         return anchor.month_of_year(month_number(name), {"last": -1, "next": 1}.get(groups["of"].lower(), 0))
     return anchor.named_month(month_number(name), direction(found))
+
+
+def _is_month(found: re.Match[str]) -> bool:
+    """Whether a name or verb is a month here: behind a word of time, or before a noun that it belongs to."""
+    before, following = word_before(found), WORD_AFTER.match(found.string, found.end())
+    if not found["month"][0].isupper():
+        return False
+    if before in words("month_alone.lead"):
+        return True
+    if before in words("month_alone.weak_lead"):
+        return not before_a_name(found) and not is_of_a_person(found)
+    names_a_noun = following and following[1].islower() and len(following[1]) > 3
+    return bool(before in words("number.article") and names_a_noun)
 
 
 def shifted_month(found: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -69,7 +80,9 @@ def weekday(found: re.Match[str], anchor: Anchor) -> Reading | None:
     if groups.get("shift"):
         return anchor.weekday(number, shift_of(found))
     before = found.string[max(0, found.start() - 8) : found.start()].split()
-    if before and before[-1] in words("weekday_name.lead"):
+    if before and (
+        before[-1] in words("weekday_name.lead") or " ".join(before[-2:]).lower() in words("weekday_name.any")
+    ):
         return None
     if word_before(found) in words("weekday_name.leaning"):
         return Reading(None, CONTEXT)
@@ -149,23 +162,54 @@ def anaphor(name: str) -> Callable[[re.Match[str], Anchor], Reading]:
     return lambda _found, _anchor: Reading(None, f"leans: {name}")
 
 
-def leaning(reading: Reading, day: str | None, date: str | None, publication: str | None) -> Reading:
-    """A reading that leans on the day or date named before, given these; others unchanged.
+class NamedDates(NamedTuple):
+    """The dates named before an expression that leans on one; each None where there is none near."""
 
-    Where none is named, the year before, and the day of a market report, lean on the publication.
+    day: str | None = None
+    """The last day."""
+    date: str | None = None
+    """The last date, be it a day, a month or a year."""
+    quarter: str | None = None
+    """The last quarter."""
+
+    def then(self, value: str | None, leaned: bool) -> NamedDates:
+        """The same, with one more date named; one that leaned on another is not the quarter that an account is of."""
+        if not value or not value[:4].isdigit():
+            return self
+        day = value if len(value) == len("2019-06-29") else self.day
+        return NamedDates(day, value, value if value[5:6] == "Q" and not leaned else self.quarter)
+
+
+def leaning(reading: Reading, named: NamedDates, anchor: Anchor) -> Reading:
+    """A reading that leans on a date named before, given these; others unchanged.
+
+    Where none is named, the year before and the day of a market report lean on the publication, and "the quarter" of an
+    account is the latest that was over by then.
     """
     if not reading.rule.startswith("leans: "):
         return reading
     anaphor_name = reading.rule.removeprefix("leans: ")
     name, step = ANAPHORS[anaphor_name]
-    basis = day if name == "day" else date
-    if basis is None and anaphor_name in {"trading", "year_before"}:
-        basis = publication
+    if name == "quarter":
+        rule = "quarter: the one named before"
+        return (
+            Reading(named.quarter, rule)
+            if named.quarter
+            else anchor.quarter_after(-1, "quarter: the latest that is over")
+        )
+    basis = named.day if name == "day" else named.date
+    if basis is None and anaphor_name in {"trading", "year_before", "earlier"}:
+        basis = anchor.day.isoformat() if anchor.day else None
     if basis is None or not basis[:4].isdigit():
         return Reading(None, CONTEXT)
     rule = f"{name}: counted from the one named before"
-    if name == "year":
-        return Reading(f"{int(basis[:4]) + step:04}", rule)
+    if name == "day":
+        return _days_after(basis, step, rule)
+    rest = basis[4:7] if name != "year" and len(basis) == len("2019-06") else ""
+    return Reading(f"{int(basis[:4]) + step:04}{rest}", rule)
+
+
+def _days_after(basis: str, step: int, rule: str) -> Reading:
     ordinal = dt.date.fromisoformat(basis).toordinal() + step
     if not 1 <= ordinal <= dt.date.max.toordinal():
         return Reading(None, NO_SUCH_DAY)

@@ -6,17 +6,16 @@ import datetime as dt
 import re
 
 from dossier.evidence.dates.anchor import Anchor, Reading, fourth_thursday, stated_day
+from dossier.evidence.dates.counted_numbers import counts
 from dossier.evidence.dates.date_words import (
-    WORD_AFTER,
-    direction,
     full_year,
     holidays,
-    lowered,
     month_number,
     named_days,
     word_before,
     words,
 )
+from dossier.evidence.dates.tense import direction
 from dossier.language.printed_days import first_figure
 
 UNSURE_ORDER = "unresolved: day and month cannot be told apart"
@@ -95,16 +94,8 @@ def years(found: re.Match[str], _anchor: Anchor) -> Reading | None:
 
 def year(found: re.Match[str], _anchor: Anchor) -> Reading | None:
     """A year alone, if nothing around it counts."""
-    text = found.string
-    following = WORD_AFTER.match(text, found.end())
-    word = word_before(found)
-    if following and following[1].lower() in lowered("year.unit"):
-        return None
-    if word in lowered("year.approximation") or text[max(0, found.start() - 1) : found.start()] in tuple("$€£¥#+/.:"):
-        return None
-    if text[found.end() : found.end() + 1] == "-" and text[found.end() + 1 : found.end() + 2].isalpha():
-        return None
-    if not 1500 <= int(found["year"]) <= 2099 and word not in {"in", "since", "of", "year", "until", "from"}:
+    number, word = int(found["year"]), word_before(found)
+    if counts(found, word) or (not 1500 <= number <= 2099 and word not in words("year.far")):
         return None
     return Reading(found["year"], "year: stated")
 

@@ -45,6 +45,7 @@ def _statement(said: FoundStatement, actor: str | None) -> Statement:
         cue_start=said.cue.start if said.cue else None,
         cue_end=said.cue.end if said.cue else None,
         quoted=said.quoted,
+        pieces=said.pieces,
     )
 
 

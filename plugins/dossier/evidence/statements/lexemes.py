@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dossier.evidence.statements.word_lists import size
+from dossier.evidence.statements.word_lists import all_cues, size
 from dossier.language import people
 from dossier.language.calendar_names import weekdays
 from dossier.rules.load import load
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NAME, OWNER, WORD, QUOTE, STOP, END = "name", "owner", "word", "quote", "stop", "end"
 _PIECE = re.compile(
     r" ?(?:(?P<plain>[a-z]+)(?![\w&'’]|[-.]\w)|(?P<abbr>(?=[A-Za-z]{1,6}\.|[RDI]-)(?:"
-    r"(?:[A-Z]\.){2,}|(?:[a-z]\.){2,}|[RDI]-[A-Z][a-z]+\.|[A-Z]\.(?=\s[A-Z])"
+    r"(?:[A-Z]\.){2,}|(?:[a-z]\.){2,}|[RDI]-(?:[A-Z][a-z]+\.|(?:[A-Z]\.)+)|[A-Z]\.(?=\s[A-Z])"
     rf"|(?:{'|'.join(sorted(people.abbreviations('title', 'firm', 'month', 'place'), reverse=True))})\.(?!\w)))"
     r"|(?P<word>[^\W_](?:[\w&]|[-.’'](?=\w))*(?:(?<=s)[’'](?=\s[a-z]))?)"
     r"|(?P<stop>[.!?…]+|[,;:()\[\]—–―]|--|(?<!\w)-(?!\w)))"
@@ -151,9 +151,8 @@ def sentences(pieces: list[Lexeme]) -> list[tuple[int, int]]:
 def _function_words() -> frozenset[str]:
     rules = load("evidence/statements")
     names = ("word.function", "word.person", "word.adverb", "word.pronoun")
-    cues = [word for name, rule in rules.items() if name.startswith("cue.") for word in rule.words]
     offices = people.titles_in_lower_case(*people.NEWS) & frozenset(rules["name.joint"].words)
-    return (frozenset(word for name in names for word in rules[name].words) | frozenset(cues)) - offices
+    return (frozenset(word for name in names for word in rules[name].words) | all_cues()) - offices
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from dossier.discovery.lexicon import COMPANY, GIVEN, SURNAME, bits_of
 from dossier.evidence.statements.word_lists import words
 from dossier.language import people
 from dossier.rules.load import load
@@ -41,13 +42,30 @@ def name_of(surface: str) -> Name:
     bare = _OWNED.sub("", surface)
     known = people.titles_in_lower_case(*people.NEWS)
     parts = [(found.start(), found.group().lower()) for found in _WORD.finditer(bare)]
-    last = max((n for n, part in enumerate(parts[:-1]) if part[1] in known), default=-1)
+    last = max(
+        (n for n, part in enumerate(parts[:-1]) if part[1] in known and not _is_surname(bare, parts, n)), default=-1
+    )
+    if last == 0 and len(parts) == 2 and _is_firm(parts[1][1]):  # Major Brands
+        return Name(0, bare, parts[1][1], 2, (), "", is_body=True, is_office=False)
     is_office = bool(parts) and all(part in known for _, part in parts)
     first = 0 if is_office else _after_office(bare, parts, last)
     begin = parts[first][0] if parts else 0
     titles = tuple(part for _, part in parts[:first] if part in known)
     own = [part for _, part in parts[first:]]
     return Name(begin, bare[begin:], _key(own), len(own), titles, _gender(titles, own), _is_body(own), is_office)
+
+
+def _is_surname(bare: str, parts: list[tuple[int, str]], title: int) -> bool:
+    """Whether a title is a surname here, behind a given name and before nothing but Jr.: Karl King Jr."""
+    behind = {part for _, part in parts[title + 1 :]}
+    given = title > 0 and people.is_given(bare[parts[title - 1][0] :].partition(" ")[0])
+    return given and behind <= _suffixes()
+
+
+def _is_firm(word: str) -> bool:
+    """Whether a word ends the names of firms, and is no surname, too."""
+    bits = bits_of(word.capitalize())
+    return bool(bits & COMPANY) and not bits & (SURNAME | GIVEN)
 
 
 def _after_office(bare: str, parts: list[tuple[int, str]], title: int) -> int:

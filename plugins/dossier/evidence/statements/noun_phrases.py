@@ -55,7 +55,7 @@ def phrase_around_noun(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhr
     if outer:
         return outer
     known, led = word in words("word.person"), pieces[first].low in words("word.determiner")
-    if not known and (not led or last - first > size("unknown_noun")):
+    if not known and not led:
         return None
     return NounPhrase("noun" if known else "weak", first, last)
 
@@ -140,3 +140,58 @@ def _with_body(pieces: Sequence[Lexeme], last: int, high: int) -> int:
     while place < high and pieces[place].low in words("word.determiner"):
         place += 1
     return place if place < high and pieces[place].kind in (NAME, WORD) else last
+
+
+def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
+    """The phrase that begins a clause and ends at `last`, with all that hangs on its noun: "experts on floods and two
+    engineers"; None where it begins in the middle of a clause.
+    """
+    first = _far_first(pieces, low, last)
+    if first > last or not _begins_clause(pieces, low, first):
+        return None
+    head = first
+    while head < last and not _hangs(pieces[head + 1]):
+        head += 1
+    noun = pieces[head]
+    if noun.kind == NAME:
+        joined = any(piece.low == "and" for piece in pieces[head:last])
+        return NounPhrase("noun", first, last) if joined else NounPhrase("name", head, head)
+    if noun.kind != WORD or noun.low in words("word.no_speaker", "word.when"):
+        return None
+    plural = noun.low.endswith("s") and not noun.low.endswith(("ss", "us", "is")) and len(noun.low) > 3
+    known = noun.low in words("word.person", "word.document") or noun.low in words("word.determiner") or plural
+    return NounPhrase("noun" if known else "weak", first, last)
+
+
+def _hangs(piece: Lexeme) -> bool:
+    return (piece.kind == WORD and piece.low in words("word.preposition", "word.near")) or piece.low in ("and", ",")
+
+
+def _far_first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
+    """Where the phrase that ends at `last` begins, prepositions and "and" included."""
+    first = last + 1
+    while first > low and last - first + 1 < size("phrase"):
+        piece = pieces[first - 1]
+        if piece.kind == WORD and piece.low == "and":
+            if first - 2 < low or pieces[first - 2].kind not in (NAME, WORD, OWNER) or first > last:
+                break
+        elif piece.kind not in (WORD, NAME, OWNER) or (piece.kind == WORD and _is_no_noun(pieces, low, first - 1)):
+            break
+        first -= 1
+    return first
+
+
+def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
+    word = pieces[place].low
+    if word in words("word.preposition"):
+        return False
+    if word in words("word.break", "word.pronoun", "word.relative"):
+        return True
+    adjective = place == low or pieces[place - 1].low in words("word.determiner")
+    return is_verb(word) and not (adjective and word.endswith("ed"))
+
+
+def _begins_clause(pieces: Sequence[Lexeme], low: int, first: int) -> bool:
+    if pieces[first].kind == WORD and pieces[first].low in words("word.preposition"):
+        return False
+    return first == low or pieces[first - 1].kind in (STOP, QUOTE, END) or pieces[first - 1].low in words("word.break")

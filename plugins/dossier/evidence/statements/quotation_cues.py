@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.reports.reporting_words import leads, readings
 from dossier.evidence.statements.subjects import main_subject
 from dossier.evidence.statements.word_lists import size, words
 
@@ -93,7 +94,7 @@ def _ahead(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> 
             return QuotationCue(
                 verb.subject, "verb before", verb.cue, sure=gap <= size("near") and verb.kind in ("said", "source")
             )
-        if gap <= size("reach") and verb.kind in ("judged", "judging"):
+        if verb.kind in ("judged", "judging"):
             return None
     return _labelled(paragraph, sentence, place) if colon else None
 
@@ -110,19 +111,15 @@ def _is_spent(pieces: list[Lexeme], low: int, verb: SpeechVerb) -> bool:
 
 def _introduces(pieces: list[Lexeme], verb: SpeechVerb, place: int) -> bool:
     """Whether a verb before a quotation without a colon leads to it: by nearness, or by the clause that it opens."""
-    gap, comma, cue = place - verb.cue, pieces[place - 1].low == ",", pieces[verb.cue].low
-    if gap > size("reach"):
-        return False
+    gap, comma = place - verb.cue, pieces[place - 1].low == ","
     if pieces[place - 1].low == "that" and verb.kind == "said":
         return True
     if gap == 1 or (comma and gap <= size("comma")) or verb.kind in ("source", "saying"):
         return True
     if verb.kind in ("judged", "judging"):
         return gap <= size("judged")
-    following = pieces[verb.cue + 1].low
-    if following == "to" and cue not in words("cue.bare_clause"):
-        return cue in words("cue.to_do")
-    return gap <= size("leading") or cue in words("cue.bare_clause", "cue.far") or following in words("word.opening")
+    open_to_clause = any(leads(way.verb, "bare") for way in readings().get(pieces[verb.cue].low, ()))
+    return gap <= size("leading") or (open_to_clause and pieces[verb.cue + 1].low != "to")
 
 
 def _labelled(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> QuotationCue | None:

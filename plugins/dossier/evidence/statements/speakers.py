@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.noun_phrases import apposition
 from dossier.evidence.statements.pronouns import Named, NamedPeople, named_at, nouns_of
 from dossier.evidence.statements.quotation_cues import QuotationCue, cue_of, is_own_sentence, named_noun
 from dossier.evidence.statements.quotation_marks import is_double_mark
 from dossier.evidence.statements.quoted_terms import is_few, is_label, is_title, is_weakly_marked
-from dossier.evidence.statements.reported_clauses import ReportedClause, clauses
+from dossier.evidence.statements.reports.reporters import reports
 from dossier.evidence.statements.subjects import main_subject
 from dossier.evidence.statements.word_lists import size, words
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.lexemes import Lexeme
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.quotation_marks import Quotation
+    from dossier.evidence.statements.reports.said_content import ReportedContent
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
@@ -63,6 +64,8 @@ class FoundStatement(NamedTuple):
     """The verb of saying; None where the rule stands on none."""
     quoted: tuple[tuple[int, int], ...]
     """Start and end of each stretch of it that stands in quotation marks."""
+    pieces: tuple[tuple[int, int], ...] = ()
+    """Start and end of each of its pieces, where the speaker stands between them."""
 
 
 class StatementReader:
@@ -86,27 +89,51 @@ class StatementReader:
         for sentence in paragraph.sentences:
             self.sentence_before, before = before, sentence
             self._note_names(paragraph, sentence)
-            self.direct_cues = set()
+            covered = self._report(paragraph, sentence, said)
             for place in range(sentence.low, sentence.high) if paragraph.quotations else ():
-                if paragraph.pieces[place].kind == QUOTE:
+                if paragraph.pieces[place].kind == QUOTE and place not in covered:
                     self._attribute(paragraph, sentence, place, said)
-            for clause in clauses(paragraph, sentence, self.direct_cues):
-                self._report(paragraph, clause)
         self._hand_on(paragraph, said)
 
-    def _report(self, paragraph: ParsedParagraph, clause: ReportedClause) -> None:
-        """Keeps a reported clause whose speaker is known."""
-        speaker = self._speaker(paragraph, QuotationCue(clause.verb.subject, "", None, sure=False))
-        if speaker.name is None or self.text[clause.end : clause.end + 2].strip(", ") in MARKS:
-            return
-        self.last, self.last_paragraph = speaker, paragraph.number
-        cue = paragraph.pieces[clause.verb.cue]
-        confidence: Literal["high", "medium"] = "high" if clause.verb.subject.kind == "name" else "medium"
-        marked = [place for place in clause.quotations if is_double_mark(self.text, paragraph.pieces[place].start)]
-        kind: Literal["mixed", "indirect"] = "mixed" if marked else "indirect"
-        quoted = tuple(self._own_words(paragraph, marked))
-        self.found.append(
-            FoundStatement(clause.start, clause.end, kind, speaker, "reported clause", confidence, cue, quoted)
+    def _report(
+        self, paragraph: ParsedParagraph, sentence: ParsedSentence, said: dict[int, FoundStatement]
+    ) -> set[int]:
+        """Keeps what a sentence reports in the article's own words; the places of the quotations that lie in it."""
+        covered: set[int] = set()
+        for report in reports(paragraph.pieces, sentence.low, sentence.high):
+            places = [place for stretch in report.content.stretches for place in range(*stretch)]
+            quotes = [place for place in places if paragraph.pieces[place].kind == QUOTE]
+            if not any(paragraph.pieces[place].kind in (NAME, OWNER, WORD) for place in places):
+                continue
+            made = self._reported(paragraph, report, quotes)
+            if made is None:
+                continue
+            self.found.append(made)
+            self.last, self.last_paragraph = made.speaker, paragraph.number
+            covered.update(quotes)
+            said.update({int(paragraph.pieces[place].low): made for place in quotes})
+        return covered
+
+    def _reported(
+        self, paragraph: ParsedParagraph, report: ReportedContent, quotes: list[int]
+    ) -> FoundStatement | None:
+        """A report as a statement; None where nobody is known to have said it."""
+        pieces = paragraph.pieces
+        speaker = self._speaker(paragraph, QuotationCue(report.subject, "", None, sure=False))
+        spans = tuple((pieces[low].start, pieces[high - 1].end) for low, high in report.content.stretches)
+        if speaker.name is None or self.text[spans[-1][1] : spans[-1][1] + 2].strip(", ") in MARKS:
+            return None
+        marked = [place for place in quotes if is_double_mark(self.text, pieces[place].start)]
+        return FoundStatement(
+            start=spans[0][0],
+            end=spans[-1][1],
+            kind="mixed" if marked else "indirect",
+            speaker=speaker,
+            rule=report.content.rule,
+            confidence="high" if report.subject.kind == "name" else "medium",
+            cue=pieces[report.cue],
+            quoted=tuple(self._own_words(paragraph, marked)),
+            pieces=spans if len(spans) > 1 else (),
         )
 
     def _own_words(self, paragraph: ParsedParagraph, places: list[int]) -> Iterator[tuple[int, int]]:
@@ -114,7 +141,9 @@ class StatementReader:
         for place in places:
             start, end = paragraph.quotations[int(paragraph.pieces[place].low)][:2]
             before = paragraph.pieces[place - 1].low if place else ""
-            if not is_title(self.text[start:end]) and before not in words("scare.noun"):
+            inner = self.text[start:end]
+            term = is_few(inner) and before in words("scare.lead") and inner[-1] not in ",.!?"
+            if not is_title(inner) and not term and before not in words("scare.noun"):
                 yield start, end
 
     def _note_names(self, paragraph: ParsedParagraph, sentence: ParsedSentence) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.lexemes import END, NAME, QUOTE, STOP, WORD, Lexeme
 from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.reports.reporting_words import forms_of_saying, told
 from dossier.evidence.statements.subjects import main_subject, skip_adverbs, subject_after, subject_before
 from dossier.evidence.statements.word_lists import words
 from dossier.rules.load import load
@@ -19,7 +20,6 @@ _KINDS: dict[str, CueKind] = {
     "cue.said": "said",
     "cue.says": "said",
     "cue.noun_like": "said",
-    "cue.saying": "saying",
     "cue.judging": "judging",
     "cue.judged": "judged",
 }
@@ -46,17 +46,20 @@ def cues() -> dict[str, CueKind]:
     for name, kind in _KINDS.items():
         for word in words(name):
             found.setdefault(word, kind)
+    for form, tense in forms_of_saying().items():
+        if form not in told("lead.noun_like"):
+            found.setdefault(form, "saying" if tense == "ing" else "said")
     return found
 
 
 def speech_verbs(pieces: Sequence[Lexeme], low: int, high: int) -> list[SpeechVerb]:
     """The verbs of saying in pieces[low:high], one sentence, whose subject can be told, in order."""
     found: list[SpeechVerb] = []
-    known, sources, leading = cues(), _sources(), _leading()
+    known, second, leading = cues(), sources(), _leading()
     for place, piece in enumerate(pieces[low:high], low):
         if piece.low not in leading or piece.kind != WORD:
             continue
-        if piece.low in sources and place + 2 < high and pieces[place + 1].low == sources[piece.low]:
+        if piece.low in second and place + 2 < high and pieces[place + 1].low == second[piece.low]:
             subject = subject_after(pieces, place + 2, high)
             if subject:
                 found.append(SpeechVerb(place, "source", subject, inverted=True))
@@ -70,11 +73,11 @@ def speech_verbs(pieces: Sequence[Lexeme], low: int, high: int) -> list[SpeechVe
 @cache
 def _leading() -> frozenset[str]:
     """The verbs of saying and the first words of "according to" and its like: few of a text's words are among them."""
-    return frozenset((*cues(), *_sources()))
+    return frozenset((*cues(), *sources()))
 
 
 @cache
-def _sources() -> dict[str, str]:
+def sources() -> dict[str, str]:
     """The second word of each preposition of two words that names a source, by the first."""
     return {first: str(second) for first, second in load("evidence/statements")["cue.source"].table.items()}
 

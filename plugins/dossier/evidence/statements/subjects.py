@@ -10,8 +10,9 @@ from dossier.evidence.statements.noun_phrases import (
     phrase_around_name,
     phrase_around_noun,
     phrase_from,
+    wide_phrase,
 )
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +39,21 @@ def phrase_ending_at(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhras
         return None
     piece = pieces[last]
     if piece.kind == NAME:
-        return phrase_around_name(pieces, low, last) or NounPhrase("name", last, last)
+        found = phrase_around_name(pieces, low, last)
+        return found or _wide(pieces, low, last) or NounPhrase("name", last, last)
     if piece.kind != WORD:
         return None
     if piece.low in words("word.pronoun"):
         return NounPhrase("pronoun", last, last)
-    return phrase_around_noun(pieces, low, last)
+    found = phrase_around_noun(pieces, low, last)
+    hangs = found is not None and found.first > low and pieces[found.first - 1].low in words("word.preposition")
+    return found if found and found.kind != "weak" and not hangs else wide_phrase(pieces, low, last) or found
+
+
+def _wide(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
+    """The phrase that a name ends without being its noun: "both candidates for the Senate"."""
+    found = wide_phrase(pieces, low, last)
+    return found if found and found.kind == "noun" and found.first < last else None
 
 
 def subject_after(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase | None:
@@ -52,7 +62,8 @@ def subject_after(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase
         return None
     piece = pieces[place]
     if piece.kind == NAME:
-        return NounPhrase("name", place, place)
+        bearer = _bearer_behind(pieces, place, high)
+        return NounPhrase("name", bearer, bearer)
     if piece.kind == OWNER:
         return phrase_from(pieces, place + 1, high, place)
     if piece.kind != WORD or piece.low in words("word.preposition") or piece.low == "that":
@@ -60,6 +71,17 @@ def subject_after(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase
     if piece.low in words("word.pronoun"):
         return NounPhrase("pronoun", place, place)
     return phrase_from(pieces, place, high, place)
+
+
+def _bearer_behind(pieces: Sequence[Lexeme], place: int, high: int) -> int:
+    """The name that an office behind the name of a body leads to: "Polar Airlines vice president Jonas Brekke"."""
+    after = place + 1
+    while after < high and after - place <= size("nominal") and pieces[after].kind == WORD:
+        if pieces[after].low in words("word.preposition", "word.break", "word.when", "word.adverb"):
+            return place
+        after += 1
+    office = after > place + 1 and after < high and pieces[after].kind == NAME
+    return after if office and pieces[after - 1].low in words("word.person") else place
 
 
 def main_subject(pieces: Sequence[Lexeme], low: int, high: int) -> NounPhrase | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from dossier.evidence.statements.reports.reporting_words import forms_of_saying
 from dossier.rules.load import load
 
 
@@ -22,7 +23,9 @@ def size(name: str) -> int:
 @cache
 def all_cues() -> frozenset[str]:
     """The words of every rule for verbs of saying, and for prepositions that name a source."""
-    return words(*(name for name in load("evidence/statements") if name.startswith("cue.")))
+    return words(*(name for name in load("evidence/statements") if name.startswith("cue."))) | frozenset(
+        forms_of_saying()
+    )
 
 
 def is_verb(word: str) -> bool:

@@ -41,14 +41,23 @@ SPEAKERS = (
     noted("verb closing"),
     noted("colon"),
     noted("label"),
-    noted("reported clause"),
+    noted("that-clause"),
+    noted("bare clause"),
+    noted("question"),
+    noted("infinitive"),
+    noted("request"),
+    noted("judgement"),
+    noted("object"),
+    noted("clause before"),
+    noted("clause around"),
+    noted("according to"),
     noted("same paragraph"),
     noted("continued quotation"),
     noted("announced"),
     noted("carried over"),
     noted("no speaker found"),
 )
-"""The rules that name the speaker of a quotation; a reader sees the names of those that are not sure."""
+"""The rules that name the speaker of a statement; a reader sees the names of those that are not sure."""
 
 FOUND = noted("found in the text, not reviewed: %(why)s")
 """How it is said where nobody has looked at the actor."""

@@ -80,7 +80,8 @@ def agenda_page(site: Site, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
             tuple((one, pages[one.clipping], _spot(one, places, clippings)) for one in entry.examples),
         )
 
-    parts = agenda(review(site.dossier.clippings, site.dossier.cast), Folders.of(_near(seeds), _near(actors)))
+    found = review(site.dossier.clippings, site.dossier.cast)
+    parts = agenda(found, Folders.of(_near(seeds), _near(actors)), site.dossier.complaints)
     many = sum(len(part.entries) for part in parts) > MOST
     return tuple(
         ShownPart(

@@ -42,6 +42,8 @@ class Wanted:
     """Where it will stand on the web; None for a site that is read on this machine."""
     paper: bool = False
     """Whether the long page is made that is printed."""
+    fresh: bool = False
+    """Whether what earlier builds found out is forgotten."""
 
 
 def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
@@ -83,6 +85,8 @@ def overridden(conf: Path, wanted: Wanted) -> dict[str, Any]:
         changed |= {"SITEURL": _address(wanted.url), "DOSSIER_INDEX": ""}
     if wanted.paper:
         changed |= {"DOSSIER_PRINT": True, "DOSSIER_SEARCH": False}
+    if wanted.fresh:
+        changed["DOSSIER_FRESH"] = True
     return {name: value for name, value in changed.items() if value is not None}
 
 

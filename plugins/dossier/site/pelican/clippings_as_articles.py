@@ -46,6 +46,9 @@ log = logging.getLogger(__name__)
 UNDATED = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 """What Pelican is told for a clipping without a date, because it must have one; shown nowhere."""
 
+EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""When a feed of nothing was updated; the time of the build would make each build's site another one."""
+
 OURS: dict[str, Any] = {
     "ARTICLE_PATHS": [],  # clippings are not Pelican's sources
     "DIRECT_TEMPLATES": [],  # our generator writes the lists
@@ -84,6 +87,12 @@ def prepare(pelican: Any) -> None:
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "rooted": rooted_here}
     settings["DOSSIER_SEARCH"] = search.ready(Settings.of(settings).search)
     settings["ledger"] = Ledger(deck=deck(Path(settings["THEME"]), public(str(settings["SITEURL"]))))
+
+
+def date_empty_feed(_context: object, feed: Any) -> None:
+    """Gives a feed without an entry a time of its own."""
+    if not feed.items:
+        feed.latest_post_date = lambda: EPOCH
 
 
 @pass_context

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pelican import signals
 
 from dossier.site.locale import interface
@@ -12,18 +14,24 @@ from dossier.site.pelican.reader import enable_markdown, prefer_markdown_it
 
 def connect() -> None:
     """Connects the steps to Pelican's signals, in the order in which Pelican sends them."""
-    signals.initialized.connect(clippings_as_articles.prepare)
-    signals.initialized.connect(interface.prepare)
-    signals.initialized.connect(template_cache.prepare)
     signals.generator_init.connect(interface.install)
     signals.readers_init.connect(prefer_markdown_it)
     signals.article_generator_init.connect(enable_markdown)
     signals.page_generator_init.connect(enable_markdown)
     signals.article_generator_pretaxonomy.connect(clippings_as_articles.add_clippings)
+    signals.static_generator_finalized.connect(output.note_copies)
     signals.get_generators.connect(_generator)
     signals.content_written.connect(output.note)
+    signals.feed_generated.connect(clippings_as_articles.date_empty_feed)
     signals.feed_written.connect(output.note)
     signals.finalized.connect(output.finish)
+
+
+def prepare(pelican: Any) -> None:
+    """Sets and checks what the steps need, once Pelican has read its settings."""
+    clippings_as_articles.prepare(pelican)
+    interface.prepare(pelican)
+    template_cache.prepare(pelican)
 
 
 def _generator(pelican: object) -> type[DossierGenerator]:

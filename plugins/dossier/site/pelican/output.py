@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.log import console
 
+from dossier.errors import OutputError
 from dossier.site.pelican import search
 from dossier.site.pelican.staging import Staging, stage
+from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +33,8 @@ class Ledger:
 
     written: set[Path] = field(default_factory=set)
     """The files that were written."""
+    copied: dict[str, Path] = field(default_factory=dict)
+    """The files that Pelican copies from elsewhere: the name of each, and what it is a copy of."""
     site: Site | None = None
     """The site, once it is made."""
     deck: Deck | None = None
@@ -39,11 +43,23 @@ class Ledger:
     """The pages of the site that the analyst's pages lead to: the file that says so, and the address."""
     staging: Staging | None = None
     """Where the build is written until it is whole; None before it begins."""
+    stated: Mapping[str, Any] = field(default_factory=dict)
+    """Pelican's settings as the site owner has them, before the plugin changes any."""
+    inputs: bytes | None = None
+    """The digest of all that the build reads; None where it cannot be told."""
+    heard: list[tuple[str, int, str]] = field(default_factory=list)
+    """What a person was warned of: the logger, the level, the words."""
 
 
 def note(path: str, context: Mapping[str, Any], **_feed: object) -> None:
     """Remembers a file that Pelican wrote."""
     context["ledger"].written.add(Path(path).resolve())
+
+
+def note_copies(generator: Any) -> None:
+    """Remembers the analyst's files that Pelican will copy, for which it sends no signal."""
+    copied = {file.save_as: Path(file.source_path) for file in generator.staticfiles}
+    generator.settings["ledger"].copied.update(copied)
 
 
 def begin(pelican: Any) -> None:
@@ -60,7 +76,9 @@ def finish(pelican: Any) -> None:
     staging = ledger.staging
     assert staging, "a build that ends has begun"  # noqa: S101  Pelican sends the signals in this order
     folder = staging.folder
-    written = {path.relative_to(folder).as_posix() for path in (*ledger.written, *_copied(pelican, folder))}
+    copied = ledger.copied | _of_theme(pelican)
+    _check_copies(staging.output, folder, copied)
+    written = {path.relative_to(folder).as_posix() for path in ledger.written} | set(copied)
     written |= ledger.deck.draw(folder) if ledger.deck else set()
     if pelican.settings["DOSSIER_SEARCH"]:
         keep_index = bool(pelican.settings.get("DOSSIER_INDEX"))
@@ -73,20 +91,32 @@ def finish(pelican: Any) -> None:
         if path and path not in written and f"{path.rstrip('/')}/index.html" not in written:
             log.warning("%s: there is no page dossier:%s; mend the link", source, path)
     if ledger.site:
-        print(report(ledger.site))
-        print(f"Open {staging.output / 'index.html'}")
+        said = f"{report(ledger.site)}\nOpen {staging.output / 'index.html'}"
+        print(said)
         console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
+        _remember(pelican, written, said)
+
+
+def _remember(pelican: Any, written: set[str], said: str) -> None:
+    """Keeps what was built, unless something that it reads has changed meanwhile."""
+    ledger: Ledger = pelican.settings["ledger"]
+    if ledger.inputs and ledger.staging and ledger.inputs == digest_of_inputs(ledger.stated):
+        output = ledger.staging.output
+        files = stamps(output, {*written, *_written_before(output)})
+        remember(ledger.stated, ledger.inputs, StandingSite(files, tuple(ledger.heard), said))
 
 
 def report(site: Site) -> str:
-    """One line: how many clippings, actors, mentions, removed lines and warnings there are."""
+    """One line: how many clippings, actors, mentions, removed lines, files left out and warnings there are."""
+    left_out = sum(complaint.fatal for complaint in site.dossier.complaints)
     return "Built a dossier: " + ", ".join(
         (
             _count(len(site.clippings), "clipping"),
             _count(sum(page.mention_count > 0 for page in site.actors), "actor"),
             _count(site.mention_count, "mention"),
             _count(site.removal_count, "line") + " removed",
-            _count(len(site.dossier.complaints), "warning"),
+            *([_count(left_out, "file") + " left out (see above)"] if left_out else []),
+            _count(len(site.dossier.complaints) - left_out, "warning"),
         )
     )
 
@@ -98,11 +128,18 @@ def _written_before(output: Path) -> set[str]:
     return {MANIFEST, *listed, *search.files(output)}
 
 
-def _copied(pelican: Any, folder: Path) -> list[Path]:
+def _of_theme(pelican: Any) -> dict[str, Path]:
     """The files that Pelican copied from the theme, for which it sends no signal."""
-    static = Path(pelican.settings["THEME"]) / "static"
-    target = folder / pelican.settings["THEME_STATIC_DIR"]
-    return [target / path.relative_to(static) for path in static.rglob("*") if path.is_file()]
+    static, target = Path(pelican.settings["THEME"]) / "static", Path(pelican.settings["THEME_STATIC_DIR"])
+    return {(target / path.relative_to(static)).as_posix(): path for path in static.rglob("*") if path.is_file()}
+
+
+def _check_copies(output: Path, folder: Path, copied: Mapping[str, Path]) -> None:
+    """OutputError where a copy is not whole: Pelican only warns where the disk is full, and goes on."""
+    for name, source in copied.items():
+        made = folder / name
+        if not made.is_file() or made.stat().st_size != source.stat().st_size:
+            raise OutputError(output / name, f"could not be copied from {source}; check the disk and the file")
 
 
 def _count(number: int, noun: str) -> str:

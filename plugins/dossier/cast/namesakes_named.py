@@ -1,0 +1,57 @@
+"""Who bears a surname in one article: persons of the cast, and others of that surname whom no file describes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dossier.language.namesakes import (
+    Bearer,
+    Naming,
+    fitting,
+    gender_of_title,
+    meant,
+    naming_at,
+    told_gender,
+    told_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dossier.cast.words_around import WordsAround
+    from dossier.records import Mention
+
+
+class Namesakes:
+    """The persons of one article whom a surname may mean."""
+
+    def __init__(
+        self, text: str, around: WordsAround, strong: Iterable[Mention], surnames: Iterable[tuple[int, int]]
+    ) -> None:
+        """The bearers, from the mentions by a strong name and the places where a surname of the cast stands."""
+        self._text, self._around = text, around
+        self._paragraphs = [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+        self._strong: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for one in strong:
+            self._strong[one.actor].append((one.start, one.end))
+        self._others: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+        for start, end in surnames:
+            first = around.given_before(start)
+            if first is not None:
+                self._others[text[start:end]][text[first:end]].append((first, end))
+
+    def meant(self, start: int, end: int, claimants: Sequence[str]) -> str | None:
+        """The claimant's slug, or the full name of somebody else, whom a name at a place means; None in doubt."""
+        others = self._others.get(self._text[start:end], {})
+        bearers = [self._bearer(slug, self._strong.get(slug, ())) for slug in claimants]
+        bearers += [self._bearer(name, places) for name, places in others.items()]
+        title = self._around.title_before(start)
+        gender = told_gender(self._text, end, title) if len(bearers) > 1 else gender_of_title(title)
+        return meant(naming_at(self._text, start, self._paragraphs), fitting(gender, bearers))
+
+    def _bearer(self, who: str, places: Sequence[tuple[int, int]]) -> Bearer:
+        told = [told_of(self._text, start, end, self._around.title_before(start)) for start, end in places]
+        gender, kin = max(told, key=lambda one: (one[1], one[0]), default=("", False))
+        namings = tuple(naming_at(self._text, start, self._paragraphs) for start, _ in places)
+        return Bearer(who, namings or (Naming(0, 0, 0),), gender, kin)

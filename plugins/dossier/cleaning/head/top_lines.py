@@ -1,0 +1,99 @@
+"""The lines that a text begins with before its first paragraph: headline, summary, who wrote it, when it appeared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.cleaning.head.stated import month_beside
+from dossier.cleaning.head.titles import is_headline, is_written_below
+from dossier.cleaning.lines.features import PROSE, features_of
+from dossier.cleaning.passages.topics import topic_words
+from dossier.language import bylines
+from dossier.language.byline_days import without_stamp
+from dossier.language.printed_days import day_in, is_day_alone
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.cleaning.passages.passage import Passage
+
+_LEAD = 6
+_REACH = 5
+"""So many lines below a headline state who wrote the article, and when."""
+
+
+def below_headline(passages: Sequence[Passage], body: range) -> range:
+    """The body without the headlines, bylines and days that it begins with: they belong to its head.
+
+    One line may stand above them, which is mostly the publication's name.
+    """
+    start = _below_signature(passages, body)
+    for index in range(start, body.stop - 1):
+        named = start == index > body.start and is_name(passages[index].text)
+        if named or states_when(passages[index].text) or is_leading(passages, index, body.stop):
+            start = index + 1
+        elif index > body.start or features_of(passages[index].text).stop:
+            break
+    return range(start, body.stop)
+
+
+def states_when(text: str) -> bool:
+    """Whether a line is a day or a month, a label or the writers beside it, and nothing else."""
+    return is_day_alone(text) or month_beside(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is the name of a writer, with a job or an agency beside it, and nothing else."""
+    return not features_of(text).stop and bool(bylines.only_names(text))
+
+
+def is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
+    """Whether a passage that a text begins with is its byline or its headline."""
+    text = passages[index].text
+    lead = passages[index + 1 : min(index + _LEAD, stop)]
+    if passages[index].marker in ("", "heading") and index == 0 and is_written_below(passages[index], lead):
+        return True
+    if features_of(text).stop or passages[index].marker not in ("", "heading"):
+        return False
+    if bylines.names_after_prefix(text):
+        return True
+    return is_headline(passages[index], frozenset().union(*(topic_words(passage.text) for passage in lead)))
+
+
+def _below_signature(passages: Sequence[Passage], body: range) -> int:
+    """Where a body begins below a line that looks like a headline and, close to it, a byline or a day."""
+    if not body or not _may_head(passages[body.start]):
+        return body.start
+    found = body.start
+    for index in range(body.start + 1, min(body.start + _REACH, body.stop - 1)):
+        features = features_of(passages[index].text)
+        if signs(passages[index]):
+            found = index + 1
+        elif features.words > load("cleaning/limits")["standfirst.words"].value or (
+            found > body.start and features.words >= PROSE
+        ):
+            break
+    return found
+
+
+def _may_head(passage: Passage) -> bool:
+    features = features_of(passage.text)
+    longest = load("cleaning/limits")["title.words"].value
+    return (
+        passage.marker in ("", "heading")
+        and not features.stop
+        and not features.cues
+        and 2 <= features.words <= longest
+        and not signs(passage)
+    )
+
+
+def signs(passage: Passage) -> bool:
+    """Whether a line says who wrote the article or when it appeared, and nothing else."""
+    text = passage.text
+    if passage.marker or features_of(text).prose:
+        return False
+    if states_when(text) or bylines.names_after_prefix(text):
+        return True
+    return day_in(text) is not None and bool(bylines.only_names(without_stamp(text)))

@@ -1,0 +1,53 @@
+"""Across the dossier: the forms of one person's name, with and without a middle initial, and by a nickname."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from dossier.discovery.keys import canonical
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dossier.discovery.join.clusters import Cluster
+
+
+def same_people(single: Iterable[Cluster]) -> Iterator[list[str]]:
+    """The names of each person who has several, the most frequent first.
+
+    Two middle initials are two persons, and then the name without one is neither's; so are two names of one article,
+    which has kept them apart.
+    """
+    named: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for cluster in single:
+        words = canonical(cluster.key).split()
+        if cluster.kind == "person" and len(words) > 1:
+            named[_first(words[0]), words[-1]][" ".join(words)].update(place[0] for place in cluster.places)
+    for names in named.values():
+        if len(names) > 1 and _is_one(list(names)) and not _stand_together(names.values()):
+            yield sorted(names, key=lambda name: (-len(names[name]), name))
+
+
+def _first(given: str) -> str:
+    """The given name that a nickname is short for, or the name itself."""
+    return str(load("language/people")["given.nickname"].table.get(given, given))
+
+
+def _is_one(names: Sequence[str]) -> bool:
+    """Whether nothing but an initial, or the name that it stands for, parts the names, and no two initials differ."""
+    middles = [name.split()[1:-1] for name in names]
+    longest = max(middles, key=len)
+    if any(middle and (len(middle) != len(longest) or not all(map(_agree, middle, longest))) for middle in middles):
+        return False
+    return all(len(word) == 1 for word in longest) or [] not in middles
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+
+
+def _stand_together(articles: Iterable[set[str]]) -> bool:
+    return any(not one.isdisjoint(other) for one, other in combinations(articles, 2))

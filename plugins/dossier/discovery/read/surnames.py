@@ -1,0 +1,46 @@
+"""Where an article names several persons of one surname: what it tells of each, and of each place of the surname."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dossier.discovery.lexicon import HEAD, SURNAME, bits_of
+from dossier.language.namesakes import gender_of_title, naming_at, told_gender, told_of
+
+if TYPE_CHECKING:
+    from dossier.discovery.candidate import Candidate
+    from dossier.records import Article
+
+
+def with_bearers(article: Article, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, with gender, kinship, sentence and paragraph at the names whose surname is not one person's."""
+    shared = _shared(candidates)
+    if not shared:
+        return candidates
+    starts = [block.start for block in article.blocks if block.start is not None]
+    return [
+        _told(article.text, one, starts) if _surname(one) in shared or one.key in shared else one for one in candidates
+    ]
+
+
+def _shared(candidates: list[Candidate]) -> set[str]:
+    """The surnames of two full names, and of one where a form of address may mean another."""
+    fulls: dict[str, set[str]] = defaultdict(set)
+    for one in candidates:
+        if " " in one.key and not bits_of(one.surface.rpartition(" ")[2]) & HEAD & ~SURNAME:
+            fulls[_surname(one)].add(one.key)
+    addressed = {one.key for one in candidates if one.title and " " not in one.key and gender_of_title(one.title)}
+    return {surname for surname, keys in fulls.items() if len(keys) > 1 or surname in addressed}
+
+
+def _surname(one: Candidate) -> str:
+    return one.key.rpartition(" ")[2]
+
+
+def _told(text: str, one: Candidate, starts: list[int]) -> Candidate:
+    title = one.title or ""
+    gender, kin = (
+        told_of(text, one.start, one.end, title) if " " in one.key else (told_gender(text, one.end, title), False)
+    )
+    return one._replace(gender=gender, kin=kin, naming=naming_at(text, one.start, starts))

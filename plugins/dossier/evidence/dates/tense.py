@@ -1,0 +1,126 @@
+"""Tense: whether the words around a day or a month speak of what lies ahead or of what is past.
+
+There is no parser here: the verb that stands nearest before the expression in its clause decides, or, where the
+expression opens the clause, the first one behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from dossier.evidence.dates.date_words import words
+from dossier.language.alternation import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Direction = Literal["coming", "past", ""]
+CLAUSE = 160
+"""How far from a day a word may stand and still speak of it, in characters: a long clause of news."""
+_CLOCK = re.compile(r" \(?(?:at )?\d{1,2}(?::\d\d)?(?: [ap]\.?m\.?)?(?: [A-Z]{2,4})?$| (?:noon|midnight)$")
+_NEXT_CLAUSE = re.compile(r", (?:and|but) ")
+_TO_DO = re.compile(r" to [a-z]+")
+_CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
+
+
+def direction(found: re.Match[str]) -> Direction:
+    """ "coming" where the words around a day or month speak of the future, "past" where they tell what happened then.
+
+    Nothing where they say neither: then the nearest is the best guess.
+    """
+    before = found.string[max(0, found.start() - CLAUSE) : found.start()].rstrip()
+    small = " on" if before.endswith(" on") else " in" if before.endswith(" in") else ""
+    clause = _CLAUSE_END.split(_CLOCK.sub("", before.removesuffix(small)))[-1] + small
+    if _at_end("future.direct").search(clause):
+        return "past" if _cue("past.lasting").search(clause) and not _planned(clause) else "coming"
+    if found.string.startswith(("'s", "’s"), found.end()):
+        return ""
+    if _at_end("past.direct").search(clause):
+        return "past"
+    clause = clause.removesuffix(small)
+    if _at_end("future.direct").search(clause):
+        return "coming"
+    if clause.strip().lower() in {"", "on", "in"}:
+        return _told_behind(_CLAUSE_END.split(found.string[found.end() : found.end() + CLAUSE])[0])
+    told = _told_before(clause)
+    return told if small or told == "coming" else ""
+
+
+def _told_behind(clause: str) -> Direction:
+    """The tense of the first verb behind a day that opens its clause."""
+    planned, past = _first(_planned(clause)), _first(_past(clause))
+    if planned is not None and (past is None or planned < past):
+        return "" if _cue("future.turn").search(clause[:planned]) else "coming"
+    return "past" if past is not None and planned is None else ""
+
+
+def _told_before(clause: str) -> Direction:
+    """The tense of the verb nearest before a day."""
+    clause = _NEXT_CLAUSE.split(clause)[-1]
+    planned = max((end for _start, end in _planned(clause)), default=None)
+    if planned is not None and not clause.endswith("ed") and not _cue("future.turn").search(clause, planned):
+        return "coming"
+    part = clause.rpartition(",")[2]
+    past = max(_past(part), default=None)
+    if past is None or planned is not None or _TO_DO.search(part, past[1]):
+        return ""
+    return "" if part[slice(*past)] in words("past.of_plans") else "past"
+
+
+def _first(places: Iterable[tuple[int, int]]) -> int | None:
+    return min((start for start, _end in places), default=None)
+
+
+def _planned(clause: str) -> list[tuple[int, int]]:
+    """Where a verb stands that announces something."""
+    found = [cue.span() for cue in _cue("future.verb").finditer(clause)]
+    found += [cue.span() for cue in _present().finditer(clause) if not _is_noun(clause[: cue.start()])]
+    found += [cue.span() for cue in _infinitive().finditer(clause)]
+    leads = words("present.noun_lead")
+    return found + [cue.span() for cue in _present_of_several().finditer(clause) if cue[1].lower() not in leads]
+
+
+def _past(clause: str) -> list[tuple[int, int]]:
+    """Where a verb of the past stands; a participle counts as one."""
+    return [cue.span(2) for cue in _past_verb().finditer(clause) if not cue[1] and cue[2] not in words("past.no_verb")]
+
+
+def _is_noun(before: str) -> bool:
+    """Whether a word in s is a plural, by the word before it ("his visits")."""
+    last = before.split()[-1:]
+    return not last or last[0].lower() in words("present.noun_lead")
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(words(name))}(?!\w)")
+
+
+@cache
+def _at_end(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:(?<!\w){any_of(words(name))})$")
+
+
+@cache
+def _past_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)((?:is|are|be|being) )?([a-z]+ed|{any_of(words('past.verb'))})(?!\w)")
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    """A plan whose verb stands right before the day."""
+    return re.compile(rf"(?<!\w){any_of(words('future.infinitive'))}(?!\w)[^,]{{0,40}} to [a-z]+(?: \w+){{0,2}}$")
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’]){any_of(words('future.present'))}(?!\w)")
+
+
+@cache
+def _present_of_several() -> re.Pattern[str]:
+    """A verb of plans behind a plural, or behind a word for several people."""
+    several = any_of(words("present.several"))
+    return re.compile(rf"\b(\w+s|{several})[ \u00a0](?:{any_of(words('future.present_plural'))})(?!\w)")

@@ -1,0 +1,162 @@
+"""Says of a stretch of words whether it is a clause, and where what leads to a clause ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.reports.reporting_words import readings, told
+from dossier.evidence.statements.word_lists import words
+from dossier.language.verb_forms import irregular_pasts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.evidence.statements.lexemes import Lexeme
+
+OPENING = frozenset({"whether", "how", "why", "what", "where", "who", "when", "which", "if"})
+"""Words that open what is asked or told, and belong to it."""
+OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "it"})
+SUBJECTS = frozenset({"he", "she", "they", "we", "i", "it", "there", "you"})
+
+
+def is_finite(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether a piece can only be, or very likely is, a verb with a subject of its own."""
+    piece = pieces[place]
+    if piece.kind != WORD:
+        return False
+    word = piece.low
+    if word in told("clause.finite") or word in irregular_pasts():
+        return True
+    if word.endswith("ed") and len(word) > 4:
+        return not _describes(pieces, place)
+    before = pieces[place - 1] if place else None
+    if before is not None and before.low in SUBJECTS and word not in words("word.preposition", "word.break"):
+        return True
+    return any(reading.tense in ("past", "third") for reading in readings().get(word, ()))
+
+
+def _describes(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether a form in -ed describes a noun: "a newly created role", "the papers signed by both"."""
+    if place + 1 < len(pieces) and pieces[place + 1].low == "by":
+        return True
+    back = place - 1
+    while back >= 0 and pieces[back].kind == WORD and pieces[back].low.endswith("ly"):
+        back -= 1
+    return back >= 0 and pieces[back].kind == WORD and pieces[back].low in words("word.determiner", "word.preposition")
+
+
+def has_finite(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
+    """Whether a stretch holds a clause of its own: a verb behind something that can be its subject."""
+    return any(is_finite(pieces, place) for place in range(low + 1, high))
+
+
+def is_day(word: str) -> bool:
+    """Whether a word says when: a weekday, "today", "yesterday"."""
+    return word.endswith("day") or word in words("word.when") or word in ("afternoon", "morning", "evening", "night")
+
+
+def behind_hearer(pieces: Sequence[Lexeme], place: int, high: int) -> int:
+    """The place behind somebody who is told: a name, a pronoun or a noun with its article."""
+    if place >= high:
+        return place
+    piece = pieces[place]
+    if piece.kind in (NAME, OWNER) or piece.low in OBJECTS:
+        after = place + 1
+        while (
+            piece.kind != WORD and after < high and pieces[after].kind in (NAME, WORD) and not _ends_noun(pieces, after)
+        ):
+            after += 1
+        return after
+    if piece.kind != WORD or piece.low in OPENING or piece.low == "that":
+        return place
+    if piece.low in words("word.break", "word.preposition", "word.adverb"):
+        return place
+    after = place + 1
+    led = piece.low in words("word.determiner") or piece.low.isdigit()
+    while after < high and pieces[after].kind in (WORD, NAME, OWNER) and not _ends_noun(pieces, after):
+        if not led and pieces[after].kind == NAME:
+            break
+        after += 1
+    return after
+
+
+def _ends_noun(pieces: Sequence[Lexeme], place: int) -> bool:
+    word = pieces[place].low
+    small = words("word.preposition", "word.break", "word.determiner")
+    return pieces[place].kind == WORD and (
+        word in small or word in SUBJECTS or word in OPENING or is_day(word) or is_finite(pieces, place)
+    )
+
+
+def behind_adjuncts(pieces: Sequence[Lexeme], place: int, high: int) -> int:
+    """The place behind what says when, where and by what means something was said: "on Monday", "in a statement"."""
+    while place < high and pieces[place].kind == WORD:
+        after = _behind_adjunct(pieces, place, high)
+        if after == place:
+            break
+        place = after
+    return place
+
+
+def _behind_adjunct(pieces: Sequence[Lexeme], place: int, high: int) -> int:
+    """The place behind one such adjunct; `place` itself where none begins there."""
+    word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""
+    if is_day(word) or word in ("again", "too", "also") or (word.endswith("ly") and len(word) > 5):
+        return place + (word not in LEADS_TO_DAY or is_day(following))
+    if word not in words("word.preposition") or following in ("least", "most"):
+        return place
+    if word in ("to", "with") and following in ("reporters", "journalists", "supporters", "lawmakers"):
+        return place + 2
+    after = place + 1
+    while after < high and after - place <= ADJUNCT and pieces[after].kind in (WORD, NAME, OWNER):
+        if pieces[after].low in told("clause.means") or is_day(pieces[after].low):
+            return after + 1
+        if _ends_noun(pieces, after) and pieces[after].low not in words("word.determiner"):
+            break
+        after += 1
+    return place
+
+
+LEADS_TO_DAY = frozenset({"on", "late", "early", "last", "this"})
+ADJUNCT = 5
+"""Words of an adjunct behind its preposition."""
+VERB_NEAR = 8
+"""Words behind "nothing" in which a verb makes a clause of it: "said nothing would change"."""
+
+
+def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool) -> bool:
+    """Whether a clause without "that" can begin here; `pure` for a verb that has no other object than a clause."""
+    if place >= high or pieces[place].kind in (QUOTE, STOP):
+        return False
+    piece, following = pieces[place], pieces[place + 1].low if place + 1 < high else ""
+    if piece.low in told("lead.nothing"):
+        return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
+    if piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.relative"):
+        return following in ("least", "most") or (
+            piece.low in told("clause.lead_in") and has_finite(pieces, place, high)
+        )
+    if piece.low in SUBJECTS or (piece.kind == WORD and piece.low.endswith("ed") and len(piece.low) > 4):
+        return piece.low in SUBJECTS
+    reach = _reach(pieces, place, high)
+    if any(is_finite(pieces, n) or pieces[n].kind == QUOTE for n in range(place + 1, reach)):
+        return True
+    return pure and reach - place >= CLAUSE
+
+
+CLAUSE = 4
+"""Words that make a clause where no small verb shows it."""
+
+
+def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
+    """Where the verb of a clause that begins at `place` must have come: before a relative clause and a comma."""
+    for after in range(place + 1, high):
+        piece = pieces[after]
+        if piece.low in words("word.relative") or piece.low in ("whose", "that", ":", ";"):
+            return after
+        if piece.low == ",":
+            closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)
+            if closing is None or not (pieces[after + 1].low in words("word.relative") or closing - after > 2):
+                return after
+            return min(high, closing + 4)
+    return high

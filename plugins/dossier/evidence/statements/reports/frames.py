@@ -1,0 +1,205 @@
+"""Says what a verb leads to behind it: a clause with or without "that", "to" and a verb, a judgement, an object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.reports.clause_shapes import (
+    OPENING,
+    SUBJECTS,
+    behind_adjuncts,
+    behind_hearer,
+    is_day,
+    is_finite,
+    opens_clause,
+)
+from dossier.evidence.statements.reports.reporting_words import leads, least, told
+from dossier.evidence.statements.word_lists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dossier.evidence.statements.lexemes import Lexeme
+    from dossier.evidence.statements.reports.verb_groups import VerbGroup
+
+
+ASKED = frozenset({"whether", "how", "why", "what"})
+
+
+class Frame(NamedTuple):
+    """What a verb leads to."""
+
+    rule: str
+    """The kind of it: "that-clause", "bare clause", "infinitive", "request", "judgement", "object"."""
+    first: int
+    """The place where it begins."""
+
+
+def frame_behind(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """What follows a verb, by the first frame of the verb's own that fits."""
+    for read in FRAMES:
+        frame = read(pieces, group, high)
+        if frame:
+            return frame
+    return None
+
+
+def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "said that", "told the owners on Monday that", "expressed concern that", "asked whether"."""
+    named = leads(group.verb, "clause") or leads(group.verb, "opinion")
+    if not named and not leads(group.verb, "noun_verb"):
+        return None
+    for place in range(group.high, min(group.high + least("gap"), high)):
+        piece = pieces[place]
+        if piece.low in (":", ";") or (
+            piece.kind == QUOTE and not (place + 1 < high and pieces[place + 1].low == "that")
+        ):
+            return None
+        if piece.low == "that" and named:
+            return Frame("that-clause", place + 1) if _is_conjunction(pieces, group, place, high) else None
+        if piece.low in OPENING and named and place == behind_adjuncts(pieces, _heard(pieces, group, high), high):
+            asked = piece.low in ASKED or leads(group.verb, "question")
+            return Frame("question", place) if asked else None
+        if piece.low in told("lead.noun"):
+            named = True
+        if is_finite(pieces, place) or piece.low in SUBJECTS or piece.low in ("and", "but", "or"):
+            return None
+    return None
+
+
+def _heard(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> int:
+    return behind_hearer(pieces, group.high, high) if leads(group.verb, "hearer") else group.high
+
+
+def _is_conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high: int) -> bool:
+    """Whether "that" opens a clause: no noun without a preposition stands between, unless somebody is told."""
+    if place + 1 >= high or pieces[place + 1].low in ("of", "and", "or", "is", "was"):
+        return False
+    if place == group.high or pieces[place - 1].low == "," or pieces[place - 1].low in told("lead.noun"):
+        return True
+    after = pieces[group.high]
+    if leads(group.verb, "hearer") or after.low == ",":
+        return True
+    return after.kind == WORD and (
+        after.low in words("word.preposition") or is_day(after.low) or after.low.endswith("ly")
+    )
+
+
+def _infinitive(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "promised to close the pit"."""
+    place = group.high
+    if place < high and pieces[place].low == "not" and leads(group.verb, "infinitive"):
+        place += 1
+    if place + 1 < high and pieces[place].low == "to" and leads(group.verb, "infinitive"):
+        asked = group.verb in ("ask", "request", "decline") and pieces[place + 1].low == "be"  # "not to be named"
+        return Frame("infinitive", group.high) if _is_verb_to_be_done(pieces, place + 1) and not asked else None
+    return None
+
+
+def _is_verb_to_be_done(pieces: Sequence[Lexeme], place: int) -> bool:
+    piece = pieces[place]
+    small = words("word.determiner", "word.preposition", "word.pronoun") - words("word.near")
+    return piece.kind == WORD and piece.low not in small
+
+
+def _request(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "urged the owners to pay the men"."""
+    if not leads(group.verb, "request"):
+        return None
+    after = behind_hearer(pieces, group.high, high)
+    if after == group.high:
+        return None
+    for place in range(after, min(after + 6, high)):
+        piece = pieces[place]
+        if piece.low == "to":
+            infinitive = place + 1 < high and _is_verb_to_be_done(pieces, place + 1)
+            return Frame("request", place if leads(group.verb, "hearer") else group.high) if infinitive else None
+        if piece.kind not in (WORD, NAME, OWNER) or is_finite(pieces, place):
+            return None
+    return None
+
+
+def _bare(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "said the mill would close"."""
+    if not leads(group.verb, "bare"):
+        return None
+    place = behind_adjuncts(pieces, _heard(pieces, group, high), high)
+    if group.low > 1 and _closes_quotation(pieces, group):
+        return None
+    return Frame("bare clause", place) if opens_clause(pieces, place, high, pure=leads(group.verb, "pure")) else None
+
+
+def _closes_quotation(pieces: Sequence[Lexeme], group: VerbGroup) -> bool:
+    """Whether the words before the verb, back to the last stop, stand directly behind a quotation: "…," she said."""
+    place = group.low - 1
+    while place >= 0 and pieces[place].kind in (NAME, WORD, OWNER):
+        if pieces[place].low in ("and", "but"):
+            return False
+        place -= 1
+    return place >= 0 and (
+        pieces[place].kind == QUOTE or (pieces[place].low == "," and pieces[place - 1].kind == QUOTE)
+    )
+
+
+def _judgement(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "described the closure as a gift to the rich"."""
+    if not leads(group.verb, "judgement"):
+        return None
+    for place in range(group.high + 1, min(group.high + 14, high)):
+        if pieces[place].low == "as":
+            return Frame("judgement", group.high)
+        if pieces[place].kind in (STOP, QUOTE) or is_finite(pieces, place):
+            return None
+    return None
+
+
+def _naming(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "called him a liar", "called the plan reckless"."""
+    if not leads(group.verb, "naming") or group.high >= high:
+        return None
+    first = pieces[group.high]
+    if (
+        first.low in OBJECTS_OF_NAMING
+        and group.high + 1 < high
+        and pieces[group.high + 1].low not in words("word.preposition")
+    ):
+        return Frame("judgement", group.high)
+    limit = min(group.high + 9, high)
+    for place in range(group.high + 1, limit):
+        piece = pieces[place]
+        if piece.low in ("a", "an") or piece.kind == QUOTE:
+            led = pieces[place - 1].kind in (NAME, OWNER) or pieces[place - 1].kind == WORD
+            return (
+                Frame("judgement", group.high)
+                if led and pieces[place - 1].low not in words("word.preposition", "word.break")
+                else None
+            )
+        if piece.kind == STOP or is_finite(pieces, place):
+            return None
+    return None
+
+
+OBJECTS_OF_NAMING = frozenset(
+    {"him", "her", "it", "them", "me", "us", "himself", "herself", "itself", "themselves", "this", "these", "those"}
+)
+
+
+def _object(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "criticized the sale", "called for the sale"."""
+    if not leads(group.verb, "object") or group.high >= high:
+        return None
+    piece = pieces[group.high]
+    if piece.kind in (STOP, QUOTE) or (
+        piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.when")
+    ):
+        return None
+    if is_day(piece.low) or piece.low in told("lead.nothing"):
+        return None
+    return Frame("object", group.high)
+
+
+FRAMES: tuple[Callable[[Sequence[Lexeme], VerbGroup, int], Frame | None], ...] = (
+    _that, _infinitive, _request, _bare, _judgement, _naming, _object,
+)  # fmt: skip
+"""In the order in which they are tried."""

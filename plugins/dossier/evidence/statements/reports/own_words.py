@@ -1,0 +1,125 @@
+"""Says where, behind what somebody said, the reporter's own words begin: ", but offered no proof"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
+from dossier.evidence.statements.reports.clause_shapes import SUBJECTS
+from dossier.evidence.statements.reports.reporting_words import readings, told
+from dossier.evidence.statements.word_lists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.evidence.statements.lexemes import Lexeme
+
+BUT = frozenset({"and", "but", "yet", "or"})
+SUBORDINATE = frozenset({"while", "though", "although", "even", "as", "after", "because", "before", "despite", "when"})
+CONCEDED = frozenset({"though", "although", "even"})
+COMMAS = frozenset({",", "—", "–", "--"})
+NEAR = 9
+"""Pieces between "and" or "while" and the verb of whoever else speaks there."""
+
+
+class SaidClause(NamedTuple):
+    """A clause that somebody said, as far as it can reach."""
+
+    pieces: Sequence[Lexeme]
+    """The paragraph's pieces."""
+    first: int
+    """Where it begins."""
+    high: int
+    """Where it must end."""
+    past: bool
+    """Whether the verb that reports it tells of the past."""
+    verbs: frozenset[int]
+    """The places of the sentence's verbs that report and have a subject of their own."""
+
+
+def own_words_after(said: SaidClause) -> int:
+    """The place where what was said ends and the reporter goes on, at most `said.high`."""
+    for place in range(said.first, said.high):
+        low = said.pieces[place].low
+        if low == ";" or (low == ":" and place + 1 < said.high and said.pieces[place + 1].kind == QUOTE):
+            return place
+        if (low in COMMAS and place + 1 < said.high and _turns(said, place)) or (low in BUT and _says_on(said, place)):
+            return place
+        if low == "without" and _lacks(said, place):
+            return place
+        if said.pieces[place].kind == QUOTE and _is_anothers(said, place):
+            return place
+    return said.high
+
+
+def _turns(said: SaidClause, comma: int) -> bool:
+    """Whether the reporter speaks from a comma on."""
+    piece, place = said.pieces[comma + 1], comma + 1
+    if piece.kind != WORD:
+        return False
+    word = piece.low
+    if word in BUT:
+        return _says_on(said, place) or _another_speaks(said, place)
+    if word in SUBORDINATE:
+        return _another_speaks(said, place, same=word in CONCEDED) or _is_out_of_time(said, comma)
+    near = said.pieces[place : min(place + NEAR + 3, said.high)]
+    return (
+        word == "according"
+        or (word.endswith("ing") and word not in told("clause.keeps"))
+        or (word == "with" and any(way.tense == "ing" for one in near for way in readings().get(one.low, ())))
+        or (word == "which" and _is_out_of_time(said, comma))
+        or (word in ("a", "an") and any(one.low in told("clause.own_word") for one in near[:4]))
+    )
+
+
+def _is_anothers(said: SaidClause, place: int) -> bool:
+    """Whether a quotation is that of the verb which closes it: "…," Jane Doe said."""
+    after = place + 1 + (place + 1 < said.high and said.pieces[place + 1].low in COMMAS)
+    verb = next((n for n in range(after, min(after + NEAR, said.high)) if n in said.verbs), None)
+    return verb is not None and all(piece.kind in (WORD, NAME, OWNER) for piece in said.pieces[after:verb])
+
+
+def _lacks(said: SaidClause, place: int) -> bool:
+    """Whether "without" says what the speaker left out."""
+    return place + 1 < said.high and said.pieces[place + 1].low in told("clause.own_lack")
+
+
+def _says_on(said: SaidClause, place: int) -> bool:
+    """Whether the speaker goes on behind "and" or "but" with another verb of saying, or the reporter tells what he did
+    beside it: "and said", "but offered"."""
+    comma, after = said.pieces[place - 1].low == ",", place + 1
+    while after < said.high and said.pieces[after].kind == WORD and _is_light(said.pieces[after].low):
+        after += 1
+    if after >= said.high or said.pieces[after].kind != WORD:
+        return False
+    word = said.pieces[after].low
+    if word in told("clause.own_denial") and (comma or said.pieces[place].low != "and"):
+        return True
+    same = any(way.tense == "past" or (way.tense == "third" and not said.past) for way in readings().get(word, ()))
+    return same and (comma or word in told("clause.says_on"))
+
+
+def _is_light(word: str) -> bool:
+    return word in ("he", "she", "they") or word in words("word.adverb") or (word.endswith("ly") and len(word) > 5)
+
+
+def _another_speaks(said: SaidClause, place: int, *, same: bool = False) -> bool:
+    """Whether somebody else speaks from here: a name or noun, and soon a verb of saying."""
+    for after in range(place + 1, min(place + NEAR, said.high)):
+        piece = said.pieces[after]
+        if after in said.verbs:
+            return after > place + 1 and (same or said.pieces[place + 1].low not in SUBJECTS)
+        if piece.kind not in (WORD, NAME, OWNER) or (piece.kind == WORD and piece.low in words("word.break")):
+            return False
+    return False
+
+
+def _is_out_of_time(said: SaidClause, comma: int) -> bool:
+    """Whether a clause behind a comma is in the reporter's time, while what was said is set back."""
+    set_back = any(piece.low in told("clause.past") for piece in said.pieces[said.first : comma])
+    behind = (piece.low for piece in said.pieces[comma : said.high])
+    return (
+        said.past
+        and set_back
+        and next((low for low in behind if low in told("clause.finite")), "") in told("clause.present")
+    )

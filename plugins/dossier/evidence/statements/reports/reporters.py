@@ -1,0 +1,207 @@
+"""Finds who speaks at each verb that reports, and what: the reported statements of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, WORD
+from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.reports.according_to import source_reports
+from dossier.evidence.statements.reports.clause_shapes import is_finite
+from dossier.evidence.statements.reports.reporting_words import leads, told
+from dossier.evidence.statements.reports.said_content import ReportedContent, Reporter, content_of
+from dossier.evidence.statements.reports.verb_groups import VerbGroup, stands_alone, verb_groups
+from dossier.evidence.statements.subjects import (
+    main_subject,
+    phrase_ending_at,
+    skip_adverbs,
+    subject_after,
+    subject_before,
+)
+from dossier.evidence.statements.word_lists import size, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dossier.evidence.statements.lexemes import Lexeme
+
+
+def reports(pieces: Sequence[Lexeme], low: int, high: int) -> Iterator[ReportedContent]:
+    """The outermost reports of the sentence pieces[low:high], in the order of their verbs."""
+    high -= pieces[high - 1].kind == END
+    yield from source_reports(pieces, low, high)
+    groups = verb_groups(pieces, low, high)
+    reporters = _reporters(pieces, low, high, groups)
+    verbs = frozenset(one.group.place for one in reporters if one.group.form != "participle")
+    reached = low
+    for one in reporters:
+        if one.group.denied or one.group.place < reached or not _speaks(pieces, one):
+            continue
+        content = content_of(pieces, max(low, reached), high, one, verbs)
+        if content is None:
+            continue
+        yield ReportedContent(one.subject, one.group.place, content)
+        reached = max(content.stretches[-1][1], one.last + 1)
+
+
+def _reporters(pieces: Sequence[Lexeme], low: int, high: int, groups: list[VerbGroup]) -> list[Reporter]:
+    found: list[Reporter] = []
+    for group in groups:
+        one = _reporter(pieces, low, high, group, found)
+        if one:
+            found.append(one)
+    return found
+
+
+def _reporter(
+    pieces: Sequence[Lexeme], low: int, high: int, group: VerbGroup, before: list[Reporter]
+) -> Reporter | None:
+    if group.form == "participle":
+        subject = _participle_subject(pieces, low, group, before)
+        return Reporter(group, subject, group.low, group.high - 1, inverted=False) if subject else None
+    if _is_inverted(pieces, low, group):
+        subject = subject_after(pieces, group.place + 1, high)
+        if subject:
+            return Reporter(group, subject, group.low, max(subject.last, group.place), inverted=True)
+    if pieces[group.place].low in told("lead.noun_like") and not stands_alone(pieces, low, group, high):
+        return None
+    return _behind_subject(pieces, low, group) or _going_on(pieces, low, group, before)
+
+
+def _behind_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> Reporter | None:
+    """The verb with the subject that stands before it."""
+    breaks = (n + 1 for n in range(low, group.low) if pieces[n].low in (":", ";") or pieces[n].kind == QUOTE)
+    start = max([low, *breaks])
+    subject = _relative_subject(pieces, start, group) or subject_before(pieces, start, group.low)
+    if subject is None or (group.form == "plain" and not _are_several(pieces, subject)):
+        return None
+    who = pieces[skip_adverbs(pieces, low, group.low - 1)].low in words("word.relative")
+    return Reporter(group, subject, _far_left(pieces, start, subject), group.high - 1, inverted=False, relative=who)
+
+
+def _going_on(pieces: Sequence[Lexeme], low: int, group: VerbGroup, before: list[Reporter]) -> Reporter | None:
+    """The verb that "and" or "but" joins to the one before, with its subject: "denied it and said"."""
+    joint = pieces[group.low - 1].low if group.low > low else ""
+    if joint not in ("and", "but", ",", "or") or group.form == "plain":
+        return None
+    subject = before[-1].subject if before else None
+    if subject is None and joint in ("and", "but"):
+        lead = main_subject(pieces, low, group.low)
+        subject = lead if lead and lead.kind in ("name", "pronoun") else None
+    return Reporter(group, subject, group.low, group.high - 1, inverted=False) if subject else None
+
+
+def _speaks(pieces: Sequence[Lexeme], one: Reporter) -> bool:
+    """Whether the subject can speak: a noun that no list has does so where it has an article, and the verb says no
+    more than that."""
+    if one.subject.kind != "weak" or one.relative:
+        return True
+    return leads(one.group.verb, "pure") and pieces[one.subject.first].low in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "one",
+    )
+
+
+def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> NounPhrase | None:
+    """Whom "who" stands for: the name or noun directly before it, and of "a clerk at the Senate who" the clerk."""
+    who = skip_adverbs(pieces, low, group.low - 1)
+    if who <= low or pieces[who].low != "who":
+        return None
+    last = who - 1 - (pieces[who - 1].low == ",")
+    found = phrase_ending_at(pieces, low, last) if last >= low else None
+    if found is not None and found.kind != "weak":
+        return found
+    first = last
+    while (
+        first > low
+        and pieces[first - 1].kind in (WORD, NAME, OWNER)
+        and pieces[first - 1].low not in words("word.break", "word.preposition")
+    ):
+        if pieces[first].low in ("a", "an", "the"):
+            break
+        first -= 1
+    return NounPhrase("noun", first, last) if last >= low and pieces[last].kind == WORD else found
+
+
+def _far_left(pieces: Sequence[Lexeme], low: int, subject: NounPhrase) -> int:
+    """The first piece of a subject with what stands before its name: "Sen.", "the Treasury secretary"."""
+    first = subject.first
+    while (
+        first > low
+        and pieces[first - 1].kind == WORD
+        and pieces[first - 1].low not in words("word.break", "word.preposition")
+    ):
+        first -= 1
+    return first
+
+
+def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
+    """Whether a subject can be several, as a plain form needs it: "they say", "critics of the plan say"."""
+    head = subject.first
+    while head < subject.last and not (
+        pieces[head + 1].low in words("word.preposition")
+        or pieces[head + 1].low == ","
+        or pieces[head + 1].kind == QUOTE
+    ):
+        head += 1
+    if any(piece.low == "and" for piece in pieces[subject.first : subject.last + 1]):
+        return True
+    low = pieces[head].low
+    if pieces[head].kind == WORD and (low in words("word.pronoun") or low in told("noun.several")):
+        return low not in ("he", "she", "it")
+    joined = subject.first >= 2 and pieces[subject.first - 1].low == "and" and pieces[subject.first - 2].kind == NAME
+    return joined or (low.endswith("s") and not low.endswith("ss"))
+
+
+def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
+    """Whether the speaker stands behind the verb: "The mill will close, said Ann Brown"."""
+    place = group.place
+    if group.low != place or place - 1 < low or place + 1 >= len(pieces) or not leads(group.verb, "clause"):
+        return False
+    if pieces[place - 1].low not in (",", "—", "–") or pieces[place].low not in ("said", "says"):
+        return False
+    end = place + 1
+    while (
+        end < len(pieces)
+        and pieces[end].kind in (NAME, WORD, OWNER)
+        and pieces[end].low not in words("word.preposition")
+    ):
+        if is_finite(pieces, end):
+            return False
+        end += 1
+    following = pieces[place + 1]
+    known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")
+    return known and (following.kind != NAME or end - place <= size("nominal"))
+
+
+def _participle_subject(
+    pieces: Sequence[Lexeme], low: int, group: VerbGroup, before: list[Reporter]
+) -> NounPhrase | None:
+    previous = pieces[group.low - 1] if group.low > low else None
+    if previous is None or previous.low in (
+        "of",
+        "for",
+        "from",
+        "the",
+        "about",
+        "against",
+        "after",
+        "before",
+        "without",
+    ):
+        return None
+    finite = [one for one in before if one.group.form != "participle" and one.group.place < group.low]
+    if previous.kind == NAME and group.low - 2 >= low and pieces[group.low - 2].low in ("with", ","):
+        return subject_before(pieces, low, group.low)
+    if previous.low not in (",", "and", "by", "while", "but", "—", "–"):
+        return None
+    if finite:
+        return finite[-1].subject
+    lead = main_subject(pieces, low, group.low)
+    return lead if lead is not None and lead.kind in ("name", "pronoun", "noun") else None

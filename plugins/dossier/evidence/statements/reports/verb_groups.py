@@ -1,0 +1,131 @@
+"""Finds the verbs that report, each with its auxiliaries: "has repeatedly said", "did not say", "went on to argue"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from dossier.evidence.statements.lexemes import NAME, OWNER, STOP, WORD
+from dossier.evidence.statements.reports.reporting_words import VerbReading, readings, told
+from dossier.evidence.statements.subjects import skip_adverbs
+from dossier.evidence.statements.word_lists import words
+from dossier.language.verb_forms import forms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.evidence.statements.lexemes import Lexeme
+
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "got"})
+MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "should"})
+DOING = frozenset({"do", "does", "did", "didn't", "doesn't", "don't", "didn’t", "doesn’t", "don’t"})
+
+
+class VerbGroup(NamedTuple):
+    """A verb that reports."""
+
+    verb: str
+    """As a dictionary has it, with its particle."""
+    place: int
+    """Its place among the paragraph's pieces."""
+    low: int
+    """The first of its auxiliaries and adverbs; its own place where it has none."""
+    high: int
+    """Behind it and its particle."""
+    form: Literal["finite", "participle", "plain"]
+    """ "finite" has a subject of its own before or behind it; "plain" is finite where its subject is several."""
+    past: bool
+    """Whether it tells of the past."""
+    denied: bool
+    """Whether it is negated, or only thought of: who "did not say" or "might say" something has not said it."""
+
+
+def verb_groups(pieces: Sequence[Lexeme], low: int, high: int) -> list[VerbGroup]:
+    """The verbs that report in a sentence, in order."""
+    known, found = readings(), []
+    for place in range(low, high):
+        if pieces[place].kind == WORD and pieces[place].low in known:
+            group = _group(pieces, low, place, high)
+            if group:
+                found.append(group)
+    return found
+
+
+def _group(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> VerbGroup | None:
+    following = pieces[place + 1].low if place + 1 < high else ""
+    for reading in readings()[pieces[place].low]:
+        if not reading.particle or reading.particle == following:
+            return _formed(pieces, low, place, reading)
+    return None
+
+
+def _formed(pieces: Sequence[Lexeme], low: int, place: int, reading: VerbReading) -> VerbGroup | None:
+    first = _first(pieces, low, place)
+    before = [piece.low for piece in pieces[first:place]]
+    if before and before[-1] == "to":
+        governor = _governor(pieces, low, first + before.index("to"))
+        if governor is None:
+            return None
+        first = _first(pieces, low, governor)
+        before = [piece.low for piece in pieces[first:place]]
+        form: Literal["finite", "participle", "plain"] = (
+            "participle" if pieces[governor].low.endswith("ing") else "finite"
+        )
+        return _made(reading, place, first, form, before)
+    if before and before[-1] in ("having", "what"):
+        return None
+    being = not BEING.isdisjoint(before)
+    if (being and reading.tense != "ing") or (reading.tense == "participle" and not before):
+        return None
+    if reading.tense == "ing":
+        return _made(reading, place, first, "finite" if being else "participle", before)
+    helped = not MODAL.isdisjoint(before) or not DOING.isdisjoint(before)
+    return _made(reading, place, first, "plain" if reading.tense == "plain" and not helped else "finite", before)
+
+
+def _made(
+    reading: VerbReading, place: int, first: int, form: Literal["finite", "participle", "plain"], before: list[str]
+) -> VerbGroup:
+    past = reading.tense in ("past", "participle") or "did" in before or "was" in before or "were" in before
+    denied = (
+        not told("negation").isdisjoint(before) or not (MODAL - {"will", "can"}).isdisjoint(before) or "if" in before
+    )
+    return VerbGroup(reading.verb, place, first, place + 1 + bool(reading.particle), form, past, denied)
+
+
+def _first(pieces: Sequence[Lexeme], low: int, place: int) -> int:
+    """The first of the auxiliaries and adverbs directly before a verb."""
+    first = place
+    while first > low and pieces[first - 1].kind == WORD and _helps(pieces[first - 1].low):
+        first -= 1
+    return first
+
+
+def _helps(word: str) -> bool:
+    if word in BEING or word in MODAL or word in DOING or word in told("negation") or word in words("word.adverb"):
+        return True
+    return word in ("to", "having") or (word.endswith("ly") and len(word) > 5)
+
+
+def _governor(pieces: Sequence[Lexeme], low: int, to: int) -> int | None:
+    """The place of the verb that an infinitive hangs on, where it changes nothing about what is said."""
+    for place in (to - 1, to - 2):
+        if place >= low and pieces[place].low in _governing():
+            return place
+    return None
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return frozenset(form.partition(" ")[0] for verb in told("lead.governor") for form in forms_of(verb))
+
+
+def stands_alone(pieces: Sequence[Lexeme], low: int, group: VerbGroup, high: int) -> bool:
+    """Whether a form that is a noun as well ("reports", "hopes") stands behind a name or pronoun, or before "that"."""
+    last = skip_adverbs(pieces, low, group.low - 1)
+    if last < low:
+        return False
+    piece = pieces[last]
+    if piece.kind == NAME:
+        return group.form != "plain" or (group.high < high and pieces[group.high].low == "that")
+    return piece.kind == STOP or (piece.kind != OWNER and piece.low in words("word.pronoun"))

@@ -1,0 +1,53 @@
+"""The start of a build: where the site stands already it ends here, before anything of weight is imported."""
+
+from __future__ import annotations
+
+import logging
+import weakref
+from copy import deepcopy
+from typing import Any
+
+from pelican import signals
+
+from dossier.site.pelican.standing import FRESH, digest_of_inputs, standing, store_of
+
+
+class Heard(logging.Handler):
+    """What a person was warned of while the site was built, to be said again where it stands."""
+
+    def __init__(self) -> None:
+        """Hears nothing below a warning."""
+        super().__init__(logging.WARNING)
+        self.said: list[tuple[str, int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Notes the logger, the level and the words."""
+        self.said.append((record.name, record.levelno, record.getMessage()))
+
+
+def start() -> None:
+    """Waits for Pelican to have read its settings."""
+    signals.initialized.connect(begin)
+
+
+def begin(pelican: Any) -> None:
+    """Ends the build where the site stands as these settings want it; else connects the steps that make it."""
+    settings = pelican.settings
+    store = store_of(settings)
+    if settings.get(FRESH):
+        store.forget()
+    inputs = digest_of_inputs(settings) if store.folder else None
+    site = standing(settings, inputs) if inputs else None
+    if site:
+        pelican.run = site.say
+        return
+    from dossier.site.pelican.connect import connect, prepare  # noqa: PLC0415  half a second, which most builds save
+
+    stated = deepcopy(dict(settings)) if inputs else {}  # Pelican changes some of its settings on the way
+    heard = Heard()
+    logging.getLogger().addHandler(heard)
+    weakref.finalize(pelican, logging.getLogger().removeHandler, heard)
+    connect()
+    prepare(pelican)
+    ledger = pelican.settings["ledger"]
+    ledger.stated, ledger.inputs, ledger.heard = stated, inputs, heard.said
