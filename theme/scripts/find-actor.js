@@ -21,7 +21,7 @@
 
   const entry = ([, name, , kind, count, path]) => {
     const link = document.createElement("a");
-    link.className = `actor kind-${kind}`;
+    link.classList.add("actor", `kind-${kind}`);
     link.href = addressOf(path);
     link.textContent = name;
     const number = document.createElement("span");
