@@ -48,5 +48,5 @@ def data_files(paths: Iterable[Path]) -> tuple[DataFile, ...]:
 
 
 def _size(size: int) -> str:
-    unit, name = (1e6, "MB") if size >= 1e6 else (1e3, "kB")
-    return f"{format_decimal(round(size / unit, 1), locale=current().locale)} {name}"
+    number = format_decimal(max(round(size / (1e6 if size >= 1e6 else 1e3), 1), 0.1), locale=current().locale)
+    return gettext("%(number)s MB", number=number) if size >= 1e6 else gettext("%(number)s kB", number=number)
