@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.assembly import MAIN_ACTORS
 from dossier.site.drawings.timeline import overview
@@ -113,12 +113,6 @@ class Site:
     def chronicle(self) -> tuple[Year, ...]:
         """Events and publications by year and month, oldest first."""
         return chronicle(self.entries)
-
-    @property
-    def sheets(self) -> tuple[Sheet[Any], ...]:
-        """All pages of the lists that are cut by time."""
-        lists = (self.spoken, self.dated, self.listed, self.unsourced_list, *(one.sheet for one in self.sources))
-        return tuple(sheet for one in lists if one for sheet in one.all())
 
     @property
     def overview(self) -> Overview | None:

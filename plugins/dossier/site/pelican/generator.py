@@ -18,9 +18,11 @@ from dossier.site.pelican.assets import bundled
 from dossier.site.pelican.markdown import pages_linked, renderer
 from dossier.site.pelican.output import note
 from dossier.site.pelican.settings import Settings
-from dossier.site.pelican.written_pages import written_pages
+from dossier.site.pelican.written_pages import WrittenPage, written_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dossier.site.pages.site import Site
 
 log = logging.getLogger(__name__)
@@ -79,14 +81,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_output(self, writer: Any) -> None:
         """Writes all of it."""
         site: Site = self.context["site"]
-        for page in written_pages(site):
+        pages = list(written_pages(site))
+        for page in pages:
             self._write(writer, page.name, page.template, **page.given)
         if self.settings["DOSSIER_SEARCH"]:
             self._write(writer, SEARCH, "search", facets=facets(site))
         if self.ours.paper:
             self._write(writer, PAGE, "print")
         for name, template in MACHINES.items():
-            self._write(writer, name, template)
+            self._write(writer, name, template, paths=self._addresses(site, pages))
         # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
         # just another page.
         self._write(writer, NOT_FOUND, "404", relative=bool(self.ours.index))
@@ -95,6 +98,12 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self._write_data(writer, site)
         self._write_assets()
         self._write_directories(site)
+
+    def _addresses(self, site: Site, pages: Iterable[WrittenPage]) -> list[str]:
+        """The addresses of all pages that a search engine should know, below the site's own."""
+        found = [page.name.removesuffix("index.html") for page in pages if page.template != "review"]
+        found += [f"{FOLDER}/", *(page.path for page in site.clippings), *(page.url for page in self.context["pages"])]
+        return [*found, *(["search/"] if self.settings["DOSSIER_SEARCH"] else [])]
 
     def _write_data(self, writer: Any, site: Site) -> None:
         """Writes the exports, and the page that leads to them."""
