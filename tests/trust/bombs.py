@@ -184,16 +184,16 @@ MAILS: dict[str, Callable[[], str]] = {
     "quoted signs": lambda: f"{MAIL}Content-Transfer-Encoding: quoted-printable\n\n{'=E9=' * MILLION}",
 }
 SIDECARS: dict[str, Callable[[], str]] = {
-    "lists in lists of a sidecar": lambda: "keep = " + "[" * 90_000,
-    "tables in tables of a sidecar": lambda: "keep = " + "{a=" * 30_000,
-    "a key of many parts": lambda: ".".join("a" * 49_000) + " = 1",
-    "a table of many parts": lambda: "[" + ".".join("a" * 49_000) + "]",
-    "many tables": lambda: "".join(f"[a{n}]\n" for n in range(9000)),
-    "many tables of one name": lambda: "[[a]]\n" * 16_000,
-    "a number without an end": lambda: f"keep = [{'9' * 90_000}]",
-    "many lines to keep": lambda: f"keep = [{'1,' * 45_000}]",
+    "lists in lists of a sidecar": lambda: "keep = " + "[" * 19_000,
+    "tables in tables of a sidecar": lambda: "keep = " + "{a=" * 6_000,
+    "a key of many parts": lambda: ".".join("a" * 9_000) + " = 1",
+    "a table of many parts": lambda: "[" + ".".join("a" * 9_000) + "]",
+    "many tables": lambda: "".join(f"[a{n}]\n" for n in range(2000)),
+    "many tables of one name": lambda: "[[a]]\n" * 3_000,
+    "a number without an end": lambda: f"keep = [{'9' * 19_000}]",
+    "many lines to keep": lambda: f"keep = [{'1,' * 9_000}]",
     "a far line to keep": lambda: f"keep = [{'9' * 18}]",
-    "quotation marks of a sidecar": lambda: 'title = """' + '""\\"' * 20_000,
+    "quotation marks of a sidecar": lambda: 'title = """' + '""\\"' * 4_000,
     "a sidecar of 20 MB": lambda: "#" * 20 * MILLION,
 }
 ACTORS: dict[str, Callable[[], str]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,7 +53,7 @@ STRAYS: dict[str, tuple[Callable[[Path], object], str]] = {
         "aa.toml: belongs to no clipping (did you mean 'a'?); give it the name of its clipping",
     ),
     "a sidecar in capitals": (written("a.TOML", 'source = "Courier"\n'), "a.TOML: is not read; write its ending in"),
-    "a sidecar without an end": (written("a.toml", "#" * 200_000), "a.toml: has 0.2 MB, more than the 0.1 MB allowed"),
+    "a sidecar without an end": (written("a.toml", "#" * 200_000), "a.toml: has 0.2 MB, more than the 0.02 MB allowed"),
 }
 
 
@@ -115,6 +116,16 @@ def test_a_folder_without_a_clipping_is_told_and_not_published(dossier: Path) ->
     assert before == (dossier / "output" / "index.html").read_bytes()
     status, _, told = run(dossier, "build")
     assert (0, True) == (status, "seeds: holds no clipping; put one there" in told)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_build_neither_waits_for_a_pipe_nor_stops_at_a_link_to_nothing(dossier: Path) -> None:
+    os.mkfifo(dossier / "seeds" / "b.txt")
+    (dossier / "seeds" / "c.txt").symlink_to("gone.txt")
+    (dossier / "seeds" / "d.txt").symlink_to("/dev/zero")
+    status, printed, told = run(dossier, "build")
+    assert (0, True) == (status, "1 clipping, " in printed), told
+    assert ["b.txt", "c.txt", "d.txt"] == sorted(re.findall(r"^seeds/(\w\.txt): is ", told, re.MULTILINE))
 
 
 def test_the_end_of_a_build_and_the_page_of_the_review_say_what_was_left_out(

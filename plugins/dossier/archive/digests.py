@@ -5,10 +5,11 @@ Bytes are compared, never times: after a checkout every file is new and nothing 
 
 from __future__ import annotations
 
+import hashlib
 import os
+import stat
 import sys
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ PROGRAM = Path(__file__).parents[1]
 
 def digest(parts: Iterable[str | bytes]) -> bytes:
     """The digest of texts and bytes in this order, 20 bytes; where one ends and the next begins counts, too."""
-    told = blake2b(digest_size=20)
+    told = hashlib.blake2b(digest_size=20)
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
         told.update(len(data).to_bytes(8, "little"))
@@ -31,7 +32,19 @@ def digest(parts: Iterable[str | bytes]) -> bytes:
 
 def digest_of_folder(folder: Path) -> bytes:
     """The digest of all files below a folder, their names and bytes; of one that is not there, that it is not."""
-    return digest(part for path in _files(folder) for part in (str(path.relative_to(folder)), path.read_bytes()))
+    return digest(part for path in _files(folder) for part in (str(path.relative_to(folder)), _content(path)))
+
+
+def _content(path: Path) -> bytes:
+    """The digest of a file's bytes; what is no file (a pipe, a device) or cannot be read is told by what it is."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            return f"mode {mode}".encode()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).digest()
+    except OSError as error:
+        return f"error {error.errno}".encode()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,10 @@ LISTS = ("aliases", "weak_aliases", "metonyms", "never")
 KEYS = (*TEXTS[:2], *LISTS, "family_name_first", *TEXTS[2:])
 IGNORED = "ignore.txt"
 """The file beside the actor files that lists the names of which discovery shall say nothing."""
+MOST_BYTES = 1_000_000
+"""The largest file that is read: a hundred times the longest profile."""
+DEEPEST = 10
+"""How deep lists and maps may stand in one another: a file needs 2."""
 TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?(?P<profile>.*)\Z", re.DOTALL | re.MULTILINE)
@@ -48,21 +53,27 @@ def read_cast(folder: Path) -> Cast:
 
 def read_ignored(path: Path) -> tuple[str, ...]:
     """The names of a file, one a line, without comments (from # on) and empty lines; none where there is no file."""
-    try:
-        lines = path.read_text("utf-8-sig").splitlines() if path.is_file() else []
-    except UnicodeDecodeError as error:
-        raise ActorError(path, "is not UTF-8; save it as UTF-8") from error
+    lines = _text_of(path).splitlines() if os.path.lexists(path) else []
     names = (" ".join(_COMMENT.sub("", line).split()) for line in lines)
     return tuple(dict.fromkeys(name for name in names if name))
 
 
 def read_actor(path: Path) -> Actor:
     """The actor of one file; ActorError, with the line, for anything that is not as CONTRIBUTING.md describes it."""
+    return parse_actor(path, _text_of(path))
+
+
+def _text_of(path: Path) -> str:
     try:
-        text = path.read_text("utf-8-sig")
+        if not path.is_file():
+            raise ActorError(path, "is no file that can be read to an end; move it out of the folder")
+        if path.stat().st_size > MOST_BYTES:
+            raise ActorError(path, f"has more than {MOST_BYTES:,} bytes; put what is no profile elsewhere")
+        return path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ActorError(path, "is not UTF-8; save it as UTF-8") from error
-    return parse_actor(path, text)
+    except OSError as error:
+        raise ActorError(path, f"cannot be read ({error.strerror}); check its permissions") from error
 
 
 def parse_actor(path: Path, text: str) -> Actor:
@@ -91,6 +102,7 @@ def split_file(path: Path, text: str) -> tuple[str, str]:
 
 def _fields(path: Path, source: str) -> dict[str, Any]:
     try:
+        _check_depth(path, source)
         root = yaml.compose(source, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -107,6 +119,16 @@ def _fields(path: Path, source: str) -> dict[str, Any]:
             raise ActorError(path, f"{key} stands twice; take one out", line)
         fields[key] = _field(path, key, node, line)
     return {key: value for key, value in fields.items() if value is not None}
+
+
+def _check_depth(path: Path, source: str) -> None:
+    """ActorError for lists in lists: deep enough, they would end the program, not only the composing of them."""
+    depth = 0
+    for event in yaml.parse(source, Loader=yaml.CBaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            line = event.start_mark.line + 2 if event.start_mark else 2
+            raise ActorError(path, "holds lists within lists; write each name on a line", line)
 
 
 def _field(path: Path, key: str, node: yaml.Node, line: int) -> object:

@@ -45,6 +45,8 @@ def parse_sidecar(path: Path, text: str) -> Facts:
         stated = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
+    except RecursionError as error:
+        raise ClippingError(path, "holds lists within lists; it needs none deeper than one") from error
     for key in stated:
         if key not in KEYS:
             raise ClippingError(

@@ -23,6 +23,8 @@ LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)")
 NOT_YAML = phrase(
     "its front matter is not valid YAML; it was read line by line: put texts with a colon into quotation marks"
 )
+DEEPEST = 10
+"""How deep lists and maps may stand in one another; [[Name]] without quotation marks is a list in a list."""
 MOST = 50
 """Texts of one key that are read."""
 
@@ -54,11 +56,16 @@ def split(text: str) -> tuple[dict[str, list[str]], str, tuple[str, ...]]:
 
 
 def _is_plain(source: str) -> bool:
-    """Whether YAML holds no anchor, alias or tag: with them a few hundred bytes can stand for gigabytes."""
-    return not any(
-        isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None)
-        for event in yaml.parse(source, Loader=yaml.CSafeLoader)
-    )
+    """Whether YAML holds no anchor, alias or tag, with which a few hundred bytes can stand for gigabytes, and no list
+    deep in others."""
+    depth = 0
+    for event in yaml.parse(source, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+            return False
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return False
+    return True
 
 
 def facts_of(stated: dict[str, list[str]]) -> Facts:
