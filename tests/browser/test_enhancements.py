@@ -208,3 +208,31 @@ def test_a_clipping_loads_in_six_requests_and_says_nothing_in_the_console(browse
     assert len(asked) <= 6, asked
     assert [] == said
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("clipping", "#text"), ("actor", "#text"), ("timeline", "#entries"), ("statements", "#entries")]
+)
+def test_the_skip_link_leads_to_the_text_itself(browser: Browser, address: str, name: str, text: str) -> None:
+    page = opened(browser, f"{address}/{PAGES[name]}")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    inside = f"document.querySelector('{text} p').compareDocumentPosition(document.activeElement) & 4"
+    reached = f"{inside} || document.querySelector('{text} p').contains(document.activeElement)"
+    stops = 0
+    while not page.evaluate(reached) and stops <= 10:
+        page.keyboard.press("Tab")
+        stops += 1
+    assert stops <= 10
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["actor", "statements"])
+def test_marked_words_can_be_read_in_forced_colours(browser: Browser, address: str, name: str, scheme: str) -> None:
+    page = opened(browser, f"{address}/{PAGES[name]}", color_scheme=scheme, forced_colors="active")
+    seen = "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+    pairs = page.evaluate(f"[...document.querySelectorAll('mark')].map({seen})")
+    assert pairs
+    assert not [pair for pair in pairs if pair[0] == pair[1] or pair[1] == "rgba(0, 0, 0, 0)"]
+    page.context.close()
