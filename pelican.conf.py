@@ -19,6 +19,8 @@ DOSSIER_SEEDS = str(ROOT / "seeds")
 DOSSIER_CAST = str(ROOT / "content" / "actors")
 # Where the next build finds what this one found out; "" keeps nothing. `make html FRESH=1` forgets it.
 DOSSIER_CACHE = str(ROOT / ".cache")
+# A cluster of Dask's that reads the clippings, "dask://host:port", with the same paths; "" for this machine's cores.
+DOSSIER_EXECUTOR = ""
 
 # The page in content/pages that stands on the front page; "" for none.
 DOSSIER_HOME = "home"

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 HARBOUR = ROOT / "tests" / "harbour"
 GUIDE = (ROOT / "docs" / "data.md").read_text("utf-8")
 NAMES = [
+    "contradictions.csv",
     "copies.csv",
     "dossier.ftm.json",
     "dossier.json",

@@ -176,7 +176,7 @@ def test_a_much_named_actor_shows_the_best_sentences_and_leads_to_all(tmp_path: 
     actors = {"kaja-brenner": "---\nname: Kaja Brenner\nkind: person\n---\n"}
     files: dict[str, str | bytes] = {}
     for number in range(33):
-        files[f"c{number:02}_txt"] = f"Kaja Brenner came on 3 May and on 4 May and left number {number} behind.\n"
+        files[f"c{number:02}_txt"] = f"Kaja Brenner came on 3 May. Kaja Brenner left number {number} behind on 4 May.\n"
         files[f"c{number:02}_toml"] = f'published = "2021-05-{number % 28 + 1:02}"\n'
     site = build_clippings(tmp_path, actors, **files)
     made = page(site, "actors/kaja-brenner")

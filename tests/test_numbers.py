@@ -244,7 +244,7 @@ def test_how_much_is_not_known(site: Built) -> None:
     known = {
         "clippings-without-a-date": sum(not one["published"] for one in dossier["clippings"]),
         "clippings-without-a-source": sum(not one["source"] for one in dossier["clippings"]),
-        "quotations-without-a-speaker": sum(not one["speaker"] for one in dossier["statements"]),
+        "quotations-without-a-speaker": sum(one["open"] for one in dossier["statements"]),
         "names-left-unlinked": len(dossier["ambiguities"]),
         "dates-that-could-not-be-worked-out": sum(one["value"] is None for one in dossier["dates"]),
     }

@@ -155,8 +155,12 @@ EDITS: tuple[Callable[[Scene, random.Random], None], ...] = (
 )
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_after_any_edits_the_site_is_the_one_built_from_nothing(scene: Scene, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "few"), [(0, 300), (1, 1)], ids=["in one process", "side by side"])
+def test_after_any_edits_the_site_is_the_one_built_from_nothing(
+    scene: Scene, seed: int, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dossier.site.pelican.press.FEW", few)
+    monkeypatch.setattr("dossier.workshop.remembering.FEW", few)
     dice = random.Random(seed)  # noqa: S311  edits
     scene.built()
     for _round in range(3):
@@ -181,6 +185,31 @@ def test_a_warning_is_given_again_where_nothing_changed(scene: Scene, caplog: An
     monkeypatch.setattr(LimitFilter, "_raised_messages", set())  # Pelican says nothing twice in one process
     scene.built()
     assert ["empty.txt: is empty"] == [text.rpartition("/")[2][:19] for text in caplog.messages]
+
+
+def test_of_an_edit_only_what_it_changes_is_written(scene: Scene) -> None:
+    scene.built()
+    pages = {path: path.stat().st_mtime_ns for path in (scene.folder / "output").rglob("index.html")}
+    _append(
+        scene.folder / "seeds" / "clip-0.txt", "\nThe crane of the harbour stood still for the whole of that day.\n"
+    )
+    scene.built()
+    same = {path for path, changed in pages.items() if path.stat().st_mtime_ns == changed}
+    assert {"clip-1", "clip-2", "clip-3"} <= {path.parent.name for path in same}
+    assert "clip-0" not in {path.parent.name for path in same}
+
+
+def _append(path: Path, text: str) -> None:
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+
+
+def test_a_template_that_asks_for_what_no_digest_holds_is_always_written(scene: Scene) -> None:
+    footer = scene.folder / "theme" / "templates" / "partials" / "footer.html"
+    _append(footer, "{{ articles | length }} {{ articles[0].title }}")
+    scene.built()
+    for title in ("One", "Another"):
+        (scene.folder / "seeds" / "clip-0.toml").write_text(f'title = "{title}"\npublished = 2022-01-01\n')
+        assert scene.from_nothing() == scene.built()
 
 
 def test_a_page_that_somebody_changed_or_deleted_is_written_again(scene: Scene) -> None:

@@ -6,14 +6,17 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.account import account_of
+from dossier.evidence.across.contradictions import find_contradictions
 from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points
+from dossier.evidence.across.last_words import find_last_words
+from dossier.evidence.across.not_known import unattributed, undatable
 from dossier.evidence.across.occurrences import find_occurrences, main_occurrences
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
-from dossier.evidence.across.same_words import find_wordings
+from dossier.evidence.across.same_words import find_disputed_words, find_wordings
 from dossier.evidence.across.single_sources import Basis, find_single_sources
 from dossier.records import Appearance, Coverage, Dossier
 
@@ -41,13 +44,16 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     echoes = find_echoes([clipping.article for clipping in ordered])
     sources = Sources.of(ordered, echoes)
     wordings = _of_different_copies(find_wordings(ordered), sources)
+    leads = [one for one in ordered if sources.lead(one.article.id) == one.article.id]
+    disputed = find_disputed_words(leads)
     events = find_events(ordered)
     occurrences = find_occurrences(sources, events)
     mentions = {one.actor.slug: one.mention_count for one in coverage}
     main = main_occurrences(sources, occurrences, mentions, MAIN_DATES)
     remarks = find_remarks(sources, wordings)
+    last_words = find_last_words(sources, remarks)
     points = find_key_points(sources)
-    basis = Basis(points[:MAIN_POINTS], _latest(coverage, remarks), sorted(main, key=lambda one: one.order))
+    basis = Basis(points[:MAIN_POINTS], _of_main_actors(coverage, last_words), sorted(main, key=lambda one: one.order))
     return Dossier(
         clippings=ordered,
         cast=cast,
@@ -57,10 +63,14 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
         occurrences=occurrences,
         main_occurrences=main,
         remarks=remarks,
+        last_words=last_words,
         key_points=points,
-        single_sources=find_single_sources(sources, basis, occurrences),
+        single_sources=find_single_sources(sources, basis),
         echoes=echoes,
         wordings=wordings,
+        contradictions=(*find_contradictions(sources, occurrences), *disputed),
+        unattributed=tuple(unattributed(ordered, cast)),
+        undatable=tuple(undatable(ordered)),
         account=account_of(ordered),
         complaints=tuple(complaints),
     )
@@ -103,14 +113,11 @@ def by_mentions(coverage: Iterable[Coverage]) -> list[Coverage]:
     return sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count))
 
 
-def _latest(coverage: Iterable[Coverage], remarks: Iterable[Remark]) -> tuple[Remark, ...]:
-    """The latest remark of each main actor that has one; none whose speaker is in doubt."""
-    latest: dict[str | None, Remark] = {}
-    for one in remarks:
-        if one.listed and one.statements[0].confidence != "low":
-            latest.setdefault(one.actor, one)
+def _of_main_actors(coverage: Iterable[Coverage], words: Iterable[Remark]) -> tuple[Remark, ...]:
+    """The last words of the main actors."""
+    last = {one.actor: one for one in words}
     main = by_mentions(coverage)[:MAIN_ACTORS]
-    return tuple(latest[one.actor.slug] for one in main if one.actor.slug in latest)
+    return tuple(last[one.actor.slug] for one in main if one.actor.slug in last)
 
 
 def _of_different_copies(wordings: Iterable[Wording], sources: Sources) -> tuple[Wording, ...]:

@@ -22,6 +22,10 @@ class DossierError(Exception):
 class ClippingError(DossierError):
     """A clipping that cannot be read; it is reported and left out, the others are built."""
 
+    def __reduce__(self) -> tuple[type[ClippingError], tuple[str, str, int | None]]:
+        """How it comes back from another process."""
+        return type(self), (self.path, self.message, self.line)
+
     @classmethod
     def unexpected(cls, path: object, error: Exception) -> ClippingError:
         """The error for a clipping that a step failed on in a way that nobody foresaw."""

@@ -83,6 +83,14 @@ def counted(number: int, noun: str) -> Phrase:
     return made
 
 
+def revived(message: str, several: str, number: int, values: Mapping[str, str]) -> Phrase:
+    """The phrase that was made of these."""
+    form = several if several and number != 1 else message
+    made = _made(form % values if values else form, message, values)
+    made.several, made.number = several, number
+    return made
+
+
 def joined_phrase(separator: str, texts: Iterable[str]) -> Phrase:
     """Several phrases or texts as one, with the same words between them."""
     values = {f"text{number}": text for number, text in enumerate(texts)}

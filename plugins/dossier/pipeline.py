@@ -1,43 +1,58 @@
 """The steps from clippings to a dossier, in their order; each is named here, and done in its own room.
 
-1. `read_paths` (clips): files become clips, or errors that are reported.
-2. `articles_of` (cleaning): each clip becomes an article and its removals; what recurs in a source's clippings goes.
+1. `read_file` (clips): files become clips, or errors that are reported.
+2. `clean`, `without` (cleaning): each clip becomes an article and its removals; what recurs in its source goes.
 3. `linked` (cast): the names that the actor files know become mentions.
-4. `with_discovered` (discovery): so do the names that no file knows.
+4. `find_candidates`, `resolve` (discovery): so do the names that no file knows.
 5. `with_evidence` (evidence): statements, dates and roles.
 6. `assemble` (assembly): what takes several clippings to know.
+
+What takes one clipping alone is a `Step`, so that a workshop can remember it, or do it in several processes.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.addresses import displaced
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is, clean
 from dossier.cleaning.recurring import recurring, without
-from dossier.clips.reading import read_paths
+from dossier.clips.characters import fit
+from dossier.clips.gathering import NO_CLIPPING, entries_of, idle_sidecars
+from dossier.clips.reading import read_file, sidecars_beside, sought, take_id
 from dossier.discovery import DEFAULT, Threshold, find_candidates, resolve
 from dossier.discovery.beside_cast import beside_cast
 from dossier.errors import ClippingError
-from dossier.evidence.dates.expressions import find_dates
-from dossier.evidence.roles import roles
-from dossier.evidence.statements.attribution import find_statements
 from dossier.garbage import rarely_collected
-from dossier.records import Cast, Clipping, Complaint
+from dossier.one_clipping import (
+    EVIDENCE,
+    READ,
+    ClippingFile,
+    NamedClipping,
+    ReadArticle,
+    asked_of,
+    each_of,
+    held_by,
+    with_evidence,
+)
+from dossier.records import Article, Cast, Clipping, Complaint
+from dossier.workshop.step import IN_TURN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Sequence
 
+    from dossier.discovery import Candidate
     from dossier.discovery.read.spacy_pipeline import Finder
-    from dossier.records import Article, Clip, Dossier
+    from dossier.one_clipping import FileReading
+    from dossier.records import Clip, Dossier
+    from dossier.workshop.step import Work
 
-
-T = TypeVar("T")
-R = TypeVar("R")
+    Found = tuple[Article, Sequence[Candidate]]
+    """An article, and where it may name an actor."""
 
 
 class Examined(NamedTuple):
@@ -52,21 +67,73 @@ class Examined(NamedTuple):
 
 
 def make_dossier(
-    seeds: Path, cast: Cast, threshold: Threshold | None = DEFAULT, find: Finder = find_candidates
+    seeds: Path,
+    cast: Cast,
+    threshold: Threshold | None = DEFAULT,
+    find: Finder = find_candidates,
+    work: Work = IN_TURN,
 ) -> Dossier:
-    """The dossier of a folder of clippings; one that cannot be read is a complaint of it, and so is each warning."""
-    read = list(read_paths([seeds]))
-    clips = [one for one in read if not isinstance(one, ClippingError)]
-    clippings, known, failed = examine(clips, cast, threshold, find=find)
-    errors = [*(one for one in read if isinstance(one, ClippingError)), *failed]
+    """The dossier of a folder of clippings; one that cannot be read is a complaint of it, and so is each warning.
+
+    `work` says how the steps are done that take one clipping at a time.
+    """
     with rarely_collected():
-        return assemble(clippings, known, (*complaints(errors, clippings), *displaced(clippings)))
+        failed: list[ClippingError] = []
+        read = read_articles(seeds, find, work, failed)
+        work.begin("telling who is named")
+        linker = Linker(cast)
+        named = each_of(lambda one: (linked(one[0], linker), one[1]), read, failed)
+        clippings, known = beside_found(named, cast, threshold) if threshold else ([one for one, _ in named], cast)
+        done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
+        clippings = [one for one in done if not isinstance(one, ClippingError)]
+        failed += [one for one in done if isinstance(one, ClippingError)]
+        work.begin("putting together")
+        return assemble(clippings, known, (*complaints(failed, clippings), *displaced(clippings)))
 
 
 def complaints(errors: Iterable[ClippingError], clippings: Iterable[Clipping]) -> list[Complaint]:
     """What was left out, each with its error, then the warnings of the clippings."""
     left_out = [Complaint(one.path, one.message, fatal=True) for one in errors]
     return left_out + [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
+
+
+def read_articles(seeds: Path, find: Finder, work: Work, failed: list[ClippingError]) -> list[Found]:
+    """The articles of a folder without the lines that recur in their source's, each with its candidates."""
+    entries = entries_of(seeds)
+    files = [one for one in entries if not isinstance(one, ClippingError)]
+    sidecars = sidecars_beside(files)
+    readings = work.each(READ, [ClippingFile(str(one), held_by(one, sidecars)) for one in files])
+    made = dict(zip(files, readings, strict=True))
+    unread = [one for entry in entries for one in _unread(made[entry] if isinstance(entry, Path) else entry)]
+    whole = {file: one for file, one in made.items() if not isinstance(one, ClippingError)}
+    looked_for = {path for file in files for path in sought(file, whole[file].ids if file in whole else ())}
+    unread += [*idle_sidecars(seeds, looked_for), *([] if entries else [ClippingError(seeds, NO_CLIPPING)])]
+    failed += [ClippingError(fit(one.path), fit(one.message), one.line) for one in unread]
+    failed += [ClippingError(said.path, said.message) for one in whole.values() for said in one.failed]
+    taken: set[str] = set()
+    read = [_of_own_id(part, taken) for one in whole.values() for part in one.articles]
+    gone = recurring([one.article for one in read])
+    return each_of(lambda one: _settled(one, gone[one.article.id], find), read, failed)
+
+
+def _unread(entry: FileReading | ClippingError) -> list[ClippingError]:
+    """What could not be read of an entry of the folder."""
+    if isinstance(entry, ClippingError):
+        return [entry]
+    return [ClippingError(said.path, said.message) for said in entry.unread]
+
+
+def _of_own_id(one: ReadArticle, taken: set[str]) -> ReadArticle:
+    name = take_id(one.article.id, one.format, taken)
+    return one if name == one.article.id else replace(one, article=replace(one.article, id=name))
+
+
+def _settled(one: ReadArticle, gone: frozenset[int], find: Finder) -> Found:
+    """The article without the lines that recur, and its candidates; these are found again where the article changed."""
+    lines = read_file(Path(one.article.path))[one.number].lines if gone else ()
+    article = without(one.article, gone, lines)
+    same = article is one.article and find is find_candidates
+    return article, one.candidates if same else find(article)
 
 
 def examine(
@@ -83,7 +150,7 @@ def examine(
     """
     with rarely_collected():
         clippings, known, failed = with_names(clips, cast, threshold, cleaned=cleaned, find=find)
-        return Examined(_each(lambda one: with_evidence(one, known), clippings, failed), known, failed)
+        return Examined(each_of(lambda one: with_evidence(one, known), clippings, failed), known, failed)
 
 
 def with_names(
@@ -101,24 +168,10 @@ def with_names(
     failed: list[ClippingError] = []
     linker = Linker(cast)
     articles = articles_of(list(clips), cleaned=cleaned, failed=failed)
-    clippings = _each(lambda article: linked(article, linker), articles, failed)
+    clippings = each_of(lambda article: linked(article, linker), articles, failed)
     if threshold:
         clippings, cast = with_discovered(clippings, cast, threshold, find, failed)
     return Examined(clippings, cast, failed)
-
-
-def _each(step: Callable[[T], R], things: Iterable[T], failed: list[ClippingError]) -> list[R]:
-    """What a step makes of each clip, article or clipping; one that it fails on, whatever it raises, is left out."""
-    made = []
-    for thing in things:
-        try:
-            made.append(step(thing))
-        except ClippingError as error:
-            failed.append(error)
-        except Exception as error:
-            path = thing.article.path if isinstance(thing, Clipping) else getattr(thing, "path", "a clipping")
-            failed.append(ClippingError.unexpected(path, error))
-    return made
 
 
 def articles_of(
@@ -130,11 +183,11 @@ def articles_of(
     """
     failed = [] if failed is None else failed
     if not cleaned:
-        return _each(as_it_is, clips, failed)
+        return each_of(as_it_is, clips, failed)
     lines = {clip.id: clip.lines for clip in clips}
-    articles = _each(clean, clips, failed)
+    articles = each_of(clean, clips, failed)
     gone = recurring(articles)
-    return _each(lambda article: without(article, gone[article.id], lines[article.id]), articles, failed)
+    return each_of(lambda article: without(article, gone[article.id], lines[article.id]), articles, failed)
 
 
 def link(clip: Clip, linker: Linker, *, cleaned: bool = True) -> Clipping:
@@ -160,14 +213,13 @@ def with_discovered(
     A clipping in which nobody can be looked for is left out, and told in `failed`.
     """
     failed = [] if failed is None else failed
-    read = _each(lambda one: (one, find(one.article)), clippings, failed)
+    return beside_found(each_of(lambda one: (one, find(one.article)), clippings, failed), cast, threshold)
+
+
+def beside_found(
+    read: Sequence[tuple[Clipping, Sequence[Candidate]]], cast: Cast, threshold: Threshold
+) -> tuple[list[Clipping], Cast]:
+    """The same for clippings with the candidates in them."""
     found = resolve({one.article.id: candidates for one, candidates in read}, cast, threshold)
     known = Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint)
     return [beside_cast(one, found) for one, _ in read], known
-
-
-def with_evidence(clipping: Clipping, cast: Cast) -> Clipping:
-    """The clipping with its statements, its dates, and the roles of the persons of the cast that it names."""
-    article, mentions = clipping.article, clipping.mentions
-    said, dates = find_statements(article, mentions), find_dates(article)
-    return replace(clipping, statements=said, dates=dates, roles=roles(article, mentions, cast))

@@ -291,7 +291,7 @@ def write(weights: Weights) -> None:
     text = RULES.read_text("utf-8")
     for family, entries in families.items():
         listed = "\n".join(entries)
-        text = re.sub(rf"(?ms)(^\[{family}\.table\]\n).*?(\n+(?:\[|\Z))", rf"\g<1>{listed}\g<2>", text)
+        text = re.sub(rf"(?ms)(^\[{family}\.table\]\n).*?(\n+\[|\n*\Z)", rf"\g<1>{listed}\g<2>", text)
     RULES.write_text(text, "utf-8")
 
 

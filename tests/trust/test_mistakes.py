@@ -74,6 +74,26 @@ MISTAKES: dict[str, tuple[dict[str, str], tuple[str, ...], str]] = {
         (),
         "pelican.conf.py:1: '(' was never closed",
     ),
+    "settings whose code fails": (
+        {"pelican.conf.py": "SITENAME = 'x'\nOTHER = 1 / 0\n"},
+        (),
+        "pelican.conf.py:2: division by zero; mend the setting",
+    ),
+    "a time zone that is none": (
+        {"pelican.conf.py": (ROOT / "pelican.conf.py").read_text("utf-8") + "\nTIMEZONE = 'Moon'\n"},
+        (),
+        "pelican.conf.py: No time zone found with key Moon; mend the setting",
+    ),
+    "a theme that is not there": (
+        {"pelican.conf.py": (ROOT / "pelican.conf.py").read_text("utf-8") + "\nTHEME = 'nowhere'\n"},
+        (),
+        "pelican.conf.py: Could not find the theme nowhere; mend the setting",
+    ),
+    "a page with a broken front matter": (
+        {"content/pages/home.md": "---\ntitle: [\n---\nText\n"},
+        (),
+        "content/pages/home.md:3: bad YAML in the front matter (did not find expected node content); mend this line",
+    ),
     "no settings": (
         {},
         ("--settings", "none.py"),

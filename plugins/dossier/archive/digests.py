@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+LARGE = 100_000_000
+"""A file of more bytes is none that a dossier reads; nobody waits for its digest."""
 PROGRAM = Path(__file__).parents[1]
 """The folder of the plugin: its code and its rules."""
 
@@ -30,21 +32,29 @@ def digest(parts: Iterable[str | bytes]) -> bytes:
     return told.digest()
 
 
-def digest_of_folder(folder: Path) -> bytes:
-    """The digest of all files below a folder, their names and bytes; of one that is not there, that it is not."""
-    return digest(part for path in _files(folder) for part in (str(path.relative_to(folder)), _content(path)))
-
-
-def _content(path: Path) -> bytes:
-    """The digest of a file's bytes; what is no file (a pipe, a device) or cannot be read is told by what it is."""
+def digest_of_file(path: Path) -> bytes:
+    """The digest of a file's bytes; of a very large one, of its size and time; of what is no file, of what it is."""
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            return f"mode {mode}".encode()
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).digest()
+        found = path.stat()
+        if stat.S_ISREG(found.st_mode) and found.st_size <= LARGE:
+            return digest((path.read_bytes(),))
+        return digest((f"{found.st_mode} {found.st_size} {found.st_mtime_ns}",))
     except OSError as error:
-        return f"error {error.errno}".encode()
+        return digest((f"no file: {error.strerror}",))
+
+
+def digest_of_folder(folder: Path, *, through_links: bool = True) -> bytes:
+    """The digest of all files below a folder, their names and bytes; of one that is not there, that it is not.
+
+    Links to folders are followed, unless `through_links` is False: then the link itself counts.
+    """
+    return digest(
+        part for path in _files(folder, through_links) for part in (str(path.relative_to(folder)), _held(path))
+    )
+
+
+def _held(path: Path) -> bytes:
+    return os.fsencode(path.readlink()) if path.is_symlink() and path.is_dir() else digest_of_file(path)
 
 
 @cache
@@ -55,7 +65,7 @@ def digest_of_program() -> bytes:
     """
     code = (
         part
-        for path in _files(PROGRAM)
+        for path in _files(PROGRAM, through_links=True)
         if path.suffix != ".pyc"
         for part in (str(path.relative_to(PROGRAM)), path.read_bytes())
     )
@@ -74,11 +84,15 @@ def _packages() -> list[str]:
     )
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The files below a folder in order, through links to folders, too, each folder once."""
+def _files(folder: Path, through_links: bool) -> Iterator[Path]:
+    """The files below a folder in order; through links to folders, too, or else these links themselves."""
     seen: set[str] = set()
-    for place, folders, files in os.walk(folder, followlinks=True):
+    for place, folders, files in os.walk(folder, followlinks=through_links):
         real = os.path.realpath(place)
-        folders[:] = sorted(name for name in folders if name != "__pycache__") if real not in seen else []
-        yield from (Path(place, name) for name in sorted(files) if real not in seen)
+        if real in seen:
+            folders.clear()
+            continue
         seen.add(real)
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        links = [] if through_links else [name for name in folders if Path(place, name).is_symlink()]
+        yield from (Path(place, name) for name in sorted((*files, *links)))

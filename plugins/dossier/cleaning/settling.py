@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.extent import body_of
+from dossier.cleaning.body.last_sentence import with_last_sentence
 from dossier.cleaning.body.survey import COPIES
 from dossier.cleaning.head.top_lines import below_headline
 from dossier.cleaning.lines.body_lines import line_of, pieces_of_body
@@ -34,7 +35,7 @@ def chosen(passages: Sequence[Passage]) -> range:
     whole = below_headline(passages, range(len(passages)))
     if has_form(passages) or is_without_furniture(passages[whole.start :]):
         return whole
-    return below_headline(passages, body_of(passages))
+    return below_headline(passages, with_last_sentence(passages, body_of(passages)))
 
 
 def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.clips.characters import encodable, fit
 from dossier.clips.formats import BY_ENDING
-from dossier.clips.gathering import NO_CLIPPING, entries_of, idle_sidecars
+from dossier.clips.gathering import NO_CLIPPING, SIDECAR, entries_of, idle_sidecars
 from dossier.clips.limits import limit
 from dossier.clips.regular_files import bytes_of
 from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar, sidecar_of
@@ -20,7 +20,7 @@ from dossier.clips.web_addresses import with_safe_addresses
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from dossier.records import Clip
@@ -41,9 +41,7 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Clip | ClippingError]:
             if isinstance(clip, ClippingError):
                 yield ClippingError(fit(clip.path), fit(clip.message), clip.line)
                 continue
-            unique = _free_id(clip, taken)
-            taken.add(unique)
-            yield replace(clip, id=unique)
+            yield replace(clip, id=take_id(clip.id, clip.format, taken))
 
 
 def _of_folder(folder: Path) -> Iterator[Clip | ClippingError]:
@@ -56,9 +54,7 @@ def _of_folder(folder: Path) -> Iterator[Clip | ClippingError]:
             continue
         clips = list(_of_file(entry))
         yield from clips
-        sidecars |= {sidecar_of(entry, clip.id) for clip in clips if not isinstance(clip, ClippingError)}
-        if len(clips) == 1:
-            sidecars.add(sidecar_of(entry, entry.stem))
+        sidecars |= sought(entry, [clip.id for clip in clips if not isinstance(clip, ClippingError)])
     yield from idle_sidecars(folder, sidecars)
     if not entries:
         yield ClippingError(folder, NO_CLIPPING)
@@ -71,6 +67,17 @@ def _of_file(path: Path) -> Iterator[Clip | ClippingError]:
         yield error
     except Exception as error:
         yield ClippingError.unexpected(path, error)
+
+
+def sought(file: Path, names: Sequence[str]) -> set[Path]:
+    """Where the sidecars of a file's clippings are sought; `names` are their ids, none where it cannot be read."""
+    single = {sidecar_of(file, file.stem)} if len(names) < 2 else set()
+    return single | {sidecar_of(file, name) for name in names}
+
+
+def sidecars_beside(files: Iterable[Path]) -> list[Path]:
+    """All sidecars beside these files, in order."""
+    return sorted({beside for folder in {file.parent for file in files} for beside in folder.glob(f"*{SIDECAR}")})
 
 
 def read_file(path: Path) -> list[Clip]:
@@ -117,10 +124,10 @@ def _sound(clip: Clip) -> Clip:
     )
 
 
-def _free_id(clip: Clip, taken: set[str]) -> str:
-    if clip.id not in taken:
-        return clip.id
-    name, number = f"{clip.id}-{clip.format}", 2
+def take_id(stem: str, format_name: str, taken: set[str]) -> str:
+    """An id that no clipping has yet, which is added to `taken`: the file's stem, else with the format behind it."""
+    name, number = stem, 1
     while name in taken:
-        name, number = f"{clip.id}-{clip.format}-{number}", number + 1
+        name, number = f"{stem}-{format_name}{f'-{number}' if number > 1 else ''}", number + 1
+    taken.add(name)
     return name

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from dossier.language.namesakes import Naming
+from dossier.language.namesakes import Naming  # noqa: TC001  msgspec reads the types of what it reads from disk
 
 OF = (" of ", " of the ")
 FOR = (" for ", " for the ")

@@ -36,6 +36,7 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
     "statements.csv": tables.statements,
     "events.csv": tables.events,
     "copies.csv": tables.copies,
+    "contradictions.csv": tables.contradictions,
     "dossier.ftm.json": followthemoney.lines,
     "graph.json": graph.lines,
 }

@@ -30,13 +30,14 @@ def lines(inventory: Inventory) -> Iterator[str]:
             ("clippings", map(_clipping, leaves)),
             ("actors", (_actor(one, inventory.paths[slug]) for slug, one in inventory.actors.items())),
             ("mentions", (item for leaf in leaves for item in items.mentions(leaf))),
-            ("statements", (item for leaf in leaves for item in items.statements(leaf))),
+            ("statements", (item for leaf in leaves for item in items.statements(inventory, leaf))),
             ("dates", (item for leaf in leaves for item in items.dates(leaf))),
             ("events", items.events(inventory)),
             ("relations", items.relations(inventory)),
             ("ambiguities", (item for leaf in leaves for item in items.ambiguities(leaf))),
             ("echoes", items.echoes(inventory)),
             ("wordings", items.wordings(inventory)),
+            ("contradictions", items.contradictions(inventory)),
         )
     )
 

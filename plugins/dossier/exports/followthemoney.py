@@ -118,6 +118,7 @@ def _event(event: Event, inventory: Inventory, known: dict[str, Actor]) -> dict[
     first, last = extent(event.date)
     last = extent(event.until)[1] or extent(event.until)[0] if event.until else last
     places = [slug for slug in event.actors if known[slug].kind == "place"]
+    proofs = [event.clipping, *(one.clipping for one in inventory.reports(event))]
     return _entity(
         "Event",
         identity("event", event.clipping, event.date_start, event.start),
@@ -128,6 +129,6 @@ def _event(event: Event, inventory: Inventory, known: dict[str, Actor]) -> dict[
         endDate=[last],
         involved=[identity("actor", slug) for slug in event.actors if slug not in places],
         location=[known[slug].name for slug in places],
-        proof=[identity("clipping", event.clipping)],
+        proof=[identity("clipping", name) for name in proofs],
         sourceUrl=[leaf.clipping.article.url],
     )

@@ -10,10 +10,10 @@ from dossier.addresses import clipping_paths, placed, title_of
 from dossier.addresses.names import actor_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dossier.addresses import PlacedBlock
-    from dossier.records import Clipping, Coverage, Dossier, Mention
+    from dossier.records import Clipping, Coverage, Dossier, Event, Mention, TextPlace
 
 LONGEST = 1000
 """Characters of a sentence that are shown with each thing found in it, so that no file grows faster than its text."""
@@ -83,6 +83,14 @@ class Inventory:
     """The addresses of the actors, by slug."""
     dossier: Dossier
     """All that takes several clippings to know."""
+    corroborated: Mapping[Event, tuple[TextPlace, ...]]
+    """Where independent sources tell of the same event, for those of which some do."""
+    unattributed: frozenset[tuple[str, int, int]]
+    """The quotations of which nothing says whose they are: clipping, start and end."""
+
+    def reports(self, event: Event) -> tuple[TextPlace, ...]:
+        """Where independent sources tell of the same event."""
+        return self.corroborated.get(event, ())
 
     def name(self, slug: str | None) -> str:
         """The name of an actor; empty for None."""
@@ -101,6 +109,8 @@ def take_inventory(dossier: Dossier, title: str, address: str) -> Inventory:
         actors={one.actor.slug: one for one in coverage},
         paths=actor_paths(dossier.coverage),
         dossier=dossier,
+        corroborated={one.event: one.reports for one in dossier.occurrences if one.reports},
+        unattributed=frozenset((one.clipping, one.start, one.end) for one in dossier.unattributed),
     )
 
 

@@ -27,7 +27,7 @@ def mentions(leaf: Leaf) -> Iterator[dict[str, Any]]:
         }
 
 
-def statements(leaf: Leaf) -> Iterator[dict[str, Any]]:
+def statements(inventory: Inventory, leaf: Leaf) -> Iterator[dict[str, Any]]:
     """What the clipping reports as somebody's words."""
     for quote in leaf.clipping.statements:
         yield {
@@ -39,6 +39,7 @@ def statements(leaf: Leaf) -> Iterator[dict[str, Any]]:
             "confidence": quote.confidence,
             "rule": quote.rule,
             "cue": quote.cue,
+            "open": (leaf.id, quote.start, quote.end) in inventory.unattributed,
         }
 
 
@@ -66,6 +67,9 @@ def events(inventory: Inventory) -> Iterator[dict[str, Any]]:
             "sentence": leaf.sentence(event.start, event.end, event.date_start),
             "actors": list(event.actors),
             "rule": event.rule,
+            "reports": [
+                _place(inventory.leaves[place.clipping], place.start, place.end) for place in inventory.reports(event)
+            ],
         }
 
 
@@ -125,6 +129,18 @@ def wordings(inventory: Inventory) -> Iterator[dict[str, Any]]:
                 }
                 for place in one.differences
             ],
+            "share": round(one.share, 3),
+        }
+
+
+def contradictions(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """Where independent sources give one thing two numbers, two days or two speakers."""
+    for one in inventory.dossier.contradictions:
+        first, second = inventory.leaves[one.first.clipping], inventory.leaves[one.second.clipping]
+        yield {
+            "kind": one.kind,
+            "first": _version(first, one.first.start, one.first.end) | {"differs": first.text(*one.first_mark)},
+            "second": _version(second, one.second.start, one.second.end) | {"differs": second.text(*one.second_mark)},
         }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dossier.records.account import Account, ClippingCut, RuleCut
 from dossier.records.across import (
+    Contradiction,
     Difference,
     Echo,
     Event,
@@ -49,6 +50,7 @@ __all__ = [
     "Clipping",
     "ClippingCut",
     "Complaint",
+    "Contradiction",
     "Coverage",
     "DateMention",
     "Difference",

@@ -80,6 +80,13 @@ class Occurrence:
     """False where a copy of the clipping tells it already."""
     also: tuple[TextPlace, ...] = ()
     """Where copies of the clipping tell it."""
+    reports: tuple[TextPlace, ...] = ()
+    """Where independent sources tell of the same event, one place a source."""
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources tell of it."""
+        return 1 + len(self.reports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +202,21 @@ class Wording:
     """Where it ends."""
     differences: tuple[Difference, ...]
     """Where the wordings differ, in order; none where they agree word for word."""
+    share: float
+    """Which share of the shorter quotation's words the other has, too, in the same order: over 0, at most 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two sentences of independent sources that tell of one thing and cannot both be right."""
+
+    kind: str
+    """What differs: "number", "day" or "speaker"."""
+    first: TextPlace
+    """The sentence in the clipping that comes first in the dossier."""
+    second: TextPlace
+    """The sentence in the other."""
+    first_mark: tuple[int, int]
+    """Start and end of the words that differ, in the first clipping's text."""
+    second_mark: tuple[int, int]
+    """Start and end of them in the second clipping's text."""

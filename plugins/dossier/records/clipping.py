@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dossier.records.article import Article
-    from dossier.records.date import DateMention
-    from dossier.records.mention import Ambiguity, Mention
-    from dossier.records.role import ReportedRole
-    from dossier.records.statement import Statement
+from dossier.records.article import Article
+from dossier.records.date import DateMention
+from dossier.records.mention import Ambiguity, Mention
+from dossier.records.role import ReportedRole
+from dossier.records.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)

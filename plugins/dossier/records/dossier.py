@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier.records.account import Account
-    from dossier.records.across import Echo, Event, KeyPoint, Occurrence, Relation, Remark, SingleSources, Wording
+    from dossier.records.across import (
+        Contradiction,
+        Echo,
+        Event,
+        KeyPoint,
+        Occurrence,
+        Relation,
+        Remark,
+        SingleSources,
+        TextPlace,
+        Wording,
+    )
     from dossier.records.actor import Actor, Cast
     from dossier.records.clipping import Clipping, Complaint
     from dossier.records.mention import Mention
@@ -57,9 +68,11 @@ class Dossier:
     occurrences: tuple[Occurrence, ...]
     """The events as the pages tell them, oldest first; with those that copies tell again."""
     main_occurrences: tuple[Occurrence, ...]
-    """Those with the most prominent actors, one a date, the most prominent first: as many as a briefing has."""
+    """Those that matter most, one a date, the weightiest first: as many as a briefing has."""
     remarks: tuple[Remark, ...]
     """What somebody said, by clipping, in the order of the text; with what copies repeat."""
+    last_words: tuple[Remark, ...]
+    """What each actor is last reported to have said, of those with a last word that is recent and surely theirs."""
     key_points: tuple[KeyPoint, ...]
     """The key points of all clippings, newest first."""
     single_sources: SingleSources
@@ -68,6 +81,12 @@ class Dossier:
     """The groups of clippings that carry the same copy."""
     wordings: tuple[Wording, ...]
     """The quotations that two clippings carry which are no copies of one another."""
+    contradictions: tuple[Contradiction, ...]
+    """Where independent sources give one thing two numbers, two days or two speakers."""
+    unattributed: tuple[TextPlace, ...]
+    """The quotations of which nothing says whose they are."""
+    undatable: tuple[TextPlace, ...]
+    """The date expressions that nothing settles."""
     account: Account
     """What was removed from the clippings, and what was kept."""
     complaints: tuple[Complaint, ...] = ()

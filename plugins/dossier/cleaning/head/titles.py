@@ -44,6 +44,7 @@ _ABOVE = 2
 _STANDFIRST = (4, 22)
 """So many words has a headline that a standfirst follows."""
 _SIZES = (2, 3, 5, 16)
+_MARKS = ".,:;!?\"'“”‘’"
 _LEAST = 3
 """A headline of fewer words must be marked as one."""
 _NAMES = ("1 word", "2 words", "under 5 words", "under 16 words", "16 words and more")
@@ -164,16 +165,22 @@ def is_headline(passage: Passage, body: frozenset[str]) -> bool:
 def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
     """Whether a text's first line, be it two words or a sentence, is a headline above its first paragraphs.
 
-    A headline leaves out the article before its first word, and the verb that only joins ("Harbour closed."): so the
-    text below writes that word in small letters.
+    A headline leaves out the article before its first word, and the verb that only joins ("Harbour closed."): the text
+    below writes that word in small letters, where the line ends with a full stop behind an article ("the harbour").
     """
     text, limits = passage.text, load("cleaning/limits")
-    words = [word.strip(".,:;!?\"'“”‘’") for word in text.split()]
+    words = [word.strip(_MARKS) for word in text.split()]
     if not 2 <= len(words) <= limits["title.stopped_words"].value or not lead or not lead[0].gap:
         return False
     if features_of(text).cues or not features_of(lead[0].text).stop or lead[0].words <= len(words):
         return False
     if _is_sentence(text) and not {word.casefold() for word in words}.isdisjoint(limits["title.no_words"].words):
         return False
-    first, below = words[0], {word.strip(".,:;!?\"'“”‘’") for passage in lead for word in passage.text.split()}
-    return first[:1].isupper() and len(first) > 2 and first.casefold() in below and bool(topic_words(first))
+    if not text[0].isupper() or not topic_words(words[0]):
+        return False
+    wanted, below = words[0].casefold(), [passage.text.split() for passage in lead]
+    if not _is_sentence(text):
+        return any(word.strip(_MARKS) == wanted for line in below for word in line)
+    articles = frozenset(limits["title.articles"].words)
+    threes = (three for line in below for three in zip(["", *line], line, line[1:], strict=False))
+    return any(noun.strip(_MARKS) == wanted and not articles.isdisjoint(before) for *before, noun in threes)

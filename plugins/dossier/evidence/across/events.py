@@ -1,20 +1,33 @@
-"""Puts together what happened when: the dated sentences that name an actor."""
+"""Puts together what happened when: the dated sentences that name an actor and tell of something at that date."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.evidence.across.relations import most_named, named_in
-from dossier.records import Event
+from dossier.evidence.dates.stated_readings import NAMED_DAY
+from dossier.language.alternation import any_of
+from dossier.records import CalendarDate, Event
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dossier.records import Clipping, DateMention
 
+_BEFORE = 40
+"""How far before a date the words are read that say what it is there for, in characters."""
+_WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)")
+
 
 def find_events(clippings: Sequence[Clipping]) -> tuple[Event, ...]:
-    """The events of all clippings in order of their dates; unresolved dates and sentences without actor give none."""
+    """The events of all clippings in order of their dates.
+
+    None are: dates that name no stretch of the calendar, sentences without an actor, dates within a quotation, which
+    are its speaker's, and dates that only say which thing is meant ("the 1991 agreement") or since when.
+    """
     found = (event for clipping in clippings for event in _events(clipping))
     return tuple(sorted(found, key=lambda event: event.date))
 
@@ -26,10 +39,58 @@ def _events(clipping: Clipping) -> Iterator[Event]:
         until: str | None = None
         while place < len(dates) and dates[place].start < stretch.end:
             date, place = dates[place], place + 1
-            if date.value and actors and date.start >= stretch.start and date.value != until:
+            if actors and date.start >= stretch.start and date.value != until and _tells(clipping, date):
                 yield _event(clipping, stretch.start, stretch.end, date, actors)
             until = date.until
 
 
 def _event(clipping: Clipping, start: int, end: int, date: DateMention, actors: tuple[str, ...]) -> Event:
     return Event(date.value or "", date.until, clipping.article.id, start, end, date.start, date.end, actors, date.rule)
+
+
+def _tells(clipping: Clipping, date: DateMention) -> bool:
+    """Whether a date says when something was."""
+    known, words = CalendarDate.of(date.value or ""), load("evidence/across")
+    if known is None or date.surface.lower() in words["event.no_time"].words:
+        return False
+    text = clipping.article.text
+    before = text[max(0, date.start - _BEFORE) : date.start].rstrip()
+    if _since().search(before) or _is_quoted(clipping, date):
+        return False
+    if set(date.surface.lower().split()) & set(words["event.preposition"].words):
+        return True
+    fine = known.granularity in {"day", "minute"} and date.rule != NAMED_DAY
+    named = not any(sign.isdigit() for sign in date.surface)
+    return not _only_names(before, text[date.end : date.end + _BEFORE], fine=fine, named=named)
+
+
+def _is_quoted(clipping: Clipping, date: DateMention) -> bool:
+    return any(
+        start <= date.start and date.end <= end
+        for said in clipping.statements
+        if said.start <= date.start < said.end
+        for start, end in said.quoted
+    )
+
+
+def _only_names(before: str, behind: str, *, fine: bool, named: bool) -> bool:
+    """Whether a date stands before the name of a thing; "a Monday meeting" and "a May deal" still say when."""
+    if behind.startswith(("'s ", "’s ")):
+        return True
+    following = _WORD_BEHIND.match(behind)
+    words = load("evidence/across")
+    if not following or following[1] in words["event.behind"].words:
+        return False
+    last = before.rsplit(maxsplit=1)[-1].lower() if before else ""
+    if named and last in {"a", "an"}:
+        return False
+    if not fine and last not in words["event.preposition"].words and following[1].islower():
+        return True
+    return last in words["event.determiner"].words or last.endswith(("'s", "’s"))
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    """A word that a date leans on, directly before it or with an article or "in" between."""
+    words = load("evidence/across")["event.before"].words
+    return re.compile(rf"(?i:(?<!\w){any_of(words)}(?: (?:in|on|the|early|late))?)$")

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.records import Difference, Wording
+from dossier.evidence.across.told_words import WORD, is_common
+from dossier.records import Contradiction, Difference, TextPlace, Wording
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dossier.records import Article, Clipping, Statement
 
+DISPUTED = 0.8
+"""Which share of a quotation two clippings must give alike, for two speakers of it to contradict each other."""
 RUN = 3
 """Words in a run that makes two quotations candidates: short enough to lie between two differences."""
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 class Said(NamedTuple):
@@ -32,33 +33,84 @@ class Said(NamedTuple):
     """Its words in lower case."""
     places: list[tuple[int, int]]
     """Where each word stands."""
+    rarity: list[float]
+    """How much each word says: 0 for one of any text, a half for one with a capital, 1 for others."""
+    actor: str | None
+    """The speaker's slug."""
+    named: tuple[int, int] | None
+    """Where the text names the speaker, if that is sure."""
 
 
 def find_wordings(clippings: Sequence[Clipping]) -> tuple[Wording, ...]:
     """The quotations that stand in two clippings, word for word or nearly, in the dossier's order."""
-    said = [_cut(number, clip.article, quote) for number, clip in enumerate(clippings) for quote in clip.statements
-            if quote.kind == "direct"]  # fmt: skip
-    found = (_aligned(said[first], said[second], clippings) for first, second in _candidates(said))
+    said = _quotations(clippings)
+    found = (_aligned(said[first], said[second], clippings) for first, second in _candidates(said, _may_be_one))
     return tuple(wording for wording in found if wording)
+
+
+def _quotations(clippings: Sequence[Clipping]) -> list[Said]:
+    quoted = ((number, clip, one) for number, clip in enumerate(clippings) for one in clip.statements)
+    return [_cut(number, clip.article, one) for number, clip, one in quoted if one.kind == "direct"]
+
+
+def find_disputed_words(clippings: Sequence[Clipping]) -> tuple[Contradiction, ...]:
+    """The quotations that two clippings give to two actors, nearly word for word and as a whole.
+
+    Both must name the speaker, and be sure of it.
+    """
+    said = [one for one in _quotations(clippings) if one.actor and one.named]
+    found = []
+    for first, second in _candidates(said, _is_disputed):
+        one = _aligned(said[first], said[second], clippings)
+        if one and one.share >= DISPUTED:
+            marks = [(one.first_start, one.first_end), (one.second_start, one.second_end)]
+            places = TextPlace(one.first, *marks[0]), TextPlace(one.second, *marks[1])
+            named = [said[number].named or (0, 0) for number in (first, second)]
+            found.append(Contradiction("speaker", *places, *named))
+    return tuple(found)
 
 
 def _cut(number: int, article: Article, quote: Statement) -> Said:
     longest = int(load("evidence/across")["wording.longest"].value)
     words = []
-    for word in _WORD.finditer(article.text, quote.start, quote.end):
+    for word in WORD.finditer(article.text, quote.start, quote.end):
         words.append(word)
         if len(words) == longest:
             break
     speaker = quote.actor or (quote.speaker or "").rpartition(" ")[2].lower()
-    return Said(number, speaker, [_plain(word.group()) for word in words], [word.span() for word in words])
+    return Said(
+        number,
+        speaker,
+        [_plain(word.group()) for word in words],
+        [word.span() for word in words],
+        [_rarity(word.group()) for word in words],
+        quote.actor,
+        _named(article, quote),
+    )
+
+
+def _named(article: Article, quote: Statement) -> tuple[int, int] | None:
+    """Where the text names the speaker, if that is sure; a pronoun names nobody."""
+    start, end = quote.speaker_start, quote.speaker_end
+    if start is None or end is None or quote.confidence != "high":
+        return None
+    if article.text[start:end].lower() in load("evidence/across")["open.pronouns"].words:
+        return None
+    return start, end
+
+
+def _rarity(word: str) -> float:
+    if is_common(_plain(word)):
+        return 0.0
+    return 0.5 if word[0].isupper() else 1.0
 
 
 def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
-    """Pairs of quotations from two clippings, not of two speakers, that share two runs or a whole short quotation."""
+def _candidates(said: Sequence[Said], fits: Callable[[Said, Said], bool]) -> Iterator[tuple[int, int]]:
+    """Pairs of quotations that fit and share two runs or a whole short quotation."""
     most = int(load("evidence/across")["wording.postings"].value)
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, quote in enumerate(said):
@@ -70,13 +122,17 @@ def _candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
                 shared.update(holders)
                 holders.append(number)
         for other in sorted(shared):
-            if shared[other] >= min(2, len(runs)) and _may_be_one(said[other], quote):
+            if shared[other] >= min(2, len(runs)) and fits(said[other], quote):
                 yield other, number
 
 
 def _may_be_one(first: Said, second: Said) -> bool:
     known = bool(first.speaker and second.speaker)
     return first.clipping != second.clipping and (not known or first.speaker == second.speaker)
+
+
+def _is_disputed(first: Said, second: Said) -> bool:
+    return first.clipping != second.clipping and first.actor != second.actor
 
 
 def _aligned(first: Said, second: Said, clippings: Sequence[Clipping]) -> Wording | None:
@@ -89,13 +145,17 @@ def _aligned(first: Said, second: Said, clippings: Sequence[Clipping]) -> Wordin
     matched = sum(size for _, _, size in best)
     if matched < rules["wording.matched"].value:
         return None
+    whole = matched == len(first.words) == len(second.words) and bool(first.speaker and second.speaker)
+    rare = sum(sum(first.rarity[a : a + size]) for a, _b, size in best)
+    if rare < (1 if whole else rules["wording.rare"].value):
+        return None
     (a, b, _), (last_a, last_b, last) = best[0], best[-1]
     if matched < rules["wording.share"].value * max(last_a + last - a, last_b + last - b):
         return None
     return Wording(
         clippings[first.clipping].article.id, first.places[a][0], first.places[last_a + last - 1][1],
         clippings[second.clipping].article.id, second.places[b][0], second.places[last_b + last - 1][1],
-        tuple(_differences(first, second, best)),
+        tuple(_differences(first, second, best)), matched / min(len(first.words), len(second.words)),
     )  # fmt: skip
 
 

@@ -171,6 +171,7 @@ def _digit_forms() -> tuple[Form, ...]:
         _form(r"(?P<year>(?:1[0-9]|20)\d\d)[-–/](?P<end>(?:1[0-9]|20)?\d\d)", stated.years),
         _form(r"(?P<year>(?:1[0-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])", stated.month_year),
         _form(_ago(r"(?P<number>\d{1,3})"), relative.ago),
+        _form(_displaced(r"(?P<number>\d{1,3})"), relative.displaced),
         Form(re.compile(series.after_a_month()), series.further_day),
         _form(YEAR, stated.year),
     )
@@ -178,6 +179,10 @@ def _digit_forms() -> tuple[Form, ...]:
 
 def _ago(number: str) -> str:
     return rf"{number}{BLANK}(?P<unit>day|week|month|year|decade)s?{BLANK}ago"
+
+
+def _displaced(number: str) -> str:
+    return rf"{number}{BLANK}(?P<unit>day|week|month|year)s?{BLANK}(?P<way>{one_of('displaced')})"
 
 
 def _phrase_forms() -> tuple[Form, ...]:
@@ -203,4 +208,5 @@ def _phrase_forms() -> tuple[Form, ...]:
         _form(rf"[Tt]he{BLANK}(?P<unit>weekend)", relative.unit),
         _form(rf"[Tt]he{BLANK}week{BLANK}of{BLANK}{month}\.?{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", stated.week_of),
         *(_form(one_of(f"anaphor.{name}"), relative.anaphor(name)) for name in relative.ANAPHORS),
+        _form(_displaced(rf"(?P<number>{one_of('number')})"), relative.displaced),
     )

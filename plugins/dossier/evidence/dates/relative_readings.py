@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.dates.anchor import NO_SUCH_DAY, UNKNOWN_DATE, UNKNOWN_MONTH, Anchor, Reading, stated_day
@@ -18,13 +19,14 @@ from dossier.evidence.dates.date_words import (
 )
 from dossier.evidence.dates.proper_names import before_a_name, is_of_a_person
 from dossier.evidence.dates.tense import direction
+from dossier.records import Published
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
 
 CONTEXT = "unresolved: the day that it leans on is not named before"
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 ANAPHORS = {
     "same": ("day", 0),
     "next": ("day", 1),
@@ -125,6 +127,15 @@ def ago(found: re.Match[str], anchor: Anchor) -> Reading | None:
     return anchor.after(name, -count, f"{name}: counted back from the publication")
 
 
+def displaced(found: re.Match[str], _anchor: Anchor) -> Reading | None:
+    """So many units before or after a date named before: it waits for that date, which `leaning` adds."""
+    text, name = found["number"].lower(), found["unit"].lower()
+    count = int(text) if text.isdigit() else numbers().get(text, 1)
+    if found["way"].lower() in words("displaced.back"):
+        count = -count
+    return Reading(None, f"leans: {count} {name}")
+
+
 def new_year(_found: re.Match[str], anchor: Anchor) -> Reading | None:
     """The new year: the next one in a year's second half, the present one in its first."""
     if anchor.month is None:
@@ -189,6 +200,8 @@ def leaning(reading: Reading, named: NamedDates, anchor: Anchor) -> Reading:
     if not reading.rule.startswith("leans: "):
         return reading
     anaphor_name = reading.rule.removeprefix("leans: ")
+    if anaphor_name not in ANAPHORS:
+        return _displaced(anaphor_name, named)
     name, step = ANAPHORS[anaphor_name]
     if name == "quarter":
         rule = "quarter: the one named before"
@@ -207,6 +220,18 @@ def leaning(reading: Reading, named: NamedDates, anchor: Anchor) -> Reading:
         return _days_after(basis, step, rule)
     rest = basis[4:7] if name != "year" and len(basis) == len("2019-06") else ""
     return Reading(f"{int(basis[:4]) + step:04}{rest}", rule)
+
+
+def _displaced(told: str, named: NamedDates) -> Reading:
+    """The date that lies so many units from the last day named, or, for months and years, from the last date."""
+    count, unit = told.split()
+    basis = named.day if unit in {"day", "week"} else named.date
+    if basis is None or not _ISO.fullmatch(basis) or (unit == "month" and len(basis) == len("2019")):
+        return Reading(None, CONTEXT)
+    rule = f"{unit}: counted from the one named before"
+    if unit == "day":
+        return _days_after(basis, int(count), rule)
+    return Anchor.of(Published.of(basis)).after(unit, int(count), rule)
 
 
 def _days_after(basis: str, step: int, rule: str) -> Reading:

@@ -18,6 +18,7 @@ from dossier.evidence.dates.date_words import (
 from dossier.evidence.dates.tense import direction
 from dossier.language.printed_days import first_figure
 
+NAMED_DAY = "day: known by its number"
 UNSURE_ORDER = "unresolved: day and month cannot be told apart"
 _FIGURES = re.compile(r"(\d{1,2})([/-])(\d{1,2})[/-](?:\d\d){1,2}")
 
@@ -117,7 +118,7 @@ def holiday(found: re.Match[str], anchor: Anchor) -> Reading | None:
     """A feast of a stated year or of the one nearest to the publication, or a day known by its number."""
     name = found["name"].replace("’", "'")
     if name in named_days():
-        return Reading(named_days()[name], "day: known by its number")
+        return Reading(named_days()[name], NAMED_DAY)
     fixed = holidays().get(name.lower())
     if fixed and found["year"]:
         return stated_day(int(found["year"]), *fixed, "day: a feast")

@@ -28,7 +28,8 @@ _CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
 def direction(found: re.Match[str]) -> Direction:
     """ "coming" where the words around a day or month speak of the future, "past" where they tell what happened then.
 
-    Nothing where they say neither: then the nearest is the best guess.
+    Nothing where they say neither: then the nearest is the best guess. So it is for the day of a month, if the verb of
+    the past stands before it: of a day ten months ago, news gives the year, and the verb may belong to a plan.
     """
     before = found.string[max(0, found.start() - CLAUSE) : found.start()].rstrip()
     small = " on" if before.endswith(" on") else " in" if before.endswith(" in") else ""
@@ -45,7 +46,7 @@ def direction(found: re.Match[str]) -> Direction:
     if clause.strip().lower() in {"", "on", "in"}:
         return _told_behind(_CLAUSE_END.split(found.string[found.end() : found.end() + CLAUSE])[0])
     told = _told_before(clause)
-    return told if small or told == "coming" else ""
+    return told if told == "coming" or (small and not found.groupdict().get("day")) else ""
 
 
 def _told_behind(clause: str) -> Direction:

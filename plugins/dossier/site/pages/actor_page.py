@@ -77,11 +77,8 @@ class ActorPage:
     """The dated sentences and the clippings that name it, in time; None where they are few."""
     roles: tuple[Role, ...]
     """What the clippings say that a person is, the last reported first."""
-
-    @property
-    def latest(self) -> ShownStatement | None:
-        """What it is last reported to have said; None where nothing, or nothing that is surely its own."""
-        return next((one for one in self.said if one.confidence != "low"), None)
+    latest: ShownStatement | None
+    """What it is last reported to have said; None where nothing, or nothing recent that is surely its own."""
 
     @property
     def told(self) -> tuple[NamingClipping, ...]:
@@ -162,6 +159,8 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     pairs = _grouped((ref.path, one.ref) for one in findings.pairs for ref in (one.ref.first, one.ref.second))
     parts = _grouped((actors[ref.actor.part_of].path, ref) for ref in actors.values() if ref.actor.part_of)
     crowd = name_shelf(dossier.coverage) is not None
+    spoken = dict(zip(dossier.remarks, findings.all_statements, strict=True))
+    latest = {one.actor: spoken[one] for one in dossier.last_words}
     made = []
     for coverage in dossier.coverage:
         slug, part_of = coverage.actor.slug, coverage.actor.part_of
@@ -188,6 +187,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             else None,
             overview=_overview(shown, findings.dated, MUCH_DRAWN if crowd and not coverage.actor.reviewed else DRAWN),
             roles=roles.get(slug, ()),
+            latest=latest.get(slug),
         )
         made.append(page)
     return tuple(made)

@@ -10,12 +10,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dossier.addresses import pair_path
-from dossier.evidence.across.occurrences import place_of
+from dossier.evidence.across.corroboration import place_of
 from dossier.records import TextPlace
 from dossier.site.links.refs import PairRef
 from dossier.site.links.sheet_pages import Shelf
-from dossier.site.locale.interface import gettext
+from dossier.site.locale.interface import gettext, percent
 from dossier.site.locale.shown_dates import shown_timex
+from dossier.site.pages.disagreements import shown_contradictions
 from dossier.site.pages.questions import open_questions, single_sources
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.citations import Citation, Citer
+    from dossier.site.pages.disagreements import ShownContradiction
     from dossier.site.pages.questions import Question
 
 PAIR_SENTENCES = 3
@@ -85,6 +87,8 @@ class ShownEvent:
     """False where a copy of the clipping repeats it."""
     also: tuple[Citation, ...]
     """The same sentence in copies of the clipping."""
+    reports: tuple[Citation, ...]
+    """Where independent sources tell of the same event."""
 
     @property
     def month(self) -> str:
@@ -130,6 +134,8 @@ class ShownWording:
     """The words in the other."""
     differ: bool
     """Whether they differ at all."""
+    share: str
+    """Which share of the shorter quotation's words is the same, in per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,8 @@ class Findings:
     """Those that meet most often first."""
     wordings: tuple[ShownWording, ...]
     """Where they differ first."""
+    contradictions: tuple[ShownContradiction, ...]
+    """Where independent sources give one thing two numbers, two days or two speakers."""
     copies: tuple[tuple[ClippingRef, ...], ...]
     """Groups of clippings that are the same copy."""
     questions: tuple[Question, ...]
@@ -176,6 +184,7 @@ def make_findings(dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef]
         all_events=events,
         pairs=tuple(_pair(citer, actors, number, one) for number, one in enumerate(dossier.meetings)),
         wordings=_wordings(citer, dossier.wordings),
+        contradictions=shown_contradictions(citer, dossier.contradictions),
         copies=tuple(tuple(citer.refs[name] for name in echo.clippings) for echo in dossier.echoes),
         questions=tuple(question for question in questions if question.items),
         spoken=spoken,
@@ -236,6 +245,7 @@ def _event(one: Occurrence, shelf: Shelf, citer: Citer, actors: Mapping[str, Act
         path=shelf.path(_key(one)),
         listed=one.listed,
         also=tuple(citer.cite(place) for place in one.also),
+        reports=tuple(citer.cite(place) for place in one.reports),
     )
 
 
@@ -274,6 +284,7 @@ def _wordings(citer: Citer, wordings: Iterable[Wording]) -> tuple[ShownWording, 
                 [(place.second_start, place.second_end) for place in one.differences],
             ),
             bool(one.differences),
+            percent(one.share),
         )
         # A standfirst often repeats a paragraph of its clipping: that is one wording, not two.
         made.setdefault((one.first, one.second, beside.first.text, beside.second.text), beside)

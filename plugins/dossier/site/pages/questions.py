@@ -37,16 +37,14 @@ class Question:
 def open_questions(dossier: Dossier, citer: Citer) -> Iterator[Question]:
     """What the clippings do not say, or what could not be decided."""
     refs, cite = citer.refs.values(), citer.cite_around
-    inside = [(one.article.id, one) for one in dossier.clippings]
     yield Question(noted("Clippings without a date"), tuple(ref for ref in refs if not ref.date))
     yield Question(noted("Clippings without a source"), tuple(ref for ref in refs if not ref.source))
-    unsaid = (
-        cite(name, said.start, said.end) for name, one in inside for said in one.statements if said.speaker is None
-    )
+    unsaid = (cite(one.clipping, one.start, one.end) for one in dossier.unattributed)
     yield Question(noted("Quotations without a speaker"), tuple(unsaid))
-    unlinked = (cite(name, doubt.start, doubt.end) for name, one in inside for doubt in one.ambiguities)
+    doubts = ((one.article.id, doubt) for one in dossier.clippings for doubt in one.ambiguities)
+    unlinked = (cite(name, doubt.start, doubt.end) for name, doubt in doubts)
     yield Question(noted("Names left unlinked"), tuple(unlinked))
-    undated = (cite(name, date.start, date.end) for name, one in inside for date in one.dates if date.value is None)
+    undated = (cite(one.clipping, one.start, one.end) for one in dossier.undatable)
     yield Question(noted("Dates that could not be worked out"), tuple(undated))
 
 
@@ -69,8 +67,9 @@ def single_sources(
     )
     note = gettext(
         "Of what this briefing leans on: %(counts)s. A publication counts once, and copies of one report count as "
-        "one source. Another source carries a sentence where one of its own shares most of its longer words, or "
-        "where it dates something with the same actor on the same day in some of the same words.",
+        "one source. Another source carries a sentence where one of its own shares most of its longer words and is no "
+        "copy of it, and a date where it tells of the same event: the same day, an actor in common, the same words for "
+        "what happened.",
         counts=", ".join(gettext(message, number=number, all=total) for number, total, message in counts if total),
     )
     once = {(one.clipping.path, one.text): one for one in shown}

@@ -94,6 +94,7 @@ class Site:
             (gettext("Key points"), "points", len(self.points)),
             (gettext("Main actors"), "main-actors", min(len(self.named), MAIN_ACTORS)),
             (gettext("Main dates"), "dates", len(self.main_dates)),
+            (gettext("Where the clippings disagree"), "disagreements", len(self.findings.contradictions)),
             (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
             (gettext("What is not known"), "questions", asked),
         )
@@ -103,6 +104,16 @@ class Site:
     def pair_pages(self) -> tuple[ShownPair, ...]:
         """The pairs that have a page of their own."""
         return tuple(pair for pair in self.findings.pairs if pair.path)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the actors are too many for one list."""
+        return self.names is not None
+
+    @property
+    def letters(self) -> tuple[tuple[str, str], ...]:
+        """The first pages by name: address and label."""
+        return tuple((one.path, one.label) for one in self.names.parts) if self.names else ()
 
     @property
     def shared_places(self) -> dict[str, str]:
@@ -146,6 +157,31 @@ class Site:
     def front_dates(self) -> tuple[ChronicleEntry, ...]:
         """The few main dates for the front page, oldest first."""
         return tuple(sorted(self.ranked_dates[:FRONT], key=lambda entry: entry.order))
+
+    @property
+    def clipping_count(self) -> int:
+        """How many clippings there are; a page that asks for no more than a number stands as long as that does."""
+        return len(self.clippings)
+
+    @property
+    def source_count(self) -> int:
+        """How many publications."""
+        return len(self.sources)
+
+    @property
+    def has_review(self) -> bool:
+        """Whether there is a page of the review."""
+        return self.review is not None
+
+    @property
+    def has_statements(self) -> bool:
+        """Whether anybody is reported to have said something."""
+        return bool(self.findings.all_statements)
+
+    @property
+    def has_entries(self) -> bool:
+        """Whether the timeline holds anything."""
+        return bool(self.entries)
 
     @property
     def unsourced_singles(self) -> tuple[ClippingPage, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from jinja2 import TemplateError
 from pelican import Pelican
@@ -44,16 +45,19 @@ class Wanted:
     """Whether the long page is made that is printed."""
     fresh: bool = False
     """Whether what earlier builds found out is forgotten."""
+    times: bool = False
+    """Whether it says at the end where the time went."""
 
 
 def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
     """Builds the dossier of a settings file; gives the exit status. `debug` shows the traceback of an error, too."""
     handler = logging.StreamHandler()
+    handler.addFilter(_explained)
     init_logging(level=logging.WARNING, fatal="errors", name="pelican", handler=handler)
     try:
         if not conf.is_file():
             raise SettingError(conf, "there is no such file; run this in the folder of your dossier")
-        Pelican(read_settings(str(conf), override=overridden(conf, wanted))).run()
+        Pelican(_settings(conf, wanted)).run()
     except KeyboardInterrupt:
         print("Stopped; the earlier site stands as it was.", file=sys.stderr)
         return 130
@@ -61,8 +65,32 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
         if debug:
             traceback.print_exception(error)
         print(sentence(error, debug=debug), file=sys.stderr)
-        return MENDABLE if isinstance(error, DossierError | TemplateError | OSError | SyntaxError) else 1
+        told = isinstance(error, DossierError | TemplateError | OSError | SyntaxError) or str(error) == FATAL
+        return MENDABLE if told else 1
     return 0
+
+
+def _settings(conf: Path, wanted: Wanted) -> dict[str, Any]:
+    """Pelican's settings for a build; SettingError where its code fails or Pelican refuses it."""
+    try:
+        settings: dict[str, Any] = read_settings(str(conf), override=overridden(conf, wanted))
+        ZoneInfo(str(settings["TIMEZONE"]))
+    except (DossierError, SyntaxError, OSError):
+        raise
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno for frame in frames if Path(frame.filename).resolve() == conf.resolve()]
+        said = " ".join(str(error).split()).strip("'")
+        raise SettingError(conf, f"{said}; mend the setting", lines[-1] if lines else None) from error
+    return settings
+
+
+def _explained(record: logging.LogRecord) -> bool:
+    """Puts the sentence of the error that Pelican tells of in the place of its words, which leave out the reason."""
+    error = sys.exc_info()[1]
+    if record.levelno >= logging.ERROR and isinstance(error, Exception) and str(error) != FATAL:
+        record.msg, record.args = sentence(error), ()
+    return True
 
 
 def overridden(conf: Path, wanted: Wanted) -> dict[str, Any]:
@@ -87,6 +115,8 @@ def overridden(conf: Path, wanted: Wanted) -> dict[str, Any]:
         changed |= {"DOSSIER_PRINT": True, "DOSSIER_SEARCH": False}
     if wanted.fresh:
         changed["DOSSIER_FRESH"] = True
+    if wanted.times:
+        changed["DOSSIER_TIMES"] = True
     return {name: value for name, value in changed.items() if value is not None}
 
 

@@ -33,6 +33,7 @@ from dossier.site.pelican.complaints import told
 from dossier.site.pelican.markdown import SCHEME, renderer, rooted
 from dossier.site.pelican.output import Ledger
 from dossier.site.pelican.settings import Settings
+from dossier.workshop.remembering import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,7 +117,9 @@ def add_clippings(generator: Any) -> None:
     """Reads and examines all clippings, and gives Pelican an article for each; the site goes into the context."""
     settings = Settings.of(generator.settings)
     cast = read_cast(settings.cast) if settings.cast else Cast()
-    dossier = make_dossier(settings.seeds, cast, settings.discovery, finder(settings.model))
+    course = generator.settings["ledger"].course
+    work = Workshop(generator.settings["ledger"].store, settings.workers, settings.executor, course.at)
+    dossier = make_dossier(settings.seeds, cast, settings.discovery, finder(settings.model), work)
     linker = Linker(dossier.cast)
     for line in told(dossier.complaints):
         log.warning("%s", line)
@@ -127,6 +130,7 @@ def add_clippings(generator: Any) -> None:
     def profile(actor: Actor) -> str:
         return str(renderer(linker, own=actor.slug).render(actor.profile))
 
+    course.at("making the pages' data")
     with rarely_collected():
         site = make_site(dossier, profile)
     if settings.index:  # it will be read on this machine
@@ -137,6 +141,11 @@ def add_clippings(generator: Any) -> None:
     generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
     generator.settings["ledger"].site = site
     generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
+
+
+def leave_to_us(generator: Any) -> None:
+    """Lets our generator write the clippings; Pelican's context keeps them, for templates and for other plugins."""
+    generator.articles = []
 
 
 def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:

@@ -19,6 +19,7 @@ def connect() -> None:
     signals.article_generator_init.connect(enable_markdown)
     signals.page_generator_init.connect(enable_markdown)
     signals.article_generator_pretaxonomy.connect(clippings_as_articles.add_clippings)
+    signals.article_generator_finalized.connect(clippings_as_articles.leave_to_us)
     signals.static_generator_finalized.connect(output.note_copies)
     signals.get_generators.connect(_generator)
     signals.content_written.connect(output.note)

@@ -1,4 +1,4 @@
-"""Pelican's generator for every page that is not a clipping or one of the analyst's own."""
+"""Pelican's generator for every page that is not one of the analyst's own."""
 
 from __future__ import annotations
 
@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.generators import Generator
 
+from dossier.archive.digests import digest, digest_of_folder
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, write_exports
+from dossier.site.locale.interface import FOLDER as LANGUAGES
 from dossier.site.pages import directory
 from dossier.site.pages.data_page import data_files
 from dossier.site.pages.lists import facets
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.assets import bundled
 from dossier.site.pelican.markdown import pages_linked, renderer
+from dossier.site.pelican.orders import pages_to_write
 from dossier.site.pelican.output import note
+from dossier.site.pelican.press import Press, PrintOrder
 from dossier.site.pelican.settings import Settings
-from dossier.site.pelican.written_pages import WrittenPage, written_pages
+from dossier.site.pelican.standing import settings_in_words
+from dossier.site.pelican.standing_type import StandingType, earlier_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
     from dossier.site.pages.site import Site
 
@@ -48,7 +53,7 @@ LARGEST = 5_000_000
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Writes the front page, the lists, a page an actor, the feed, the exports, and the files for search engines."""
+    """Writes the front page, lists, clippings, actors, the feed, the exports, and the files for search engines."""
 
     @property
     def ours(self) -> Settings:
@@ -81,28 +86,22 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_output(self, writer: Any) -> None:
         """Writes all of it."""
         site: Site = self.context["site"]
-        pages = list(written_pages(site))
-        for page in pages:
-            self._write(writer, page.name, page.template, **page.given)
-        if self.settings["DOSSIER_SEARCH"]:
-            self._write(writer, SEARCH, "search", facets=facets(site))
-        if self.ours.paper:
-            self._write(writer, PAGE, "print")
-        for name, template in MACHINES.items():
-            self._write(writer, name, template, paths=self._addresses(site, pages))
-        # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
-        # just another page.
-        self._write(writer, NOT_FOUND, "404", relative=bool(self.ours.index))
+        standing = self._standing_type(site)
+        press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
+        press.print(list(self._orders(site)))
+        if standing:
+            self.context["ledger"].standing_type = standing
+        self.context["ledger"].course.at("writing data")
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated[:NEWEST], self.context, path=FEED)
         self._write_data(writer, site)
         self._write_assets()
         self._write_directories(site)
 
-    def _addresses(self, site: Site, pages: Iterable[WrittenPage]) -> list[str]:
+    def _addresses(self, site: Site, orders: Sequence[PrintOrder]) -> list[str]:
         """The addresses of all pages that a search engine should know, below the site's own."""
-        found = [page.name.removesuffix("index.html") for page in pages if page.template != "review"]
-        found += [f"{FOLDER}/", *(page.path for page in site.clippings), *(page.url for page in self.context["pages"])]
+        found = [f"{FOLDER}/", *(page.path for page in site.clippings), *(page.url for page in self.context["pages"])]
+        found += [one.name.removesuffix("index.html") for one in orders if one.template != "review"]
         return [*found, *(["search/"] if self.settings["DOSSIER_SEARCH"] else [])]
 
     def _write_data(self, writer: Any, site: Site) -> None:
@@ -111,7 +110,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         paths = write_exports(site.dossier, folder, *told, largest=LARGEST)
         for path in paths:
             note(str(path), self.context)
-        self._write(writer, f"{FOLDER}/index.html", "data", files=data_files(paths))
+        template, given = self.get_template("data"), {"files": data_files(paths)}
+        writer.write_file(f"{FOLDER}/index.html", template, self.context, relative_urls=True, **given)
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
@@ -129,5 +129,31 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         path.write_text(text, "utf-8")
         self.context["ledger"].written.add(path)
 
-    def _write(self, writer: Any, name: str, template: str, *, relative: bool = True, **given: object) -> None:
-        writer.write_file(name, self.get_template(template), self.context, relative_urls=relative, **given)
+    def _standing_type(self, site: Site) -> StandingType | None:
+        """The pages of the build before; None where it cannot be told what they were made from."""
+        ledger = self.context["ledger"]
+        if not ledger.inputs or not ledger.staging:
+            return None
+        pages = [f"{page.slug} {page.title} {page.url}" for page in self.context["pages"]]
+        deck = repr((ledger.deck.salt, ledger.deck.tones)) if ledger.deck else ""
+        languages = digest_of_folder(Path(self.settings["THEME"]) / LANGUAGES)
+        base = digest((settings_in_words(ledger.stated) or "", deck, languages, *pages))
+        output = ledger.staging.output
+        return StandingType(output, base, site, self.env, earlier_pages(ledger.store, output))
+
+    def _orders(self, site: Site) -> Iterator[PrintOrder]:
+        """The pages to be written."""
+        for article in self.context["articles"]:
+            given = {"article": article, "category": article.category, "blog": True}
+            yield PrintOrder(article.save_as, article.template, given, article.page)
+        orders = list(pages_to_write(site))
+        yield from orders
+        if self.settings["DOSSIER_SEARCH"]:
+            yield PrintOrder(SEARCH, "search", {"facets": facets(site)})
+        if self.ours.paper:
+            yield PrintOrder(PAGE, "print")
+        for name, template in MACHINES.items():
+            yield PrintOrder(name, template, {"paths": self._addresses(site, orders)})
+        # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
+        # just another page.
+        yield PrintOrder(NOT_FOUND, "404", relative=bool(self.ours.index))

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import logging
 import weakref
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.log import console
 
+from dossier.archive.store import Store
 from dossier.errors import OutputError
 from dossier.site.pelican import search
+from dossier.site.pelican.course import Course
 from dossier.site.pelican.staging import Staging, stage
-from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamps
+from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamp, stamps
+from dossier.site.pelican.standing_type import keep_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.site.drawings.cards import Deck
     from dossier.site.pages.site import Site
+    from dossier.site.pelican.standing_type import StandingType
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +47,12 @@ class Ledger:
     """The pages of the site that the analyst's pages lead to: the file that says so, and the address."""
     staging: Staging | None = None
     """Where the build is written until it is whole; None before it begins."""
+    store: Store = field(default_factory=lambda: Store(None))
+    """Where what is found out is kept for the next build."""
+    course: Course = field(default_factory=Course)
+    """How far the build is."""
+    standing_type: StandingType | None = None
+    """The pages as they were written, once they are; None where the next build cannot tell what they were made from."""
     stated: Mapping[str, Any] = field(default_factory=dict)
     """Pelican's settings as the site owner has them, before the plugin changes any."""
     inputs: bytes | None = None
@@ -79,11 +89,14 @@ def finish(pelican: Any) -> None:
     copied = ledger.copied | _of_theme(pelican)
     _check_copies(staging.output, folder, copied)
     written = {path.relative_to(folder).as_posix() for path in ledger.written} | set(copied)
+    ledger.course.at("drawing cards")
     written |= ledger.deck.draw(folder) if ledger.deck else set()
     if pelican.settings["DOSSIER_SEARCH"]:
+        ledger.course.at("making the search")
         keep_index = bool(pelican.settings.get("DOSSIER_INDEX"))
         if search.index(folder, written, earlier=staging.output, keep_index=keep_index):
             written.add(search.CONTENTS)
+    ledger.course.at("putting it in place")
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)), "utf-8")
     for name in sorted(written.intersection(staging.publish(_written_before(staging.output)))):
         log.warning("%s: is not ours, so it was kept in place of the page of that name; move it away", name)
@@ -92,7 +105,8 @@ def finish(pelican: Any) -> None:
             log.warning("%s: there is no page dossier:%s; mend the link", source, path)
     if ledger.site:
         said = f"{report(ledger.site)}\nOpen {staging.output / 'index.html'}"
-        print(said)
+        ledger.course.end()
+        print(f"{said}\n{ledger.course.times()}" if pelican.settings.get("DOSSIER_TIMES") else said)
         console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
         _remember(pelican, written, said)
 
@@ -103,6 +117,9 @@ def _remember(pelican: Any, written: set[str], said: str) -> None:
     if ledger.inputs and ledger.staging and ledger.inputs == digest_of_inputs(ledger.stated):
         output = ledger.staging.output
         files = stamps(output, {*written, *_written_before(output)})
+        if ledger.standing_type:
+            pages = {name: replace(page, stamp=stamp(output, name)) for name, page in ledger.standing_type.kept.items()}
+            keep_pages(ledger.store, output, pages)
         remember(ledger.stated, ledger.inputs, StandingSite(files, tuple(ledger.heard), said))
 
 

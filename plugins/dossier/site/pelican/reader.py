@@ -29,18 +29,23 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]  # Pelican ships no type
     file_extensions = EXTENSIONS
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """The HTML and the metadata of a file; PageError where its front matter is no YAML.
+        """The HTML and the metadata of a file; PageError where it is not UTF-8 or its front matter no YAML.
 
         A page that states no title is called as its file.
         """
-        text = Path(source_path).read_text("utf-8-sig")
+        try:
+            text = Path(source_path).read_text("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise PageError(source_path, "is not UTF-8; save it as UTF-8") from error
         markdown = MarkdownIt("commonmark", {"html": False}).enable("table").use(front_matter_plugin)
         tokens = markdown.parse(text)
         stated = tokens[0].content if tokens and tokens[0].type == "front_matter" else ""
         try:
             fields = yaml.load(stated, Loader=yaml.CBaseLoader) or {}  # noqa: S506  BaseLoader makes only texts
         except yaml.YAMLError as error:
-            raise PageError(source_path, f"bad YAML in the front matter ({error}); mend it") from error
+            mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or "it does not parse"
+            line = mark.line + 2 if mark else 2
+            raise PageError(source_path, f"bad YAML in the front matter ({problem}); mend this line", line) from error
         if not isinstance(fields, dict):
             raise PageError(source_path, "the front matter must be lines of key: value")
         metadata = {str(key).lower(): self.process_metadata(str(key).lower(), value) for key, value in fields.items()}

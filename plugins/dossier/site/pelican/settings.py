@@ -24,6 +24,9 @@ KNOWN = (
     "DOSSIER_PUBLISH_INCOMPLETE",
     "DOSSIER_CACHE",
     "DOSSIER_FRESH",
+    "DOSSIER_TIMES",
+    "DOSSIER_WORKERS",
+    "DOSSIER_EXECUTOR",
 )
 
 
@@ -51,6 +54,10 @@ class Settings:
 
     incomplete: bool = False
     """Whether the site may be published without the clippings that cannot be read."""
+    workers: int = 0
+    """How many processes work on the clippings; 0 for as many as there are cores."""
+    executor: str = ""
+    """The cluster of Dask's that works on them, "dask://host:port"; empty for none."""
 
     @property
     def published(self) -> bool:
@@ -74,7 +81,8 @@ class Settings:
         discovery, model = _discovery(stated.get("DOSSIER_DISCOVERY", True))
         search, paper = bool(stated.get("DOSSIER_SEARCH", True)), bool(stated.get("DOSSIER_PRINT", False))
         incomplete = bool(stated.get("DOSSIER_PUBLISH_INCOMPLETE", False))
-        return cls(seeds, cast, home, index, discovery, model, search, paper, incomplete)
+        workers, executor = int(stated.get("DOSSIER_WORKERS", 0)), str(stated.get("DOSSIER_EXECUTOR", ""))
+        return cls(seeds, cast, home, index, discovery, model, search, paper, incomplete, workers, executor)
 
 
 def _folder(stated: Mapping[str, Any], name: str, default: str, what: str) -> Path | None:

@@ -35,12 +35,16 @@ SURROUNDINGS = ("TZ", "LANG", "LC_ALL", "LC_TIME", "SOURCE_DATE_EPOCH")
 UNCHANGED = "Nothing has changed since it was built."
 
 
+Stamp = tuple[str, int, int]
+"""A file: its name, its size in bytes, its time of change in nanoseconds."""
+
+
 @dataclass(frozen=True, slots=True)
 class StandingSite:
     """What is kept of a build."""
 
-    files: tuple[tuple[str, int, int], ...]
-    """The files that it wrote: name, size in bytes, time of change in nanoseconds."""
+    files: tuple[Stamp, ...]
+    """The files that it wrote."""
     heard: tuple[tuple[str, int, str], ...]
     """What it warned of: the logger, the level, the words."""
     report: str
@@ -70,17 +74,20 @@ def digest_of_inputs(settings: Mapping[str, Any]) -> bytes | None:
     It cannot with another plugin, with settings that are code, with a model of the owner's, and where the output folder
     lies in one that is read.
     """
-    told = _settings_in_words(settings)
+    told = settings_in_words(settings)
     named = [str(settings.get(name, default)) for name, default in READ.items()]
     folders = [Path(name) for name in (*named, *settings.get("THEME_TEMPLATES_OVERRIDES", ())) if name]
     output = Path(settings["OUTPUT_PATH"]).resolve()
     if told is None or any(folder.resolve() in (output, *output.parents) for folder in folders):
         return None
     around = (f"{name}={os.environ.get(name)}" for name in SURROUNDINGS)
-    return digest((str(Path.cwd()), told, *around, digest_of_program(), *map(digest_of_folder, folders)))
+    # A link among the clippings may lead anywhere, and is not followed where they are read.
+    seeds, *others = folders
+    read = (digest_of_folder(seeds, through_links=False), *map(digest_of_folder, others))
+    return digest((str(Path.cwd()), told, *around, digest_of_program(), *read))
 
 
-def _settings_in_words(settings: Mapping[str, Any]) -> str | None:
+def settings_in_words(settings: Mapping[str, Any]) -> str | None:
     """The settings as one text; None where some of them are no plain values or name what is read elsewhere."""
     if [str(name) for name in settings.get("PLUGINS", ())] != ["dossier"]:
         return None
@@ -99,7 +106,7 @@ def standing(settings: Mapping[str, Any], inputs: bytes) -> StandingSite | None:
     files, heard, report = json.loads(kept[key])
     output = Path(settings["OUTPUT_PATH"])
     site = StandingSite(tuple(map(tuple, files)), tuple(map(tuple, heard)), report)
-    return site if all(_stamp(output, file[0]) == file for file in site.files) else None
+    return site if all(stamp(output, file[0]) == file for file in site.files) else None
 
 
 def remember(settings: Mapping[str, Any], inputs: bytes, site: StandingSite) -> None:
@@ -108,17 +115,18 @@ def remember(settings: Mapping[str, Any], inputs: bytes, site: StandingSite) -> 
     store_of(settings).keep(ROOM, {_key(settings, inputs): data})
 
 
-def stamps(output: Path, names: Iterable[str]) -> tuple[tuple[str, int, int], ...]:
+def stamps(output: Path, names: Iterable[str]) -> tuple[Stamp, ...]:
     """The stamps of files in the output folder; files that are not there have none."""
-    found = (_stamp(output, name) for name in sorted(names))
-    return tuple(stamp for stamp in found if stamp)
+    found = (stamp(output, name) for name in sorted(names))
+    return tuple(one for one in found if one)
 
 
 def _key(settings: Mapping[str, Any], inputs: bytes) -> bytes:
     return digest((inputs, str(settings["OUTPUT_PATH"])))
 
 
-def _stamp(output: Path, name: str) -> tuple[str, int, int] | None:
+def stamp(output: Path, name: str) -> Stamp | None:
+    """The stamp of a file in the output folder; None where it is not there."""
     try:
         found = os.stat(output / name)  # noqa: PTH116  one of thousands
     except OSError:

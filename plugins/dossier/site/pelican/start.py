@@ -50,4 +50,5 @@ def begin(pelican: Any) -> None:
     connect()
     prepare(pelican)
     ledger = pelican.settings["ledger"]
+    ledger.store = store
     ledger.stated, ledger.inputs, ledger.heard = stated, inputs, heard.said

@@ -1,0 +1,152 @@
+"""Standing type: what printers leave set for the next edition. A page that would be the same is not written again.
+
+The digest of a page takes in what it is given, its template with all that this includes or imports, the settings, the
+program, and the names of the analyst's pages. What it asks of the site as a whole is watched while it is written: it
+stands as long as what it asked for is the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import meta
+
+from dossier.archive.digests import digest, digest_of_program
+from dossier.site.drawings.card import Card  # noqa: TC001  msgspec reads the types
+from dossier.site.pelican.standing import Stamp  # noqa: TC001
+from dossier.workshop.on_disk import decoded, encoded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from dossier.archive.store import Store
+
+ROOM = "pages"
+"""Where in the store the pages of an output folder are, under the digest of its address."""
+TOLD = frozenset(
+    (
+        *("site", "pages", "output_file", "article", "page", "sheet", "pair", "caller", "loop", "self", "varargs"),
+        *("before", "after", "years", "periods", "undated", "wide", "narrow", "stretches", "actor", "source", "whole"),
+    )
+)
+"""What a template may ask for that a digest takes in; beside them the settings, and what it is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page as it was written."""
+
+    key: bytes
+    """The digest of all that it was made from but the site as a whole."""
+    asked: dict[str, bytes]
+    """What it asked of the site, with the digest of each answer."""
+    cards: tuple[Card, ...]
+    """The cards it asked for."""
+    stamp: Stamp | None
+    """Its file's name, size and time of change."""
+
+
+class WatchedSite:
+    """The site, and the names of what a page asked of it."""
+
+    def __init__(self, site: object) -> None:
+        """Nothing is asked yet."""
+        self._site = site
+        self.asked: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        """What the site has of this name."""
+        self.asked.add(name)
+        return getattr(self._site, name)
+
+
+@dataclass(slots=True)
+class StandingType:
+    """The pages of an output folder: those of the build before, and those of this one."""
+
+    output: Path
+    """The output folder."""
+    base: bytes
+    """The digest of what all pages depend on: the settings, the language, the names of the analyst's pages."""
+    site: object
+    """The site."""
+    environment: Environment
+    """Where the templates come from."""
+    earlier: Mapping[str, KeptPage] = field(default_factory=dict)
+    """The pages of the build before, by the names of their files."""
+    kept: dict[str, KeptPage] = field(default_factory=dict)
+    """Those of this one."""
+    _templates: dict[str, bytes] = field(default_factory=dict)
+    _answers: dict[str, bytes] = field(default_factory=dict)
+
+    def key(self, name: str, template: str, data: object) -> bytes:
+        """The digest of a page but for what it asks of the site; empty where it cannot be told."""
+        if template not in self._templates:
+            self._templates[template] = _digest_of_template(self.environment, template)
+        made_of = self._templates[template]
+        try:
+            return made_of and digest((digest_of_program(), self.base, made_of, name, encoded(data)))
+        except (TypeError, NotImplementedError, RecursionError):
+            return b""
+
+    def standing(self, name: str, key: bytes, stamped: Callable[[str], Stamp | None]) -> KeptPage | None:
+        """The page as it stands in the output folder; None where it must be written."""
+        page = self.earlier.get(name)
+        if not page or not key or page.key != key or not page.stamp or page.stamp != stamped(name):
+            return None
+        return page if all(self._answer(asked) == said for asked, said in page.asked.items()) else None
+
+    def keep(self, name: str, key: bytes, asked: Iterable[str], cards: tuple[Card, ...]) -> None:
+        """Notes a page that was written."""
+        answers = {one: self._answer(one) for one in sorted(asked)}
+        if key and all(answers.values()):
+            self.kept[name] = KeptPage(key, answers, cards, None)
+
+    def _answer(self, name: str) -> bytes:
+        """The digest of what the site has of this name; empty where it cannot be told."""
+        if name not in self._answers:
+            try:
+                self._answers[name] = digest((encoded(getattr(self.site, name)),))
+            except (AttributeError, TypeError, NotImplementedError, RecursionError):
+                self._answers[name] = b""
+        return self._answers[name]
+
+
+def earlier_pages(store: Store, output: Path) -> dict[str, KeptPage]:
+    """The pages that the build before wrote to an output folder; none where that is not known."""
+    key = digest((digest_of_program(), str(output)))
+    kept = store.take(ROOM, [key])
+    try:
+        return decoded(kept[key], dict[str, KeptPage]) if key in kept else {}
+    except ValueError:
+        return {}
+
+
+def keep_pages(store: Store, output: Path, pages: Mapping[str, KeptPage]) -> None:
+    """Keeps the pages of an output folder for the next build."""
+    if pages:
+        store.keep(ROOM, {digest((digest_of_program(), str(output))): encoded(dict(pages))})
+
+
+def _digest_of_template(environment: Environment, name: str) -> bytes:
+    """The digest of a template and of all that it includes or imports; empty where it asks for what no digest takes in,
+    or names a template by what is in a variable."""
+    assert environment.loader  # noqa: S101  Pelican gives each one
+    texts: dict[str, str] = {}
+    waiting: list[str] = [name]
+    while waiting:
+        one = waiting.pop()
+        if one in texts:
+            continue
+        texts[one], _path, _fresh = environment.loader.get_source(environment, one)
+        tree = environment.parse(texts[one])
+        unknown = meta.find_undeclared_variables(tree) - TOLD - environment.globals.keys()
+        named = list(meta.find_referenced_templates(tree))
+        if None in named or not all(word.isupper() for word in unknown):
+            return b""
+        waiting += [other for other in named if other]
+    return digest(part for one in sorted(texts) for part in (one, texts[one]))

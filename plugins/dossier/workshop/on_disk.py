@@ -1,0 +1,73 @@
+"""Records as bytes: MessagePack, read back by their types; nothing in it is ever run.
+
+A `Phrase` is written as a text with a mark and what it was made of. No clipping's text holds the mark, for control
+characters are taken out of what strangers wrote; in a sidecar it would only make the owner's own text a phrase.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+import msgspec
+
+from dossier.messages import Phrase, revived
+
+R = TypeVar("R")
+
+MARK = "\0phrase\0"
+"""Begins a text that is a phrase."""
+_MARK = MARK.encode()
+
+
+def encoded(record: object) -> bytes:
+    """The bytes of a record; equal records give equal bytes, whether they were just made or read back."""
+    return msgspec.msgpack.encode(record, enc_hook=_written)
+
+
+def decoded(data: bytes, kind: type[R]) -> R:
+    """The record of these bytes; ValueError where they are none of this type."""
+    record = msgspec.msgpack.decode(data, type=kind)
+    return _with_phrases(record) if _MARK in data else record
+
+
+def _written(value: object) -> object:
+    if isinstance(value, Phrase):
+        return MARK + json.dumps([value.message, value.several, value.number, _plain(value.values)])
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise NotImplementedError(f"{type(value).__name__} is no record")
+
+
+def _plain(values: Any) -> dict[str, str]:
+    return {name: _written(value) if isinstance(value, Phrase) else value for name, value in values.items()}  # type: ignore[misc]
+
+
+def _with_phrases(value: Any) -> Any:
+    """The same with each marked text in it made a phrase again."""
+    if isinstance(value, str):
+        return _phrase(value) if value.startswith(MARK) else value
+    if isinstance(value, dict):
+        return {key: _with_phrases(one) for key, one in value.items()}
+    if is_dataclass(value):
+        held = {one.name: getattr(value, one.name) for one in fields(value)}
+        made = {name: _with_phrases(one) for name, one in held.items()}
+        changed = {name: one for name, one in made.items() if one is not held[name]}
+        return replace(value, **changed) if changed else value  # type: ignore[type-var]
+    if isinstance(value, tuple | list):
+        made_one = [_with_phrases(one) for one in value]
+        if all(new is old for new, old in zip(made_one, value, strict=True)):
+            return value
+        return type(value)(*made_one) if hasattr(value, "_fields") else type(value)(made_one)
+    return value
+
+
+def _phrase(text: str) -> str:
+    try:
+        message, several, number, values = json.loads(text[len(MARK) :])
+        return revived(message, several, number, {name: _with_phrases(value) for name, value in values.items()})
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return text
