@@ -21,13 +21,14 @@ from dossier.__main__ import main
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is
-from dossier.exports import write_exports
+from dossier.exports import EXPORTS, write_exports
 from dossier.exports.country_codes import country_of
 from dossier.exports.encoding import document
 from dossier.exports.extents import extent, in_utc
 from dossier.exports.followthemoney import identity
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
+from dossier.site.pages.data_page import PURPOSES
 from tests.building import build, build_clippings
 from tests.reading import DELIVERED, ROOT
 
@@ -418,6 +419,10 @@ def test_a_large_file_stands_compressed_on_the_site_and_the_page_of_the_data_lea
     page = BeautifulSoup((site / "data" / "index.html").read_text("utf-8"), "lxml")
     linked = {str(link["href"]).rpartition("/")[2] for link in page.select("main a")}
     assert linked == {path.name for path in (site / "data").iterdir()} - {"index.html"}
+
+
+def test_each_file_says_what_it_is_for() -> None:
+    assert EXPORTS.keys() == PURPOSES.keys()
 
 
 def test_the_command_names_what_it_could_not_read_and_writes_the_rest(

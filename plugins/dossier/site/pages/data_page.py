@@ -21,6 +21,7 @@ PURPOSES = {
     "statements.csv": noted("Who said what, for spreadsheets"),
     "events.csv": noted("The dated sentences, for spreadsheets"),
     "copies.csv": noted("Which clippings carry the same copy, for spreadsheets"),
+    "contradictions.csv": noted("Where clippings state two values for one thing, for spreadsheets"),
     "dossier.ftm.json": noted("Entities after the FollowTheMoney model, for Aleph"),
     "graph.json": noted("Who is named with whom, for programs that draw networks"),
 }
@@ -42,7 +43,7 @@ class DataFile:
 def data_files(paths: Iterable[Path]) -> tuple[DataFile, ...]:
     """The files as the page shows them, in the given order."""
     return tuple(
-        DataFile(path.name, gettext(PURPOSES[path.name.removesuffix(".gz")]), _size(path.stat().st_size))
+        DataFile(path.name, gettext(PURPOSES.get(path.name.removesuffix(".gz"), "")), _size(path.stat().st_size))
         for path in paths
     )
 
