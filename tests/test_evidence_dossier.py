@@ -511,6 +511,7 @@ def test_what_may_both_be_right_is_no_contradiction(first: str, second: str) -> 
         ("“Nobody has ever seen the harbour so empty,” it read on Ann's wall.", 0),
         ("“Nobody has ever seen the harbour so empty.” She had wept.", 0),
         ("It read “The Empty Harbour” on the wall.", 0),
+        ("It read: “Nobody has ever seen the harbour so empty. Boats lie on the beach.", 0),
         ("The wall was painted with “a harbour that nobody has ever seen so empty” and more.", 0),
     ],
 )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _ENDS = ".!?,…"
+_MARKS = "\"”»«“’'」』"
+"""What closes a quotation."""
 
 
 def unattributed(clippings: Iterable[Clipping], cast: Cast) -> Iterator[TextPlace]:
@@ -43,11 +45,12 @@ def undatable(clippings: Iterable[Clipping]) -> Iterator[TextPlace]:
 
 
 def _is_sentence(text: str, said: Statement) -> bool:
-    """Whether quoted words are a sentence: long enough, from a capital to a stop."""
+    """Whether quoted words are a sentence: long enough, from a capital to a stop, and a mark that closes them."""
     words = text[said.start : said.end].strip()
     if len(_WORD.findall(words)) < load("evidence/across")["open.words"].value or not words[0].isupper():
         return False
-    return words[-1] in _ENDS or text[said.end : said.end + 1] in _ENDS
+    behind = text[said.end : said.end + 2]
+    return behind[:1] in tuple(_MARKS) and (words[-1] in _ENDS or behind[1:] in tuple(_ENDS))
 
 
 def _block(clipping: Clipping, offset: int) -> Block | None:

@@ -23,7 +23,7 @@ from dossier.site.pelican.output import note
 from dossier.site.pelican.press import Press, PrintOrder
 from dossier.site.pelican.settings import Settings
 from dossier.site.pelican.standing import settings_in_words
-from dossier.site.pelican.standing_type import StandingType, earlier_pages
+from dossier.site.pelican.standing_type import TOLD, StandingType, earlier_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,7 +139,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         languages = digest_of_folder(Path(self.settings["THEME"]) / LANGUAGES)
         base = digest((settings_in_words(ledger.stated) or "", deck, languages, *pages))
         output = ledger.staging.output
-        return StandingType(output, base, site, self.env, earlier_pages(ledger.store, output))
+        names = frozenset(name for name in self.context if not name.isupper() and name not in TOLD)
+        return StandingType(output, base, site, self.env, names, earlier_pages(ledger.store, output))
 
     def _orders(self, site: Site) -> Iterator[PrintOrder]:
         """The pages to be written."""

@@ -100,7 +100,7 @@ class Press:
     def _key(self, order: PrintOrder) -> bytes:
         if self.standing is None or order.data is None:
             return b""
-        return self.standing.key(order.name, self.template(order.template).name, order.data)
+        return self.standing.key(order.name, self.template(order.template).name, order.given.keys(), order.data)
 
     def _stands(self, name: str, key: bytes) -> bool:
         """Whether a page stands; then it is shared with the output folder."""

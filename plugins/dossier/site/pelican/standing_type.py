@@ -18,7 +18,7 @@ from dossier.site.pelican.standing import Stamp  # noqa: TC001
 from dossier.workshop.on_disk import decoded, encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
     from jinja2 import Environment
@@ -27,13 +27,8 @@ if TYPE_CHECKING:
 
 ROOM = "pages"
 """Where in the store the pages of an output folder are, under the digest of its address."""
-TOLD = frozenset(
-    (
-        *("site", "pages", "output_file", "article", "page", "sheet", "pair", "caller", "loop", "self", "varargs"),
-        *("before", "after", "years", "periods", "undated", "wide", "narrow", "stretches", "actor", "source", "whole"),
-    )
-)
-"""What a template may ask for that a digest takes in; beside them the settings, and what it is given."""
+TOLD = ("site", "pages", "output_file")
+"""What of Pelican's context a template may ask for beside the settings: a digest takes it in, or it is watched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +71,8 @@ class StandingType:
     """The site."""
     environment: Environment
     """Where the templates come from."""
+    names: frozenset[str] = frozenset()
+    """What else Pelican's context holds; what a page asks of that no digest takes in."""
     earlier: Mapping[str, KeptPage] = field(default_factory=dict)
     """The pages of the build before, by the names of their files."""
     kept: dict[str, KeptPage] = field(default_factory=dict)
@@ -83,10 +80,13 @@ class StandingType:
     _templates: dict[str, bytes] = field(default_factory=dict)
     _answers: dict[str, bytes] = field(default_factory=dict)
 
-    def key(self, name: str, template: str, data: object) -> bytes:
-        """The digest of a page but for what it asks of the site; empty where it cannot be told."""
+    def key(self, name: str, template: str, given: Collection[str], data: object) -> bytes:
+        """The digest of a page but for what it asks of the site; empty where it cannot be told.
+
+        `given` names what its template is given, which is made of `data`.
+        """
         if template not in self._templates:
-            self._templates[template] = _digest_of_template(self.environment, template)
+            self._templates[template] = _digest_of_template(self.environment, template, self.names.difference(given))
         made_of = self._templates[template]
         try:
             return made_of and digest((digest_of_program(), self.base, made_of, name, encoded(data)))
@@ -132,9 +132,9 @@ def keep_pages(store: Store, output: Path, pages: Mapping[str, KeptPage]) -> Non
         store.keep(ROOM, {digest((digest_of_program(), str(output))): encoded(dict(pages))})
 
 
-def _digest_of_template(environment: Environment, name: str) -> bytes:
-    """The digest of a template and of all that it includes or imports; empty where it asks for what no digest takes in,
-    or names a template by what is in a variable."""
+def _digest_of_template(environment: Environment, name: str, untold: Collection[str]) -> bytes:
+    """The digest of a template and of all that it includes or imports; empty where it asks for one of the names
+    `untold`, or names a template by what is in a variable."""
     assert environment.loader  # noqa: S101  Pelican gives each one
     texts: dict[str, str] = {}
     waiting: list[str] = [name]
@@ -144,9 +144,8 @@ def _digest_of_template(environment: Environment, name: str) -> bytes:
             continue
         texts[one], _path, _fresh = environment.loader.get_source(environment, one)
         tree = environment.parse(texts[one])
-        unknown = meta.find_undeclared_variables(tree) - TOLD - environment.globals.keys()
         named = list(meta.find_referenced_templates(tree))
-        if None in named or not all(word.isupper() for word in unknown):
+        if None in named or meta.find_undeclared_variables(tree).intersection(untold):
             return b""
         waiting += [other for other in named if other]
     return digest(part for one in sorted(texts) for part in (one, texts[one]))
