@@ -124,8 +124,19 @@ def of_signatures(rule: Rule) -> object:
     return [read(HERE, bytes.fromhex(str(begins)) + b" Ships wait.") for begins in rule.table.values()]
 
 
+def of_second_reader() -> object:
+    """What a second reader keeps of a page of ten sentences, and that it does not keep another line."""
+    from dossier.clips.page.second_reader import second_reading  # noqa: PLC0415
+
+    lines = [f"Ship {number} has left the port of Norland with grain for the north." for number in range(10)]
+    page = f"<html><body><article>{''.join(f'<p>{line}</p>' for line in lines)}</article></body></html>"
+    return second_reading(page, [*lines, "Nobody has said a word of the cranes."], 5)
+
+
 def of_limits(rule: Rule) -> object:
     """Of a file of each format that has of everything a little, and of one that has a control character."""
+    if rule.name.startswith("second."):
+        return of_second_reader()
     tags = "".join(f'<meta property="article:tag" content="{tag}">' for tag in ("ports", "trade"))
     title = "<title>Port opens after ten years of works, and crews rest</title>"
     below = '<p>By Ann Brown</p><p>Ships wait.</p><p><a href="/a">More by</a> the crews.</p>'

@@ -14,8 +14,10 @@ from dossier.pipeline import articles_of
 from dossier.records import Clip, Clipping, Facts
 from dossier.rules.load import whys
 from dossier.site.locale.interface import FOLDER, Language
+from tests import test_pages_readings
 from tests.reading import ROOT
 from tests.test_cleaning_lines import CUES, FORMATS, HEADLINE, PROSE, SHAPES, text
+from tests.test_pages_readings import BOX, CALL
 
 THEME = ROOT / "theme"
 LANGUAGES = ["en", *sorted(path.stem for path in (THEME / FOLDER).glob("*.po"))]
@@ -27,6 +29,9 @@ TOP = f"""<nav>Home</nav><h1>{HEADLINE}</h1><div class="comments">Nobody writes<
 <div class="social-share">Share</div><div class="newsletter">Get lamps</div><div class="tags">Vann</div>
 <figure>Another lamp</figure><div class="no-print">Fold here</div><div>Lost</div>"""
 
+NEXT = f"<article><h1>Next</h1><p>{PROSE[0]}</p></article>"
+"""Another story below it."""
+
 
 def page() -> Clip:
     """A page with a line in each kind of element that is none of an article's."""
@@ -35,7 +40,7 @@ def page() -> Clip:
     outer = f"<div><a href='/'>Begin</a></div><h1>{HEADLINE}</h1>{linked.join(paragraphs)}<p><a href='/'>Go on</a></p>"
     [clip] = saved_page.read(
         Path("seeds/page.html"),
-        f"{TOP}<article>{outer}<h2>{HEADLINE}</h2></article>".encode(),
+        f"<title>{HEADLINE}</title>{TOP}<article><h1>{HEADLINE}</h1>{outer}<h2>{HEADLINE}</h2></article>{NEXT}".encode(),
     )
     return clip
 
@@ -48,6 +53,7 @@ def clips() -> list[Clip]:
     closing = "What the Vann Post prints is read by two of its four editors before it is printed."
     sources = Facts(source="The Vann Post")
     found += [replace(text((PROSE[number], closing)), sidecar=sources) for number in range(3)]
+    found.append(test_pages_readings.keeping(test_pages_readings.page(BOX), without=CALL))
     return [replace(clip, id=str(number)) for number, clip in enumerate([page(), *found])]
 
 

@@ -22,6 +22,7 @@ from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of, passages_of_page
 from dossier.cleaning.settling import chosen, settled
 from dossier.cleaning.warnings import doubts_of
+from dossier.messages import noted, phrase
 from dossier.records import BODY_KINDS
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
     from dossier.records import Article, Clip, Published
 
 __all__ = ["as_it_is", "clean"]
+
+TWO_READINGS = noted(
+    "two readings of this page differ; look at what was removed, and state in its sidecar what is to stay or to go"
+    " (keep = [...], drop = [...])"
+)
 
 
 def clean(clip: Clip) -> Article:
@@ -48,18 +54,22 @@ def clean(clip: Clip) -> Article:
 def _cleaned_page(clip: Clip) -> Article:
     # Their rules take long to compile, and a dossier of plain text needs none of them.
     from dossier.cleaning.body.page_extent import outside_rules  # noqa: PLC0415
+    from dossier.cleaning.body.readings import differ, voted  # noqa: PLC0415
     from dossier.cleaning.head.page_top import head_of_page  # noqa: PLC0415
 
     passages = passages_of_page(clip)
-    rules = outside_rules(clip, passages)
+    own = outside_rules(clip, passages)
+    rules = voted(clip, passages, own)
+    if differ(clip, passages, own) and not (clip.sidecar.keep or clip.sidecar.drop):
+        clip = replace(clip, warnings=(*clip.warnings, phrase(TWO_READINGS)))
     head = head_of_page(clip, passages, rules)
     body = [number for number, rule in enumerate(rules) if not rule and number not in head.pieces]
-    own = without_note(pieces_of_body(passages, body, clip.page.title or head.title), _writers(clip, head))
-    head.source = None if clip.page.source else source_of(passages, _kept(own))
+    inner = without_note(pieces_of_body(passages, body, clip.page.title or head.title), _writers(clip, head))
+    head.source = None if clip.page.source else source_of(passages, _kept(inner))
     after = range(body[-1] + 1 if body else 0, len(rules))
-    below = [number for number in after if rules[number] in ("page.after", "page.outside")]
-    pieces = pieces_of_tail(passages, below) | head.pieces | own
-    head.published = head.published or _day_of_dateline(own)
+    below = [number for number in after if rules[number] in ("page.after", "page.outside", "page.readers")]
+    pieces = pieces_of_tail(passages, below) | head.pieces | inner
+    head.published = head.published or _day_of_dateline(inner)
     return article_of(
         clip,
         head,

@@ -89,6 +89,8 @@ class Clip:
     """For a saved page, where each line stands; empty for every other format."""
     boxes: tuple[Box, ...] = ()
     """For a saved page, the elements that hold its lines; each comes after the one around it."""
+    second: tuple[bool, ...] = ()
+    """For a saved page, for each line whether a second reader takes it for the article; empty where none was asked."""
 
     @property
     def lines(self) -> list[str]:

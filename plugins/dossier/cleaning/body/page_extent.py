@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.page_boxes import box_kinds, is_body
 from dossier.cleaning.body.page_measures import RULES, prose_of, sums
+from dossier.cleaning.body.page_stories import next_stories, sections_beside
 from dossier.cleaning.passages.passage import HEADINGS
 from dossier.language.printed_days import is_day_alone
 
@@ -31,10 +32,21 @@ def outside_rules(clip: Clip, passages: Sequence[Passage]) -> list[str]:
     """For each line of a page the rule by which it is outside the article's body; "" for the body's own lines."""
     words = prose_of(passages)
     kinds = box_kinds(clip, words)
+    for story in next_stories(clip, sums(clip, words)):
+        kinds = _with_kind(clip, kinds, story, "next")
     rules = [_rule_of_box(tag, kinds[place.box]) for tag, place in zip(clip.marks, clip.places, strict=True)]
     prose = [0 if rule else count for rule, count in zip(rules, words, strict=True)]
     rules = _outside(clip, kinds, prose, rules)
     return _edges(clip, passages, words, _title(passages, rules))
+
+
+def _with_kind(clip: Clip, kinds: list[str], story: int, kind: str) -> list[str]:
+    """The kinds with that of a box, and of all boxes within it, changed."""
+    within = [False] * len(kinds)
+    within[story] = True
+    for index in range(story + 1, len(kinds)):
+        within[index] = within[clip.boxes[index].parent]
+    return [kind if inside else old for inside, old in zip(within, kinds, strict=True)]
 
 
 def _rule_of_box(tag: str, kind: str) -> str:
@@ -46,7 +58,9 @@ def _outside(clip: Clip, kinds: list[str], words: list[int], rules: list[str]) -
     """Takes out what stands outside the article's own box."""
     prose = sums(clip, words)
     within = [False] * len(clip.boxes)
-    within[core_box(clip, kinds, prose)] = True
+    core = core_box(clip, kinds, prose)
+    for section in (core, *sections_beside(clip, core, kinds, prose)):
+        within[section] = True
     for index in range(1, len(within)):
         within[index] = within[index] or within[clip.boxes[index].parent]
     return [

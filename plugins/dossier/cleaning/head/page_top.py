@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STANDFIRST_NAMES = tuple(RULES["standfirst.part"].words)
 BYLINE_WORDS = int(RULES["byline.most_words"].value)
 STANDFIRST_WORDS = int(RULES["standfirst.least_words"].value)
-OPEN = ("", "page.before", "page.about", "page.outside")
+OPEN = ("", "page.before", "page.about", "page.outside", "page.readers")
 """The rules of lines that may state a fact which the page states nowhere else."""
 NUMBER = re.compile(r"\d{1,4}")
 NOT_LETTERS = re.compile(r"\W+")

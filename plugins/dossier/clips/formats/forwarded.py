@@ -56,6 +56,7 @@ def below_headers(clip: Clip) -> tuple[Clip, Facts]:
         text="\n".join(unquoted(lines[above:])),
         marks=clip.marks[above:],
         places=clip.places[above:],
+        second=clip.second[above:],
         warnings=(*clip.warnings, *told),
     ), facts
 

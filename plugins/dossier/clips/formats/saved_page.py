@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dossier.clips.decoding import decode_page
 from dossier.clips.page.facts import facts_of
 from dossier.clips.page.parser import MOST_LINES, parse_page
+from dossier.clips.page.second_reader import second_reading
 from dossier.errors import ClippingError
 from dossier.messages import phrase
 from dossier.records import Clip
@@ -44,4 +45,5 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
         warnings=warnings,
         places=tuple(page.places),
         boxes=tuple(page.boxes),
+        second=second_reading(markup, page.lines, page.deepest),
     )

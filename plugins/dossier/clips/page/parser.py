@@ -31,6 +31,8 @@ MOST_FRAMES = 20_000
 MOST_LINES = limit("page.lines")
 STRONG = frozenset({"b", "strong", "em", "i"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SHADOW = "shadowrootmode"
+"""What marks a template that a browser shows in its element's place (HTML Living Standard, section 4.12.3)."""
 INHERITED = frozenset({"li", "blockquote", "figcaption", "dd", "pre"})
 ENDED = re.compile(r"[.!?…:;\"'”’)\]»。！？]\s*\Z")
 
@@ -64,7 +66,7 @@ class OpenBlock:
 class PageParser:
     """A target for lxml's parser: takes its events, and holds lines, marks, places, boxes and the head.
 
-    `overfull` says that there were more lines than are read.
+    `overfull` says that there were more lines than are read, `deepest` how many elements stand within one another.
     """
 
     def __init__(self, *, unseen_too: bool = False) -> None:
@@ -74,6 +76,7 @@ class PageParser:
         self.boxes: list[Box] = []
         self.head = PageHead()
         self.overfull = False
+        self.deepest = 0
         self._unseen_too = unseen_too
         self._open: list[str] = []
         self._frames = [OpenBlock("html", "", "div")]
@@ -86,12 +89,13 @@ class PageParser:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         self._open.append(tag)
+        self.deepest = max(self.deepest, len(self._open))
         if self._silent:
             return
         names = names_of(attributes) if attributes else ""
         self.head.lines = len(self.lines)
         self.head.element(tag, names, attributes, len(self._open))
-        if self._is_silent(tag) or (attributes and not self._unseen_too and _unseen(tag, attributes)):
+        if self._is_silent(tag, attributes) or (attributes and not self._unseen_too and _unseen(tag, attributes)):
             self._silent = len(self._open)
             if self.head.in_body and tag == "script" and "ld+json" in attributes.get("type", "").lower():
                 self._caught = []
@@ -182,7 +186,9 @@ class PageParser:
         else:
             self._frames.pop()
 
-    def _is_silent(self, tag: str) -> bool:
+    def _is_silent(self, tag: str, attributes: dict[str, str]) -> bool:
+        if tag == "template" and SHADOW in attributes:
+            return False
         # A heading that opens and closes its section is a button for the browser, and a heading for the reader.
         return tag in SILENT and not (tag == "button" and self._frames[-1].mark in HEADINGS)
 
