@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
+    from dossier.evidence.statements.pronouns import Named
     from dossier.evidence.statements.quotation_marks import Quotation
     from dossier.evidence.statements.reports.said_content import ReportedContent
 
