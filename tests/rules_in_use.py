@@ -200,11 +200,14 @@ def of_databases(rule: Rule) -> object:
 
 
 def of_statements(rule: Rule) -> object:
+    """Of an article in which every Brown is one actor."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
     from dossier.evidence.statements.attribution import find_statements  # noqa: PLC0415
-    from dossier.records import Clip  # noqa: PLC0415
+    from dossier.records import Clip, Mention  # noqa: PLC0415
 
-    return find_statements(as_it_is(Clip("a", HERE, rule.example)), ())
+    browns = [found.span() for found in re.finditer("Brown", rule.example)]
+    mentions = tuple(Mention(start, end, "Brown", "brown", "test") for start, end in browns)
+    return find_statements(as_it_is(Clip("a", HERE, rule.example)), mentions)
 
 
 def of_sentences(rule: Rule) -> object:

@@ -28,10 +28,11 @@ def article(text: str) -> Article:
 
 def shown(text: str, quotes: tuple[Statement, ...]) -> list[str]:
     """The statements as the specs write them."""
-    return [f"{quote.kind} | {quote.speaker} | {text[quote.start : quote.end]}" for quote in quotes]
+    said = [" … ".join(text[first:last] for first, last in quote.places) for quote in quotes]
+    return [f"{quote.kind} | {quote.speaker} | {words}" for quote, words in zip(quotes, said, strict=True)]
 
 
-@pytest.mark.parametrize("case", cases("evidence/statements"))
+@pytest.mark.parametrize("case", [*cases("evidence/statements"), *cases("evidence/reports")])
 def test_the_statements_that_are_found(case: Case) -> None:
     [clip] = case.clips
     assert case.expected.splitlines() == shown(clip.text, find_statements(as_it_is(clip), ()))
@@ -95,6 +96,50 @@ def test_the_linked_actor_is_the_speakers() -> None:
         )
     )
     assert [quote.actor for quote in find_statements(article(text), mentions)] == ["gray", None]
+
+
+@pytest.mark.parametrize(
+    ("said", "negated"),
+    [
+        ("Brown said he did not “share the joke.”", True),
+        ("Brown said the deal had not been “fair to the north.”", True),
+        ("The vote, Brown said, was never “a game.”", True),
+        ("Brown said he did not mind, and that the vote was “a game.”", False),
+        ("Brown said the vote was “a game.”", False),
+    ],
+)
+def test_words_in_marks_behind_a_negation_are_told_to_be_negated(said: str, negated: bool) -> None:
+    (quote,) = find_statements(article(said), ())
+    assert ("mixed", negated) == (quote.kind, quote.negated)
+
+
+@pytest.mark.parametrize(
+    ("said", "actor"),
+    [
+        ("A spokesman for the Senate said the wall would hold.", "senate"),
+        ("The Senate said the wall would hold.", "senate"),
+        ("Both candidates for the Senate said the wall would hold.", None),
+        ("Critics and the Senate said the wall would hold.", None),
+    ],
+)
+def test_a_body_speaks_by_its_spokesman_and_not_by_whom_it_describes(said: str, actor: str | None) -> None:
+    start = said.index("Senate")
+    (quote,) = find_statements(article(said), (Mention(start, start + 6, "Senate", "senate", "test"),))
+    assert actor == quote.actor
+
+
+@pytest.mark.parametrize(
+    ("said", "confidence"),
+    [
+        ("Ann Brown said the wall would hold.", "high"),
+        ("Ann Brown left, saying the wall would hold.", "medium"),
+        ("Critics said the wall would hold.", "medium"),
+        ("Ann Brown praised the strength of the wall.", "medium"),
+    ],
+)
+def test_only_a_named_speaker_of_a_clause_is_sure(said: str, confidence: str) -> None:
+    (quote,) = find_statements(article(said), ())
+    assert confidence == quote.confidence
 
 
 def test_each_statement_names_its_rule_and_verb() -> None:

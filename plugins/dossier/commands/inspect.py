@@ -141,7 +141,7 @@ def _goes_on(last: Statement, one: Statement) -> bool:
 
 def _statement(pieces: Sequence[Statement]) -> dict[str, Any]:
     said = pieces[0]
-    places = [place for piece in pieces for place in piece.pieces or ((piece.start, piece.end),)]
+    places = [place for piece in pieces for place in piece.places]
     spans = {"spans": [list(place) for place in places]} if len(places) > 1 else {}
     return {
         "start": said.start,
@@ -156,6 +156,7 @@ def _statement(pieces: Sequence[Statement]) -> dict[str, Any]:
         "actor": said.actor,
         "confidence": said.confidence,
         "rule": said.rule,
+        "negated": any(piece.negated for piece in pieces),
     }
 
 

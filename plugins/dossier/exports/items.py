@@ -32,13 +32,14 @@ def statements(inventory: Inventory, leaf: Leaf) -> Iterator[dict[str, Any]]:
     for quote in leaf.clipping.statements:
         yield {
             **_place(leaf, quote.start, quote.end),
-            "text": leaf.text(quote.start, quote.end),
+            "text": " … ".join(leaf.text(*place) for place in quote.places),
             "kind": quote.kind,
             "speaker": quote.speaker,
             "actor": quote.actor,
             "confidence": quote.confidence,
             "rule": quote.rule,
             "cue": quote.cue,
+            "negated": quote.negated,
             "open": (leaf.id, quote.start, quote.end) in inventory.unattributed,
         }
 

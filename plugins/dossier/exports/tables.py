@@ -40,7 +40,7 @@ def statements(inventory: Inventory) -> Iterator[str]:
     yield _row("text", "kind", "speaker", "actor", "name", "confidence", "rule", *WHERE)
     for leaf in inventory.leaves.values():
         for quote in leaf.clipping.statements:
-            told = (leaf.text(quote.start, quote.end), quote.kind, quote.speaker, quote.actor)
+            told = (" … ".join(leaf.text(*place) for place in quote.places), quote.kind, quote.speaker, quote.actor)
             how = (inventory.name(quote.actor), quote.confidence, quote.rule)
             yield _row(*told, *how, *_where(leaf, leaf.paragraph(quote.start)))
 

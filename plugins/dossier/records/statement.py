@@ -40,3 +40,10 @@ class Statement:
     pieces: tuple[tuple[int, int], ...] = ()
     """Start and end of each of its pieces where the speaker stands between them ("The mill, Brown said, would close");
     empty where it is one piece from start to end."""
+    negated: bool = False
+    """Whether a "not" before its words in quotation marks turns them round: alone they would mislead."""
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each of its pieces; of its only one, where nothing stands between."""
+        return self.pieces or ((self.start, self.end),)

@@ -62,17 +62,18 @@ def is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
 
 
 def _below_signature(passages: Sequence[Passage], body: range) -> int:
-    """Where a body begins below a line that looks like a headline and, close to it, a byline or a day."""
-    if not body or not _may_head(passages[body.start]):
+    """Where a body begins below a headline, or below a summary under one, and a byline or a day close to it."""
+    if not body or not (
+        _may_head(passages[body.start]) or (body.start and features_of(passages[body.start].text).stop)
+    ):
         return body.start
-    found = body.start
+    found, prose = body.start, features_of(passages[body.start].text).prose > 0
     for index in range(body.start + 1, min(body.start + _REACH, body.stop - 1)):
         features = features_of(passages[index].text)
+        long = features.words > load("cleaning/limits")["standfirst.words"].value
         if signs(passages[index]):
             found = index + 1
-        elif features.words > load("cleaning/limits")["standfirst.words"].value or (
-            found > body.start and features.words >= PROSE
-        ):
+        elif long or (features.words >= PROSE and found > body.start) or (prose and features.prose):
             break
     return found
 

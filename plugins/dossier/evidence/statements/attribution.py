@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.parsed_paragraphs import paragraphs
 from dossier.evidence.statements.speakers import StatementReader
+from dossier.evidence.statements.word_lists import words
 from dossier.records import Statement
 
 if TYPE_CHECKING:
-    from dossier.evidence.statements.speakers import FoundStatement, Speaker
+    from dossier.evidence.statements.found_statements import FoundStatement, Speaker
     from dossier.records import Article, Mention
 
 
@@ -46,13 +47,30 @@ def _statement(said: FoundStatement, actor: str | None) -> Statement:
         cue_end=said.cue.end if said.cue else None,
         quoted=said.quoted,
         pieces=said.pieces,
+        negated=said.negated,
     )
 
 
 def _actor(speaker: Speaker | None, mentions: tuple[Mention, ...], starts: list[int]) -> str | None:
-    """The actor whose mention holds the last letter of the speaker's name; None where none does."""
+    """The actor whose mention holds the last letter of the speaker's name; None where none does.
+
+    A body behind a preposition speaks by its spokesman, office or lawyers, and not by "both candidates for the Senate".
+    """
     if speaker is None or speaker.name is None:
         return None
     end = speaker.named.end if speaker.named else speaker.end
     place = bisect_right(starts, end - 1) - 1
-    return mentions[place].actor if place >= 0 and mentions[place].end >= end else None
+    if place < 0 or mentions[place].end < end:
+        return None
+    if speaker.named is None and not _is_voice(speaker.name[: max(mentions[place].start - speaker.start, 0)]):
+        return None
+    return mentions[place].actor
+
+
+def _is_voice(before: str) -> bool:
+    """Whether what stands before the name of a body says that it speaks: nothing but its article, or its spokesman."""
+    own = [word for word in before.lower().split() if word not in words("word.determiner")]
+    if "and" in own:
+        return False
+    small = next((place for place, word in enumerate(own) if word in words("word.preposition")), None)
+    return small is None or (small > 0 and own[small - 1] in words("word.voice"))

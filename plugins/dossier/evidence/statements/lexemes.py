@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.word_lists import all_cues, size
 from dossier.language import people
-from dossier.language.calendar_names import weekdays
+from dossier.language.calendar_names import months, weekdays
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from dossier.evidence.statements.quotation_marks import Quotation
 
+_FOLLOWING = re.compile(r" (\w+)")
 NAME, OWNER, WORD, QUOTE, STOP, END = "name", "owner", "word", "quote", "stop", "end"
 _PIECE = re.compile(
     r" ?(?:(?P<plain>[a-z]+)(?![\w&'’]|[-.]\w)|(?P<abbr>(?=[A-Za-z]{1,6}\.|[RDI]-)(?:"
     r"(?:[A-Z]\.){2,}|(?:[a-z]\.){2,}|[RDI]-(?:[A-Z][a-z]+\.|(?:[A-Z]\.)+)|[A-Z]\.(?=\s[A-Z])"
     rf"|(?:{'|'.join(sorted(people.abbreviations('title', 'firm', 'month', 'place'), reverse=True))})\.(?!\w)))"
     r"|(?P<word>[^\W_](?:[\w&]|[-.’'](?=\w))*(?:(?<=s)[’'](?=\s[a-z]))?)"
-    r"|(?P<stop>[.!?…]+|[,;:()\[\]—–―]|--|(?<!\w)-(?!\w)))"
+    r"|(?P<stop>[.!?…]+|[,;:()\[\]—–―]|--|(?<!\w)-(?![a-z0-9])))"
 )
 """A piece and the blank before it: to pass over the blank in the same match, and over the abbreviations where no full
 stop is near, halves the time."""
@@ -70,10 +71,23 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
 def _word(text: str, start: int, form: str, found: list[Lexeme]) -> None:
     """Adds a word that has a capital, a figure or a mark in it."""
     kind, low, length, names = _alone(form)
+    if low in _month_words() and _is_surname(text, start + length, found, start):
+        names = "always"
     if names == "always" or (names == "inside" and not _starts(found, form)):
         _join(text, Lexeme(NAME if kind == WORD else kind, start, start + length, low), found)
     else:
         found.append(Lexeme(kind, start, start + length, low))
+
+
+def _is_surname(text: str, end: int, found: list[Lexeme], start: int) -> bool:
+    """Whether a month is somebody's name: behind a name or title and no figure after, or before a verb of saying."""
+    last = found[-1] if found else None
+    following = _FOLLOWING.match(text, end)
+    word = following.group(1) if following else ""
+    if last and last.kind == NAME and start - last.end == 1:
+        return not word[:1].isdigit()
+    alone = last is None or last.kind in (END, QUOTE, STOP)
+    return alone and word in all_cues()
 
 
 class LoneWord(NamedTuple):
@@ -161,6 +175,11 @@ def _calendar_words() -> frozenset[str]:
     rules = load("evidence/dates")
     days = [day.text for day in weekdays("en") if not day.short]
     return frozenset(word.lower() for word in (*days, *rules["weekday.short"].table, *rules["month_alone.sure"].words))
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    return frozenset(month.text.lower() for month in months("en") if not month.short)
 
 
 @cache

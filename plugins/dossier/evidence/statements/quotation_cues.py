@@ -156,6 +156,14 @@ def is_own_sentence(paragraph: ParsedParagraph, place: int, text: str) -> bool:
     return text[span.start : span.start + 1].isupper() or span.end - span.start > size("sentence")
 
 
+def announcer_of(paragraph: ParsedParagraph) -> NounPhrase | None:
+    """The name that a line of "And from Chairwoman Jess Rosenau:" announces."""
+    pieces = paragraph.pieces
+    if len(pieces) < 3 or len(pieces) > size("signature") or pieces[-1].low != ":" or pieces[-2].kind != NAME:
+        return None
+    return NounPhrase("name", len(pieces) - 2, len(pieces) - 2) if pieces[-3].low in ("from", "by") else None
+
+
 def named_noun(paragraph: ParsedParagraph, phrase: NounPhrase) -> str:
     """The noun of a phrase that points back ("the spokeswoman"), or nothing where it does not."""
     pieces = paragraph.pieces[phrase.first : phrase.last + 1]

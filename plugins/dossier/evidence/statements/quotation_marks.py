@@ -35,8 +35,8 @@ class Quotation(NamedTuple):
 def spans(paragraph: str) -> list[Quotation]:
     """The outermost quotations of a paragraph in order; one that is not closed runs to the paragraph's end.
 
-    An opening mark that never closes counts only at the paragraph's start, or after a colon or comma: elsewhere it is a
-    slip, or the sign for inches.
+    An opening mark that never closes counts only where a quotation may begin, at the start of the paragraph or of a
+    sentence, or after a colon or comma: elsewhere it is a slip, or the sign for inches.
     """
     marks = [_mark(found, paragraph) for found in _MARK.finditer(paragraph) if _is_mark(found, paragraph)]
     return [span for span in _paired(marks, paragraph) if span.end > span.start]
@@ -125,4 +125,5 @@ def _span(opened: QuotationMark, closed: QuotationMark, paragraph: str) -> Quota
 
 def _may_stay_open(opened: QuotationMark, paragraph: str) -> bool:
     before = paragraph[: opened.start].rstrip()
-    return (not before or before[-1] in ",:") and len(paragraph) - opened.end > 1
+    begins = paragraph[opened.end : opened.end + 1].isupper() and before[-1:] in (".", "!", "?", "”", '"')
+    return (not before or before[-1] in ",:" or begins) and len(paragraph) - opened.end > 1

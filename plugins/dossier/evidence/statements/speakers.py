@@ -4,22 +4,30 @@ on the sentence, quotation or paragraph before.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
-from dossier.evidence.statements.noun_phrases import apposition
-from dossier.evidence.statements.pronouns import Named, NamedPeople, named_at, nouns_of
-from dossier.evidence.statements.quotation_cues import QuotationCue, cue_of, is_own_sentence, named_noun
+from dossier.evidence.statements.found_statements import FoundStatement, Speaker
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.noun_phrases import NounPhrase, apposition
+from dossier.evidence.statements.pronouns import NamedPeople, named_at, nouns_of
+from dossier.evidence.statements.quotation_cues import (
+    DASHES,
+    QuotationCue,
+    announcer_of,
+    cue_of,
+    is_own_sentence,
+    named_noun,
+)
 from dossier.evidence.statements.quotation_marks import is_double_mark
 from dossier.evidence.statements.quoted_terms import is_few, is_label, is_title, is_weakly_marked
 from dossier.evidence.statements.reports.reporters import reports
+from dossier.evidence.statements.reports.reporting_words import least, told
 from dossier.evidence.statements.subjects import main_subject
 from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.evidence.statements.lexemes import Lexeme
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.quotation_marks import Quotation
     from dossier.evidence.statements.reports.said_content import ReportedContent
@@ -28,44 +36,10 @@ MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
 
 
+UNHELD = ("no speaker found", "carried over", "same paragraph", "announced")
+"""The rules of a quotation whose own sentence names nobody."""
 RUNNING = ("paragraph", "quotation")
 """The kinds of blocks that follow on each other; headings, key points and list items stand by themselves."""
-
-
-class Speaker(NamedTuple):
-    """Somebody who speaks, and where the text says so."""
-
-    name: str | None
-    """The name or noun; None for a pronoun that stands for nobody in particular."""
-    start: int
-    """Offset of the words: the pronoun's, where it is one."""
-    end: int
-    """Offset after the last of these words."""
-    named: Named | None
-    """The name behind it; None for a noun."""
-
-
-class FoundStatement(NamedTuple):
-    """A statement, its speaker and how the speaker was found."""
-
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last character."""
-    kind: Literal["direct", "mixed", "indirect"]
-    """In quotation marks, in the article's own words with a part in marks, or all in its own words."""
-    speaker: Speaker | None
-    """Who said it; None where the text does not say."""
-    rule: str
-    """The rule that found the speaker ("verb behind")."""
-    confidence: Literal["high", "medium", "low"]
-    """How sure that rule is."""
-    cue: Lexeme | None
-    """The verb of saying; None where the rule stands on none."""
-    quoted: tuple[tuple[int, int], ...]
-    """Start and end of each stretch of it that stands in quotation marks."""
-    pieces: tuple[tuple[int, int], ...] = ()
-    """Start and end of each of its pieces, where the speaker stands between them."""
 
 
 class StatementReader:
@@ -79,13 +53,18 @@ class StatementReader:
         self.last_paragraph = -9
         self.open = False
         self.announced: Speaker | None = None
-        self.direct_cues: set[int] = set()
+        self.waiting: list[int] = []
+        self.quoted_whole = False
         self.sentence_before: ParsedSentence | None = None
 
     def read(self, paragraph: ParsedParagraph) -> None:
         """Finds the statements of a paragraph; paragraphs must come in the article's order."""
         said: dict[int, FoundStatement] = {}
         before: ParsedSentence | None = None
+        if not paragraph.quotations and len(paragraph.pieces) > 1:
+            self._sign(paragraph)
+        if not paragraph.pieces or paragraph.pieces[0].kind != QUOTE:
+            self.waiting = []
         for sentence in paragraph.sentences:
             self.sentence_before, before = before, sentence
             self._note_names(paragraph, sentence)
@@ -130,10 +109,11 @@ class StatementReader:
             kind="mixed" if marked else "indirect",
             speaker=speaker,
             rule=report.content.rule,
-            confidence="high" if report.subject.kind == "name" else "medium",
+            confidence="high" if report.sure and report.subject.kind == "name" else "medium",
             cue=pieces[report.cue],
             quoted=tuple(self._own_words(paragraph, marked)),
             pieces=spans if len(spans) > 1 else (),
+            negated=any(_is_negated(paragraph, place) for place in marked),
         )
 
     def _own_words(self, paragraph: ParsedParagraph, places: list[int]) -> Iterator[tuple[int, int]]:
@@ -178,18 +158,37 @@ class StatementReader:
         answer = self._held(paragraph, place, held) if held else self._carried(paragraph, place, said)
         if answer.speaker is None and (few or is_title(inner)):
             return
+        if place == 0 and held:
+            self._answer_for(answer)
+        elif place == 0 and answer.rule != "continued quotation" and not span.closed:
+            self.waiting.append(len(self.found))
         said[number] = answer
         self.found.append(answer)
         if answer.speaker:
             self.last, self.last_paragraph = answer.speaker, paragraph.number
+
+    def _answer_for(self, answer: FoundStatement) -> None:
+        """Gives the quotations of the paragraphs before, which stayed open, the speaker who is named at their end."""
+        for number in self.waiting:
+            self.found[number] = self.found[number]._replace(
+                speaker=answer.speaker, rule="continued quotation", confidence="medium"
+            )
+
+    def _sign(self, paragraph: ParsedParagraph) -> None:
+        """Gives the quotation above a line of nothing but a dash and a name to whom that line names."""
+        pieces, last = paragraph.pieces, self.found[-1] if self.found else None
+        if last is None or len(pieces) > size("signature") or pieces[0].low not in DASHES or pieces[1].kind != NAME:
+            return
+        if last.rule in UNHELD and self.quoted_whole:
+            name = QuotationCue(NounPhrase("name", 1, 1), "", None, sure=True)
+            self.last = self._speaker(paragraph, name)
+            self.found[-1] = last._replace(speaker=self.last, rule="signature", confidence="high")
 
     def _held(self, paragraph: ParsedParagraph, place: int, held: QuotationCue) -> FoundStatement:
         span = paragraph.quotations[int(paragraph.pieces[place].low)]
         cue = None
         if held.cue is not None:
             cue = paragraph.pieces[held.cue]
-            if held.rule != "verb before" or place - held.cue <= 2:
-                self.direct_cues.add(held.cue)
         speaker = self._speaker(paragraph, held)
         confidence: Literal["high", "medium", "low"] = "medium" if speaker.name else "low"
         if held.sure and held.subject.kind in ("name", "noun"):
@@ -240,7 +239,13 @@ class StatementReader:
             self.last = None
         self.open = bool(paragraph.quotations) and not paragraph.quotations[-1].closed and bool(said)
         self.announced = None
-        if paragraph.sentences and paragraph.sentences[-1].verbs:
+        self.quoted_whole = len(paragraph.quotations) == 1 and all(p.kind in (QUOTE, END) for p in paragraph.pieces)
+        if not self.open or not paragraph.pieces or paragraph.pieces[0].kind != QUOTE:
+            self.waiting = []
+        announcer = announcer_of(paragraph)
+        if announcer:
+            self.announced = self._speaker(paragraph, QuotationCue(announcer, "", None, sure=False))
+        elif paragraph.sentences and paragraph.sentences[-1].verbs:
             verb = paragraph.sentences[-1].verbs[-1]
             if verb.subject.kind != "weak" and (not paragraph.quotations or paragraph.pieces[-1].low == ":"):
                 self.announced = self._speaker(paragraph, QuotationCue(verb.subject, "", None, sure=False))
@@ -271,6 +276,17 @@ class StatementReader:
         """The speaker whom "the spokeswoman" or "the Prime Minister" stands for, or the words themselves."""
         bearer = self.people.bearer(noun) if noun else None
         return Speaker(self.people.full_name(bearer) if bearer else self.text[start:end], start, end, bearer)
+
+
+def _is_negated(paragraph: ParsedParagraph, place: int) -> bool:
+    """Whether a negation stands before the quotation at a place, in the same clause."""
+    for before in range(place - 1, max(place - least("negation"), -1), -1):
+        piece = paragraph.pieces[before]
+        if piece.kind in (STOP, QUOTE, END) or piece.low in ("and", "but", "that", "because"):
+            return False
+        if piece.low in told("negation"):
+            return True
+    return False
 
 
 def _marked(span: Quotation) -> tuple[tuple[int, int], ...]:

@@ -214,7 +214,7 @@ def _statements(
     for one in remarks:
         first = one.statements[0]
         yield ShownStatement(
-            citation=citer.cite(one.place, [(said.start, said.end) for said in one.statements]),
+            citation=citer.cite(one.place, [place for said in one.statements for place in said.places]),
             anchor=f"s{one.number}",
             kind="direct" if any(said.kind == "direct" for said in one.statements) else "indirect",
             speaker=first.speaker,

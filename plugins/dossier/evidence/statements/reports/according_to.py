@@ -29,7 +29,7 @@ def source_reports(pieces: Sequence[Lexeme], low: int, high: int) -> Iterator[Re
             continue
         content = _behind(pieces, subject.last, high) if place <= low + 1 else _before(pieces, low, place)
         if content and content[1] - content[0] >= least("words"):
-            yield ReportedContent(subject, place, Content("according to", (content,)))
+            yield ReportedContent(subject, place, Content("according to", (content,)), sure=True)
 
 
 def _unknown(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase | None:

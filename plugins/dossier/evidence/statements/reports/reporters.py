@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, WORD
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.according_to import source_reports
 from dossier.evidence.statements.reports.clause_shapes import is_finite
 from dossier.evidence.statements.reports.reporting_words import leads, told
-from dossier.evidence.statements.reports.said_content import ReportedContent, Reporter, content_of
+from dossier.evidence.statements.reports.said_content import SURE, Content, ReportedContent, Reporter, content_of
 from dossier.evidence.statements.reports.verb_groups import VerbGroup, stands_alone, verb_groups
 from dossier.evidence.statements.subjects import (
     main_subject,
@@ -37,11 +37,28 @@ def reports(pieces: Sequence[Lexeme], low: int, high: int) -> Iterator[ReportedC
     for one in reporters:
         if one.group.denied or one.group.place < reached or not _speaks(pieces, one):
             continue
-        content = content_of(pieces, max(low, reached), high, one, verbs)
+        content = _trimmed(pieces, content_of(pieces, max(low, reached), high, one, verbs))
         if content is None:
             continue
-        yield ReportedContent(one.subject, one.group.place, content)
+        saying = leads(one.group.verb, "clause") and one.group.form != "participle" and not one.relative
+        yield ReportedContent(one.subject, one.group.place, content, saying and content.rule in SURE)
         reached = max(content.stretches[-1][1], one.last + 1)
+
+
+def _trimmed(pieces: Sequence[Lexeme], content: Content | None) -> Content | None:
+    """The content without commas and dashes at the edges of its stretches; None where nothing is left."""
+    if content is None:
+        return None
+    kept = []
+    for first, high in content.stretches:
+        low, after = first, high
+        while low < after and pieces[low].kind == STOP and pieces[low].low not in "([":
+            low += 1
+        while after > low and pieces[after - 1].kind == STOP and pieces[after - 1].low not in ")]":
+            after -= 1
+        if low < after:
+            kept.append((low, after))
+    return content._replace(stretches=tuple(kept)) if kept else None
 
 
 def _reporters(pieces: Sequence[Lexeme], low: int, high: int, groups: list[VerbGroup]) -> list[Reporter]:
@@ -134,7 +151,7 @@ def _far_left(pieces: Sequence[Lexeme], low: int, subject: NounPhrase) -> int:
     first = subject.first
     while (
         first > low
-        and pieces[first - 1].kind == WORD
+        and pieces[first - 1].kind in (NAME, WORD, OWNER)
         and pieces[first - 1].low not in words("word.break", "word.preposition")
     ):
         first -= 1

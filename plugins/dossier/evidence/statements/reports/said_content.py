@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import (
+    OPENING,
     behind_adjuncts,
     behind_hearer,
     has_finite,
@@ -44,6 +45,9 @@ class Reporter(NamedTuple):
     """Whether "who" or "which" stands for the subject: the clause is a part of what the reporter says."""
 
 
+SURE = frozenset({"that-clause", "bare clause", "clause before", "clause around", "according to"})
+
+
 class Content(NamedTuple):
     """What is reported, as places among the paragraph's pieces."""
 
@@ -62,6 +66,8 @@ class ReportedContent(NamedTuple):
     """The place of the verb, or of "according"."""
     content: Content
     """What is said."""
+    sure: bool = False
+    """Whether it is a clause, of a verb of saying with a subject of its own."""
 
 
 def content_of(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter, verbs: frozenset[int]) -> Content | None:
@@ -77,7 +83,8 @@ def content_of(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter, verb
         return beside
     after = own_words_after(SaidClause(pieces, frame.first, high, by.group.past, verbs))
     if by.relative:
-        after = min(after, _main_verb(pieces, frame.first, after))
+        commas = by.first < len(pieces) and any(pieces[n].low == "," for n in range(by.first, by.group.low))
+        after = min(after, _main_verb(pieces, frame.first, after, commas=commas))
     if frame.rule not in ("that-clause", "bare clause", "question"):
         after = min(after, _next_clause(pieces, frame.first, after))
     opener = _opener(pieces, low, by)
@@ -115,12 +122,26 @@ def _main_clause(pieces: Sequence[Lexeme], first: int, high: int) -> int:
     return high
 
 
-def _main_verb(pieces: Sequence[Lexeme], first: int, high: int) -> int:
-    """The comma behind which the sentence goes on with its own verb, where "who said …" stands within it."""
+def _main_verb(pieces: Sequence[Lexeme], first: int, high: int, *, commas: bool) -> int:
+    """Where the sentence goes on with its own verb behind "who said …": behind a comma where one opens it, or else at
+    the second verb that stands behind a noun ("a diver who said he had seen the wreck went home")."""
+    verbs = 0
     for place in range(first + 1, high - 1):
-        if pieces[place].low == "," and (is_finite(pieces, place + 1) or pieces[place + 1].low in ("and", "but")):
+        following = pieces[place + 1]
+        if pieces[place].low == "," and (is_finite(pieces, place + 1) or following.low in ("and", "but")):
             return place
+        if is_finite(pieces, place):
+            noun = pieces[place - 1].kind in (NAME, QUOTE) or not _is_small(pieces[place - 1])
+            if verbs and noun and not commas:
+                return place
+            verbs += 1
     return high
+
+
+def _is_small(piece: Lexeme) -> bool:
+    """Whether a word is none that a subject ends with."""
+    small = words("word.adverb", "word.preposition", "word.break", "word.pronoun", "word.determiner")
+    return piece.kind != WORD or piece.low in small or piece.low in told("clause.finite") or piece.low in OPENING
 
 
 def _next_clause(pieces: Sequence[Lexeme], first: int, high: int) -> int:
