@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import Rule, load
+from tests.made_files import epub_of, odt_of, pdf_of, warc_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -121,7 +122,8 @@ def of_encodings(rule: Rule) -> object:
 
 
 def of_signatures(rule: Rule) -> object:
-    return [read(HERE, bytes.fromhex(str(begins)) + b" Ships wait.") for begins in rule.table.values()]
+    begun = [read(HERE, bytes.fromhex(str(begins)) + b" Ships wait.") for begins in rule.table.values()]
+    return [*begun, *(read(f"a{ending}", b"Ships wait.") for ending in rule.words)]
 
 
 def of_second_reader() -> object:
@@ -159,6 +161,22 @@ def of_limits(rule: Rule) -> object:
         *(read("a.eml", text.encode()) for text in mails),
         read(HERE, b"Ships wait at the old mole.\n" * 5 + b"\x01" * 4),
         of_databases(rule),
+        *of_packed_files(),
+    ]
+
+
+def of_packed_files() -> list[object]:
+    """Of files that hold pages, rows, chapters or articles."""
+    prose = "<p>The crews of the twelve ships rest at the old mole until the harbour opens.</p>"
+    lines = ["The crews of the twelve ships rest near", "Kingsport until the harbour opens again", "In May."]
+    article = f"<article>{prose * 8}</article>"
+    return [
+        read("a.odt", odt_of(["Ships wait."])),
+        read("a.csv", b"title,text\nPort opens,Ships wait.\n"),
+        read("a.pdf", pdf_of([["Quay Post", *lines], ["Quay Post", "The port is open."]])),
+        read("a.epub", epub_of([f"<body>{prose * 4}</body>", "<body>Cover</body>"])),
+        read("a.warc", warc_of({"https://quay.example/a": f"<body>{prose * 6}</body>"})),
+        page_of("", f"{article}<article>{prose * 9}{prose * 9}</article><article>{prose * 20}{prose * 40}</article>"),
     ]
 
 
@@ -177,7 +195,7 @@ def of_databases(rule: Rule) -> object:
     language = rule.example if rule.name.startswith("language.") else "English"
     nexis = (
         f"{said['nexis.separator']}\n\n\n  The Quay Post\n\n  May 4, 2021 Tuesday\n\nPort opens\n\n"
-        f"{said['nexis.head']}: ADA BYRON\n\nShips wait.\n\n{said['nexis.tail']}: May 4, 2021\n\n"
+        f"BYLINE: ADA BYRON\n\nShips wait.\n\nLOAD-DATE: May 4, 2021\n\n"
         f"LANGUAGE: {language}\n\n  {said['copyright']}\n"
     )
     newer = (
@@ -196,7 +214,24 @@ def of_databases(rule: Rule) -> object:
         f"Port opens\n\nAda Byron\n{said['factiva.length']}\n4 May 2021\n{said['clock']}\n{said['code']}\n"
         f"The Quay Post\n{language}\n\n{said['copyright']}\nShips wait.\n\n{said['factiva.end']}\n"
     )
-    return [read(HERE, text.encode()) for text in (nexis, newer, bare, coded, plain)]
+    covered = newer.replace("Load-Date", f"{said['nexis.below']}\n\nA label\n\nLoad-Date")
+    proquest = "\n\n".join(
+        f"{said['proquest.ruler']}\n\n{said['proquest.separator']}\n\nPort opens\n\n"
+        f"Publication date: May 4, 2021\n\nFull text: Ships wait.\n\n{said['proquest.ruler']}"
+        for _ in "ab"
+    )
+    genios = "\n\n".join(
+        f"Hafen offen\n\nSchiffe warten.\n\nQuelle: Seeblick vom 4.5.2021\nDokumentnummer: A\n"
+        f"Dauerhafte Adresse des Dokuments: https://quay.example\n{said['genios.end']}"
+        for _ in "ab"
+    )
+    texts = (nexis, newer, covered, bare, coded, plain, proquest, genios)
+    header = "<span class=DocHeader>mardi</span><br><span class=DocHeader>4 mai 2021</span>"
+    spans = f"<p><span class=DocPublicationName>Seeblick</span><p>{header}"
+    titled = (
+        f"{spans}<p class={name}>Port opens</p><p>Ships wait.</p>" for name in ("titreArticle", "titreArticleVisu")
+    )
+    return [*(read(HERE, text.encode()) for text in texts), *(page_of("", one) for one in titled)]
 
 
 def of_statements(rule: Rule) -> object:
@@ -216,6 +251,13 @@ def of_sentences(rule: Rule) -> object:
     from dossier.records import Clip  # noqa: PLC0415
 
     return list(sentence_places(as_it_is(Clip("a", HERE, rule.example))))
+
+
+def of_languages(rule: Rule) -> object:
+    from dossier.language.guessed import capitals_prove, language_of  # noqa: PLC0415
+    from dossier.language.noise import is_noise  # noqa: PLC0415
+
+    return language_of(rule.example), capitals_prove("en"), is_noise(rule.example)
 
 
 def of_dates(rule: Rule) -> object:
@@ -245,11 +287,14 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "evidence/reporting": of_statements,
     "language/verbs": of_statements,
     "evidence/dates": of_dates,
+    "language/languages": of_languages,
     "language/sentences": of_sentences,
 }
 """For each file of rules, what the code that uses it says of a rule's example."""
 
 ELSEWHERE = {
+    "clips/columns": "test_formats",
+    "clips/database_labels": "test_formats",
     "cast/linking": "test_rules_act",
     "cleaning/cues": "test_cleaning_rules",
     "cleaning/limits": "test_cleaning_rules",

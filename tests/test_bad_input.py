@@ -40,7 +40,7 @@ def clippings(output: Path) -> list[str]:
         ("blank_txt", b" \n\n\t\n", "is empty; fill it or delete it (left out)"),
         ("binary_txt", bytes(range(256)) * 8, "is no text but a binary file; save the article as text"),
         ("control_txt", b"\x01\x02\x03\x04 ab" * 9, "is no text but a binary file; save the article as text"),
-        ("picture_jpg", b"\xff\xd8\xff", "is of an unknown kind; known are .txt"),
+        ("picture_jpg", b"\xff\xd8\xff", "is a picture: run OCR over it"),
         ("huge_txt", b"word " * 12_000_000, "has 60 MB, more than the 50 MB allowed; split it"),
     ],
 )

@@ -56,7 +56,7 @@ def test_an_article_of_an_export_has_its_own_sidecar(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "complaint"),
     [
-        ("a.docx", b"PK", "is of an unknown kind; known are .txt"),
+        ("a.xyz", b"PK", "is of an unknown kind (.xyz)"),
         ("a.txt", b" \n", "is empty; fill it or delete it"),
         ("a.txt", b"a\0b", "is no text but a binary file"),
         ("a.txt", b"\x01\x02\x03\x04 four", "is no text but a binary file"),

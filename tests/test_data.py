@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import gzip
 import io
 import json
 import re
@@ -20,13 +21,14 @@ from dossier.__main__ import main
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is
-from dossier.exports import write_exports
+from dossier.exports import EXPORTS, write_exports
 from dossier.exports.country_codes import country_of
 from dossier.exports.encoding import document
 from dossier.exports.extents import extent, in_utc
 from dossier.exports.followthemoney import identity
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
+from dossier.site.pages.data_page import PURPOSES
 from tests.building import build, build_clippings
 from tests.reading import DELIVERED, ROOT
 
@@ -123,9 +125,11 @@ def places(dossier: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def test_the_files_are_there_and_listed_for_the_next_build(site: Path) -> None:
-    assert NAMES == sorted(path.name for path in (site / "data").iterdir())
+    assert sorted([*NAMES, "index.html"]) == sorted(path.name for path in (site / "data").iterdir())
     listed = (site / ".dossier").read_text("utf-8").split("\n")
-    assert [f"data/{name}" for name in NAMES] == [name for name in listed if name.startswith("data/")]
+    assert [f"data/{name}" for name in sorted([*NAMES, "index.html"])] == [
+        name for name in listed if name.startswith("data/")
+    ]
     for name in NAMES:
         assert (site / "data" / name).read_bytes().endswith(b"\n"), name
 
@@ -403,6 +407,24 @@ def test_the_command_writes_what_a_build_writes_and_asks_pelican_for_nothing(see
     assert "False" == done.stdout.splitlines()[-1]
     for name in NAMES:
         assert (seeds / "data" / name).read_bytes() == (tmp_path / "data" / name).read_bytes(), name
+
+
+def test_a_large_file_stands_compressed_on_the_site_and_the_page_of_the_data_leads_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeds: Path
+) -> None:
+    monkeypatch.setattr("dossier.site.pelican.generator.LARGEST", 40_000)
+    site = build(tmp_path)
+    packed = site / "data" / "dossier.json.gz"
+    assert gzip.decompress(packed.read_bytes()) == (seeds / "data" / "dossier.json").read_bytes()
+    assert not (site / "data" / "dossier.json").exists()
+    assert packed.read_bytes() == (build(tmp_path) / "data" / "dossier.json.gz").read_bytes()
+    page = BeautifulSoup((site / "data" / "index.html").read_text("utf-8"), "lxml")
+    linked = {str(link["href"]).rpartition("/")[2] for link in page.select("main a")}
+    assert linked == {path.name for path in (site / "data").iterdir()} - {"index.html"}
+
+
+def test_each_file_says_what_it_is_for() -> None:
+    assert EXPORTS.keys() == PURPOSES.keys()
 
 
 def test_the_command_names_what_it_could_not_read_and_writes_the_rest(

@@ -156,11 +156,12 @@ def test_the_contents_of_an_actor_lead_to_parts_that_are_there(site: Path) -> No
         assert {str(link["href"])[1:] for link in made.select(".contents a")} <= ids
 
 
-def test_the_templates_for_previews_are_those_of_the_actors_on_the_page(site: Path) -> None:
+def test_the_list_of_who_is_named_leads_to_the_first_mention_of_each_as_the_previews_need_it(site: Path) -> None:
     for folder in sorted((site / "clippings").glob("*/")):
         made = page(site, f"clippings/{folder.name}")
         named = {str(tag["data-actor"]) for tag in made.select("[data-actor]")}
-        assert named == {str(tag["data-preview"]) for tag in made.select("template[data-preview]")}
+        firsts = [made.select_one(str(tag["href"])) for tag in made.select(".named .count")]
+        assert named == {str(tag["data-actor"]) for tag in firsts if tag}
 
 
 def test_a_key_point_has_its_margin_as_a_paragraph_has(site: Path) -> None:
@@ -171,22 +172,24 @@ def test_a_key_point_has_its_margin_as_a_paragraph_has(site: Path) -> None:
     assert "June 2019" in beside["k3"].get_text()
 
 
-def test_a_much_named_actor_shows_its_newest_clippings_and_folds_the_others(tmp_path: Path) -> None:
+def test_a_much_named_actor_shows_the_best_sentences_and_leads_to_all(tmp_path: Path) -> None:
     actors = {"kaja-brenner": "---\nname: Kaja Brenner\nkind: person\n---\n"}
     files: dict[str, str | bytes] = {}
     for number in range(33):
         files[f"c{number:02}_txt"] = f"Kaja Brenner came on 3 May. Kaja Brenner left number {number} behind on 4 May.\n"
         files[f"c{number:02}_toml"] = f'published = "2021-05-{number % 28 + 1:02}"\n'
-    made = page(build_clippings(tmp_path, actors, **files), "actors/kaja-brenner")
-    assert 33 == len(made.select(".mentions .appearance"))
-    folded = made.select_one(".mentions > details.rest")
-    assert folded
-    assert "3 older clippings" == folded.summary.get_text(strip=True)  # type: ignore[union-attr]
-    assert 3 == len(folded.select(".appearance"))
-    years = made.select("#dates ~ .timeline .year")
-    entries = len(made.select("#dates ~ .timeline .moment"))
-    assert entries > 60
-    assert [f"2021 {entries} entries"] == [one.summary.get_text(" ", strip=True) for one in years]  # type: ignore[union-attr]
+    site = build_clippings(tmp_path, actors, **files)
+    made = page(site, "actors/kaja-brenner")
+    assert 20 == len(made.select(".mentions .appearance li"))
+    link = made.select_one(".mentions .all a")
+    listed = page(site, "actors/kaja-brenner/all").select(".record li")
+    assert len(listed) >= 33
+    assert (f"All {len(listed)}, by date", "../../actors/kaja-brenner/all/index.html") == (
+        link.get_text(),
+        link["href"],
+    )  # type: ignore[union-attr,index]
+    assert 12 == len(made.select("#dates ~ .timeline .moment"))
+    assert "The last of 66." in made.select_one(".dates").get_text()  # type: ignore[union-attr]
 
 
 def test_the_front_page_holds_what_a_reader_needs_with_its_places(site: Path) -> None:

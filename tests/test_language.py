@@ -104,6 +104,7 @@ def known(site: Path) -> re.Pattern[str]:
         names |= {clipping["id"], clipping["title"], clipping["source"], clipping["dateline"], *clipping["byline"]}
     for actor in data["actors"]:
         names |= {actor["name"], *actor["aliases"]}
+    names |= {path.name for path in (site / "data").iterdir()}
     for path in site.rglob("*.html"):
         page = BeautifulSoup(path.read_text("utf-8"), "lxml")
         names |= {one.get_text() for one in page.select("time, .monogram, svg text, .paper-dates dt")}
@@ -133,7 +134,18 @@ def test_a_template_has_no_text_outside_its_messages(path: Path) -> None:
 
 def test_the_site_in_marks_has_a_page_of_each_template(site: Path) -> None:
     pages = {path.relative_to(site).parts[0] for path in site.rglob("*.html")}
-    expected = {"404.html", "index.html", "about", "actors", "briefing", "clippings", "network", "pairs", "print"}
+    expected = {
+        "404.html",
+        "index.html",
+        "about",
+        "actors",
+        "briefing",
+        "clippings",
+        "data",
+        "network",
+        "pairs",
+        "print",
+    }
     assert expected | {"removed", "review", "search", "sources", "statements", "timeline"} == pages
 
 

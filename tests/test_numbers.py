@@ -136,10 +136,11 @@ def test_how_many_mentions_of_an_actor_a_preview_says(site: Built) -> None:
     told = {one["slug"]: [one["mentions"], one["clippings"]] for one in site.dossier["actors"]}
     here = Counter((one["clipping"], one["actor"]) for one in site.dossier["mentions"])
     for clipping in site.dossier["clippings"]:
-        for preview in site.pages[clipping["path"]].select("template[data-preview]"):
-            name = str(preview["data-preview"])
-            inside = BeautifulSoup(preview.decode_contents(), "lxml")
-            assert [here[clipping["id"], name], *told[name]] == numbers(inside.select_one(".counts"))
+        for row in site.pages[clipping["path"]].select(".named li"):
+            name = str(row.a["href"]).split("/")[-2]  # type: ignore[index]
+            assert [here[clipping["id"], name]] == numbers(row.select_one(".count"))
+    directory = (site.folder / "actors" / "directory.js").read_text("utf-8").partition(" = ")[2].rstrip(";\n")
+    assert told == {slug: [all_, clippings] for _name, slug, _kind, all_, _path, clippings in json.loads(directory)}
 
 
 def test_what_two_actors_share(site: Built) -> None:

@@ -42,7 +42,7 @@ def test_a_rule_fires_on_its_example(rule: Rule) -> None:
         flat = re.sub(r"[-_]", "", rule.example.lower())
         assert any(re.sub(r"[-_]", "", word) in flat for word in rule.words)
     else:
-        assert rule.value > 0 or rule.example in rule.table
+        assert rule.value > 0 or any(word in rule.example.lower() for word in map(str.lower, rule.table))
 
 
 def cleaned(markup: str) -> Article:

@@ -31,7 +31,7 @@ def test_lines_are_kept_and_dropped_as_the_sidecar_says() -> None:
 
 def test_facts_of_the_sidecar_win_and_each_fact_says_whose_word_it_is() -> None:
     article = clean(page(Facts(title="The port is open", published=Published("2021-05"), note="seen on paper")))
-    expected = {"title": "sidecar", "byline": "page", "published": "sidecar", "source": "page"}
+    expected = {"title": "sidecar", "byline": "page", "published": "sidecar", "source": "page", "language": "text"}
     assert expected == dict(article.origins)
     assert article.title == "The port is open"
     assert article.byline == ("Ada Byron",)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +17,8 @@ from tests.test_site import dead_links, soup
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bs4 import Tag
 
 DAYS = st.dates().map(lambda day: day.isoformat())
 KEYS = st.lists(st.one_of(DAYS, DAYS.map(lambda day: day[:7]), DAYS.map(lambda day: day[:4]), st.just("")), max_size=40)
@@ -123,14 +125,24 @@ def test_the_index_says_what_is_where_and_each_page_leads_on(tmp_path: Path) -> 
     assert len(with_entries) == seen
 
 
-def test_a_page_of_the_list_knows_how_often_each_actor_is_named(tmp_path: Path) -> None:
-    page = BeautifulSoup((build(tmp_path) / "timeline" / "index.html").read_text("utf-8"), "lxml")
-    number = page.select_one("option[value=huawei]")["data-number"]  # type: ignore[index]
-    tallies = [
-        dict(pair.split(":") for pair in str(tag["data-tally"]).split()) for tag in page.select(".index > ul > li")
-    ]
-    sums = [int(tally.get(str(number), 0)) for tally in tallies]
-    drawn = [
-        dict(pair.split(":") for pair in str(tag["data-tally"]).split()) for tag in page.select(".wide a[data-tally]")
-    ]
-    assert sum(sums) == sum(int(tally.get(str(number), 0)) for tally in drawn) > 0
+def test_the_directory_of_the_dates_knows_how_often_each_actor_is_named_on_each_page(tmp_path: Path) -> None:
+    site = build(tmp_path)
+    page = soup(site / "timeline" / "index.html")
+    script = (site / "timeline" / "directory.js").read_text("utf-8")
+    directory = json.loads(script.partition(" = ")[2].rstrip(";\n"))
+    times = [directory["times"][place] for place in directory["of"]["huawei"]]
+
+    def named(tag: Tag, *, drawn: bool) -> int:
+        first, last = str(tag["data-times"]).split("/")
+        kind = next((one[0] for one in ("event", "publication") if one in tag.get_attribute_list("class")), "")
+        shown = [(time[0], time[1:].split(">")[-1 if drawn else 0]) for time in times]
+        return sum(first <= time <= last and kind in {"", sort} for sort, time in shown if first)
+
+    listed = sum(named(tag, drawn=False) for tag in page.select(".index > ul > li"))
+    drawn = sum(named(tag, drawn=True) for tag in page.select(".wide a[data-times]"))
+    told = sum(
+        "huawei" in str(tag["data-actors"]).split()
+        for path in (site / "timeline").rglob("*.html")
+        for tag in soup(path).select("[data-actors]")
+    )
+    assert told == len(times) == listed == drawn > 0

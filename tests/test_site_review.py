@@ -63,11 +63,15 @@ def test_roles_stand_side_by_side_with_their_places(site: Path) -> None:
 
 def test_each_link_says_its_rule_and_the_mention_that_it_leans_on(site: Path) -> None:
     page = soup(site / "clippings" / "a")
-    rows = {tag.get_text().partition("¶")[0]: tag for tag in page.select(".explained li")}
-    lund = next(tag for text, tag in rows.items() if text.startswith("Lund: found in the text, not reviewed:"))
+    rows = {
+        f"{tag.get_text().partition('¶')[0]}: {group.find_previous_sibling('h3').get_text()}": tag  # type: ignore[union-attr]
+        for group in page.select(".explained ul")
+        for tag in group.select("li")
+    }
+    lund = next(tag for text, tag in rows.items() if text.startswith("Lund Olga Lund (in : found in the text,"))
     basis = next(str(tag["href"]) for tag in lund.select("a") if "in ¶" in tag.get_text())
     assert "Olga Lund" == page.select_one(basis).get_text()  # type: ignore[union-attr]
-    assert any(text.startswith("Berg: the surname of Anna Berg, who is named in full") for text in rows)
+    assert any(text.startswith("Berg Anna Berg (in : the surname of …, who is named in full") for text in rows)
     assert any(text.startswith("Berg: no link, because it may be a part of Karl Berg") for text in rows)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dossier.archive.digests import digest, digest_of_file
 from dossier.cleaning import clean
+from dossier.clips.bibliography import lists_of
 from dossier.clips.reading import read_file
 from dossier.discovery import Candidate, find_candidates
 from dossier.errors import ClippingError
@@ -118,10 +119,11 @@ EVIDENCE: Step[NamedClipping, Clipping] = Step("evidence", evidence_of, Clipping
 
 
 def held_by(path: Path, sidecars: Sequence[Path]) -> bytes:
-    """The digest of a file and of all sidecars that may be its clippings': their names begin as its own."""
+    """The digest of a file, of all sidecars that may be its clippings' (their names begin as its own), and of the lists
+    of references that may state something of it."""
     first, stem = bisect_left(sidecars, path.with_name(path.stem)), str(path.with_name(path.stem))
     beside = takewhile(lambda one: str(one).startswith(stem), sidecars[first:])
-    return digest(part for one in (path, *beside) for part in (str(one), digest_of_file(one)))
+    return digest(part for one in (path, *beside, *lists_of(path)) for part in (str(one), digest_of_file(one)))
 
 
 def asked_of(clipping: Clipping, cast: Cast) -> tuple[Actor, ...]:

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.test_pages import PAGES, opened
+from tests.browser.test_timeline import narrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +150,7 @@ def test_the_timeline_shows_only_what_names_an_actor_and_keeps_that_in_its_addre
 ) -> None:
     page = opened(browser, f"{address}/{PAGES['timeline']}")
     every = page.locator("[data-actors]").count()
-    page.get_by_label("Only what names").select_option("qualcomm")
+    narrow(page, "Qualcomm")
     left = page.locator("[data-actors]:visible")
     assert 0 < left.count() < every
     assert all("qualcomm" in (one.get_attribute("data-actors") or "").split() for one in left.all())
@@ -157,8 +158,8 @@ def test_the_timeline_shows_only_what_names_an_actor_and_keeps_that_in_its_addre
     expect(page).to_have_url(re.compile(r"\?actor=qualcomm$"))
     assert 0 == page.locator(".timeline .month:visible:not(:has(li:not([hidden])))").count()
     page.reload()
-    expect(page.get_by_label("Only what names")).to_have_value("qualcomm")
-    page.get_by_label("Only what names").select_option("")
+    expect(page.get_by_label("Only what names")).to_have_value("Qualcomm")
+    narrow(page, "")
     assert every == page.locator("[data-actors]:visible").count()
     page.context.close()
 
@@ -166,7 +167,7 @@ def test_the_timeline_shows_only_what_names_an_actor_and_keeps_that_in_its_addre
 def test_an_actors_page_leads_to_its_part_of_the_timeline(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/{PAGES['actor']}")
     page.get_by_role("link", name="Huawei on the timeline").click()
-    expect(page.get_by_label("Only what names")).to_have_value("huawei")
+    expect(page.get_by_label("Only what names")).to_have_value("Huawei")
     page.context.close()
 
 
@@ -207,3 +208,31 @@ def test_a_clipping_loads_in_six_requests_and_says_nothing_in_the_console(browse
     assert len(asked) <= 6, asked
     assert [] == said
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("clipping", "#text"), ("actor", "#text"), ("timeline", "#entries"), ("statements", "#entries")]
+)
+def test_the_skip_link_leads_to_the_text_itself(browser: Browser, address: str, name: str, text: str) -> None:
+    page = opened(browser, f"{address}/{PAGES[name]}")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    inside = f"document.querySelector('{text} p').compareDocumentPosition(document.activeElement) & 4"
+    reached = f"{inside} || document.querySelector('{text} p').contains(document.activeElement)"
+    stops = 0
+    while not page.evaluate(reached) and stops <= 10:
+        page.keyboard.press("Tab")
+        stops += 1
+    assert stops <= 10
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["actor", "statements"])
+def test_marked_words_can_be_read_in_forced_colours(browser: Browser, address: str, name: str, scheme: str) -> None:
+    page = opened(browser, f"{address}/{PAGES[name]}", color_scheme=scheme, forced_colors="active")
+    seen = "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+    pairs = page.evaluate(f"[...document.querySelectorAll('mark')].map({seen})")
+    assert pairs
+    assert not [pair for pair in pairs if pair[0] == pair[1] or pair[1] == "rgba(0, 0, 0, 0)"]
+    page.context.close()

@@ -72,6 +72,13 @@ def test_words_find_clippings_and_actors_and_lead_to_the_paragraph(page: Page) -
     assert page.locator(":target").evaluate("(node) => node.matches('.body p')")
 
 
+def test_a_word_with_a_minus_is_left_out(page: Page) -> None:
+    ask(page, "huawei fortunes", 1)
+    left_out = titles(page)
+    ask(page, "huawei -fortunes", 8)
+    assert left_out[0] not in all_titles(page, 8)
+
+
 def test_filters_narrow_and_say_what_they_would_leave(page: Page) -> None:
     ask(page, "huawei", 9)
     page.locator("label", has_text="Clipping").click()

@@ -25,6 +25,7 @@ from dossier.errors import ActorError, ClippingError
 from dossier.pipeline import examine
 from dossier.records import Cast, Clip
 from tests.reading import cases
+from tests.trust.fuzzed_formats import SAMPLES, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -271,6 +272,7 @@ GRAMMARS: dict[str, tuple[str, ...]] = {
     ".ignore": ("# ", "Team Talk\n", "\n", " # "),
 }
 GRAMMARS[".mhtml"] = (*GRAMMARS[".eml"], *GRAMMARS[".html"], "Snapshot-Content-Location: https://quay.example/a\n")
+GRAMMARS |= WORDS
 READERS: dict[str, tuple[str, Callable[[Path], Any]]] = {
     ".toml": ("a.toml", read_sidecar),
     ".actor": ("a.md", read_actor),
@@ -306,7 +308,7 @@ def samples() -> dict[str, list[bytes]]:
     for kind, specs in places.items():
         texts[kind] = [case.values[0].given for spec in specs for case in cases(spec)]
     texts[".toml"], texts[".actor"], texts[".ignore"] = [SIDECAR], [ACTOR], ["# nobody\nTeam Talk\n"]
-    return {kind: [text.encode() for text in given] for kind, given in texts.items()}
+    return {kind: [text.encode() for text in given] for kind, given in texts.items()} | SAMPLES
 
 
 def made(chance: random.Random, kind: str, valid: Sequence[bytes]) -> bytes:

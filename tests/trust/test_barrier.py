@@ -136,3 +136,11 @@ def test_a_header_beyond_any_mail_s_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_text(MAIL.format("x", parameters, GOOD), "utf-8")
     [error] = read_paths([tmp_path])
     assert "a.eml: has a Content-Type of " in str(error)
+
+
+@pytest.mark.parametrize("name", ["idna", "\U0001f600idna", "undefined"])
+def test_a_mail_is_read_whatever_its_character_set_is_called(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(MAIL.format("x", f"; charset={name}", "").encode() + f"é {GOOD}".encode("cp1252"))
+    [clip] = read_paths([tmp_path])
+    assert isinstance(clip, Clip), clip
+    assert clip.text.startswith("é The harbour board")

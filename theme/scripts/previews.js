@@ -8,9 +8,22 @@
   const PRESS = 500; // ms that make a touch a long press
   const EDGE = 8; // px between it and the name, and the edges of the window
 
-  const data = new Map([...document.querySelectorAll("template[data-preview]")].map((one) => [one.dataset.preview, one]));
+  // The list of who is named leads to the first mention of each, which says by its slug who it is.
+  const data = new Map([...document.querySelectorAll(".named li")].map((row) => {
+    const first = document.querySelector(row.querySelector(".count").getAttribute("href"));
+    return [first?.dataset.actor, row];
+  }));
   if (!data.size || !HTMLElement.prototype.showPopover) return;
-  const whys = document.querySelector("template[data-preview-why]").dataset.previewWhy;
+  const words = document.querySelector("template[data-preview-why]").dataset;
+
+  // How often each actor is named everywhere, by slug: from the directory that all pages share, once somebody points.
+  let known;
+  const directory = () => (known ??= new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = words.directory;
+    script.addEventListener("load", () => done(new Map(globalThis.directoryOfActors.map((row) => [row[1], row]))));
+    document.head.append(script);
+  }));
 
   const box = document.createElement("div");
   box.className = "preview";
@@ -23,20 +36,42 @@
   let timer = 0;
   const later = (act, wait) => { clearTimeout(timer); timer = setTimeout(act, wait); };
 
-  // The rule of the link stands in the title; while the script runs the preview says it, and no second box opens.
   const mentions = document.querySelectorAll(".mention[data-actor]");
-  for (const name of mentions) {
-    name.dataset.why = name.title;
-    name.removeAttribute("title");
-  }
+
+  const line = (sort, ...content) => {
+    const made = document.createElement("p");
+    made.className = sort;
+    made.append(...content);
+    return made;
+  };
+
+  // Why this place is a link stands below the text, by reason; there the actor's name is a sign.
+  const reason = (name, actor) => {
+    const spot = document.querySelector(`.explained .spots [href="#${name.id}"]`);
+    const why = spot?.closest("ul").previousElementSibling.textContent ?? "";
+    return words.previewWhy.replace("{reason}", () => why.replace("…", () => actor));
+  };
 
   const fill = (name) => {
-    const why = document.createElement("p");
-    why.className = "why";
-    why.textContent = whys.replace("{reason}", () => name.dataset.why);
+    const row = data.get(name.dataset.actor);
+    const link = row.querySelector("a").cloneNode(true);
     const kind = [...name.classList].find((one) => one.startsWith("kind-"));
+    link.className = "";
+    const counts = line("counts", row.querySelector(".count").textContent);
+    directory().then((actors) => {
+      const [all, clippings] = [3, 5].map((place) => actors.get(name.dataset.actor)[place]);
+      const say = (number) => number.toLocaleString(document.documentElement.lang);
+      const text = (clippings === 1 ? words.one : words.many).replace("{clippings}", say(clippings));
+      counts.textContent = text.replace("{here}", counts.textContent).replace("{all}", say(all));
+    });
     box.className = `preview ${kind || ""}`;
-    box.replaceChildren(data.get(name.dataset.actor).content.cloneNode(true), why);
+    box.replaceChildren(
+      line(`kind ${kind || ""}`, row.dataset.kind),
+      line("name", link),
+      ...(row.dataset.gist ? [line("gist", row.dataset.gist)] : []),
+      counts,
+      line("why", reason(name, link.textContent)),
+    );
   };
 
   const place = (name, x) => {

@@ -44,14 +44,23 @@
     .filter((facet) => facet !== except && chosen(facet).length)
     .map((facet) => [facet.name, { any: chosen(facet) }]));
 
+  // Words with a minus before them are those that a result may not have; the sign of a phrase keeps Pagefind from taking
+  // the beginning of a word that stands nowhere.
+  const unwanted = () => words.value.trim().split(/\s+/).filter((word) => /^-[\p{L}\p{N}]/u.test(word)).map((word) => word.slice(1));
+  const without = async (answer) => {
+    const found = await Promise.all(unwanted().map((word) => engine.search(`"${word}"`)));
+    const dropped = new Set(found.flatMap((one) => one.results.map((result) => result.id)));
+    return dropped.size ? { filters: answer.filters, results: answer.results.filter((result) => !dropped.has(result.id)) } : answer;
+  };
+
   // What Pagefind finds. In an order by time it leaves out what has no date: that comes last, whichever way is asked.
   // Without words no page matches better than another, so that the newest come first.
   const find = async (term, except) => {
-    const answer = await engine.search(term || EVERY, { filters: filters(except) });
+    const answer = await without(await engine.search(term || EVERY, { filters: filters(except) }));
     const by = order.value || (words.value.trim() ? "" : "newest");
     if (except || !by) return answer;
     const sort = { published: by === "newest" ? "desc" : "asc" };
-    const dated = (await engine.search(term || EVERY, { filters: filters(), sort })).results;
+    const dated = (await without(await engine.search(term || EVERY, { filters: filters(), sort }))).results;
     const known = new Set(dated.map((result) => result.id));
     return { filters: answer.filters, results: [...dated, ...answer.results.filter((result) => !known.has(result.id))] };
   };
@@ -181,13 +190,13 @@
   // nothing. Words in quotation marks are a phrase and stay as they are, and so do those that stand alone.
   const unsaid = new Set(place.dataset.unsaid.split(" "));
   const asked = () => {
-    const all = words.value.trim().split(/\s+/);
+    const all = words.value.trim().split(/\s+/).filter((word) => !/^-[\p{L}\p{N}]/u.test(word));
     const kept = all.filter((word) => !unsaid.has(word.toLowerCase()));
     return (kept.length && !words.value.includes('"') ? kept : all).join(" ");
   };
 
   const isFiltered = () => facets.some((facet) => chosen(facet).length);
-  const isAsked = () => Boolean(asked()) || isFiltered();
+  const isAsked = () => Boolean(asked()) || unwanted().length > 0 || isFiltered();
 
   const remember = () => {
     const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));

@@ -1,9 +1,9 @@
 // The timeline shows only what names one actor: its entries, its marks and its pages. The choice stands in the address, so
-// that it can be sent and linked to, and goes along to the other pages.
+// that it can be sent and linked to, and goes along to the other pages. Who is named when is fetched once somebody asks.
 (() => {
   const filter = document.querySelector("[data-timeline-filter]");
   if (!filter) return;
-  const choice = filter.querySelector("select");
+  const box = filter.querySelector("input");
   const said = filter.querySelector("output");
   const entries = [...document.querySelectorAll("[data-actors]")];
   const groups = [...document.querySelectorAll(".timeline .month"), ...document.querySelectorAll(".timeline .year:has(.month)")];
@@ -11,48 +11,82 @@
   const pages = [...document.querySelectorAll(".index li")];
   const totals = new Map(pages.map((page) => [page, page.querySelector(".count").textContent]));
   const links = [...marks, ...document.querySelectorAll(".index a, .turn a, [data-carry]")];
+  let chosen = ""; // the slug of the actor
+  let times = []; // of each entry that names the actor, on all pages: its kind, its time, and the time it is drawn at
 
-  // How often the chosen actor is named in what a mark or a page stands for.
-  const named = (one) => {
-    const number = choice.selectedOptions[0].dataset.number;
-    const found = (one.dataset.tally || "").split(" ").find((pair) => pair.startsWith(`${number}:`));
-    return found ? Number(found.split(":")[1]) : 0;
+  const fetched = (address) => new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", done);
+    script.addEventListener("error", failed);
+    document.head.append(script);
+  });
+  let known; // fetched only once
+  const directory = () => (known ??= Promise.all(filter.dataset.directories.split(" ").map(fetched)));
+
+  const kindOf = (mark) => (mark.classList.contains("event") ? "e" : mark.classList.contains("publication") ? "p" : "");
+  const named = (one, drawn) => {
+    const [first, last] = one.dataset.times.split("/");
+    const kind = drawn ? kindOf(one) : "";
+    return first ? times.filter(([sort, time, shown]) => (!kind || sort === kind) && (drawn ? shown : time) >= first && (drawn ? shown : time) <= last).length : 0;
   };
 
   const carry = (link) => {
     const address = new URL(link.getAttribute("href"), location.href);
-    if (choice.value) address.searchParams.set("actor", choice.value);
+    if (chosen) address.searchParams.set("actor", chosen);
     else address.searchParams.delete("actor");
     link.setAttribute("href", address.href);
   };
 
   const apply = () => {
-    const actor = choice.value;
     let left = 0;
     for (const entry of entries) {
-      entry.hidden = Boolean(actor) && !entry.dataset.actors.split(" ").includes(actor);
+      entry.hidden = Boolean(chosen) && !entry.dataset.actors.split(" ").includes(chosen);
       left += !entry.hidden;
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-actors]:not([hidden])");
-    for (const mark of marks) mark.classList.toggle("none", Boolean(actor) && !named(mark));
+    for (const mark of marks) mark.classList.toggle("none", Boolean(chosen) && !named(mark, true));
     for (const page of pages) {
-      page.classList.toggle("none", Boolean(actor) && !named(page));
-      page.querySelector(".count").textContent = actor ? said.dataset.part.replace("{left}", named(page)).replace("{all}", totals.get(page)) : totals.get(page);
+      const number = chosen && named(page, false);
+      page.classList.toggle("none", Boolean(chosen) && !number);
+      page.querySelector(".count").textContent = chosen ? said.dataset.part.replace("{left}", number).replace("{all}", totals.get(page)) : totals.get(page);
     }
     links.forEach(carry);
-    said.textContent = actor && entries.length ? said.dataset.left.replace("{left}", left).replace("{all}", entries.length) : "";
+    said.textContent = chosen && entries.length ? said.dataset.left.replace("{left}", left).replace("{all}", entries.length) : "";
   };
 
-  const asked = new URLSearchParams(location.search).get("actor") || "";
-  if ([...choice.options].some((one) => one.value === asked)) choice.value = asked;
-  choice.addEventListener("change", () => {
-    const address = new URL(location.href);
-    if (choice.value) address.searchParams.set("actor", choice.value);
-    else address.searchParams.delete("actor");
+  // Narrows to the actor with this slug; to nobody where there is none.
+  const choose = (row) => {
+    chosen = row ? row[1] : "";
+    box.value = row ? row[0] : box.value;
+    filter.dataset.chosen = row ? row[0] : "";
+    const { times: all, of } = globalThis.directoryOfDates;
+    times = (of[chosen] ?? []).map((place) => {
+      const [time, shown] = all[place].slice(1).split(">");
+      return [all[place][0], time, shown ?? time];
+    });
     apply();
+  };
+
+  const begin = async () => {
+    await directory();
+    const list = filter.querySelector("datalist");
+    if (list.childElementCount) return;
+    const { of } = globalThis.directoryOfDates;
+    list.append(...globalThis.directoryOfActors.filter(([, slug]) => of[slug]).map(([name]) => new Option(name, name)));
+  };
+
+  box.addEventListener("focus", () => begin());
+  box.addEventListener("change", async () => {
+    await begin();
+    choose(globalThis.directoryOfActors.find(([name]) => name.toLowerCase() === box.value.trim().toLowerCase()));
+    const address = new URL(location.href);
+    if (chosen) address.searchParams.set("actor", chosen);
+    else address.searchParams.delete("actor");
     // A page from the file system may not change its address: then the choice ends with the visit.
     try { history.replaceState(null, "", address); } catch { return; }
   });
   filter.hidden = false;
-  apply();
+  const asked = new URLSearchParams(location.search).get("actor");
+  if (asked) begin().then(() => choose(globalThis.directoryOfActors.find(([, slug]) => slug === asked)));
 })();

@@ -138,6 +138,13 @@ def _doubt(one: Doubt) -> AgendaItem:
         hint = phrase(
             "Adopt the longer name if it is an actor; if it is none, list it under never in %(files)s.", files=files
         )
+    elif len(one.claimants) > 1:
+        hint = phrase(
+            "In one clipping its sidecar settles it, with %(line)s below [names]. If it always means one, make it an "
+            "alias in %(files)s; if it means none, list the phrase there under never.",
+            files=files,
+            line=f'{one.name} = "{one.claimants[0]}"',
+        )
     else:
         hint = phrase(
             "If it always means one, make it an alias in %(files)s; "

@@ -20,7 +20,7 @@ from dossier.messages import phrase
 from dossier.records import Ambiguity, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dossier.records import Actor, ActorKind, Article, Cast
 
@@ -85,12 +85,19 @@ class Linker:
 
         The dateline is skipped. A title from the clipping counts as a place where a strong name stands.
         """
-        return self.link_text(article.text, self._named_in(article.title), _dateline(article))
+        settled = {name: slug for name, slug in article.names if slug in self._actors}
+        named = self._named_in(article.title) | set(settled.values())
+        return self.link_text(article.text, named, _dateline(article), settled)
 
     def link_text(
-        self, text: str, named: set[str] | frozenset[str] = frozenset(), skipped: tuple[int, int] = (0, 0)
+        self,
+        text: str,
+        named: set[str] | frozenset[str] = frozenset(),
+        skipped: tuple[int, int] = (0, 0),
+        settled: Mapping[str, str] | None = None,
     ) -> tuple[tuple[Mention, ...], tuple[Ambiguity, ...]]:
-        """The same for any text; `named` are slugs that count as named in full, `skipped` is a stretch left alone."""
+        """The same for any text; `named` are slugs that count as named in full, `skipped` is a stretch left alone, and
+        `settled` says by name whom the analyst says it means."""
         folded = fold(text)
         around = WordsAround(folded)
         finds = [
@@ -99,7 +106,7 @@ class Linker:
             if not skipped[0] <= start < skipped[1]
         ]
         around.know([(find.start, find.end) for find in finds if not find.claims.never])
-        return _Resolution(self._actors, text, around, finds, set(named)).resolve()
+        return _Resolution(self._actors, text, around, finds, set(named), settled or {}).resolve()
 
     def _named_in(self, text: str | None) -> set[str]:
         found = self._matcher.finditer(fold(text)) if text else ()
@@ -164,6 +171,8 @@ class _Resolution:
     around: WordsAround
     finds: list[_Find]
     named: set[str]
+    settled: Mapping[str, str]
+    """By name: the slug of whom it means here, as the analyst says."""
     namesakes: Namesakes | None = None
     """Who bears the surnames."""
     places: dict[str, list[int]] = field(default_factory=dict)
@@ -202,9 +211,7 @@ class _Resolution:
         reason = reason or (None if person else self.around.qualified(find.start))
         if reason:
             return self._doubt(find, tuple(qualified), reason)
-        chosen: str | None = qualified[0]
-        if self.namesakes and (find.claims.surname or len(qualified) > 1):
-            chosen = self.namesakes.meant(find.start, find.end, qualified)
+        chosen = self._meant(find, qualified)
         if chosen is None:
             return self._doubt(
                 find, tuple(qualified), phrase("more than one actor of this name stands in the clipping")
@@ -213,6 +220,15 @@ class _Resolution:
             return None
         rule = "surname" if chosen in find.claims.surname else "weak-name"
         return self._mention(find, chosen, rule, self._basis(find, chosen))
+
+    def _meant(self, find: _Find, qualified: list[str]) -> str | None:
+        """Whom of several a name means: whom the analyst says, or the clipping does; None in doubt."""
+        settled = self.settled.get(self.text[find.start : find.end])
+        if settled in qualified:
+            return settled
+        if self.namesakes and (find.claims.surname or len(qualified) > 1):
+            return self.namesakes.meant(find.start, find.end, qualified)
+        return qualified[0]
 
     def _metonym(self, find: _Find) -> Mention | Ambiguity | None:
         if self.around.is_place(find.start, find.end):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.cleaning.head.datelines import dateline_of
 from dossier.cleaning.lines.line_rules import KIND_OF_TAG
 from dossier.errors import ClippingError
+from dossier.language.guessed import language_of
 from dossier.records import PROSE_KINDS, Article, Block, Facts, Removal
 from dossier.rules.load import load
 
@@ -32,7 +33,7 @@ def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Articl
         pieces = [_overruled(piece, clip) for piece in pieces]
     blocks, removals = _parted(clip.lines, pieces)
     facts, origins = _facts(clip, head)
-    return _with_blocks(
+    made = _with_blocks(
         Article(
             id=clip.id,
             path=clip.path,
@@ -40,12 +41,15 @@ def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Articl
             blocks=(),
             removals=tuple(removals),
             note=clip.sidecar.note or clip.page.note,
+            names=clip.sidecar.names,
             origins=origins,
             warnings=clip.warnings,
             **facts,
         ),
         blocks,
     )
+    guessed = None if made.language else language_of(made.text)
+    return replace(made, language=guessed, origins=(*origins, ("language", "text"))) if guessed else made
 
 
 def as_it_is(clip: Clip) -> Article:
@@ -57,6 +61,7 @@ def as_it_is(clip: Clip) -> Article:
     lines = enumerate(_LINE.finditer(text), 1)
     blocks = (Block("paragraph", line.group(), number, number, line.start(), "as-is") for number, line in lines)
     facts, _origins = _facts(replace(clip, page=Facts()), None)
+    facts.setdefault("language", language_of(text))
     return bounded(
         Article(
             id=clip.id,
@@ -64,6 +69,7 @@ def as_it_is(clip: Clip) -> Article:
             text=text,
             blocks=tuple(blocks),
             note=clip.sidecar.note,
+            names=clip.sidecar.names,
             warnings=clip.warnings,
             **facts,
         )

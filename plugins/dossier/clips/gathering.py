@@ -7,9 +7,11 @@ Passed over by their names are hidden files, those that begin with `_`, and the 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.clips.bibliography import is_list
 from dossier.errors import ClippingError, did_you_mean
 
 if TYPE_CHECKING:
@@ -18,6 +20,22 @@ if TYPE_CHECKING:
 SIDECAR = ".toml"
 PASSED_OVER = (".", "_")
 """How the names of files and folders begin that are no clippings."""
+PAGES = (".html", ".htm", ".xhtml")
+PARTS = (
+    "_files",
+    "-dateien",
+    "_fichiers",
+    "-filer",
+    "_archivos",
+    "_bestanden",
+    "_file",
+    "_elementy",
+    "_ficheiros",
+    ".files",
+)
+"""What browsers put behind a page's name for the folder of its parts."""
+JOINT = re.compile(r"[-_. ](?=[^-_. ]{1,20}\Z)")
+"""What stands between a page's name and the word of a browser in another language."""
 NO_CLIPPING = "holds no clipping; put one there, or name the folder that has them"
 
 
@@ -36,7 +54,7 @@ def entries_of(folder: Path) -> list[Path | ClippingError]:
 
     inside = folder.resolve()
     for path in _paths(folder, unreadable):
-        if path.suffix.lower() == SIDECAR:
+        if path.suffix.lower() == SIDECAR or is_list(path):
             continue
         error = _astray(path, inside) if path.is_symlink() else None
         if error or not path.is_dir():
@@ -57,10 +75,17 @@ def idle_sidecars(folder: Path, read: Collection[Path]) -> Iterator[ClippingErro
             yield ClippingError(path, f"belongs to no clipping{hint}; give it the name of its clipping, or delete it")
 
 
+def is_of_page(folder: str, files: Collection[str]) -> bool:
+    """Whether a folder holds the parts of a page that a browser saved beside it; `files` are the names beside it."""
+    found = JOINT.search(folder)
+    pages = [f"{folder[: found.start()]}{ending}" for ending in PAGES] if found else []
+    return folder.lower().endswith(PARTS) or any(page in files for page in pages)
+
+
 def _paths(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
     """The files and the links to folders below a folder, without those that are passed over."""
     for place, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = [name for name in folders if not name.startswith(PASSED_OVER) and not name.endswith("_files")]
+        folders[:] = [name for name in folders if not name.startswith(PASSED_OVER) and not is_of_page(name, files)]
         links = (name for name in folders if Path(place, name).is_symlink())
         yield from (Path(place, name) for name in (*files, *links) if not name.startswith(PASSED_OVER))
 

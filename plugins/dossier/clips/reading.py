@@ -6,16 +6,17 @@ done here.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
+from dossier.clips.bibliography import stated_of
 from dossier.clips.characters import encodable, fit
-from dossier.clips.formats import BY_ENDING
+from dossier.clips.formats import format_of, is_mapped
 from dossier.clips.gathering import NO_CLIPPING, SIDECAR, entries_of, idle_sidecars
 from dossier.clips.limits import limit
 from dossier.clips.regular_files import bytes_of
 from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar, sidecar_of
-from dossier.clips.signatures import kind_of
+from dossier.clips.signatures import kind_of, unread
 from dossier.clips.web_addresses import with_safe_addresses
 from dossier.errors import ClippingError
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from dossier.records import Clip
+    from dossier.records import Clip, Facts
 
 MOST_BYTES = limit("file.bytes")
 MOST_LINES = limit("file.lines")
@@ -71,7 +72,7 @@ def _of_file(path: Path) -> Iterator[Clip | ClippingError]:
 
 def sought(file: Path, names: Sequence[str]) -> set[Path]:
     """Where the sidecars of a file's clippings are sought; `names` are their ids, none where it cannot be read."""
-    single = {sidecar_of(file, file.stem)} if len(names) < 2 else set()
+    single = {sidecar_of(file, file.stem)} if len(names) < 2 or is_mapped(file.name) else set()
     return single | {sidecar_of(file, name) for name in names}
 
 
@@ -82,24 +83,30 @@ def sidecars_beside(files: Iterable[Path]) -> list[Path]:
 
 def read_file(path: Path) -> list[Clip]:
     """The clippings in one file, mostly one; ClippingError where it is missing, too large, unknown or empty."""
-    found = BY_ENDING.get(path.suffix.lower())
-    if found is None:
-        known = ", ".join(f"{ending} ({one.name})" for ending, one in BY_ENDING.items())
-        raise ClippingError(path, f"is of an unknown kind; known are {known}: convert it or move it out of the folder")
-    data = bytes_of(path, MOST_BYTES)
-    kind = kind_of(data)
-    if kind:
-        remedy = "save the article as text or as a web page, or paste its text"
-        raise ClippingError(path, f"is {kind} that is called {path.suffix}; {remedy}")
-    if not data.strip():
-        raise ClippingError(path, "is empty; fill it or delete it")
-    lines = data.count(b"\n") or data.count(b"\r")
-    if lines > MOST_LINES:
-        raise ClippingError(path, f"has {lines:,} lines, more than the {MOST_LINES:,} allowed; split it")
-    clips = [_sound(clip) for clip in found.read(path, data)]
+    if format_of(path.name) is None:
+        raise ClippingError(path, unread(path.suffix))
+    stated = stated_of(path)
+    clips = [_attached(clip, stated) for clip in clips_in(path, bytes_of(path, MOST_BYTES))]
     # An article of an export has its own sidecar, named for the clipping.
     stems = [path.stem] if len(clips) == 1 else [clip.id for clip in clips]
     return [_stated(clip, sidecar_of(path, stem)) for clip, stem in zip(clips, stems, strict=True)]
+
+
+def clips_in(path: Path, data: bytes) -> list[Clip]:
+    """The clippings in a file's bytes, without sidecars; ClippingError where they are not what the file's name says."""
+    found = format_of(path.name)
+    if found is None:
+        raise ClippingError(path, unread(path.suffix))
+    if not data.strip():
+        raise ClippingError(path, "is empty; fill it or delete it")
+    kind = None if found.packed else kind_of(data)
+    if kind:
+        remedy = "save the article as text or as a web page, or paste its text"
+        raise ClippingError(path, f"is {kind} that is called {path.suffix}; {remedy}")
+    lines = 0 if found.packed else data.count(b"\n") or data.count(b"\r")
+    if lines > MOST_LINES:
+        raise ClippingError(path, f"has {lines:,} lines, more than the {MOST_LINES:,} allowed; split it")
+    return [_sound(clip) for clip in found.read(path, data)]
 
 
 def _stated(clip: Clip, path: Path) -> Clip:
@@ -122,6 +129,14 @@ def _sound(clip: Clip) -> Clip:
         text=encodable(clip.text),
         page=facts,
     )
+
+
+def _attached(clip: Clip, stated: Facts | None) -> Clip:
+    """The clip with what a list of references states of its file, before what the file says of itself."""
+    if stated is None:
+        return clip
+    known = {field.name: value for field in fields(stated) if (value := getattr(stated, field.name))}
+    return replace(clip, page=replace(clip.page, **known))
 
 
 def take_id(stem: str, format_name: str, taken: set[str]) -> str:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 TEXTS = ("title", "standfirst", "source", "url", "note", "language")
 LISTS = ("authors", "tags")
 LINES = ("keep", "drop")
-KEYS = (*TEXTS, "published", *LISTS, *LINES)
+COLUMNS = "columns"
+"""The table of a sidecar that says which column of a table holds what; the readers of tables use it."""
+NAMES = "names"
+KEYS = (*TEXTS, "published", *LISTS, *LINES, NAMES, COLUMNS)
 
 
 def sidecar_of(clipping: Path, stem: str) -> Path:
@@ -29,24 +32,43 @@ def sidecar_of(clipping: Path, stem: str) -> Path:
 
 def read_sidecar(path: Path) -> Facts:
     """The facts that a sidecar states, none of them where there is no such file; ClippingError where it is wrong."""
+    return parse_sidecar(path, _text_of(path))
+
+
+def columns_of(path: Path) -> dict[str, str]:
+    """Which column of a table holds what, by the name of the fact, as a sidecar states it; {} where it does not."""
+    stated = _parsed(path, _text_of(path)).get(COLUMNS, {})
+    if not isinstance(stated, dict) or not all(isinstance(name, str) for name in stated.values()):
+        raise ClippingError(
+            path, f'{COLUMNS} must be a table of texts, such as [{COLUMNS}] and text = "Inhalt" below it'
+        )
+    return stated
+
+
+def _text_of(path: Path) -> str:
+    """A sidecar's text, empty where there is no such file."""
     if not os.path.lexists(path):
-        return Facts()
+        return ""
     if path.is_symlink() and path.resolve().parent != path.parent.resolve():
         raise ClippingError(path, "is a link that leads out of its folder; put a copy there")
     try:
-        return parse_sidecar(path, bytes_of(path, limit("sidecar.bytes")).decode("utf-8-sig"))
+        return bytes_of(path, limit("sidecar.bytes")).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
 
 
-def parse_sidecar(path: Path, text: str) -> Facts:
-    """The facts that a sidecar's text states; ClippingError, with the path, where it is wrong."""
+def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
-        stated = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
     except RecursionError as error:
         raise ClippingError(path, "holds lists within lists; it needs none deeper than one") from error
+
+
+def parse_sidecar(path: Path, text: str) -> Facts:
+    """The facts that a sidecar's text states; ClippingError, with the path, where it is wrong."""
+    stated = _parsed(path, text)
     for key in stated:
         if key not in KEYS:
             raise ClippingError(
@@ -55,6 +77,8 @@ def parse_sidecar(path: Path, text: str) -> Facts:
     facts: dict[str, Any] = {key: _text(path, key, stated[key]) for key in TEXTS if key in stated}
     facts |= {key: _texts(path, key, stated[key]) for key in LISTS if key in stated}
     facts |= {key: _lines(path, key, stated[key]) for key in LINES if key in stated}
+    if NAMES in stated:
+        facts[NAMES] = _names(path, stated[NAMES])
     if "published" in stated:
         facts["published"] = _published(path, stated["published"])
     return Facts(**facts)
@@ -76,6 +100,12 @@ def _lines(path: Path, key: str, value: object) -> tuple[int, ...]:
     if not isinstance(value, list) or not all(type(entry) is int and entry > 0 for entry in value):
         raise ClippingError(path, f"{key} must be a list of line numbers, such as {key} = [3, 4]")
     return tuple(value)
+
+
+def _names(path: Path, value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not all(isinstance(slug, str) for slug in value.values()):
+        raise ClippingError(path, 'names must map names to addresses of actors: [names], then Holm = "karin-holm"')
+    return tuple((" ".join(name.split()), slug) for name, slug in value.items())
 
 
 def _published(path: Path, value: object) -> Published:

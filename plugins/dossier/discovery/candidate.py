@@ -50,8 +50,8 @@ class Vocabulary:
     """The first two words of its runs in mid-sentence, and the single ones."""
     surnames: frozenset[str] = frozenset()
     """The last words of its names of persons, by their given names or titles."""
-    nouns: bool = False
-    """Whether its language gives every noun a capital, as German does."""
+    strict: bool = False
+    """Whether its language gives every noun a capital, as German does, or is not known well enough."""
 
 
 class NamePart(NamedTuple):
@@ -96,5 +96,7 @@ class Candidate(NamedTuple):
     """Whether somebody is brought in as another's relative, where the surname has several bearers."""
     naming: Naming | None = None
     """Its sentence and paragraph, where the surname has several bearers."""
+    settled: str | None = None
+    """The slug of whom it means, where the analyst says so."""
     expands: str | None = None
     """For an acronym that the article defines: the key of the full name."""

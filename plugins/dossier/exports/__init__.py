@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,11 +43,13 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
 """For each file what gives its text, piece by piece, so that a large dossier never stands in memory twice."""
 
 
-def write_exports(dossier: Dossier, folder: Path, title: str, address: str) -> list[Path]:
+def write_exports(
+    dossier: Dossier, folder: Path, title: str, address: str, *, largest: int | None = None
+) -> list[Path]:
     """Writes every export into a folder, which is made, and gives the files.
 
     `title` is the dossier's name, `address` where its site will stand, without a slash at its end; empty where it is
-    not known.
+    not known. A file of more than `largest` bytes is written compressed, as "NAME.gz"; None compresses none.
     """
     inventory = take_inventory(dossier, title, address)
     folder.mkdir(parents=True, exist_ok=True)
@@ -53,4 +57,15 @@ def write_exports(dossier: Dossier, folder: Path, title: str, address: str) -> l
         # Half of a surrogate pair, as a broken page may hold one, is no text in UTF-8; it becomes a question mark.
         with (folder / name).open("w", encoding="utf-8", errors="replace", newline="") as file:
             file.writelines(pieces(inventory))
-    return [folder / name for name in EXPORTS]
+    return [_packed(folder / name, largest) for name in EXPORTS]
+
+
+def _packed(path: Path, largest: int | None) -> Path:
+    """The file, or in place of one that is too large the same compressed; the same text gives the same bytes."""
+    if largest is None or path.stat().st_size <= largest:
+        return path
+    packed = path.with_name(f"{path.name}.gz")
+    with path.open("rb") as plain, packed.open("wb") as file, gzip.GzipFile("", "wb", 6, file, mtime=0) as archive:
+        shutil.copyfileobj(plain, archive, 1 << 20)
+    path.unlink()
+    return packed

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from dossier.addresses import actor_path
 from dossier.exports import items
 from dossier.exports.encoding import document
 
@@ -29,7 +28,7 @@ def lines(inventory: Inventory) -> Iterator[str]:
             ("title", inventory.title),
             ("address", inventory.address),
             ("clippings", map(_clipping, leaves)),
-            ("actors", map(_actor, inventory.actors.values())),
+            ("actors", (_actor(one, inventory.paths[slug]) for slug, one in inventory.actors.items())),
             ("mentions", (item for leaf in leaves for item in items.mentions(leaf))),
             ("statements", (item for leaf in leaves for item in items.statements(inventory, leaf))),
             ("dates", (item for leaf in leaves for item in items.dates(leaf))),
@@ -78,11 +77,11 @@ def _published(article: Article) -> dict[str, Any] | None:
     }
 
 
-def _actor(coverage: Coverage) -> dict[str, Any]:
+def _actor(coverage: Coverage, path: str) -> dict[str, Any]:
     actor = coverage.actor
     return {
         "slug": actor.slug,
-        "path": actor_path(actor.slug),
+        "path": path,
         "name": actor.name,
         "kind": actor.kind,
         "aliases": list(actor.aliases),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dossier.addresses import actor_path
 from dossier.exports.dossier_json import FORMAT
 from dossier.exports.encoding import document
 from dossier.exports.items import shared
@@ -28,7 +27,7 @@ def _nodes(inventory: Inventory) -> Iterator[dict[str, Any]]:
                 "id": slug,
                 "name": one.actor.name,
                 "kind": one.actor.kind,
-                "path": actor_path(slug),
+                "path": inventory.paths[slug],
                 "reviewed": one.actor.reviewed,
                 "mentions": one.mention_count,
                 "clippings": len(one.appearances),

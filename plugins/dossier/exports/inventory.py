@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.addresses import clipping_paths, placed, title_of
+from dossier.addresses.names import actor_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,6 +79,8 @@ class Inventory:
     """The clippings by id, newest first."""
     actors: dict[str, Coverage]
     """What the clippings hold about each actor, by slug, in order of the slugs."""
+    paths: dict[str, str]
+    """The addresses of the actors, by slug."""
     dossier: Dossier
     """All that takes several clippings to know."""
     corroborated: Mapping[Event, tuple[TextPlace, ...]]
@@ -104,6 +107,7 @@ def take_inventory(dossier: Dossier, title: str, address: str) -> Inventory:
         address=address,
         leaves={leaf.id: leaf for leaf in leaves},
         actors={one.actor.slug: one for one in coverage},
+        paths=actor_paths(dossier.coverage),
         dossier=dossier,
         corroborated={one.event: one.reports for one in dossier.occurrences if one.reports},
         unattributed=frozenset((one.clipping, one.start, one.end) for one in dossier.unattributed),

@@ -68,10 +68,8 @@ def naming_at(text: str, place: int, paragraphs: Sequence[int]) -> Naming:
 
 
 def fitting(gender: str, bearers: Sequence[Bearer]) -> list[Bearer]:
-    """The bearers whom a surname may mean whose gender is told, or is ""; one of that very gender before all others."""
-    may = [one for one in bearers if not (gender and one.gender and one.gender != gender)]
-    sure = [one for one in may if gender and one.gender == gender]
-    return sure if len(sure) == 1 else may
+    """The bearers whom a surname may mean whose gender is told, or is ""; so may one whose own is not known."""
+    return [one for one in bearers if not (gender and one.gender and one.gender != gender)]
 
 
 def meant(place: Naming, bearers: Sequence[Bearer]) -> str | None:

@@ -87,9 +87,16 @@ def _genders_of_names() -> dict[str, str]:
     return dict(line.partition("|")[::2] for line in lines if line and not line.startswith("#"))
 
 
+@cache
+def _common_names(pronoun: str) -> frozenset[str]:
+    """The common given names of women ("she") or men ("he"), in small letters."""
+    return frozenset(load("evidence/statements")[f"gender.{pronoun}"].words)
+
+
 def gender_of(given: str) -> str:
     """The pronoun that stands for whoever bears a given name, "he" or "she"; "" where it is not known."""
-    return _genders_of_names().get(given) or _genders_of_names().get(given.title(), "")
+    common = (pronoun for pronoun in ("she", "he") if given.lower() in _common_names(pronoun))
+    return next(common, "") or _genders_of_names().get(given) or _genders_of_names().get(given.title(), "")
 
 
 def is_given(word: str) -> bool:

@@ -90,6 +90,8 @@ class Article:
     """How the analyst knows what the sidecar states."""
     language: str | None = None
     """A BCP 47 tag; None where it is not known."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Names that the analyst settles, each with the slug of the actor that it means here."""
     dateline: str | None = None
     """The place a report was filed from ("Beijing")."""
     dateline_length: int = 0

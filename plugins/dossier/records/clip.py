@@ -34,6 +34,8 @@ class Facts:
     keep: tuple[int, ...] = ()
     """Line numbers that the analyst wants kept, whatever the rules say."""
     drop: tuple[int, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    """Names that the analyst settles, each with the slug of the actor that it means in this clipping."""
     """Line numbers that the analyst wants removed, whatever the rules say."""
 
 

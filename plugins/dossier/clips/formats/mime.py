@@ -83,7 +83,7 @@ def innermost(message: Message) -> Message:
     while waiting and seen < MOST_PARTS:
         part = waiting.pop(0)
         seen += 1
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if isinstance(inner, list):
             if part.get_content_type() == "message/rfc822" and inner:
                 return inner[0]  # type: ignore[return-value]  # a list of messages, says the parser's documentation
@@ -98,7 +98,7 @@ def parts_of(message: Message) -> list[MimePart]:
     while waiting and seen < MOST_PARTS:
         part = waiting.pop(0)
         seen += 1
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if isinstance(inner, list):
             waiting = [*inner[:MOST_PARTS], *waiting]
         else:

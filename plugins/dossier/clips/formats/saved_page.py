@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from dossier.clips.decoding import decode_page
+from dossier.clips.formats.databases.marked_up import exported_page
 from dossier.clips.page.facts import facts_of
 from dossier.clips.page.parser import MOST_LINES, parse_page
 from dossier.clips.page.second_reader import second_reading
+from dossier.clips.several import articles_beside, heads_in
+from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
 from dossier.messages import phrase
 from dossier.records import Clip
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
+    import re
     from pathlib import Path
+
+SAVED_FROM = cast("re.Pattern[str]", load("clips/page_facts")["saved.from"].pattern)
+HEAD_CHARACTERS = 5_000
 
 
 def read(path: Path, data: bytes) -> list[Clip]:
-    """The one clipping of a saved page; ClippingError where the page holds no text."""
+    """The clipping of a saved page, or those of a database's export; ClippingError where it holds no text."""
     text, warnings = decode_page(data)
-    return [clip_of(path, text, warnings)]
+    return exported_page(path, text, warnings) or [clip_of(path, text, warnings)]
 
 
 def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
@@ -35,15 +44,23 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
             *warnings,
             phrase("has more than %(number)s lines; the rest was left out", number=f"{MOST_LINES:,}"),
         )
+    facts = facts_of(page)
+    warnings = (*warnings, *articles_beside(page), *heads_in("\n".join(page.lines)))
     return Clip(
         id=path.stem,
         path=str(path),
         text="\n".join(page.lines),
         format="html",
-        page=facts_of(page),
+        page=facts if facts.url else replace(facts, url=_saved_from(markup)),
         marks=tuple(page.marks),
         warnings=warnings,
         places=tuple(page.places),
         boxes=tuple(page.boxes),
         second=second_reading(markup, page.lines, page.deepest),
     )
+
+
+def _saved_from(markup: str) -> str | None:
+    """The address that a browser or an add-on wrote into a comment above the page when it saved it."""
+    found = SAVED_FROM.search(markup[:HEAD_CHARACTERS])
+    return web_address(found.group(1)) if found else None

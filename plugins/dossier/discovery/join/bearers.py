@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.discovery.join.resolution import longer_person
 from dossier.language.namesakes import Bearer, Naming, fitting, meant
+from dossier.language.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -65,6 +66,10 @@ def meanings(
     """
     for number in numbers:
         place = candidates[number]
+        known = [one.who for one in bearers if place.settled and slugify(one.who) == place.settled]
+        if known:
+            yield number, known[0]
+            continue
         may = fitting(place.gender if place.title or len(bearers) > 1 else "", bearers)
         if may:
             yield number, meant(_naming(place), may)

@@ -30,31 +30,37 @@ from dossier.discovery.read.headlines import is_headline, is_shouted, named_agai
 from dossier.discovery.read.marks_and_commas import with_nicknames, with_states, with_titles_of_works
 from dossier.discovery.read.parts import parts, without_portfolio
 from dossier.discovery.read.runs import runs
+from dossier.discovery.read.strict import pieces, strictly
 from dossier.discovery.read.surnames import with_bearers
 from dossier.discovery.read.tokens import tokens
 from dossier.discovery.read.words_as_names import as_names
 from dossier.discovery.tell import surroundings, words_of_name
 from dossier.discovery.tell.neighbours import with_neighbours
-from dossier.rules.load import load
+from dossier.language.guessed import capitals_prove
+from dossier.language.noise import is_noise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dossier.records import Article
 
 EMPTY = PLAIN | TITLE | TOPIC | FOREIGN | DIRECTION | DEMONYM | CALENDAR | SUFFIX
 """Lists whose words, alone, name nobody ..."""
 OFFICE = GOVERNMENT | BODY | MEDIA
 """... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
-ENOUGH = 5
-"""Small words of a language that show that an article is written in it."""
 BARE = methodcaller("strip", ".,;:!?\"'“”‘’()[]")
 """The word without what stands around it."""
 
 
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
     """Every place in the article where an actor may be named, in order; they never overlap."""
+    if is_noise(article.text):
+        return ()
     prose, headlines = _runs(article)
-    vocabulary = _vocabulary(article.text, prose)
-    named = (without_portfolio(article.text, run) for run in prose)
+    vocabulary = _vocabulary(article.text, prose, strict=not capitals_prove(article.language))
+    named: Iterable[Run] = (without_portfolio(article.text, run) for run in prose)
+    if vocabulary.strict:
+        named = (piece for run in named for piece in pieces(run))
     made = (_made(article.text, part, vocabulary) for run in named for part in parts(run, vocabulary))
     found = [candidate for candidate in made if candidate]
     found = with_nicknames(article.text, found)
@@ -73,6 +79,8 @@ def _runs(article: Article) -> tuple[list[Run], list[Run]]:
         if block.start is not None and block.end is not None:
             skipped = dateline if block.kind == "paragraph" else 0
             dateline -= skipped
+            if is_noise(block.text):
+                continue
             found = list(tokens(article.text, block.start + skipped, block.end))
             if is_shouted(block.text):
                 headlines += runs([token for token in found if not _is_small(token)])
@@ -88,15 +96,14 @@ def _is_small(token: Token) -> bool:
     return bool(lexicon().bits.get(token.text.capitalize(), 0) & FUNCTION)
 
 
-def _vocabulary(text: str, prose: list[Run]) -> Vocabulary:
+def _vocabulary(text: str, prose: list[Run], *, strict: bool) -> Vocabulary:
     inside = {phrase(run[:2]) for run in prose if not run[0].initial}
     inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
     lowered = frozenset(map(BARE, filter(str.islower, set(text.split()))))
     surnames = frozenset(
         run[-1].text.rpartition("-")[2] for run in prose if len(run) > 1 and run[-2].bits & (GIVEN | TITLE)
     )
-    nouns = len(lowered.intersection(load("discovery/words")["language.capitals"].words)) >= ENOUGH
-    return Vocabulary(lowered, frozenset(inside), surnames, nouns)
+    return Vocabulary(lowered, frozenset(inside), surnames, strict)
 
 
 def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
@@ -106,7 +113,7 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
         return None
     said = words_of_name.of_name(run, article)
     end = run[-1].end
-    return Candidate(
+    made = Candidate(
         first.start,
         end,
         text[first.start : end],
@@ -117,12 +124,13 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
             *said[1:],
             *surroundings.around(text, first.start, end, headed=bool(run[-1].bits & HEAD and not run[-1].bits & MEDIA)),
         ),
-        single and (first.initial or article.nouns),
+        single and (first.initial or article.strict),
         False,
         single and first.text.lower() in article.lowered,
         part.title,
         part.address,
     )
+    return strictly(made, run) if article.strict else made
 
 
 def _is_known(token: Token) -> bool:

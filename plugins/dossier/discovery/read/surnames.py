@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dossier.discovery.keys import caseless_key
 from dossier.discovery.lexicon import HEAD, SURNAME, bits_of
 from dossier.language.namesakes import gender_of_title, naming_at, told_gender, told_of
 
@@ -18,6 +19,8 @@ def with_bearers(article: Article, candidates: list[Candidate]) -> list[Candidat
     shared = _shared(candidates)
     if not shared:
         return candidates
+    settled = {caseless_key(name): slug for name, slug in article.names}
+    candidates = [one._replace(settled=settled.get(one.key)) for one in candidates] if settled else candidates
     starts = [block.start for block in article.blocks if block.start is not None]
     return [
         _told(article.text, one, starts) if _surname(one) in shared or one.key in shared else one for one in candidates

@@ -61,13 +61,20 @@ def _told_before(clause: str) -> Direction:
     """The tense of the verb nearest before a day."""
     clause = _NEXT_CLAUSE.split(clause)[-1]
     planned = max((end for _start, end in _planned(clause)), default=None)
-    if planned is not None and not clause.endswith("ed") and not _cue("future.turn").search(clause, planned):
+    if planned is not None and not _turns_back(clause, planned):
         return "coming"
     part = clause.rpartition(",")[2]
     past = max(_past(part), default=None)
     if past is None or planned is not None or _TO_DO.search(part, past[1]):
         return ""
     return "" if part[slice(*past)] in words("past.of_plans") else "past"
+
+
+def _turns_back(clause: str, planned: int) -> bool:
+    """Whether behind the verb that announces something the clause tells of the past again."""
+    if _cue("future.turn").search(clause, planned) or (planned < len(clause) and clause.endswith("ed")):
+        return True
+    return any(start >= planned and not clause[start:end].endswith("ed") for start, end in _past(clause))
 
 
 def _first(places: Iterable[tuple[int, int]]) -> int | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.evidence.statements.parsed_paragraphs import paragraphs
 from dossier.evidence.statements.speakers import StatementReader
 from dossier.evidence.statements.word_lists import words
+from dossier.language.people import words_of
 from dossier.records import Statement
 
 if TYPE_CHECKING:
@@ -23,11 +24,16 @@ def find_statements(article: Article, mentions: tuple[Mention, ...]) -> tuple[St
     place, and has no speaker. `mentions`, in order of their place, say which actor a speaker is.
     """
     reading = StatementReader(article.text)
-    for paragraph in paragraphs(article):
+    for paragraph in paragraphs(article, frozenset(one.start for one in mentions if _is_word(one.surface))):
         reading.read(paragraph)
     starts = [mention.start for mention in mentions]
     found = sorted(reading.found, key=lambda said: (said.start, -said.end))
     return tuple(_statement(said, _actor(said.speaker, mentions, starts)) for said in found)
+
+
+def _is_word(surface: str) -> bool:
+    """Whether a mention begins with a word that is a title, a month or an ordinary one elsewhere: Judge, Will Lumen."""
+    return surface.partition(" ")[0] in words_of("surname.word")
 
 
 def _statement(said: FoundStatement, actor: str | None) -> Statement:

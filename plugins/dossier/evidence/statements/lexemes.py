@@ -53,6 +53,19 @@ def tokens(text: str, start: int, end: int, quotations: list[Quotation]) -> list
     return found
 
 
+def with_names(pieces: list[Lexeme], names: frozenset[int]) -> list[Lexeme]:
+    """The pieces, with a word at one of the offsets made a name, or the beginning of the one behind it: Will Lumen."""
+    made: list[Lexeme] = []
+    for piece in pieces:
+        last = made[-1] if made else None
+        follows = last and last.kind == NAME and last.start in names and piece.start == last.end + 1
+        if last and follows and piece.kind in (NAME, OWNER):
+            made[-1] = Lexeme(piece.kind, last.start, piece.end, f"{last.low} {piece.low}")
+            continue
+        made.append(piece._replace(kind=NAME) if piece.kind == WORD and piece.start in names else piece)
+    return made
+
+
 def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
     """Adds the words and stops of text[start:end]."""
     add, made = found.append, tuple.__new__  # a third of the time of all evidence is spent in this loop

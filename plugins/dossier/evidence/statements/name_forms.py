@@ -92,6 +92,12 @@ def _is_body(own: list[str]) -> bool:
     return not words("name.body").isdisjoint(own)
 
 
+def without_generation(name: str) -> str:
+    """A name without Jr. or III behind it, as later sentences say it."""
+    first, _, last = name.rpartition(" ")
+    return first.rstrip(",") if first and last.lower() in _suffixes() else name
+
+
 @cache
 def _suffixes() -> frozenset[str]:
     return frozenset(suffix.lower() for suffix in people.suffixes("generation"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.statements.lexemes import Lexeme, sentences, tokens
+from dossier.evidence.statements.lexemes import Lexeme, sentences, tokens, with_names
 from dossier.evidence.statements.quotation_marks import Quotation, spans
 from dossier.evidence.statements.speech_verbs import SpeechVerb, speech_verbs
 
@@ -44,8 +44,8 @@ class ParsedParagraph(NamedTuple):
     """Its sentences."""
 
 
-def paragraphs(article: Article) -> Iterator[ParsedParagraph]:
-    """The prose paragraphs in order."""
+def paragraphs(article: Article, names: frozenset[int] = frozenset()) -> Iterator[ParsedParagraph]:
+    """The prose paragraphs in order; `names` are offsets where a word is known to begin a name, whatever it is else."""
     number = 0
     for block in article.blocks:
         if block.start is None or not block.text:
@@ -57,6 +57,7 @@ def paragraphs(article: Article) -> Iterator[ParsedParagraph]:
                 Quotation(block.start, block.start + len(text), block.start, block.start + len(text), closed=True)
             ]
         pieces = tokens(article.text, block.start, block.start + len(text), quotations)
+        pieces = with_names(pieces, names) if names else pieces
         cut = [ParsedSentence(low, high, speech_verbs(pieces, low, high)) for low, high in sentences(pieces)]
         yield ParsedParagraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)
         number += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dossier.evidence.statements.lexemes import END, STOP, WORD
-from dossier.evidence.statements.name_forms import Name, name_of
+from dossier.evidence.statements.name_forms import Name, name_of, without_generation
 from dossier.evidence.statements.word_lists import is_verb, size, words
 from dossier.rules.load import load
 
@@ -48,13 +48,21 @@ class NamedPeople:
         self.places.append(named)
         if not form.is_body and (form.titles or form.gender or form.words in (2, 3)):
             if form.words > 1:
-                self._full["", form.key] = self._full[form.gender, form.key] = form.text
+                self._full["", form.key] = self._full[form.gender, form.key] = without_generation(form.text)
             if form.gender:
                 self._genders.setdefault(form.key, set()).add(form.gender)
             if form.titles or form.gender:
                 self._person.add(form.key)
         for title in form.titles:
             self._title[title] = named
+
+    def read(self, named: Named, before: str) -> Named:
+        """The name, an office alone made a surname where somebody of it was named in full: King of Karl King, but not
+        where an article stands `before` it."""
+        form = named.form
+        if form.is_office and form.words == 1 and ("", form.key) in self._full and not before.lower().endswith("the "):
+            return named._replace(form=form._replace(is_office=False, titles=()))
+        return named
 
     def describe(self, noun: str, named: Named) -> None:
         """Takes in that a noun ("spokeswoman") is said of a name."""
@@ -73,7 +81,7 @@ class NamedPeople:
         """The fullest form of a name that the article has used, of the pronoun's gender where one surname has two."""
         form = named.form
         if form.words > 1:
-            return form.text
+            return without_generation(form.text)
         return self._full.get((pronoun, form.key)) or self._full.get(("", form.key), form.text)
 
     def antecedent(self, pronoun: str, paragraph: int, offset: int, speaker: Named | None) -> Named | None:

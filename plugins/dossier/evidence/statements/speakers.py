@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
+    from dossier.evidence.statements.pronouns import Named
     from dossier.evidence.statements.quotation_marks import Quotation
     from dossier.evidence.statements.reports.said_content import ReportedContent
 
@@ -133,10 +134,14 @@ class StatementReader:
             subjects.add(lead.last)
         for place, piece in enumerate(paragraph.pieces[sentence.low : sentence.high], sentence.low):
             if piece.kind in (NAME, OWNER) and self.text[piece.start].isupper():
-                named = named_at(self.text, piece.start, piece.end, paragraph.number, leads=place in subjects)
+                named = self._named(piece.start, piece.end, paragraph.number, leads=place in subjects)
                 self.people.add(named)
                 for noun in nouns_of(paragraph.pieces, sentence.low, place, sentence.high):
                     self.people.describe(noun, named)
+
+    def _named(self, start: int, end: int, paragraph: int, *, leads: bool = False) -> Named:
+        named = named_at(self.text, start, end, paragraph, leads=leads)
+        return self.people.read(named, self.text[max(0, start - 4) : start])
 
     def _attribute(
         self, paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, said: dict[int, FoundStatement]
@@ -254,7 +259,7 @@ class StatementReader:
         pieces, phrase = paragraph.pieces, held.subject
         start, end = pieces[phrase.first].start, pieces[phrase.last].end
         if phrase.kind == "name":
-            named = named_at(self.text, start, end, paragraph.number)
+            named = self._named(start, end, paragraph.number)
             if not named.form.is_office:
                 return Speaker(named.form.text, named.start, named.end, named)
             return self._bearer(named.form.key, start, end)

@@ -7,7 +7,7 @@ only by its month or year is a bar over all of that month or year, and never a m
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,8 +35,6 @@ class Moment:
     """ "event" or "publication"."""
     key: str
     """The day, month or year that it is drawn in: "2019-06-29", "2019-06" or "2019"."""
-    actors: tuple[str, ...]
-    """The addresses of the actors that are named."""
 
 
 Moments = list[Moment]
@@ -59,8 +57,10 @@ class TimelineMark:
     """The page of the timeline that tells them."""
     anchor: str
     """The id of the first of them there; empty for the whole page."""
-    actors: str
-    """For the filter: the numbers of the actors that are named, each with how often ("0:3 5:1")."""
+    first: str
+    """The key of the first of its moments, in the order of letters; all between it and the last are its own."""
+    last: str
+    """The key of the last of its moments."""
     box: Rectangle
     """What is drawn."""
     target: Rectangle
@@ -82,31 +82,25 @@ class Overview:
         return tuple(self.layout.labels())
 
 
-def overview(moments: Iterable[Moment], shelf: Shelf, numbers: Mapping[str, int], *, wide: bool) -> Overview | None:
+def overview(moments: Iterable[Moment], shelf: Shelf, *, wide: bool, rows: int | None = None) -> Overview | None:
     """The drawing of these moments, which stand on that shelf; None where they have no two dates.
 
-    `numbers` gives each actor that can be filtered by a number, by the path of its page.
+    It is as wide as a screen or a phone, and is stretched to `rows` rows where they are stated.
     """
     known = list(moments)
     if len({moment.key for moment in known}) < 2:
         return None
     units, most = (WIDE, ROWS_WIDE) if wide else (NARROW, ROWS_NARROW)
-    cells = axis((moment.key for moment in known), units, most)
+    cells = axis((moment.key for moment in known), units, rows or most)
     slots, spans = _by_mark(known, {cell.key: cell for cell in cells})
     shares = _shares(slots)
-    rows = {cell.key: cell.row for cell in cells}
+    row_of = {cell.key: cell.row for cell in cells}
     tallest: dict[tuple[int, MarkKind], float] = {}
     for (kind, key, _slot), share in shares.items():
-        tallest[rows[key], kind] = max(share, tallest.get((rows[key], kind), 0))
+        tallest[row_of[key], kind] = max(share, tallest.get((row_of[key], kind), 0))
     layout = TimelineLayout.of(cells, units, tallest, spans.keys())
-    marks = [*_slot_marks(slots, layout, shelf, numbers), *_span_marks(spans, layout, shelf, numbers)]
+    marks = [*_slot_marks(slots, layout, shelf), *_span_marks(spans, layout, shelf)]
     return Overview(layout, tuple(sorted(marks, key=lambda mark: (layout.row_at(mark.box), mark.box[:2]))))
-
-
-def tally(moments: Iterable[Moment], numbers: Mapping[str, int]) -> str:
-    """How often each actor is named in some moments, by its number: "0:3 5:1"."""
-    counts = Counter(numbers[path] for moment in moments for path in moment.actors if path in numbers)
-    return " ".join(f"{number}:{counts[number]}" for number in sorted(counts))
 
 
 def _by_mark(
@@ -126,7 +120,7 @@ def _by_mark(
 
 
 def _slot_marks(
-    slots: Mapping[tuple[MarkKind, str, int], Moments], layout: TimelineLayout, shelf: Shelf, numbers: Mapping[str, int]
+    slots: Mapping[tuple[MarkKind, str, int], Moments], layout: TimelineLayout, shelf: Shelf
 ) -> Iterator[TimelineMark]:
     cells = {cell.key: cell for cell in layout.cells}
     shares = _shares(slots)
@@ -141,7 +135,8 @@ def _slot_marks(
             len(held),
             path,
             anchor,
-            tally(held, numbers),
+            min(moment.key for moment in held),
+            max(moment.key for moment in held),
             layout.mark(kind, cell, slot, shares[kind, key, slot], point=point),
             layout.column(kind, cell, slot),
         )
@@ -169,10 +164,9 @@ def _stretch_place(key: str, shelf: Shelf) -> tuple[str, str]:
 
 
 def _span_marks(
-    spans: Mapping[tuple[MarkKind, str], Moments], layout: TimelineLayout, shelf: Shelf, numbers: Mapping[str, int]
+    spans: Mapping[tuple[MarkKind, str], Moments], layout: TimelineLayout, shelf: Shelf
 ) -> Iterator[TimelineMark]:
     for (kind, key), held in spans.items():
-        actors = tally(held, numbers)
         for box in layout.spans(kind, key):
             place = _stretch_place(key, shelf)
-            yield TimelineMark(kind, "span", worded(key), len(held), *place, actors, box, layout.lane(box))
+            yield TimelineMark(kind, "span", worded(key), len(held), *place, key, key, box, layout.lane(box))

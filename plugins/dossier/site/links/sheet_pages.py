@@ -22,8 +22,8 @@ from dossier.site.locale.shown_dates import shown, shown_days
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-BOUND = 200
-"""More items than these are not read on one page."""
+BOUND = 75
+"""More items than these are not read on one page: a phone would have to lay out some thousand elements."""
 CROWDED = 2
 """A third of a month is cut into days, and a page into numbered ones, only above so many bounds: many small pages for a
 few items more are no help."""
@@ -63,17 +63,20 @@ class Shelf:
 
     root: str
     """The address of the list: "statements/"."""
+    below: str
+    """What the addresses of its finer sheets begin with: mostly the list's own."""
     counts: dict[str, int]
     """The names of the sheets with the number of items on each and below it; none where all stand on one page."""
     overflow: dict[str, str]
     """The names of numbered sheets ("undated/2"), by the keys of the items on them."""
 
     @classmethod
-    def of(cls, root: str, keys: Sequence[str]) -> Shelf:
+    def of(cls, root: str, keys: Sequence[str], *, below: str = "") -> Shelf:
         """The shelf for items with these keys, in their order.
 
         A key is the date ("2019-06-29", "2019-06", "2019", or "" for none), a space, and a name for things that have
-        the same date; what has the same key stays together.
+        the same date; what has the same key stays together. `below` is what the addresses of the finer sheets begin
+        with, where that is not the list's own.
         """
         held = Counter(level for key in keys for level in levels(key))
         held[""] = len(keys)
@@ -83,7 +86,7 @@ class Shelf:
                 if held[above] <= BOUND * (CROWDED if _is_third(above) else 1):
                     break
                 names[name] = held[name]
-        shelf = cls(root, names, {})
+        shelf = cls(root, below or root, names, {})
         return replace(shelf, overflow=dict(shelf._overflowing(keys)))
 
     def _overflowing(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -105,8 +108,14 @@ class Shelf:
 
     def path(self, key: str) -> str:
         """The address of that sheet."""
-        name = self.name(key)
-        return f"{self.root}{name}/" if name else self.root
+        return self._address(self.name(key))
+
+    def name_of(self, path: str) -> str:
+        """The name of the sheet with this address; empty for the list's own page."""
+        return "" if path == self.root else path.removeprefix(self.below).strip("/")
+
+    def _address(self, name: str) -> str:
+        return f"{self.below}{name}/" if name else self.root
 
     def sheets(
         self, items: Iterable[T], key: Callable[[T], str], size: Callable[[T], int] = lambda _item: 1
@@ -126,8 +135,7 @@ class Shelf:
 
         def made(name: str) -> Sheet[T]:
             parts = tuple(made(part) for part in below.get(name, ()))
-            path = f"{self.root}{name}/" if name else self.root
-            return Sheet(path, worded(name), sizes[name], tuple(own.get(name, ())), parts)
+            return Sheet(self._address(name), worded(name), sizes[name], tuple(own.get(name, ())), parts)
 
         return made("")
 
@@ -154,6 +162,19 @@ def levels(key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys((key[:4], key)))
     third = THIRDS[min((int(key[8:10]) - 1) // 10, 2)][0]
     return key[:4], key[:7], f"{key[:7]}-{third}", key
+
+
+def stretch(name: str) -> tuple[str, str]:
+    """The first and the last key that may stand on the sheet of this name or below it, in the order of letters.
+
+    Both are empty for what has no date, and for a numbered sheet, which shares its time with others.
+    """
+    if "/" in name or name == UNDATED:
+        return "", ""
+    for third, first, last in THIRDS:
+        if name.endswith(third):
+            return f"{name[:7]}-{first:02}", f"{name[:7]}-{last}"
+    return name, f"{name}~"
 
 
 def worded(name: str) -> str:

@@ -121,7 +121,7 @@ def _clipping(subject: DescribedPage, page: ClippingPage) -> Thing:
             "publisher": source,
             "url": article.url,
             "inLanguage": article.language,
-            "mentions": [_named(subject, one) for one, _count, _anchor in page.cast[:NAMED]],
+            "mentions": [_named(subject, one) for one, _count, _anchor in page.cast[:NAMED] if one.actor.reviewed],
         }
     )
 

@@ -6,27 +6,39 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from dossier.addresses import actor_path
+from dossier.addresses.names import name_shelf
 from dossier.site.drawings.network import ladder
 from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
+from dossier.site.pages.actor_record import best_of, record_of
 from dossier.site.pages.chronicle import chronicle, entries_of
 from dossier.site.pages.copies import NamingClipping, gathered
 from dossier.site.pages.shown_paragraphs import excerpts
 from dossier.site.pages.shown_roles import reported_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dossier.records import Actor, Coverage, Relation
     from dossier.site.drawings.network import Drawing
     from dossier.site.drawings.timeline import Overview
     from dossier.site.links.refs import ActorRef
-    from dossier.site.pages.chronicle import Year
+    from dossier.site.links.sheet_pages import Sheet, Shelf
+    from dossier.site.pages.actor_record import RecordEntry
+    from dossier.site.pages.chronicle import ChronicleEntry, Year
     from dossier.site.pages.findings import ShownStatement
     from dossier.site.pages.material import Material
     from dossier.site.pages.shown_paragraphs import Excerpt
     from dossier.site.pages.shown_roles import Role
+
+ROWS = 2
+"""Into so many rows the overview on an actor's page is stretched."""
+DRAWN = 8
+"""Fewer dated things than these are read as fast as a drawing of them."""
+MUCH_DRAWN = 60
+"""The same for an actor that nobody reviewed, in a crowd: thousands of small drawings weigh more than all text."""
+DATED = 12
+"""Dated sentences on the page of an actor with a long record: the last of them."""
 
 T = TypeVar("T")
 
@@ -54,11 +66,15 @@ class ActorPage:
     said_about: tuple[ShownStatement, ...]
     """What others are reported to have said about it."""
     chronicle: tuple[Year, ...]
-    """The dated sentences that name it."""
+    """The dated sentences that name it; where its record is long the last few of them."""
+    dated: int
+    """How many dated sentences name it."""
+    record: Sheet[RecordEntry] | None
+    """All that the clippings have of it, on pages of its own; None where its own page holds it."""
     drawing: Drawing | None
     """It and its companions as a drawing; None where it has none."""
     overview: Overview | None
-    """The dated sentences and the clippings that name it, in time; None where there are fewer than two."""
+    """The dated sentences and the clippings that name it, in time; None where they are few."""
     roles: tuple[Role, ...]
     """What the clippings say that a person is, the last reported first."""
     latest: ShownStatement | None
@@ -70,9 +86,9 @@ class ActorPage:
         return gathered(self.appearances)
 
     @property
-    def dated(self) -> int:
-        """How many dated sentences name it."""
-        return sum(len(month.entries) for year in self.chronicle for month in year.months)
+    def best(self) -> tuple[NamingClipping, ...]:
+        """The best of these sentences; all where they are few."""
+        return best_of(self.told)
 
     @property
     def contents(self) -> tuple[tuple[str, str, int], ...]:
@@ -99,6 +115,11 @@ class ActorPage:
     def path(self) -> str:
         """Its address."""
         return self.ref.path
+
+    @property
+    def has_page(self) -> bool:
+        """Whether it has a page of its own; else it shares one with many."""
+        return self.path.endswith("/")
 
     @property
     def title(self) -> str:
@@ -129,14 +150,15 @@ class ActorPage:
 def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     """The pages of all actors, the most prominent first."""
     dossier, actors, findings = material.dossier, material.actors, material.findings
-    sentences = {one.article.id: excerpts(one, dossier.cast) for one in dossier.clippings}
+    sentences = {one.article.id: excerpts(one, actors) for one in dossier.clippings}
     roles = reported_roles(dossier.clippings, material.clippings, actors)
     companions = _grouped((slug, one) for one in dossier.relations for slug in one.actors)
     said = _grouped((one.actor.path, one) for one in findings.statements if one.actor)
     about = _grouped((ref.path, one) for one in findings.statements for ref in one.about if ref is not one.actor)
     dated = _grouped((ref.path, one) for one in findings.events for ref in one.actors)
     pairs = _grouped((ref.path, one.ref) for one in findings.pairs for ref in (one.ref.first, one.ref.second))
-    parts = _grouped((actor_path(ref.actor.part_of), ref) for ref in actors.values() if ref.actor.part_of)
+    parts = _grouped((actors[ref.actor.part_of].path, ref) for ref in actors.values() if ref.actor.part_of)
+    crowd = name_shelf(dossier.coverage) is not None
     spoken = dict(zip(dossier.remarks, findings.all_statements, strict=True))
     latest = {one.actor: spoken[one] for one in dossier.last_words}
     made = []
@@ -144,6 +166,8 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
         slug, part_of = coverage.actor.slug, coverage.actor.part_of
         ref = actors[slug]
         naming = _naming(coverage, material, sentences)
+        record = record_of(ref.path, gathered(naming), said[ref.path])
+        events = entries_of(dated[ref.path], {})
         shown = entries_of(dated[ref.path], {one.clipping: () for one in naming})
         page = ActorPage(
             ref=ref,
@@ -155,14 +179,24 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             parts=tuple(parts[ref.path]),
             said=tuple(said[ref.path]),
             said_about=tuple(about[ref.path]),
-            chronicle=chronicle(entries_of(dated[ref.path], {})),
-            drawing=ladder(ref, pairs[ref.path]) if pairs[ref.path] else None,
-            overview=overview((entry.moment for entry in shown), findings.dated, {}, wide=False),
+            chronicle=chronicle(events[-DATED:] if record else events),
+            dated=len(events),
+            record=record,
+            drawing=ladder(ref, pairs[ref.path])
+            if pairs[ref.path] and (coverage.actor.reviewed or not crowd)
+            else None,
+            overview=_overview(shown, findings.dated, MUCH_DRAWN if crowd and not coverage.actor.reviewed else DRAWN),
             roles=roles.get(slug, ()),
             latest=latest.get(slug),
         )
         made.append(page)
     return tuple(made)
+
+
+def _overview(shown: Sequence[ChronicleEntry], shelf: Shelf, least: int) -> Overview | None:
+    if len(shown) < least:
+        return None
+    return overview((entry.moment for entry in shown), shelf, wide=False, rows=ROWS)
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:

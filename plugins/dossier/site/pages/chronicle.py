@@ -51,7 +51,7 @@ class ChronicleEntry:
         key = self.when if self.date.iso else self.when[:4]
         if self.event and self.event.until:
             key = self.when[: 7 if self.event.until.iso[:7] == self.when[:7] else 4]
-        return Moment("event" if self.event else "publication", key, tuple(one.path for one in self.actors))
+        return Moment("event" if self.event else "publication", key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,11 @@ class ClippingPage:
         return next((one.text for one in first if one), "")
 
     @property
+    def link_count(self) -> int:
+        """How many names it explains."""
+        return sum(len(group.names) for group in self.links)
+
+    @property
     def path(self) -> str:
         """Its address."""
         return self.ref.path
@@ -178,7 +183,7 @@ def clipping_pages(material: Material) -> tuple[ClippingPage, ...]:
     for clipping in material.dossier.clippings:
         name = clipping.article.id
         ref = material.clippings[name]
-        standfirst, key_points, body = _parts(paragraphs(clipping, material.dossier.cast))
+        standfirst, key_points, body = _parts(paragraphs(clipping, material.actors))
         statements, events, cuts = tuple(said[ref.path]), tuple(told[ref.path]), cuts_between(clipping)
         page = ClippingPage(
             ref=ref,
@@ -196,7 +201,7 @@ def clipping_pages(material: Material) -> tuple[ClippingPage, ...]:
             related=related.get(ref.lead, ()),
             newer=newer.get(ref.path),
             older=older.get(ref.path),
-            links=explained(clipping, material.dossier.cast, material.actors),
+            links=explained(clipping, material.actors),
             copies=copies.get(ref.path, ()),
         )
         made.append(page)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dossier.addresses import PlacedBlock
-    from dossier.records import Actor, Cast, Clipping, Mention
+    from dossier.records import Actor, Clipping, Mention
     from dossier.site.links.refs import ActorRef
 
 REASONS = {
@@ -62,28 +62,14 @@ SPEAKERS = (
 FOUND = noted("found in the text, not reviewed: %(why)s")
 """How it is said where nobody has looked at the actor."""
 
-NAME = "\0"
-"""What stands for the actor's name while the reason is parted there."""
-
-
-def parts(mention: Mention, actor: Actor) -> tuple[str, str]:
-    """Why this place is a mention of that actor: the words up to the actor's name, and those behind it.
-
-    The second are empty where the reason does not name the actor.
-    """
-    before, _name, after = _reason(mention, actor, NAME).partition(NAME)
-    return before, after
+ANYBODY = "…"
+"""What stands for the actor's name in the reason of several."""
 
 
 def reason(mention: Mention, actor: Actor) -> str:
-    """Why this place is a mention of that actor."""
-    return _reason(mention, actor, actor.name)
-
-
-def _reason(mention: Mention, actor: Actor, name: str) -> str:
-    """The reason with a name in its place; a rule that has none is named itself."""
+    """Why this place is a mention of that actor, without its name; a rule that has no reason is named itself."""
     known = REASONS.get(mention.rule)
-    why = gettext(known, name=name) if known else mention.rule.replace("-", " ")
+    why = gettext(known, name=ANYBODY) if known else mention.rule.replace("-", " ")
     return why if actor.reviewed else gettext(FOUND, why=why)
 
 
@@ -98,25 +84,38 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
-    """A name that is linked by one rule, or that is not."""
+class ExplainedName:
+    """A name as a clipping prints it."""
 
     name: str
-    """The name as it is printed."""
+    """The name."""
     page: ActorRef | None
     """Whom it means; None where it was left alone."""
-    before: str
-    """Why, up to the name of the actor; all of it where there is no actor."""
-    after: str
-    """Why, behind that name."""
     spots: tuple[Spot, ...]
-    """Where."""
+    """Where it stands."""
     basis: Spot | None = None
     """The full name that it leans on; None where it leans on none in the text."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the very name of the actor."""
+        return self.page is not None and self.page.title == self.name
 
-def explained(clipping: Clipping, cast: Cast, actors: Mapping[str, ActorRef]) -> tuple[Explanation, ...]:
-    """The names of a clipping that are links, in the order of their first place, and then those left alone."""
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Names of a clipping that are links for one reason, or that are none."""
+
+    why: str
+    """The reason, with a sign in the place of the actor's name."""
+    linked: bool
+    """Whether they are links."""
+    names: tuple[ExplainedName, ...]
+    """The names, in the order of their first places."""
+
+
+def explained(clipping: Clipping, actors: Mapping[str, ActorRef]) -> tuple[Explanation, ...]:
+    """The names of a clipping by the reason for which they are links, and then those left alone by theirs."""
     spots: dict[int, Spot] = {}
     blocks = list(placed(clipping))
     for one in blocks:
@@ -125,23 +124,22 @@ def explained(clipping: Clipping, cast: Cast, actors: Mapping[str, ActorRef]) ->
     groups: dict[tuple[str, str, str, int | None], list[Mention]] = {}
     for mention in clipping.mentions:
         groups.setdefault((mention.actor, mention.surface, mention.rule, mention.basis), []).append(mention)
-    linked = (
-        Explanation(
-            name,
-            actors[slug],
-            *parts(group[0], cast.by_slug[slug]),
-            tuple(spots[mention.start] for mention in group if mention.start in spots),
-            spots.get(basis) if basis is not None else None,
-        )
-        for (slug, name, _rule, basis), group in groups.items()
-    )
-    return (*linked, *_left(clipping, blocks))
+    by_reason: dict[tuple[str, bool], list[ExplainedName]] = {}
+    for (slug, name, _rule, basis), group in groups.items():
+        told = tuple(spots[mention.start] for mention in group if mention.start in spots)
+        leaning = spots.get(basis) if basis is not None else None
+        why = reason(group[0], actors[slug].actor)
+        by_reason.setdefault((why, True), []).append(ExplainedName(name, actors[slug], told, leaning))
+    for name, why, left in _left(clipping, blocks):
+        by_reason.setdefault((why, False), []).append(ExplainedName(name, None, left))
+    return tuple(Explanation(why, linked, tuple(names)) for (why, linked), names in by_reason.items())
 
 
-def _left(clipping: Clipping, blocks: list[PlacedBlock]) -> Iterator[Explanation]:
+def _left(clipping: Clipping, blocks: list[PlacedBlock]) -> Iterator[tuple[str, str, tuple[Spot, ...]]]:
+    """The names that were left alone, each with the reason and the places."""
     groups: dict[tuple[str, str], dict[Spot, None]] = {}
     for one in clipping.ambiguities:
         anchor = blocks[bisect_right(blocks, one.start, key=lambda block: block.start) - 1].anchor
         groups.setdefault((one.surface, one.reason), {})[Spot(anchor, cited(anchor) or "¶")] = None
     for (name, why), spots in groups.items():
-        yield Explanation(name, None, worded(why), "", tuple(spots))
+        yield name, worded(why), tuple(spots)

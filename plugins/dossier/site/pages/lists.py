@@ -5,22 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dossier.cast.kinds import KINDS
 from dossier.messages import noted
-from dossier.site.drawings.timeline import overview, tally
-from dossier.site.links.sheet_pages import turned
+from dossier.site.drawings.timeline import overview
+from dossier.site.links import sheet_pages
+from dossier.site.links.sheet_pages import Shelf, stretch, turned
+from dossier.site.locale.interface import gettext
 from dossier.site.pages.chronicle import ChronicleEntry, chronicle
 from dossier.site.pages.copies import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from dossier.records import ActorKind
     from dossier.site.drawings.timeline import Moment
     from dossier.site.links.refs import ClippingRef, SourceRef
     from dossier.site.links.sheet_pages import Sheet
+    from dossier.site.pages.actor_page import ActorPage
     from dossier.site.pages.clipping_page import ClippingPage
     from dossier.site.pages.site import Site
 
+SOURCES = "sources/"
+UNSOURCED = f"{SOURCES}no--source/"
+"""Where the clippings without a source are listed; no source has such an address."""
+LATEST = 20
+"""Clippings on the first page of a list that is cut by time."""
 UNDATED = noted("Undated")
+MOST_REVIEWED, MOST_FOUND = 40, 20
+"""Of a crowd of actors so many of a kind stand on the list; all of them stand on the pages by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,22 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class KindList:
+    """The actors of one kind, the most prominent first."""
+
+    kind: str
+    """The kind."""
+    label: str
+    """What it is called, for several."""
+    count: int
+    """How many there are."""
+    reviewed: tuple[ActorPage, ...]
+    """Those of the cast; in a crowd as many as are read in a list."""
+    found: tuple[ActorPage, ...]
+    """Those that nobody reviewed, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceList:
     """A publication and its clippings."""
 
@@ -46,6 +74,8 @@ class SourceList:
     """What other pages say of it."""
     clippings: tuple[ClippingPage, ...]
     """Newest first."""
+    sheet: Sheet[ClippingPage] | None
+    """Its clippings on pages of their own, copies once; None where the page of the sources lists them."""
 
     @property
     def title(self) -> str:
@@ -92,6 +122,24 @@ def facets(site: Site) -> Facets:
     )
 
 
+def by_kind(actors: Iterable[ActorPage], *, crowd: bool) -> tuple[KindList, ...]:
+    """The actors by kind, in the order of the kinds; of a crowd the most prominent of each."""
+    groups: dict[ActorKind, list[ActorPage]] = {kind: [] for kind in KINDS}
+    for page in actors:
+        groups[page.actor.kind].append(page)
+    return tuple(
+        KindList(
+            kind=kind,
+            label=gettext(KINDS[kind].plural),
+            count=len(group),
+            reviewed=tuple(page for page in group if page.actor.reviewed)[: MOST_REVIEWED if crowd else None],
+            found=tuple(page for page in group if not page.actor.reviewed)[: MOST_FOUND if crowd else None],
+        )
+        for kind, group in groups.items()
+        if group
+    )
+
+
 def _ordered(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(names), key=lambda name: (name.casefold(), name)))
 
@@ -104,41 +152,75 @@ def years(clippings: Iterable[ClippingPage]) -> tuple[Period, ...]:
     return tuple(Period(label, tuple(pages)) for label, pages in groups.items())
 
 
-def by_source(sources: Iterable[SourceRef], clippings: Iterable[ClippingPage]) -> tuple[SourceList, ...]:
-    """The clippings of each source, in the order of the sources."""
+def by_source(sources: Iterable[SourceRef], clippings: Sequence[ClippingPage]) -> tuple[SourceList, ...]:
+    """The clippings of each source, in the order of the sources; on pages of their own where one would be too long."""
     groups: dict[SourceRef, list[ClippingPage]] = {source: [] for source in sources}
     for page in clippings:
         if page.source:
             groups[page.source].append(page)
-    return tuple(SourceList(source, tuple(pages)) for source, pages in groups.items())
+    many = len(clippings) > sheet_pages.BOUND
+    return tuple(
+        SourceList(source, tuple(pages), listed_by_time(f"{SOURCES}{source.anchor}/", once(pages)) if many else None)
+        for source, pages in groups.items()
+    )
 
 
-def statement_pages(site: Site) -> Iterator[dict[str, Any]]:
-    """The pages of statements in their order, the newest first: `sheet`, and the ones `before` and `after` in time."""
-    for sheet, after, before in turned(site.spoken):
+def unsourced(clippings: Sequence[ClippingPage]) -> Sheet[ClippingPage] | None:
+    """The clippings whose source is not known, on pages of their own; None where the page of the sources lists them."""
+    if len(clippings) <= sheet_pages.BOUND:
+        return None
+    return listed_by_time(UNSOURCED, once(page for page in clippings if page.source is None))
+
+
+def listed_by_time(root: str, clippings: Iterable[ClippingPage], *, below: str = "") -> Sheet[ClippingPage]:
+    """Clippings on the pages of a list by time, in their order."""
+    pages = tuple(clippings)
+    return Shelf.of(root, [page.ref.key for page in pages], below=below).sheets(pages, lambda page: page.ref.key)
+
+
+def turned_pages(root: Sheet[Any]) -> Iterator[dict[str, Any]]:
+    """The pages of a list whose newest come first: `sheet`, and the ones `before` and `after` in time."""
+    for sheet, after, before in turned(root):
         yield {"sheet": sheet, "before": before, "after": after}
+
+
+def clipping_lists(site: Site) -> Iterator[dict[str, Any]]:
+    """The pages of the list of clippings; each with its clippings by year (`periods`), or with the newest of all."""
+    for given in turned_pages(site.listed):
+        sheet = given["sheet"]
+        shown = site.singles[:LATEST] if sheet is site.listed and sheet.parts else sheet.items
+        yield {**given, "periods": years(shown)}
 
 
 def timeline_pages(site: Site) -> Iterator[dict[str, Any]]:
     """The pages of the timeline in their order, the oldest first.
 
-    Each with its neighbours, its `years`, its `undated` clippings, its overview twice (`wide`, `narrow`), and with how
-    often each actor is named on each page, by address (`tallies`).
+    Each with its neighbours, its `years`, its `undated` clippings, its overview twice (`wide`, `narrow`), and with the
+    first and the last time that each finer page tells, by address (`stretches`).
     """
-    numbers = {page.path: number for number, page in enumerate(site.named)}
-    tallies = {sheet.path: tally(_moments(sheet), numbers) for sheet in site.dated.all()}
+    shelf = site.findings.dated
     for sheet, before, after in turned(site.dated):
-        moments, shelf = list(_moments(sheet)), site.findings.dated
+        moments = list(_moments(sheet)) if is_drawn(sheet, shelf) else []
         yield {
             "sheet": sheet,
             "before": before,
             "after": after,
             "years": chronicle(one for one in sheet.items if isinstance(one, ChronicleEntry)),
             "undated": [one for one in sheet.items if not isinstance(one, ChronicleEntry)],
-            "wide": overview(moments, shelf, numbers, wide=True),
-            "narrow": overview(moments, shelf, numbers, wide=False),
-            "tallies": tallies,
+            "wide": overview(moments, shelf, wide=True),
+            "narrow": overview(moments, shelf, wide=False),
+            "stretches": {part.path: stretch(shelf.name_of(part.path)) for one in sheet.parts for part in one.all()},
         }
+
+
+def is_drawn(sheet: Sheet[Any], shelf: Shelf) -> bool:
+    """Whether a page of the timeline has an overview: the first, and that of a year unless it is full of entries.
+
+    A month is read at a glance.
+    """
+    return sheet.path == shelf.root or (
+        len(shelf.name_of(sheet.path)) == len("2019") and len(sheet.items) <= sheet_pages.BOUND
+    )
 
 
 def _moments(sheet: Sheet[ChronicleEntry | ClippingRef]) -> Iterator[Moment]:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.cast.kinds import KINDS
 from dossier.site.drawings.network import network
-from dossier.site.locale.interface import gettext
 from dossier.site.pages.actor_page import actor_pages
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.clipping_page import clipping_pages
 from dossier.site.pages.copies import once
-from dossier.site.pages.lists import by_source, years
+from dossier.site.pages.lists import by_kind, by_source, listed_by_time, unsourced
 from dossier.site.pages.material import gather
+from dossier.site.pages.name_pages import names_of
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from dossier.records import Actor, Dossier, KeyPoint
-    from dossier.site.pages.actor_page import ActorPage
     from dossier.site.pages.citations import Citer
 
 
@@ -30,15 +28,18 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     findings, refs = material.findings, material.clippings
     clippings, actors = clipping_pages(material), actor_pages(material)
     entries = entries_of(findings.events, material.named)
+    names = names_of(dossier, actors)
     events = {entry.order: entry for entry in entries if entry.event}
     undated = (ref for ref in refs.values() if not ref.date)
     return Site(
         dossier=dossier,
         clippings=clippings,
         actors=actors,
-        kinds=_by_kind(actors),
+        kinds=by_kind(actors, crowd=names is not None),
+        names=names,
         sources=by_source(material.sources, clippings),
-        timeline=years(once(clippings)),
+        listed=listed_by_time("clippings/", once(clippings), below="published/"),
+        unsourced_list=unsourced(clippings),
         findings=findings,
         entries=entries,
         spoken=findings.spoken.sheets(
@@ -54,11 +55,3 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
 
 def _point(one: KeyPoint, citer: Citer) -> Point:
     return Point(citer.cite(one.place), tuple(citer.cite(place) for place in one.others), one.sources)
-
-
-def _by_kind(actors: Iterable[ActorPage]) -> tuple[tuple[str, tuple[ActorPage, ...]], ...]:
-    """The actors by kind, in the order of the labels: the label for several, and the pages."""
-    groups: dict[str, list[ActorPage]] = {kind: [] for kind in KINDS}
-    for page in actors:
-        groups[page.actor.kind].append(page)
-    return tuple((gettext(known.plural), tuple(groups[kind])) for kind, known in KINDS.items() if groups[kind])

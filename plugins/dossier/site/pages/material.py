@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from dossier.addresses import actor_path, clipping_paths, title_of
+from dossier.addresses import clipping_paths, title_of
+from dossier.addresses.names import actor_paths
 from dossier.cast.kinds import KINDS
 from dossier.language.slugs import slugs
 from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef
@@ -109,9 +110,10 @@ def _clipping_refs(dossier: Dossier, sources: Mapping[str, SourceRef]) -> dict[s
 
 def _actor_refs(dossier: Dossier, profiles: Mapping[str, str]) -> dict[str, ActorRef]:
     names = {one.actor.slug: one.actor.name for one in dossier.coverage}
+    paths = actor_paths(dossier.coverage)
     return {
         one.actor.slug: ActorRef(
-            path=actor_path(one.actor.slug),
+            path=paths[one.actor.slug],
             title=one.actor.name,
             actor=one.actor,
             kind=gettext(KINDS[one.actor.kind].label),

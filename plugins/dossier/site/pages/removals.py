@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dossier.addresses import placed
 from dossier.messages import label_of
 from dossier.rules.load import whys
+from dossier.site.links.sheet_pages import Shelf
 from dossier.site.locale.interface import gettext
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from dossier.records import Account, Clipping, ClippingCut, Removal, RuleCut
     from dossier.site.links.refs import ClippingRef
+    from dossier.site.links.sheet_pages import Sheet
+
+WORST = 40
+"""Clippings in the table of a large dossier; each of them stands on the pages by time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,13 @@ class Removals:
     """Each rule with its reason and what it removed, the one with the most words first."""
     clippings: tuple[tuple[ClippingRef, ClippingCut], ...]
     """Each clipping with what was kept of it, those in doubt first."""
+    listed: Sheet[tuple[ClippingRef, ClippingCut]]
+    """The same, in pages by time where they are many."""
+
+    @property
+    def worst(self) -> tuple[tuple[ClippingRef, ClippingCut], ...]:
+        """Those that lost the greatest share of their words, as many as are read in a table."""
+        return tuple(sorted(self.clippings, key=lambda one: -one[1].share)[:WORST])
 
     @property
     def doubtful(self) -> tuple[tuple[ClippingRef, ClippingCut], ...]:
@@ -55,10 +67,15 @@ class Removals:
 
 def removals_of(account: Account, refs: Mapping[str, ClippingRef]) -> Removals:
     """The removals of a dossier; `refs` are its clippings by their ids."""
+    clippings = tuple((refs[cut.id], cut) for cut in account.clippings)
+    order = {ref.path: place for place, ref in enumerate(refs.values())}
+    by_time = sorted(clippings, key=lambda one: order[one[0].path])
+    shelf = Shelf.of("removed/", [ref.key for ref, _cut in clippings])
     return Removals(
         account,
         tuple((_cut(cut.rule, ()), cut) for cut in account.rules),
-        tuple((refs[cut.id], cut) for cut in account.clippings),
+        clippings,
+        shelf.sheets(by_time if shelf.counts else clippings, lambda one: one[0].key),
     )
 
 

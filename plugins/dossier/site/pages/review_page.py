@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.pages.site import Site
 
-MOST = 100
-"""Entries of one part that the page shows."""
+MOST = 60
+"""Entries of one part that are shown, and of all parts that one page shows."""
+FIRST = 10
+"""Entries of each part on the first page, where all are too many for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,18 @@ class ShownPart:
     entries: tuple[ShownEntry, ...]
     """As many of its entries as are shown."""
 
+    path: str
+    """The page of its own; empty where the first page shows it all."""
+
     @property
     def more(self) -> int:
         """How many are not."""
         return len(self.part.entries) - len(self.entries)
+
+    @property
+    def first(self) -> tuple[ShownEntry, ...]:
+        """Those on the first page."""
+        return self.entries[:FIRST] if self.path else self.entries
 
 
 def agenda_page(site: Site, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
@@ -72,7 +82,15 @@ def agenda_page(site: Site, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
 
     found = review(site.dossier.clippings, site.dossier.cast)
     parts = agenda(found, Folders.of(_near(seeds), _near(actors)), site.dossier.complaints)
-    return tuple(ShownPart(part, tuple(map(shown, part.entries[:MOST]))) for part in parts)
+    many = sum(len(part.entries) for part in parts) > MOST
+    return tuple(
+        ShownPart(
+            part,
+            tuple(map(shown, part.entries[:MOST])),
+            f"review/{part.anchor}/" if many and len(part.entries) > FIRST else "",
+        )
+        for part in parts
+    )
 
 
 def _spot(example: Example, places: dict[str, list[tuple[int, Spot]]], clippings: Mapping[str, Clipping]) -> Spot:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from dossier.addresses import cited, placed
 from dossier.language.sentences import sentences
-from dossier.site.pages.link_reasons import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dossier.addresses import PlacedBlock
-    from dossier.records import Actor, BlockKind, Cast, Clipping, Mention
+    from dossier.records import BlockKind, Clipping, Mention
+    from dossier.site.links.refs import ActorRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,12 @@ class Segment:
 
     text: str
     """The text, to be escaped like all text."""
-    actor: Actor | None = None
+    page: ActorRef | None = None
     """The actor that is named; None for plain text."""
     anchor: str = ""
     """The id of the mention on its page."""
     linked: bool = False
     """Whether it is shown as a link: the first mention in its paragraph."""
-    reason: str = ""
-    """Why it is linked, for the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,17 @@ class Excerpt:
     """The anchor of the paragraph it stands in."""
 
     @property
+    def text(self) -> str:
+        """Its words alone."""
+        return "".join(segment.text for segment in self.segments)
+
+    @property
     def number(self) -> str:
         """The number by which readers cite that paragraph; a sign where it has none."""
         return cited(self.block) or "¶"
 
 
-def paragraphs(clipping: Clipping, cast: Cast) -> list[ShownParagraph]:
+def paragraphs(clipping: Clipping, actors: Mapping[str, ActorRef]) -> list[ShownParagraph]:
     """The prose blocks of a clipping in order, the dateline of the first paragraph apart."""
     made: list[ShownParagraph] = []
     article = clipping.article
@@ -83,23 +88,23 @@ def paragraphs(clipping: Clipping, cast: Cast) -> list[ShownParagraph]:
         cut = dateline if one.block.kind == "paragraph" else 0
         dateline -= cut
         skip = one.start + cut
-        segments = _segments(article.text[skip : one.block.end], skip, one.mentions, cast, one.before)
+        segments = _segments(article.text[skip : one.block.end], skip, one.mentions, actors, one.before)
         made.append(ShownParagraph(one.block.kind, one.anchor, segments, one.block.text[:cut].rstrip()))
     return made
 
 
-def excerpts(clipping: Clipping, cast: Cast) -> dict[str, tuple[Excerpt, ...]]:
+def excerpts(clipping: Clipping, actors: Mapping[str, ActorRef]) -> dict[str, tuple[Excerpt, ...]]:
     """For each actor the sentences that name it, in order; a sentence that names it twice stands once."""
     found: dict[str, list[Excerpt]] = {}
     for one in placed(clipping):
         if one.mentions:
             for span in sentences(clipping.article.text, one.start, one.start + len(one.block.text)):
-                _add_sentence(one, span, clipping.article.text, cast, found)
+                _add_sentence(one, span, clipping.article.text, actors, found)
     return {slug: tuple(excerpts) for slug, excerpts in found.items()}
 
 
 def _add_sentence(
-    one: PlacedBlock, span: tuple[int, int], text: str, cast: Cast, found: dict[str, list[Excerpt]]
+    one: PlacedBlock, span: tuple[int, int], text: str, actors: Mapping[str, ActorRef], found: dict[str, list[Excerpt]]
 ) -> None:
     start, end = span
     place = bisect_left(one.mentions, start, key=attrgetter("start"))
@@ -107,11 +112,13 @@ def _add_sentence(
     for slug in dict.fromkeys(mention.actor for _number, mention in inside):
         own = [mention for _number, mention in inside if mention.actor == slug]
         first = next(number for number, mention in inside if mention.actor == slug)
-        segments = _segments(text[start:end], start, own, cast, None)
+        segments = _segments(text[start:end], start, own, actors, None)
         found.setdefault(slug, []).append(Excerpt(segments, f"m{one.before + first}", one.anchor))
 
 
-def _segments(text: str, base: int, mentions: list[Mention], cast: Cast, number: int | None) -> tuple[Segment, ...]:
+def _segments(
+    text: str, base: int, mentions: list[Mention], actors: Mapping[str, ActorRef], number: int | None
+) -> tuple[Segment, ...]:
     """The text in segments; mentions are numbered from `number` on, and carry no anchor where it is None."""
     made: list[Segment] = []
     place = 0
@@ -120,10 +127,9 @@ def _segments(text: str, base: int, mentions: list[Mention], cast: Cast, number:
         start, end = mention.start - base, mention.end - base
         if start > place:
             made.append(Segment(text[place:start]))
-        actor = cast.by_slug[mention.actor]
         linked = number is not None and mention.actor not in seen
         anchor = "" if number is None else f"m{number + count}"
-        made.append(Segment(text[start:end], actor, anchor, linked, reason(mention, actor)))
+        made.append(Segment(text[start:end], actors[mention.actor], anchor, linked))
         seen.add(mention.actor)
         place = end
     if place < len(text):

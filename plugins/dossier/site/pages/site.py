@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.assembly import MAIN_ACTORS
 from dossier.site.drawings.timeline import overview
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from dossier.site.pages.citations import Citation
     from dossier.site.pages.clipping_page import ClippingPage
     from dossier.site.pages.findings import Findings, ShownPair
-    from dossier.site.pages.lists import Period, SourceList
+    from dossier.site.pages.lists import KindList, SourceList
+    from dossier.site.pages.name_pages import NameEntry
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
 
@@ -56,12 +57,16 @@ class Site:
     """Newest first, those without a date last."""
     actors: tuple[ActorPage, ...]
     """The most prominent first; those that no clipping names last."""
-    kinds: tuple[tuple[str, tuple[ActorPage, ...]], ...]
-    """The actors by kind: label and pages."""
+    kinds: tuple[KindList, ...]
+    """The actors by kind."""
+    names: Sheet[NameEntry] | None
+    """The actors by name, in pages by letter; None where one list holds them all."""
     sources: tuple[SourceList, ...]
     """By name."""
-    timeline: tuple[Period, ...]
-    """The clippings by year, newest first, the undated last; copies once."""
+    listed: Sheet[ClippingPage]
+    """The pages of the list of clippings: newest first, the undated last; copies once."""
+    unsourced_list: Sheet[ClippingPage] | None
+    """The clippings whose source is not known, copies once; None where they need no page of their own."""
     findings: Findings
     """What the evidence says."""
     entries: tuple[ChronicleEntry, ...]
@@ -101,19 +106,29 @@ class Site:
         return tuple(pair for pair in self.findings.pairs if pair.path)
 
     @property
+    def crowded(self) -> bool:
+        """Whether the actors are too many for one list."""
+        return self.names is not None
+
+    @property
+    def letters(self) -> tuple[tuple[str, str], ...]:
+        """The first pages by name: address and label."""
+        return tuple((one.path, one.label) for one in self.names.parts) if self.names else ()
+
+    @property
+    def shared_places(self) -> dict[str, str]:
+        """Where the actors without a page stand, each by the address that a page of its own would have."""
+        return {f"actors/{one.actor.slug}/": one.path for one in self.actors if not one.has_page}
+
+    @property
     def chronicle(self) -> tuple[Year, ...]:
         """Events and publications by year and month, oldest first."""
         return chronicle(self.entries)
 
     @property
-    def sheets(self) -> tuple[Sheet[Any], ...]:
-        """All pages of statements and of the timeline."""
-        return (*self.spoken.all(), *self.dated.all())
-
-    @property
     def overview(self) -> Overview | None:
         """The whole timeline as a small drawing; None where it would show nothing."""
-        return overview((entry.moment for entry in self.entries), self.findings.dated, {}, wide=False)
+        return overview((entry.moment for entry in self.entries), self.findings.dated, wide=False)
 
     @property
     def front_points(self) -> tuple[Point, ...]:

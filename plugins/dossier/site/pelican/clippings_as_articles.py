@@ -30,7 +30,7 @@ from dossier.site.pages.make import make_site
 from dossier.site.pages.review_page import agenda_page
 from dossier.site.pelican import search
 from dossier.site.pelican.complaints import told
-from dossier.site.pelican.markdown import renderer, rooted
+from dossier.site.pelican.markdown import SCHEME, renderer, rooted
 from dossier.site.pelican.output import Ledger
 from dossier.site.pelican.settings import Settings
 from dossier.workshop.remembering import Workshop
@@ -98,7 +98,9 @@ def date_empty_feed(_context: object, feed: Any) -> None:
 
 @pass_context
 def href(context: Mapping[str, Any], path: str, fragment: str = "") -> str:
-    """The address of a page of the site, as seen from the page that is being written."""
+    """The address of a page of the site, or of a place on it, as seen from the page that is being written."""
+    path, _, inside = path.partition("#")
+    fragment = fragment or inside
     index = context.get("DOSSIER_INDEX", "") if not path or path.endswith("/") else ""
     site: str = context["SITEURL"]
     return f"{site}/{path}{index}{'#' if fragment else ''}{fragment}"
@@ -107,7 +109,8 @@ def href(context: Mapping[str, Any], path: str, fragment: str = "") -> str:
 @pass_context
 def rooted_here(context: Mapping[str, Any], html: str) -> Markup:
     """Rendered Markdown with its links to other pages of the site made to hold from this page."""
-    return Markup(rooted(html, lambda path: href(context, path)))  # noqa: S704  HTML of our own renderer
+    places = context["site"].shared_places if SCHEME in html else {}
+    return Markup(rooted(html, lambda path: href(context, places.get(path, path))))  # noqa: S704  HTML of our own renderer
 
 
 def add_clippings(generator: Any) -> None:

@@ -12,10 +12,13 @@ from dossier.archive.digests import digest, digest_of_folder
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, write_exports
 from dossier.site.locale.interface import FOLDER as LANGUAGES
-from dossier.site.pages.lists import facets, statement_pages, timeline_pages
+from dossier.site.pages import directory
+from dossier.site.pages.data_page import data_files
+from dossier.site.pages.lists import facets
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.assets import bundled
 from dossier.site.pelican.markdown import pages_linked, renderer
+from dossier.site.pelican.orders import pages_to_write
 from dossier.site.pelican.output import note
 from dossier.site.pelican.press import Press, PrintOrder
 from dossier.site.pelican.settings import Settings
@@ -23,31 +26,17 @@ from dossier.site.pelican.standing import settings_in_words
 from dossier.site.pelican.standing_type import TOLD, StandingType, earlier_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dossier.site.pages.site import Site
 
 log = logging.getLogger(__name__)
-
-LISTS = {
-    "index.html": "index",
-    "actors/index.html": "actors",
-    "clippings/index.html": "clippings",
-    "sources/index.html": "sources",
-    "network/index.html": "network",
-    "briefing/index.html": "briefing",
-    "removed/index.html": "account",
-}
-"""The pages of which there is one: where it is written, and its template."""
 
 MACHINES = {"sitemap.xml": "sitemap", "robots.txt": "robots"}
 """Files for search engines, and their templates; their links are absolute."""
 
 BRIEFING = "briefing"
 """The slug of the analyst's note that stands first in the briefing."""
-REVIEW = "review/index.html"
-"""The page of the review; only a site that is read on this machine has it."""
-
 SEARCH = "search/index.html"
 """The page of the search, where there is one."""
 
@@ -55,6 +44,12 @@ NOT_FOUND = "404.html"
 """The page that a server shows for any address that leads nowhere."""
 
 FEED = "atom.xml"
+
+NEWEST = 100
+"""Clippings in the feed, at most."""
+
+LARGEST = 5_000_000
+"""Bytes of an export, at most, that stands on the site as it is; a larger one is compressed."""
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -69,14 +64,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""
         home = self.ours.home
         linker = self.context["linker"]
-        pages = self.context["pages"]
+        pages, shared = self.context["pages"], self.context["site"].shared_places
         for page in pages:
             unknown: list[str] = []
             page.html = renderer(linker, embed=self._embedded, unknown=unknown.append).render(page.markdown)
             for name in dict.fromkeys(unknown):
                 hint = did_you_mean(name, linker.names())
                 log.warning("%s: no actor is called %r%s; it is shown as plain words", page.source_path, name, hint)
-            self.context["ledger"].linked += [(page.source_path, path) for path in pages_linked(page.html)]
+            paths = (shared.get(path, path).partition("#")[0] for path in pages_linked(page.html))
+            self.context["ledger"].linked += [(page.source_path, path) for path in paths]
         self.context["home"] = next((page for page in pages if page.slug == home), None)
         self.context["briefing"] = next((page for page in pages if page.slug == BRIEFING), None)
         pages[:] = [page for page in pages if page.slug not in {home or "home", BRIEFING}]
@@ -91,28 +87,47 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         """Writes all of it."""
         site: Site = self.context["site"]
         standing = self._standing_type(site)
-        Press(writer, self.context, self.get_template, standing, self.ours.workers).print(list(self._orders(site)))
+        press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
+        press.print(list(self._orders(site)))
         if standing:
             self.context["ledger"].standing_type = standing
         self.context["ledger"].course.at("writing data")
         dated = [article for article in self.context["articles"] if article.page.date]
-        writer.write_feed(dated, self.context, path=FEED)
-        self._write_data(site)
+        writer.write_feed(dated[:NEWEST], self.context, path=FEED)
+        self._write_data(writer, site)
         self._write_assets()
+        self._write_directories(site)
 
-    def _write_data(self, site: Site) -> None:
-        folder = Path(self.output_path) / FOLDER
-        for path in write_exports(site.dossier, folder, self.context["SITENAME"], self.context["DOSSIER_ADDRESS"]):
+    def _addresses(self, site: Site, orders: Sequence[PrintOrder]) -> list[str]:
+        """The addresses of all pages that a search engine should know, below the site's own."""
+        found = [f"{FOLDER}/", *(page.path for page in site.clippings), *(page.url for page in self.context["pages"])]
+        found += [one.name.removesuffix("index.html") for one in orders if one.template != "review"]
+        return [*found, *(["search/"] if self.settings["DOSSIER_SEARCH"] else [])]
+
+    def _write_data(self, writer: Any, site: Site) -> None:
+        """Writes the exports, and the page that leads to them."""
+        folder, told = Path(self.output_path) / FOLDER, (self.context["SITENAME"], self.context["DOSSIER_ADDRESS"])
+        paths = write_exports(site.dossier, folder, *told, largest=LARGEST)
+        for path in paths:
             note(str(path), self.context)
+        template, given = self.get_template("data"), {"files": data_files(paths)}
+        writer.write_file(f"{FOLDER}/index.html", template, self.context, relative_urls=True, **given)
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
-        folder = Path(self.output_path) / self.settings["THEME_STATIC_DIR"]
         for name, text in bundled(Path(self.settings["THEME"])).items():
-            path = (folder / name).resolve()
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-            self.context["ledger"].written.add(path)
+            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", text)
+
+    def _write_directories(self, site: Site) -> None:
+        """Writes what the scripts of many pages share."""
+        self._write_text(directory.ACTORS, directory.actors_script(page.ref for page in site.actors))
+        self._write_text(directory.DATES, directory.dates_script(site.entries))
+
+    def _write_text(self, name: str, text: str) -> None:
+        path = (Path(self.output_path) / name).resolve()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        self.context["ledger"].written.add(path)
 
     def _standing_type(self, site: Site) -> StandingType | None:
         """The pages of the build before; None where it cannot be told what they were made from."""
@@ -129,31 +144,17 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _orders(self, site: Site) -> Iterator[PrintOrder]:
         """The pages to be written."""
-        yield from self._many(site)
-        for name, template in LISTS.items():
-            yield PrintOrder(name, template)
+        for article in self.context["articles"]:
+            given = {"article": article, "category": article.category, "blog": True}
+            yield PrintOrder(article.save_as, article.template, given, article.page)
+        orders = list(pages_to_write(site))
+        yield from orders
         if self.settings["DOSSIER_SEARCH"]:
             yield PrintOrder(SEARCH, "search", {"facets": facets(site)})
         if self.ours.paper:
             yield PrintOrder(PAGE, "print")
-        if site.review is not None:
-            yield PrintOrder(REVIEW, "review")
         for name, template in MACHINES.items():
-            yield PrintOrder(name, template)
+            yield PrintOrder(name, template, {"paths": self._addresses(site, orders)})
         # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
         # just another page.
         yield PrintOrder(NOT_FOUND, "404", relative=bool(self.ours.index))
-
-    def _many(self, site: Site) -> Iterator[PrintOrder]:
-        """The pages of which there are many, each with the records that it is made from."""
-        for article in self.context["articles"]:
-            given = {"article": article, "category": article.category, "blog": True}
-            yield PrintOrder(article.save_as, article.template, given, article.page)
-        for given in statement_pages(site):
-            yield PrintOrder(f"{given['sheet'].path}index.html", "statements", given, given)
-        for given in timeline_pages(site):
-            yield PrintOrder(f"{given['sheet'].path}index.html", "timeline", given, given)
-        for page in site.actors:
-            yield PrintOrder(f"{page.path}index.html", "actor", {"page": page}, page)
-        for pair in site.pair_pages:
-            yield PrintOrder(f"{pair.path}index.html", "pair", {"pair": pair}, pair)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from dossier.clips.formats.nexis import LANGUAGES
+from dossier.clips.formats.databases.nexis import LANGUAGES
 from dossier.clips.limits import limit
 from dossier.language.bylines import names_after_prefix, writers
 from dossier.language.printed_days import stated_day
@@ -24,6 +24,7 @@ CLOCK = cast("re.Pattern[str]", RULES["clock"].pattern)
 SHORT_CODE = cast("re.Pattern[str]", RULES["code"].pattern)
 CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
 HEAD_LINES = int(RULES["factiva.head_lines"].value)
+FIELDS = int(RULES["factiva.fields"].value)
 
 
 def is_export(text: str) -> bool:
@@ -61,26 +62,31 @@ def _coded(document: str) -> tuple[Facts, str]:
 
 def _uncoded(document: str) -> tuple[Facts, str]:
     """A document without codes: headline, byline, length, date, time, source, its code, language, copyright, text."""
-    lines = document.split("\n")
+    lines = [line for line in document.split("\n") if line.strip()]
     length = next((number for number, line in enumerate(lines[:HEAD_LINES]) if LENGTH.match(line)), None)
     if length is None:
         return Facts(), ""
-    above = [" ".join(line.split()) for line in lines[:length] if line.strip()]
+    above = [" ".join(line.split()) for line in lines[:length]]
     byline = above.pop() if len(above) > 1 and _is_byline(above[-1]) else ""
-    end = next(
-        (number for number in range(length, min(len(lines), length + 15)) if COPYRIGHT.match(lines[number])), None
-    )
-    if end is None:
-        end = next((number for number in range(length, len(lines)) if not lines[number].strip()), length)
-    below = [line.strip() for line in lines[length + 1 : end] if line.strip()]
+    end = _end_of_head(lines, length)
+    below = [line.strip() for line in lines[length + 1 : end + 1] if not COPYRIGHT.match(line)]
     clock = next((line for line in below[:3] if CLOCK.match(line)), "")
     facts = _facts(" ".join(above), byline, below[0] if below else "", clock)
     named = [line for line in below[1:] if not CLOCK.match(line) and not SHORT_CODE.match(line)]
     language = next((LANGUAGES[line.lower()] for line in below if line.lower() in LANGUAGES), None)
     source = named[0] if named else None
-    return Facts(facts.title, None, facts.published, source, facts.authors, language=language), "\n".join(
-        lines[end + 1 :]
-    )
+    body = document[document.index(lines[end]) + len(lines[end]) :]
+    return Facts(facts.title, None, facts.published, source, facts.authors, language=language), body
+
+
+def _end_of_head(lines: list[str], length: int) -> int:
+    """The number of the last line of the head: that of the copyright, else of the language, else the last short one."""
+    near = range(length, min(len(lines), length + FIELDS))
+    for is_last in (COPYRIGHT.match, lambda line: line.strip().lower() in LANGUAGES):
+        found = next((number for number in near if is_last(lines[number])), None)
+        if found is not None:
+            return found
+    return next((number - 1 for number in near if len(lines[number].split()) > limit("byline.words") * 2), length)
 
 
 def _is_byline(line: str) -> bool:

@@ -47,11 +47,6 @@ def displaced(clippings: Sequence[Clipping]) -> list[Complaint]:
     ]
 
 
-def actor_path(slug: str) -> str:
-    """The address of an actor's page: "actors/<slug>/"."""
-    return f"actors/{slug}/"
-
-
 def pair_path(first: str, second: str) -> str:
     """The address of the page of two actors, by their slugs: "pairs/<slug>--<slug>/"."""
     return f"pairs/{first}--{second}/"

@@ -1,0 +1,73 @@
+"""Where actors stand: each on a page of its own, or, in a large dossier, those hardly named on pages that many share.
+
+The shared pages go by the letters of the actors' slugs. One that gets too long is cut by the next letter, and then
+leads to the finer ones; so an address that once held still leads on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dossier.records import Coverage
+
+CROWD = 300
+"""More actors than these have pages by name."""
+HARDLY = 2
+"""An actor that nobody reviewed and no more clippings than these name has no page of its own in a crowd."""
+ROOM = 120
+"""So many actors stand on one page by name; one with a page of its own takes a line, and counts as a fifth."""
+LINE = 0.2
+ROOT = "names/"
+
+
+@dataclass(frozen=True, slots=True)
+class NameShelf:
+    """On which page by name each slug stands."""
+
+    sheets: frozenset[str]
+    """The beginnings of slugs that have a page."""
+
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> NameShelf:
+        """The shelf for these slugs, each with how much of a page it takes."""
+        held: Counter[str] = Counter()
+        for slug, weight in weights.items():
+            for length in range(1, len(slug) + 1):
+                held[slug[:length]] += weight  # type: ignore[assignment]  # a counter of shares
+        return cls(frozenset(name for name in held if len(name) == 1 or held[name[:-1]] > ROOM))
+
+    def chain(self, slug: str) -> list[str]:
+        """The names of its pages, the coarsest first: "o", "os"; it stands on the last."""
+        return [slug[:length] for length in range(1, len(slug) + 1) if slug[:length] in self.sheets]
+
+    def path(self, slug: str) -> str:
+        """The address of the page that it stands on: "names/os/"."""
+        return f"{ROOT}{self.chain(slug)[-1]}/"
+
+
+def name_shelf(coverage: Sequence[Coverage]) -> NameShelf | None:
+    """The pages by name of a dossier with these actors; None where they are few enough for one list."""
+    if len(coverage) <= CROWD:
+        return None
+    return NameShelf.of({one.actor.slug: 1 if is_hardly_named(one) else LINE for one in coverage})
+
+
+def actor_paths(coverage: Sequence[Coverage]) -> dict[str, str]:
+    """The address of each actor, by slug: "actors/<slug>/", or its place on a page that many share."""
+    shelf = name_shelf(coverage)
+    return {
+        one.actor.slug: f"{shelf.path(one.actor.slug)}#{one.actor.slug}"
+        if shelf and is_hardly_named(one)
+        else f"actors/{one.actor.slug}/"
+        for one in coverage
+    }
+
+
+def is_hardly_named(one: Coverage) -> bool:
+    """Whether nobody reviewed an actor, and few clippings name it."""
+    return not one.actor.reviewed and len(one.appearances) <= HARDLY

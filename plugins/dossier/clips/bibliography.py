@@ -1,0 +1,113 @@
+"""Exports of reference managers: a list of works beside a folder `files` with what is attached to them.
+
+Zotero writes them so, in RIS, BibTeX, CSL JSON or RDF. What the list states of a work holds for each file attached
+to it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from dossier.clips.web_addresses import web_address
+from dossier.language.bylines import writers
+from dossier.language.printed_days import stated_day
+from dossier.records import Facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ATTACHED = "files"
+LISTS = (".ris", ".bib", ".json", ".rdf")
+MOST_BYTES = 20_000_000
+RIS = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)")
+RIS_FIELDS = {
+    "TI": "title", "T1": "title", "AU": "authors", "A1": "authors", "T2": "source", "JO": "source", "JF": "source",
+    "DA": "day", "PY": "day", "Y1": "day", "UR": "url", "LA": "language", "L1": "file", "L2": "file", "L4": "file",
+}  # fmt: skip
+BIB = re.compile(r"(\w{3,15})\s{0,5}=\s{0,5}\{([^{}]{0,2000}(?:\{[^{}]{0,500}\}[^{}]{0,2000}){0,20})\}")
+BIB_FIELDS = {
+    "title": "title", "author": "authors", "journal": "source", "journaltitle": "source", "date": "day", "year": "day",
+    "url": "url", "file": "file",
+}  # fmt: skip
+
+
+def is_list(path: Path) -> bool:
+    """Whether a file lists the works whose files stand in a folder beside it."""
+    return path.suffix.lower() in LISTS and (path.parent / ATTACHED).is_dir()
+
+
+def lists_of(path: Path) -> list[Path]:
+    """The lists that may state something of a file: those beside the folder of attached files that it stands in."""
+    folder = next((parent.parent for parent in path.parents if parent.name == ATTACHED), None)
+    return sorted(folder.glob("*.ris")) + sorted(folder.glob("*.bib")) if folder else []
+
+
+def stated_of(path: Path) -> Facts | None:
+    """What the lists beside it state of an attached file; None where they state nothing, or cannot be read."""
+    for one in lists_of(path):
+        try:
+            found = one.stat()
+            if found.st_size <= MOST_BYTES:
+                facts = _stated_in(one, found.st_mtime_ns, found.st_size).get(path)
+                if facts:
+                    return facts
+        except OSError:
+            continue
+    return None
+
+
+@lru_cache(maxsize=4)
+def _stated_in(path: Path, _changed: int, _size: int) -> dict[Path, Facts]:
+    """What a list states of each attached file; read once for all files attached to it."""
+    text = path.read_text("utf-8-sig", "replace")
+    works = _ris(text) if path.suffix.lower() == ".ris" else _bib(text)
+    return {path.parent / name: _facts(work) for work in works for name in work.get("file", [])}
+
+
+def _ris(text: str) -> Iterator[dict[str, list[str]]]:
+    work: dict[str, list[str]] = {}
+    for line in text.split("\n"):
+        said = RIS.match(line.strip("\r"))
+        if said and said.group(1) == "ER":
+            yield work
+            work = {}
+        elif said and (field := RIS_FIELDS.get(said.group(1))) and said.group(2).strip():
+            work.setdefault(field, []).append(said.group(2).strip())
+
+
+def _bib(text: str) -> Iterator[dict[str, list[str]]]:
+    for entry in re.split(r"(?m)^@", text)[1:]:
+        work: dict[str, list[str]] = {}
+        for name, value in BIB.findall(entry):
+            if field := BIB_FIELDS.get(name.lower()):
+                plain = value.replace("{", "").replace("}", "")
+                work.setdefault(field, []).extend(_parts(field, plain))
+        yield work
+
+
+def _parts(field: str, value: str) -> list[str]:
+    if field == "authors":
+        return value.split(" and ")
+    if field == "file":
+        return [part for one in value.split(";") for part in one.split(":") if part.startswith(f"{ATTACHED}/")]
+    return [value]
+
+
+def _facts(work: dict[str, list[str]]) -> Facts:
+    said: dict[str, Any] = {name: (work.get(name) or [""])[0] for name in ("title", "source", "day", "url", "language")}
+    return Facts(
+        title=said["title"] or None,
+        source=said["source"] or None,
+        published=stated_day(said["day"].strip("/").replace("/", "-")),
+        authors=writers([_forenames_first(name) for name in work.get("authors", [])]),
+        url=web_address(said["url"]),
+        language=said["language"] if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z]{2,4})?", said["language"]) else None,
+    )
+
+
+def _forenames_first(name: str) -> str:
+    surname, comma, forenames = name.partition(", ")
+    return f"{forenames} {surname}" if comma else name

@@ -1,0 +1,63 @@
+"""Exports of GENIOS and wiso: each document ends with its source, its number, and a lasting address.
+
+Written from public descriptions of the layout.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from dossier.clips.web_addresses import web_address
+from dossier.language.bylines import writers
+from dossier.language.printed_days import stated_day
+from dossier.records import Facts
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RULES = load("clips/databases")
+END = cast("re.Pattern[str]", RULES["genios.end"].pattern)
+FIELDS = cast("Mapping[str, str]", load("clips/database_labels")["genios.fields"].table)
+LABELLED = re.compile(r"[ \t]{0,3}([^\W\d][^\n:]{2,40}?)[ \t]?:[ \t\xa0]*(.*)")
+SIGNED = re.compile(r"(?:Von|von|Autor(?:in)?:) (.{3,80})\Z")
+
+
+def is_export(text: str) -> bool:
+    """Whether a text is an export: it has the labels of the source, the number and the lasting address."""
+    found = {FIELDS.get(one.group(1).lower()) for line in text[:400_000].split("\n") if (one := LABELLED.match(line))}
+    return {"source", "number", "url"} <= found
+
+
+def articles(text: str) -> list[tuple[Facts, str]]:
+    """The facts and the text of each document."""
+    return [_document(one) for one in END.split(text) if one.strip()]
+
+
+def _document(text: str) -> tuple[Facts, str]:
+    """A document: where it stood, headline, text, labels."""
+    fields: dict[str, str] = {}
+    head: list[str] = []
+    for line in text.split("\n"):
+        found = LABELLED.match(line)
+        field = FIELDS.get(found.group(1).lower()) if found else None
+        if found and field:
+            fields.setdefault(field, found.group(2).strip())
+        elif not fields:
+            head.append(line.strip())
+    lines = [line for line in head if line]
+    if lines and stated_day(lines[0]):
+        lines = lines[1:]
+    signed = next((number for number, line in enumerate(lines[1:3], 1) if SIGNED.match(line)), None)
+    byline = cast("re.Match[str]", SIGNED.match(lines[signed])).group(1) if signed else fields.get("byline", "")
+    body = [line for number, line in enumerate(lines) if number and number != signed]
+    source = fields.get("source", "")
+    return Facts(
+        title=lines[0] if lines else None,
+        published=stated_day(source),
+        source=re.split(r",| vom ", source)[0].strip() or None,
+        authors=writers([byline]),
+        url=web_address(fields.get("url", "")),
+        language="de",
+    ), "\n\n".join(body)

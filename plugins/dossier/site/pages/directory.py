@@ -1,0 +1,50 @@
+"""The directory: what the boxes to type in know of all actors, and what the timeline's filter knows of all dates.
+
+Both are scripts that set a value, each fetched by the pages that need it and only when somebody turns to them: a
+script, unlike data, is also had from the file system. No page carries a list that others share.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.site.links.refs import ActorRef
+    from dossier.site.pages.chronicle import ChronicleEntry
+
+ACTORS = "actors/directory.js"
+"""Where the directory of the actors stands on the site."""
+DATES = "timeline/directory.js"
+"""Where the directory of the dates stands."""
+
+
+def actors_script(actors: Iterable[ActorRef]) -> str:
+    """The actors, in the given order: of each its name, slug, kind, mentions, address, and number of clippings."""
+    rows = [
+        [one.title, one.actor.slug, one.actor.kind, one.mention_count, one.path, one.clipping_count] for one in actors
+    ]
+    return _script("directoryOfActors", rows)
+
+
+def dates_script(entries: Iterable[ChronicleEntry]) -> str:
+    """The different times of the entries, and for each actor's slug the places of its own among them.
+
+    A time is "e" for an event or "p" for a publication and the entry's key ("e2019-06-29"); where the drawing shows it
+    coarser, ">" and that key follow. What is named several times at one time has several equal places.
+    """
+    places: dict[str, int] = {}
+    of: dict[str, list[int]] = {}
+    for entry in entries:
+        key = entry.moment.key
+        time = f"{'e' if entry.event else 'p'}{entry.when}{'' if key == entry.when else f'>{key}'}"
+        place = places.setdefault(time, len(places))
+        for actor in entry.actors:
+            of.setdefault(actor.actor.slug, []).append(place)
+    return _script("directoryOfDates", {"times": list(places), "of": of})
+
+
+def _script(name: str, value: object) -> str:
+    return f"globalThis.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"

@@ -1,0 +1,75 @@
+"""The orders for all pages that show records of the dossier, clippings apart."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from dossier.site.locale.interface import gettext
+from dossier.site.pages.lists import clipping_lists, timeline_pages, turned_pages
+from dossier.site.pelican.press import PrintOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.site.pages.site import Site
+
+LISTS = {
+    "index.html": "index",
+    "actors/index.html": "actors",
+    "sources/index.html": "sources",
+    "network/index.html": "network",
+    "briefing/index.html": "briefing",
+}
+"""The pages of which there is one: where it is written, and its template."""
+
+REVIEW = "review/index.html"
+"""The page of the review; only a site that is read on this machine has it."""
+
+
+def pages_to_write(site: Site) -> Iterator[PrintOrder]:
+    """The pages of a site that show records of the dossier, clippings apart; in an order that does not matter."""
+    yield from (PrintOrder(name, template) for name, template in LISTS.items())
+    yield from (_order(given["sheet"].path, "clippings", given) for given in clipping_lists(site))
+    yield from (_order(given["sheet"].path, "account", given) for given in turned_pages(site.removals.listed))
+    yield from (_order(given["sheet"].path, "statements", given) for given in turned_pages(site.spoken))
+    yield from (_order(given["sheet"].path, "timeline", given) for given in timeline_pages(site))
+    yield from chain(_actors(site), _names(site), _sources(site), _review(site))
+    yield from (_order(pair.path, "pair", {"pair": pair}) for pair in site.pair_pages)
+
+
+def _actors(site: Site) -> Iterator[PrintOrder]:
+    for page in site.actors:
+        if page.has_page:
+            yield _order(page.path, "actor", {"page": page})
+        if page.record:
+            for given in turned_pages(page.record):
+                yield _order(given["sheet"].path, "record", {"actor": page.ref, **given})
+
+
+def _names(site: Site) -> Iterator[PrintOrder]:
+    for sheet in site.names.all() if site.names else ():
+        if sheet is not site.names:  # the whole list is the page of the actors
+            yield _order(sheet.path, "names", {"sheet": sheet})
+
+
+def _sources(site: Site) -> Iterator[PrintOrder]:
+    lists = [(one.title, one.sheet) for one in site.sources if one.sheet]
+    lists += [(gettext("Source not known"), site.unsourced_list)] if site.unsourced_list else []
+    for title, sheet in lists:
+        for given in turned_pages(sheet):
+            yield _order(given["sheet"].path, "source", {"source": title, "whole": sheet.path, **given})
+
+
+def _review(site: Site) -> Iterator[PrintOrder]:
+    if site.review is None:
+        return
+    yield PrintOrder(REVIEW, "review", {"parts": site.review})
+    for one in site.review:
+        if one.path:
+            yield _order(one.path, "review", {"parts": (one,), "alone": one})
+
+
+def _order(path: str, template: str, given: dict[str, Any]) -> PrintOrder:
+    """The order for the page of an address, from nothing but what it is given and what it asks of the site."""
+    return PrintOrder(f"{path}index.html", template, given, given)
