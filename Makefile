@@ -20,7 +20,7 @@ NOT_INSTALLED = echo "The packages could not be installed. Is there a network? I
 BUILD = $(BIN)/python -m dossier build $(ASKED)
 
 .DEFAULT_GOAL := help
-.PHONY: help html review publish serve devserver pdf test test-browser check golden languages tables screenshots bench clean
+.PHONY: help html review publish serve devserver pdf test test-browser check golden languages tables requirements screenshots bench clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,7 +59,8 @@ check: $(VENV)/.ready-dev ## all that CI checks: style, types, floors, tests wit
 	@$(BIN)/ruff check plugins tests pelican.conf.py
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage report --skip-covered
 
 golden: $(VENV)/.ready-dev ## write the golden site anew from seeds/; read the difference before you commit it
 	@$(BIN)/python -m tests.golden
@@ -69,6 +70,14 @@ languages: $(VENV)/.ready ## bring theme/languages in step with the interface's 
 
 tables: $(VENV)/.ready-dev ## write the tables that are made from CLDR (and, where it is installed, Faker) anew
 	@$(BIN)/python -m tests.tables
+
+# What is pinned, and with the digests of its files for every platform: what somebody else puts there is not installed.
+PINNED = $(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 --group build $(if $(UPGRADE),--upgrade) \
+  --extra office --extra archive pyproject.toml --custom-compile-command "make requirements"
+
+requirements: $(VENV)/bin/python ## pin the packages anew, with the digests of their files (UPGRADE=1 takes newer ones)
+	@$(BIN)/python -m pip install -q uv==0.13.9 || { $(NOT_INSTALLED); }
+	@$(PINNED) -o requirements.txt && $(PINNED) --extra test -c requirements.txt -o requirements-dev.txt
 
 screenshots: $(VENV)/.ready-dev ## take the pictures in docs/screenshots anew
 	@$(BIN)/python -m tests.browser.screenshots
@@ -86,11 +95,11 @@ $(VENV)/bin/python:
 
 $(VENV)/.ready: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@echo "Installing what builds the dossier"
-	@$(BIN)/python -m pip install -q -r requirements.txt || { $(NOT_INSTALLED); }
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements.txt || { $(NOT_INSTALLED); }
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e . || { $(NOT_INSTALLED); }
 	@touch $@
 
 $(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
 	@echo "Installing what tests it"
-	@$(BIN)/python -m pip install -q -r requirements-dev.txt || { $(NOT_INSTALLED); }
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements-dev.txt || { $(NOT_INSTALLED); }
 	@touch $@

@@ -11,6 +11,7 @@ from dossier.site.pelican.course import Course
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The time, as the course of a build sees it; a test sets its only entry."""
+    monkeypatch.delenv("CI", raising=False)
     now = [0.0]
     monkeypatch.setattr(course_module.time, "perf_counter", lambda: now[0])
     return now
@@ -28,6 +29,16 @@ def test_a_long_build_says_so_once_where_nobody_watches(clock: list[float], caps
     for clock[0] in (1.0, 2.5, 3.0, 9.0):
         course.at("reading", 40, 1200)
     assert "This takes a while: reading, 1,200 in all …\n" == capsys.readouterr().err
+
+
+def test_in_ci_nothing_is_said_however_long_it_takes(
+    clock: list[float], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    course = Course(_begun=0.0, _since=0.0)
+    clock[0] = 60.0
+    course.at("reading", 40, 1200)
+    assert "" == capsys.readouterr().err
 
 
 def test_in_a_terminal_a_bar_says_how_far_it_is(

@@ -32,20 +32,22 @@ def outside_rules(clip: Clip, passages: Sequence[Passage]) -> list[str]:
     """For each line of a page the rule by which it is outside the article's body; "" for the body's own lines."""
     words = prose_of(passages)
     kinds = box_kinds(clip, words)
-    for story in next_stories(clip, sums(clip, words)):
-        kinds = _with_kind(clip, kinds, story, "next")
+    kinds = _with_kind(clip, kinds, next_stories(clip, sums(clip, words)), "next")
     rules = [_rule_of_box(tag, kinds[place.box]) for tag, place in zip(clip.marks, clip.places, strict=True)]
     prose = [0 if rule else count for rule, count in zip(rules, words, strict=True)]
     rules = _outside(clip, kinds, prose, rules)
     return _edges(clip, passages, words, _title(passages, rules))
 
 
-def _with_kind(clip: Clip, kinds: list[str], story: int, kind: str) -> list[str]:
-    """The kinds with that of a box, and of all boxes within it, changed."""
+def _with_kind(clip: Clip, kinds: list[str], stories: Sequence[int], kind: str) -> list[str]:
+    """The kinds with that of some boxes, and of all boxes within them, changed."""
+    if not stories:
+        return kinds
     within = [False] * len(kinds)
-    within[story] = True
-    for index in range(story + 1, len(kinds)):
-        within[index] = within[clip.boxes[index].parent]
+    for story in stories:
+        within[story] = True
+    for index in range(1, len(kinds)):
+        within[index] = within[index] or within[clip.boxes[index].parent]
     return [kind if inside else old for inside, old in zip(within, kinds, strict=True)]
 
 

@@ -1,10 +1,12 @@
 """The course of a build: what is being done, how far it is, and at the end where the time went.
 
-A bar is shown in a terminal once a build takes longer than two seconds; elsewhere one line says that it takes a while.
+A bar is shown in a terminal once a build takes longer than two seconds; elsewhere one line says that it takes a while,
+and in CI (the environment names CI) nothing does.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import defaultdict
@@ -57,6 +59,8 @@ class Course:
         return "\n".join(lines)
 
     def _show(self, step: str, done: int, whole: int) -> None:
+        if os.environ.get("CI"):
+            return
         if not sys.stderr.isatty():
             if not self._told:
                 self._told = True

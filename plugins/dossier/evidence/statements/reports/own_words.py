@@ -76,7 +76,11 @@ def _is_anothers(said: SaidClause, place: int) -> bool:
     """Whether a quotation is that of the verb which closes it: "…," Jane Doe said."""
     after = place + 1 + (place + 1 < said.high and said.pieces[place + 1].low in COMMAS)
     verb = next((n for n in range(after, min(after + NEAR, said.high)) if n in said.verbs), None)
-    return verb is not None and all(piece.kind in (WORD, NAME, OWNER) for piece in said.pieces[after:verb])
+    between = said.pieces[after:verb] if verb is not None else ()
+    return bool(between) and all(
+        piece.kind in (NAME, OWNER) or (piece.kind == WORD and piece.low not in words("word.break"))
+        for piece in between
+    )
 
 
 def _lacks(said: SaidClause, place: int) -> bool:
