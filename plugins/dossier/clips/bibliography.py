@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from dossier.clips.language_tags import is_language_tag
 from dossier.clips.web_addresses import web_address
-from dossier.language.bylines import writers
+from dossier.language.bylines import forenames_first, writers
 from dossier.language.printed_days import stated_day
 from dossier.records import Facts
 
@@ -102,12 +103,7 @@ def _facts(work: dict[str, list[str]]) -> Facts:
         title=said["title"] or None,
         source=said["source"] or None,
         published=stated_day(said["day"].strip("/").replace("/", "-")),
-        authors=writers([_forenames_first(name) for name in work.get("authors", [])]),
+        authors=writers([forenames_first(name) for name in work.get("authors", [])]),
         url=web_address(said["url"]),
-        language=said["language"] if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z]{2,4})?", said["language"]) else None,
+        language=said["language"] if is_language_tag(said["language"]) else None,
     )
-
-
-def _forenames_first(name: str) -> str:
-    surname, comma, forenames = name.partition(", ")
-    return f"{forenames} {surname}" if comma else name

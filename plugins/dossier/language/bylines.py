@@ -36,6 +36,13 @@ def writers(texts: Iterable[str]) -> tuple[str, ...]:
     return _names(parts) or _unique(part.text for part in parts if part.kind == "other" and may_sign(part.text))
 
 
+def forenames_first(name: str) -> str:
+    """The name of a writer that a list states surname first: "Sund, Mia" is Mia Sund; any other stays as it is."""
+    name = name.strip().rstrip(".")
+    surname, comma, forenames = name.partition(", ")
+    return f"{forenames} {surname}" if comma and forenames[:1].isupper() else name
+
+
 def names_after_prefix(line: str) -> tuple[str, ...]:
     """The writers of a line that begins with "by"; none where it is no byline."""
     if len(line.split()) > limit("byline.most_words") or not _may_lead(line):

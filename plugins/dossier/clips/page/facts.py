@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
+from dossier.clips.language_tags import is_language_tag
 from dossier.clips.limits import limit, share
 from dossier.clips.page.json_ld import article_properties, names_in, unescaped
 from dossier.clips.page.title import letters, names_in_address, shown_title
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 RULES = load("clips/page_facts")
 COPYRIGHT = cast("re.Pattern[str]", RULES["copyright.line"].pattern)
 OF_PUBLICATION = cast("re.Pattern[str]", RULES["published.names"].pattern)
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}\Z")
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
 DAY_IN_URL = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
 ONLY_CHANGED = "the date is that of the page's last change: it states no other"
@@ -174,7 +174,7 @@ def _signed(lines: list[str]) -> tuple[str, ...]:
 
 def _language(head: PageHead, said: dict[str, Any]) -> str | None:
     given = [head.language, *_texts(said, "inLanguage"), *_meta(head, "language")]
-    return next((text.strip().replace("_", "-") for text in given if LANGUAGE.match(text.strip())), None)
+    return next((text.strip().replace("_", "-") for text in given if is_language_tag(text.strip())), None)
 
 
 def _tags(head: PageHead, said: dict[str, Any]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.clips.characters import tidy
 from dossier.clips.formats import saved_page
 from dossier.clips.formats.numbering import numbered
+from dossier.clips.language_tags import is_language_tag
 from dossier.clips.limits import limit
 from dossier.clips.sidecar import columns_of, sidecar_of
 from dossier.clips.web_addresses import web_address
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 FIELDS = {name.removeprefix("column."): rule.words for name, rule in load("clips/columns").items()}
 MOST_ROWS = int(limit("table.rows"))
 MARKUP = re.compile(r"<(?:p|div|br|article|h[1-6])\b[^>]{0,500}>", re.IGNORECASE)
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})?\Z")
 
 
 def clips_of(path: Path, rows: Sequence[Mapping[str, Any]], form: str) -> list[Clip]:
@@ -103,7 +103,7 @@ def _clip(path: Path, row: Mapping[str, str], form: str) -> Clip:
         source=row.get("source"),
         authors=writers(re.split(r"[;|]", row.get("authors", ""))),
         url=web_address(row.get("url", "")),
-        language=row["language"] if LANGUAGE.match(row.get("language", "")) else None,
+        language=row["language"] if is_language_tag(row.get("language", "")) else None,
     )
     text = row["text"]
     if MARKUP.search(text[:5000]):

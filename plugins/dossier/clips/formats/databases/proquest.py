@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from dossier.clips.formats.databases.nexis import LANGUAGES
 from dossier.clips.web_addresses import web_address
-from dossier.language.bylines import writers
+from dossier.language.bylines import forenames_first, writers
 from dossier.language.printed_days import stated_day
 from dossier.records import Facts
 from dossier.rules.load import load
@@ -67,14 +67,8 @@ def _document(text: str) -> tuple[Facts, str]:
         standfirst=stated("standfirst") or None,
         published=stated_day(stated("day")) or (stated_day(inside.group(1)) if inside else None),
         source=stated("source") or re.split(r" *[;:.]", stated("info"))[0] or None,
-        authors=writers([_forenames_first(one) for one in stated("byline").split(";")]),
+        authors=writers([forenames_first(one) for one in stated("byline").split(";")]),
         url=web_address(stated("url")),
         language=LANGUAGES.get(stated("language").lower()),
     )
     return facts, "\n".join(fields.get("text", []))
-
-
-def _forenames_first(name: str) -> str:
-    """The name of a writer that is given surname first: "Sund, Mia" is Mia Sund."""
-    surname, comma, forenames = name.strip().rstrip(".").partition(", ")
-    return f"{forenames} {surname}" if comma and forenames[:1].isupper() else name.strip()
