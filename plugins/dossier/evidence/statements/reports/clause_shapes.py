@@ -127,7 +127,7 @@ VERB_NEAR = 8
 
 def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool) -> bool:
     """Whether a clause without "that" can begin here; `pure` for a verb that has no other object than a clause."""
-    if place >= high or pieces[place].kind in (QUOTE, STOP):
+    if place >= high or pieces[place].kind in (QUOTE, STOP) or _lacks_subject(pieces[place]):
         return False
     piece, following = pieces[place], pieces[place + 1].low if place + 1 < high else ""
     if piece.low in told("lead.nothing"):
@@ -139,9 +139,21 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
     if piece.low in SUBJECTS or (piece.kind == WORD and piece.low.endswith("ed") and len(piece.low) > 4):
         return piece.low in SUBJECTS
     reach = _reach(pieces, place, high)
-    if any(is_finite(pieces, n) or pieces[n].kind == QUOTE for n in range(place + 1, reach)):
-        return True
-    return pure and reach - place >= CLAUSE
+    verb = next((n for n in range(place + 1, reach) if is_finite(pieces, n) or pieces[n].kind == QUOTE), None)
+    if verb is None:
+        return pure and reach - place >= CLAUSE
+    return pure or not _goes_to(pieces, place, verb)
+
+
+def _lacks_subject(piece: Lexeme) -> bool:
+    """Whether a clause begins with its verb: its subject stands before the speaker."""
+    return piece.kind == WORD and piece.low in told("clause.finite")
+
+
+def _goes_to(pieces: Sequence[Lexeme], place: int, verb: int) -> bool:
+    """Whether what follows is put to something: "added the firm to a list of those barred" tells of no words."""
+    led = (pieces[n + 1] for n in range(place + 1, verb) if pieces[n].low == "to")
+    return any(one.kind in (NAME, OWNER, QUOTE) or one.low in words("word.determiner") for one in led)
 
 
 CLAUSE = 4

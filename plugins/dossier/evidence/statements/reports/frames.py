@@ -196,9 +196,14 @@ def _object(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | No
         return None
     if is_day(piece.low) or piece.low in told("lead.nothing"):
         return None
+    near = pieces[group.high : group.high + SOURCE]
+    if leads(group.verb, "citing") and any(one.low in told("noun.source") for one in near):
+        return None  # whom a report leans on is no statement: "citing three officials"
     return Frame("object", group.high)
 
 
+SOURCE = 4
+"""Words in which it shows that a source is cited, and nothing of what it said."""
 FRAMES: tuple[Callable[[Sequence[Lexeme], VerbGroup, int], Frame | None], ...] = (
     _that, _infinitive, _request, _bare, _judgement, _naming, _object,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
-from dossier.evidence.statements.reports.clause_shapes import SUBJECTS
+from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_adjuncts
 from dossier.evidence.statements.reports.reporting_words import readings, told
 from dossier.evidence.statements.word_lists import words
 
@@ -45,6 +45,8 @@ def own_words_after(said: SaidClause) -> int:
             return place
         if (low in COMMAS and place + 1 < said.high and _turns(said, place)) or (low in BUT and _says_on(said, place)):
             return place
+        if low == "," and _signs_off(said, place):
+            return place
         if low == "without" and _lacks(said, place):
             return place
         if said.pieces[place].kind == QUOTE and _is_anothers(said, place):
@@ -69,6 +71,17 @@ def _turns(said: SaidClause, comma: int) -> bool:
         or (word == "with" and any(way.tense == "ing" for one in near for way in readings().get(one.low, ())))
         or (word == "which" and _is_out_of_time(said, comma))
         or (word in ("a", "an") and any(one.low in told("clause.own_word") for one in near[:4]))
+    )
+
+
+def _signs_off(said: SaidClause, comma: int) -> bool:
+    """Whether the sentence ends with whose report it is: ", the Harbour Post reported on Monday"."""
+    verb = next((n for n in range(comma + 2, min(comma + NEAR + 1, said.high)) if n in said.verbs), None)
+    if verb is None or behind_adjuncts(said.pieces, verb + 1, said.high) < said.high:
+        return False
+    return all(
+        piece.kind in (NAME, OWNER) or (piece.kind == WORD and piece.low not in words("word.break", "word.preposition"))
+        for piece in said.pieces[comma + 1 : verb]
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.according_to import source_reports
-from dossier.evidence.statements.reports.clause_shapes import is_finite
+from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite
 from dossier.evidence.statements.reports.reporting_words import leads, told
 from dossier.evidence.statements.reports.said_content import SURE, Content, ReportedContent, Reporter, content_of
 from dossier.evidence.statements.reports.verb_groups import VerbGroup, stands_alone, verb_groups
@@ -38,11 +38,20 @@ def reports(pieces: Sequence[Lexeme], low: int, high: int) -> Iterator[ReportedC
         if one.group.denied or one.group.place < reached or not _speaks(pieces, one):
             continue
         content = _trimmed(pieces, content_of(pieces, max(low, reached), high, one, verbs))
-        if content is None:
+        if content is None or _is_inserted(pieces, low, one, content):
             continue
         saying = leads(one.group.verb, "clause") and one.group.form != "participle" and not one.relative
         yield ReportedContent(one.subject, one.group.place, content, saying and content.rule in SURE)
         reached = max(content.stretches[-1][1], one.last + 1)
+
+
+def _is_inserted(pieces: Sequence[Lexeme], low: int, one: Reporter, content: Content) -> bool:
+    """Whether a speaker stands within a clause of the reporter's, whose subject is before him: "which the mayor says
+    gives the town an edge"."""
+    first = pieces[content.stretches[0][0]]
+    relative = one.first > low and pieces[one.first - 1].low in words("word.relative")
+    led = first.kind != WORD or first.low in words("word.determiner", "word.pronoun") or first.low in OPENING
+    return content.rule == "bare clause" and relative and not led
 
 
 def _trimmed(pieces: Sequence[Lexeme], content: Content | None) -> Content | None:
@@ -65,7 +74,8 @@ def _reporters(pieces: Sequence[Lexeme], low: int, high: int, groups: list[VerbG
     found: list[Reporter] = []
     for group in groups:
         one = _reporter(pieces, low, high, group, found)
-        if one:
+        lead = pieces[one.subject.first] if one else None
+        if one and lead and (lead.kind != WORD or lead.low not in told("clause.finite")):
             found.append(one)
     return found
 
