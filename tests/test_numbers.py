@@ -111,6 +111,15 @@ def fact(page: BeautifulSoup, name: str) -> list[int]:
     return numbers(term.find_next_sibling("dd"))  # type: ignore[arg-type]
 
 
+def test_actors_of_a_kind_stand_in_the_order_of_the_number_they_show(site: Built) -> None:
+    rolls = [
+        [sum(numbers(line.select_one(".count"))) for line in roll.select("li")]
+        for roll in site.pages["actors/"].select(".roll.columns")
+    ]
+    assert any(len(set(roll)) > 1 for roll in rolls)
+    assert [sorted(roll, reverse=True) for roll in rolls] == rolls
+
+
 def test_how_often_an_actor_is_named(site: Built) -> None:
     places = Counter(one["actor"] for one in site.dossier["mentions"])
     within = {(one["actor"], one["clipping"]) for one in site.dossier["mentions"]}

@@ -123,9 +123,10 @@ def facets(site: Site) -> Facets:
 
 
 def by_kind(actors: Iterable[ActorPage], *, crowd: bool) -> tuple[KindList, ...]:
-    """The actors by kind, in the order of the kinds; of a crowd the most prominent of each."""
+    """The actors by kind, in the order of the kinds; within one, by the mentions that the list shows. Of a crowd those
+    that are named most."""
     groups: dict[ActorKind, list[ActorPage]] = {kind: [] for kind in KINDS}
-    for page in actors:
+    for page in sorted(actors, key=lambda one: -one.mention_count):
         groups[page.actor.kind].append(page)
     return tuple(
         KindList(
