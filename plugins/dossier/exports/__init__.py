@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.exports import dossier_json, followthemoney, graph, tables
+from dossier.exports import diary_calendar, dossier_json, followthemoney, graph, tables
 from dossier.exports.inventory import take_inventory
 from dossier.records import ACTOR_KINDS
 
@@ -37,6 +37,7 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
     "events.csv": tables.events,
     "copies.csv": tables.copies,
     "contradictions.csv": tables.contradictions,
+    "ahead.ics": diary_calendar.lines,
     "dossier.ftm.json": followthemoney.lines,
     "graph.json": graph.lines,
 }

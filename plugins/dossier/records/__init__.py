@@ -8,6 +8,7 @@ from __future__ import annotations
 from dossier.records.account import Account, ClippingCut, RuleCut
 from dossier.records.across import (
     Contradiction,
+    DiaryEntry,
     Difference,
     Echo,
     Event,
@@ -53,6 +54,7 @@ __all__ = [
     "Contradiction",
     "Coverage",
     "DateMention",
+    "DiaryEntry",
     "Difference",
     "Dossier",
     "Echo",

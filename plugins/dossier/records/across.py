@@ -90,6 +90,20 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class DiaryEntry:
+    """What is to be after the newest clipping."""
+
+    date: CalendarDate
+    """When, no finer than the text says it."""
+    place: TextPlace
+    """The sentence that says so."""
+    mark: tuple[int, int]
+    """Start and end of the date expression in the clipping's text."""
+    also: tuple[TextPlace, ...] = ()
+    """Sentences that say the same of the same day."""
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """What somebody said in one go: the statements of one speaker in the same sentences."""
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dossier.records.account import Account
     from dossier.records.across import (
         Contradiction,
+        DiaryEntry,
         Echo,
         Event,
         KeyPoint,
@@ -69,6 +70,8 @@ class Dossier:
     """The events as the pages tell them, oldest first; with those that copies tell again."""
     main_occurrences: tuple[Occurrence, ...]
     """Those that matter most, one a date, the weightiest first: as many as a briefing has."""
+    diary: tuple[DiaryEntry, ...]
+    """What is to be after the newest clipping, the next first."""
     remarks: tuple[Remark, ...]
     """What somebody said, by clipping, in the order of the text; with what copies repeat."""
     last_words: tuple[Remark, ...]

@@ -8,6 +8,7 @@ from dossier.site.drawings.network import network
 from dossier.site.pages.actor_page import actor_pages
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.clipping_page import clipping_pages
+from dossier.site.pages.coming import coming
 from dossier.site.pages.copies import once
 from dossier.site.pages.lists import by_kind, by_source, listed_by_time, unsourced
 from dossier.site.pages.material import gather
@@ -46,6 +47,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
             (page for page in clippings if page.told), lambda page: page.ref.key, lambda page: len(page.told)
         ),
         dated=findings.dated.sheets((*entries, *undated), lambda one: one.key),
+        coming=coming(dossier.diary, material.citer),
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.chronicle import ChronicleEntry, Year
     from dossier.site.pages.citations import Citation
     from dossier.site.pages.clipping_page import ClippingPage
+    from dossier.site.pages.coming import ComingEntry
     from dossier.site.pages.findings import Findings, ShownPair
     from dossier.site.pages.lists import KindList, SourceList
     from dossier.site.pages.name_pages import NameEntry
@@ -77,6 +78,8 @@ class Site:
     """The pages of the timeline: its entries, and the clippings without a date."""
     drawing: Drawing
     """The network of the cast."""
+    coming: tuple[ComingEntry, ...]
+    """What the clippings say is to be after the newest of them, the next first."""
     points: tuple[Point, ...]
     """The key points of all clippings, each with the places that say the same."""
     ranked_dates: tuple[ChronicleEntry, ...]
@@ -94,6 +97,7 @@ class Site:
             (gettext("Key points"), "points", len(self.points)),
             (gettext("Main actors"), "main-actors", min(len(self.named), MAIN_ACTORS)),
             (gettext("Main dates"), "dates", len(self.main_dates)),
+            (gettext("What comes next"), "coming", len(self.coming)),
             (gettext("Where the clippings disagree"), "disagreements", len(self.findings.contradictions)),
             (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
             (gettext("What is not known"), "questions", asked),
@@ -147,6 +151,16 @@ class Site:
     def front_actors(self) -> tuple[ActorPage, ...]:
         """The few main actors for the front page, each with something said."""
         return tuple(page for page in self.named[:MAIN_ACTORS] if page.latest)[:FRONT]
+
+    @property
+    def has_coming(self) -> bool:
+        """Whether anything is said to come."""
+        return bool(self.coming)
+
+    @property
+    def next_dates(self) -> tuple[ComingEntry, ...]:
+        """The few next dates, for the front page and the briefing."""
+        return self.coming[:FRONT]
 
     @property
     def main_dates(self) -> tuple[ChronicleEntry, ...]:

@@ -30,6 +30,8 @@ REVIEW = "review/index.html"
 def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     """The pages of a site that show records of the dossier, clippings apart; in an order that does not matter."""
     yield from (PrintOrder(name, template) for name, template in LISTS.items())
+    if site.has_coming:
+        yield PrintOrder("ahead/index.html", "ahead")
     yield from (_order(given["sheet"].path, "clippings", given) for given in clipping_lists(site))
     yield from (_order(given["sheet"].path, "account", given) for given in turned_pages(site.removals.listed))
     yield from (_order(given["sheet"].path, "statements", given) for given in turned_pages(site.spoken))
