@@ -34,9 +34,10 @@ def publication_key(name: str) -> str:
 
 def host_of(address: str | None) -> str:
     """The domain that tells whose an address is; "" where there is none. Of an archived page it is the page's own."""
-    begins = [found.start() for found in WITHIN.finditer((address or "")[:2000])]
+    text = (address or "")[:2000]
+    begins = [found.end() for found in WITHIN.finditer(text)]
     try:
-        host = urlsplit((address or "")[begins[-1] :]).hostname if begins else ""
+        host = urlsplit(f"//{text[begins[-1] :]}").hostname if begins else ""
     except ValueError:
         return ""
     return FOR_DEVICES.sub("", (host or "").casefold().strip("."))
