@@ -139,6 +139,7 @@ def test_the_site_in_marks_has_a_page_of_each_template(site: Path) -> None:
         "index.html",
         "about",
         "actors",
+        "ahead",
         "briefing",
         "clippings",
         "data",

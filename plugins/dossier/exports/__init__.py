@@ -47,18 +47,23 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
 def write_exports(
     dossier: Dossier, folder: Path, title: str, address: str, *, largest: int | None = None
 ) -> list[Path]:
-    """Writes every export into a folder, which is made, and gives the files.
+    """Writes every export that says anything into a folder, which is made, and gives the files.
 
     `title` is the dossier's name, `address` where its site will stand, without a slash at its end; empty where it is
     not known. A file of more than `largest` bytes is written compressed, as "NAME.gz"; None compresses none.
     """
     inventory = take_inventory(dossier, title, address)
     folder.mkdir(parents=True, exist_ok=True)
+    made = []
     for name, pieces in EXPORTS.items():
         # Half of a surrogate pair, as a broken page may hold one, is no text in UTF-8; it becomes a question mark.
         with (folder / name).open("w", encoding="utf-8", errors="replace", newline="") as file:
             file.writelines(pieces(inventory))
-    return [_packed(folder / name, largest) for name in EXPORTS]
+        if (folder / name).stat().st_size:
+            made.append(_packed(folder / name, largest))
+        else:
+            (folder / name).unlink()  # a calendar without an entry is none
+    return made
 
 
 def _packed(path: Path, largest: int | None) -> Path:

@@ -20,12 +20,14 @@ LONGEST = 120
 
 def lines(inventory: Inventory) -> Iterator[str]:
     """The calendar in pieces; the same dossier gives the same bytes."""
+    if not inventory.dossier.diary:
+        return
     from icalendar import Calendar, Event  # noqa: PLC0415  a tenth of a second
 
     calendar = Calendar()
     calendar.add("prodid", "-//Dossier//What comes next//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", inventory.title)
+    calendar.add("x-wr-calname", _whole(inventory.title))
     for entry in inventory.dossier.diary:
         days = 7 if "W" in entry.date.value else 1
         if entry.date.granularity in {"day", "minute"} or days == 7:
@@ -36,9 +38,14 @@ def lines(inventory: Inventory) -> Iterator[str]:
     yield calendar.to_ical().decode()
 
 
+def _whole(text: str) -> str:
+    """A text in one line; half of a surrogate pair, as a broken page may hold one, becomes a question mark."""
+    return " ".join(text.split()).encode("utf-8", "replace").decode()
+
+
 def _facts(inventory: Inventory, entry: DiaryEntry, days: int) -> dict[str, str | dt.date]:
     place, leaf, day = entry.place, inventory.leaves[entry.place.clipping], entry.date.first_day
-    sentence = " ".join(leaf.sentence(place.start, place.end, entry.mark[0]).split())
+    sentence = _whole(leaf.sentence(place.start, place.end, entry.mark[0]))
     article = leaf.clipping.article
     published = article.published.first_day if article.published else day
     origin = ", ".join(part for part in (leaf.title, article.source, published.isoformat()) if part)
@@ -49,7 +56,7 @@ def _facts(inventory: Inventory, entry: DiaryEntry, days: int) -> dict[str, str 
         "dtstart": day,
         "dtend": day + dt.timedelta(days),
         "summary": sentence if len(sentence) <= LONGEST else f"{sentence[: LONGEST - 1].rsplit(' ', 1)[0]}…",
-        "description": f"{sentence}\n\n{origin}",
+        "description": f"{sentence}\n\n{_whole(origin)}",
         "transp": "TRANSPARENT",
     }
     return facts | ({"url": f"{inventory.address}/{address}"} if inventory.address else {})
