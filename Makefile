@@ -5,7 +5,7 @@
 OUTPUT  ?= output
 PORT    ?= 8000
 PDF     ?= $(OUTPUT)/dossier.pdf
-export SEEDS CAST CONTENT OUTPUT TITLE SITEURL PDF CHROMIUM INTERFACE
+export SEEDS CAST CONTENT OUTPUT TITLE SINCE SITEURL PDF CHROMIUM INTERFACE
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 # The values go through the environment, so that no sign in them means anything to the shell.
 ASKED = --output "$$OUTPUT" $(if $(SEEDS),--seeds "$$SEEDS") $(if $(CAST),--cast "$$CAST") \
-  $(if $(CONTENT),--content "$$CONTENT") $(if $(TITLE),--title "$$TITLE") $(if $(FRESH),--fresh) $(if $(TIMES),--times) $(if $(DEBUG),--debug)
+  $(if $(CONTENT),--content "$$CONTENT") $(if $(TITLE),--title "$$TITLE") $(if $(SINCE),--since "$$SINCE") $(if $(FRESH),--fresh) $(if $(TIMES),--times) $(if $(DEBUG),--debug)
 NOT_INSTALLED = echo "The packages could not be installed. Is there a network? If so: make clean, and try again." >&2; exit 2
 BUILD = $(BIN)/python -m dossier build $(ASKED)
 
@@ -26,6 +26,7 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
 	@echo "make html SEEDS=dir CAST=dir OUTPUT=dir builds another dossier; TITLE=name names it, CONTENT=dir brings its pages."
+	@echo "make html SINCE=2026-11-20 says what is new since a day; SINCE=last since the last make publish; SINCE=FILE since a dossier.json."
 	@echo "make html FRESH=1 forgets what earlier builds found out; TIMES=1 says where the time went."
 
 html: $(VENV)/.ready ## build the dossier into output/, to be read from a server or straight from the file system

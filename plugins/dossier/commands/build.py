@@ -19,6 +19,9 @@ def add(commands: Any) -> None:
     one.add_argument("--content", type=Path, metavar="DIR", help="its pages, in DIR/pages; without them it has none")
     one.add_argument("--title", help="what it is called")
     one.add_argument("--url", help="where it will stand on the web: builds it for there")
+    one.add_argument(
+        "--since", metavar="DAY", help="say what is new since a day, the last publication, or a dossier.json"
+    )
     one.add_argument("--paper", action="store_true", help="with the long page that is printed (make pdf)")
     one.add_argument("--fresh", action="store_true", help="forget what earlier builds found out (make html FRESH=1)")
     one.add_argument("--times", action="store_true", help="say at the end where the time went (make html TIMES=1)")
@@ -31,5 +34,7 @@ def run(given: argparse.Namespace) -> int:
     from dossier.site.pelican.build import Wanted, build  # noqa: PLC0415  the other commands do without Pelican
 
     places = (given.output, given.seeds, given.cast, given.content)
-    wanted = Wanted(*places, given.title, given.url, paper=given.paper, fresh=given.fresh, times=given.times)
+    wanted = Wanted(
+        *places, given.title, given.url, paper=given.paper, fresh=given.fresh, since=given.since, times=given.times
+    )
     return build(given.settings, wanted, debug=given.debug)

@@ -221,6 +221,18 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What is new in a dossier."""
+
+    since: str
+    """The day since which it is new, as in ISO 8601; empty where an earlier dossier says what was there already."""
+    clippings: frozenset[str]
+    """The ids of the clippings that are new."""
+    actors: frozenset[str]
+    """The slugs of the actors that only these name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """Two sentences of independent sources that tell of one thing and cannot both be right."""
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Echo,
         Event,
         KeyPoint,
+        News,
         Occurrence,
         Relation,
         Remark,
@@ -94,6 +95,8 @@ class Dossier:
     """What was removed from the clippings, and what was kept."""
     complaints: tuple[Complaint, ...] = ()
     """What the analyst should know about the files."""
+    news: News | None = None
+    """What is new; None where nobody asked since when, or nothing was there before."""
 
     @property
     def meetings(self) -> tuple[Relation, ...]:

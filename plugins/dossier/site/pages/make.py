@@ -13,6 +13,7 @@ from dossier.site.pages.copies import once
 from dossier.site.pages.lists import by_kind, by_source, listed_by_time, unsourced
 from dossier.site.pages.material import gather
 from dossier.site.pages.name_pages import names_of
+from dossier.site.pages.news import shown_news
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
 
@@ -48,6 +49,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         ),
         dated=findings.dated.sheets((*entries, *undated), lambda one: one.key),
         coming=coming(dossier.diary, material.citer),
+        news=shown_news(dossier, clippings, actors, findings),
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.findings import Findings, ShownPair
     from dossier.site.pages.lists import KindList, SourceList
     from dossier.site.pages.name_pages import NameEntry
+    from dossier.site.pages.news import ShownNews
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
 
@@ -80,6 +81,8 @@ class Site:
     """The network of the cast."""
     coming: tuple[ComingEntry, ...]
     """What the clippings say is to be after the newest of them, the next first."""
+    news: ShownNews | None
+    """What is new; None where nobody asked since when."""
     points: tuple[Point, ...]
     """The key points of all clippings, each with the places that say the same."""
     ranked_dates: tuple[ChronicleEntry, ...]
@@ -156,6 +159,11 @@ class Site:
     def has_coming(self) -> bool:
         """Whether anything is said to come."""
         return bool(self.coming)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether somebody asked what is new."""
+        return self.news is not None
 
     @property
     def next_dates(self) -> tuple[ComingEntry, ...]:

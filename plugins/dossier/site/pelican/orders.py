@@ -30,6 +30,8 @@ REVIEW = "review/index.html"
 def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     """The pages of a site that show records of the dossier, clippings apart; in an order that does not matter."""
     yield from (PrintOrder(name, template) for name, template in LISTS.items())
+    if site.has_news:
+        yield PrintOrder("new/index.html", "new")
     if site.has_coming:
         yield PrintOrder("ahead/index.html", "ahead")
     yield from (_order(given["sheet"].path, "clippings", given) for given in clipping_lists(site))
