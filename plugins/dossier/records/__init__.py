@@ -29,6 +29,7 @@ from dossier.records.dossier import Appearance, Coverage, Dossier
 from dossier.records.mention import Ambiguity, Mention
 from dossier.records.role import ReportedRole
 from dossier.records.statement import Statement
+from dossier.records.story import Story
 
 __all__ = [
     "ACTOR_KINDS",
@@ -73,6 +74,7 @@ __all__ = [
     "RuleCut",
     "SingleSources",
     "Statement",
+    "Story",
     "TextPlace",
     "Wording",
 ]
