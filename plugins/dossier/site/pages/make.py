@@ -10,6 +10,7 @@ from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.clipping_page import clipping_pages
 from dossier.site.pages.coming import coming
 from dossier.site.pages.copies import once
+from dossier.site.pages.listed_clippings import SpokenClipping, listed_clipping
 from dossier.site.pages.lists import by_kind, by_source, listed_by_time, unsourced
 from dossier.site.pages.material import gather
 from dossier.site.pages.name_pages import names_of
@@ -32,6 +33,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     entries = entries_of(findings.events, material.named)
     names = names_of(dossier, actors)
     events = {entry.order: entry for entry in entries if entry.event}
+    singles = tuple(map(listed_clipping, once(clippings)))
+    spoken = (SpokenClipping(page.ref, page.told) for page in clippings)
     undated = (ref for ref in refs.values() if not ref.date)
     return Site(
         dossier=dossier,
@@ -40,12 +43,13 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         kinds=by_kind(actors, crowd=names is not None),
         names=names,
         sources=by_source(material.sources, clippings),
-        listed=listed_by_time("clippings/", once(clippings), below="published/"),
+        singles=singles,
+        listed=listed_by_time("clippings/", singles, below="published/"),
         unsourced_list=unsourced(clippings),
         findings=findings,
         entries=entries,
         spoken=findings.spoken.sheets(
-            (page for page in clippings if page.told), lambda page: page.ref.key, lambda page: len(page.told)
+            (one for one in spoken if one.told), lambda one: one.ref.key, lambda one: len(one.told)
         ),
         dated=findings.dated.sheets((*entries, *undated), lambda one: one.key),
         coming=coming(dossier.diary, material.citer),
