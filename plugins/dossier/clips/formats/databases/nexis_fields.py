@@ -55,7 +55,7 @@ def ends_text(text: str) -> bool:
 
 
 def is_below(text: str) -> bool:
-    """Whether a text may stand below the body: a label, known or in capitals, before what is no sentence, or a notice of
+    """Whether a text may stand below the body: a label, known or in capitals, before no sentence, or a notice of
     copyright."""
     labelled = role_of(text) or label_of(text).isupper()
     return (bool(labelled) and not value_of(text).endswith(STOPS)) or COPYRIGHT.match(text) is not None
