@@ -10,6 +10,7 @@ from dossier.records import Published
 from dossier.site.locale.shown_dates import shown
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.copies import once
+from dossier.site.pages.listed_clippings import listed_clipping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.clipping_page import ClippingPage
     from dossier.site.pages.disagreements import ShownContradiction
     from dossier.site.pages.findings import Findings, ShownStatement
+    from dossier.site.pages.listed_clippings import ListedClipping
 
 MOST = 40
 """So many things of a kind stand on the page; the lists of each kind have them all."""
@@ -32,7 +34,7 @@ class ShownNews:
 
     since: ShownDate | None
     """The day since which it is new; None where an earlier dossier says what was there already."""
-    clippings: tuple[ClippingPage, ...]
+    clippings: tuple[ListedClipping, ...]
     """Newest first, copies once."""
     actors: tuple[ActorPage, ...]
     """The most prominent first."""
@@ -61,7 +63,7 @@ def shown_news(
     contradictions = zip(dossier.contradictions, findings.contradictions, strict=True)
     return ShownNews(
         shown(Published(news.since)) if news.since else None,
-        once(page for page in clippings if page.article.id in news.clippings),
+        tuple(map(listed_clipping, once(page for page in clippings if page.article.id in news.clippings))),
         tuple(page for page in actors if page.actor.slug in news.actors),
         tuple(said for remark, said in remarks if is_new_remark(news, remark)),
         entries_of((event for occurrence, event in occurrences if is_new_occurrence(news, occurrence)), {}),

@@ -103,4 +103,9 @@ def _remembered(settings: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
         known = json.loads(file.read_text("utf-8")) if file else {}
     except (OSError, ValueError):
         return {}
-    return {key: one for key, one in known.items() if isinstance(one, dict)} if isinstance(known, dict) else {}
+    known = known if isinstance(known, dict) else {}
+    return {key: one for key, one in known.items() if isinstance(one, dict) and all(map(_is_list, one.values()))}
+
+
+def _is_list(held: object) -> bool:
+    return isinstance(held, list)
