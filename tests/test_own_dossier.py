@@ -78,20 +78,10 @@ def test_make_builds_the_dossier_of_another_folder(made: Path, tmp_path: Path) -
     assert None is OF_THE_CHECKOUT.search(texts(tmp_path / "out"))
 
 
-def test_folders_alone_are_a_dossier(tmp_path: Path) -> None:
-    (tmp_path / "my-pier" / "seeds").mkdir(parents=True)
-    (tmp_path / "my-pier" / "seeds" / "a.txt").write_text(CLIPPING)
-    status, _, told = run("-C", str(tmp_path / "my-pier"), "build")
-    assert (0, "") == (status, told)
-    pages = texts(tmp_path / "my-pier" / "output")
-    assert "<title>Overview" in pages or "My pier" in pages
-    assert None is OF_THE_CHECKOUT.search(pages)
-
-
 def test_where_nothing_is_one_sentence_says_so(tmp_path: Path) -> None:
     status, said, told = run("build", at=tmp_path)
     assert (2, "") == (status, said)
-    assert told.endswith("run this in the folder of a dossier, or make one: dossier new DIR\n")
+    assert told.endswith("run this in the folder of your dossier, or make one: dossier new DIR\n")
 
 
 def test_a_folder_with_something_in_it_is_left_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

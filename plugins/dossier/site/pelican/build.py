@@ -17,10 +17,11 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from dossier.errors import DossierError, SettingError
-from dossier.site.pelican.own_site import settings_without_file
 
 FATAL = "Warning or error encountered"
 """What Pelican raises behind an error that it has told, where errors stop the build."""
+
+NO_DOSSIER = "there is no such file; run this in the folder of your dossier, or make one: dossier new DIR"
 
 MENDABLE = 2
 """The exit status where a person has to mend something."""
@@ -56,6 +57,8 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
     handler.addFilter(_explained)
     init_logging(level=logging.WARNING, fatal="errors", name="pelican", handler=handler)
     try:
+        if not conf.is_file():
+            raise SettingError(conf, NO_DOSSIER)
         Pelican(_settings(conf, wanted)).run()
     except KeyboardInterrupt:
         print("Stopped; the earlier site stands as it was.", file=sys.stderr)
@@ -72,7 +75,7 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
 def _settings(conf: Path, wanted: Wanted) -> dict[str, Any]:
     """Pelican's settings for a build; SettingError where its code fails or Pelican refuses it."""
     try:
-        settings = _read(conf, overridden(conf, wanted))
+        settings: dict[str, Any] = read_settings(str(conf), override=overridden(conf, wanted))
         ZoneInfo(str(settings["TIMEZONE"]))
     except (DossierError, SyntaxError, OSError):
         raise
@@ -82,14 +85,6 @@ def _settings(conf: Path, wanted: Wanted) -> dict[str, Any]:
         said = " ".join(str(error).split()).strip("'")
         raise SettingError(conf, f"{said}; mend the setting", lines[-1] if lines else None) from error
     return settings
-
-
-def _read(conf: Path, changed: dict[str, Any]) -> dict[str, Any]:
-    """The settings of a file with those that are changed; without a file those of a folder of clippings."""
-    file = str(conf) if conf.is_file() else None
-    stated = {} if file else settings_without_file(conf.absolute().parent)
-    read: dict[str, Any] = read_settings(file, override={**stated, **changed})
-    return read
 
 
 def _explained(record: logging.LogRecord) -> bool:
@@ -149,7 +144,7 @@ def _path(path: Path | None) -> str | None:
 
 def _is_own(seeds: Path, folder: Path, conf: Path) -> bool:
     """Whether these clippings are those that the settings file names."""
-    stated = Path(str(_read(conf, {}).get("DOSSIER_SEEDS", "seeds")))
+    stated = Path(str(read_settings(str(conf)).get("DOSSIER_SEEDS", "seeds")))
     return (folder / stated).resolve() == seeds.resolve()
 
 

@@ -18,18 +18,6 @@ PLACE = "DOSSIER_PATH"
 """The setting that says where in its site the dossier stands; "" where it is the whole site."""
 GUEST_PLACE = "dossier/"
 """Where it stands in a site of somebody else's that does not say."""
-SETTINGS: dict[str, Any] = {
-    "SITENAME": "Dossier",
-    "SITESUBTITLE": "",
-    "DEFAULT_LANG": "en",
-    "TIMEZONE": "UTC",
-    "SITEURL": "http://localhost:8000",
-    "DOSSIER_INDEX": "index.html",
-    "PLUGINS": ["dossier"],
-    "STATIC_PATHS": ["static"],
-    PLACE: "",
-}
-"""The settings of a folder of clippings that has no settings file."""
 
 
 def is_whole_site(settings: Mapping[str, Any]) -> bool:
@@ -52,22 +40,3 @@ def use_our_theme(pelican: Any) -> None:
         remedy = f'leave THEME out, or set {PLACE} = "{GUEST_PLACE}" for a dossier within your own site'
         raise SettingError(CONF, f"THEME {theme.name!r} shows no dossier; {remedy}")
     pelican.settings["THEME"] = pelican.theme = str(theme_folder())
-
-
-def settings_without_file(folder: Path) -> dict[str, Any]:
-    """The settings of a dossier that is nothing but its folders; SettingError where there are no clippings, either."""
-    if not (folder / "seeds").is_dir():
-        raise SettingError(
-            folder / CONF, "there is no such file; run this in the folder of a dossier, or make one: dossier new DIR"
-        )
-    content, actors = folder / "content", folder / "content" / "actors"
-    return {
-        **SETTINGS,
-        "SITENAME": folder.name.replace("-", " ").replace("_", " ").capitalize() or SETTINGS["SITENAME"],
-        "PATH": str(content if content.is_dir() else folder / "seeds"),
-        "PAGE_PATHS": ["pages"] if content.is_dir() else [],
-        "OUTPUT_PATH": str(folder / "output"),
-        "DOSSIER_SEEDS": str(folder / "seeds"),
-        "DOSSIER_CAST": str(actors) if actors.is_dir() else "",
-        "DOSSIER_CACHE": str(folder / ".cache"),
-    }
