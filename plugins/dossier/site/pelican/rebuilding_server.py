@@ -34,7 +34,7 @@ def serve(output: Path, port: int) -> http.server.ThreadingHTTPServer:
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
-        raise SettingError(f"port {port}", f"cannot be used ({error}); name another with --port, or PORT=…") from error
+        raise SettingError(f"port {port}", f"cannot be used ({error}); name another with PORT=… or --port") from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 
