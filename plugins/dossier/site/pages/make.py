@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dossier.site.drawings.network import network
 from dossier.site.pages.actor_page import actor_pages
+from dossier.site.pages.briefed_stories import briefed_stories
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.clipping_page import clipping_pages
 from dossier.site.pages.coming import coming
@@ -35,6 +36,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     events = {entry.order: entry for entry in entries if entry.event}
     singles = tuple(map(listed_clipping, once(clippings)))
     spoken = (SpokenClipping(page.ref, page.told) for page in clippings)
+    ahead = coming(dossier.diary, material.citer)
     undated = (ref for ref in refs.values() if not ref.date)
     return Site(
         dossier=dossier,
@@ -52,7 +54,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
             (one for one in spoken if one.told), lambda one: one.ref.key, lambda one: len(one.told)
         ),
         dated=findings.dated.sheets((*entries, *undated), lambda one: one.key),
-        coming=coming(dossier.diary, material.citer),
+        coming=ahead,
+        main_stories=briefed_stories(dossier, material.citer, ahead),
         news=shown_news(dossier, clippings, actors, findings),
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dossier.site.links.sheet_pages import Sheet
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.actor_page import ActorPage
+    from dossier.site.pages.briefed_stories import BriefedStory
     from dossier.site.pages.chronicle import ChronicleEntry, Year
     from dossier.site.pages.citations import Citation
     from dossier.site.pages.clipping_page import ClippingPage
@@ -82,6 +83,8 @@ class Site:
     """The pages of the timeline: its entries, and the clippings without a date."""
     drawing: Drawing
     """The network of the cast."""
+    main_stories: tuple[BriefedStory, ...]
+    """What most clippings tell of."""
     coming: tuple[ComingEntry, ...]
     """What the clippings say is to be after the newest of them, the next first."""
     news: ShownNews | None
@@ -100,10 +103,12 @@ class Site:
         """What the briefing holds: name, anchor and number of entries of each part that has any."""
         asked = sum(len(question.items) for question in self.findings.questions)
         parts = (
+            *([(gettext("What is new"), "news", len(self.news.clippings))] if self.news else []),
+            (gettext("Main stories"), "stories", len(self.main_stories)),
             (gettext("Key points"), "points", len(self.points)),
             (gettext("Main actors"), "main-actors", min(len(self.named), MAIN_ACTORS)),
             (gettext("Main dates"), "dates", len(self.main_dates)),
-            (gettext("What comes next"), "coming", len(self.coming)),
+            (gettext("What comes next"), "coming", len(self.next_dates)),
             (gettext("Where the clippings disagree"), "disagreements", len(self.findings.contradictions)),
             (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
             (gettext("What is not known"), "questions", asked),
