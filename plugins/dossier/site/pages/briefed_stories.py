@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.site.locale.interface import worded
@@ -11,7 +11,7 @@ from dossier.site.locale.shown_dates import shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.records import DiaryEntry, Dossier, Story
+    from dossier.records import DiaryEntry, Dossier, Story, TextPlace
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.citations import Citation, Citer
     from dossier.site.pages.coming import ComingEntry
@@ -44,6 +44,14 @@ def briefed_stories(dossier: Dossier, citer: Citer, coming: Sequence[ComingEntry
     return tuple(_briefed(story, citer, diary) for story in dossier.stories[:MAIN])
 
 
+def _behind_dateline(citer: Citer, place: TextPlace) -> TextPlace:
+    """A sentence without the dateline that an opening begins with."""
+    article = citer.clippings[place.clipping].article
+    opening = next((block.start for block in article.blocks if block.kind == "paragraph"), None)
+    begins = place.start == opening and place.start + article.dateline_length < place.end
+    return replace(place, start=place.start + article.dateline_length) if begins else place
+
+
 def _briefed(story: Story, citer: Citer, diary: Sequence[tuple[DiaryEntry, ComingEntry]]) -> BriefedStory:
     held = set(story.clippings)
     ahead = (
@@ -56,6 +64,6 @@ def _briefed(story: Story, citer: Citer, diary: Sequence[tuple[DiaryEntry, Comin
         f"stories/{story.slug}/",
         len(story.clippings) - story.copies,
         (shown(story.first), shown(story.last)) if story.first and story.last else None,
-        tuple(citer.cite(place) for place in story.sentences),
+        tuple(citer.cite(_behind_dateline(citer, place)) for place in story.sentences),
         next(ahead, None),
     )
