@@ -102,7 +102,12 @@ class _Writer:
         ref = citation.clipping
         told = (ref.source.title if ref.source else ref.title, ref.date.text if ref.date else gettext("Undated"))
         path = f"{self.address}/{ref.path}#{citation.anchor}" if self.address else ""
-        return Line(" ".join(citation.text.split()), lead, ", ".join((*told, *([f"¶{citation.number}"] if citation.number else []))), path)
+        return Line(
+            " ".join(citation.text.split()),
+            lead,
+            ", ".join((*told, *([f"¶{citation.number}"] if citation.number else []))),
+            path,
+        )
 
     def coming(self, entry: ComingEntry) -> Line:
         """What comes next, behind its date."""
