@@ -56,7 +56,8 @@ class ClippingRef:
 
 @dataclass(frozen=True, slots=True)
 class ActorRef:
-    """An actor's page."""
+    """An actor's page. How often the actor is named is not part of it: else each page that points at it would have to
+    be written again whenever a clipping names it once more."""
 
     path: str
     """ "actors/<slug>/"."""
@@ -70,10 +71,6 @@ class ActorRef:
     """The name of the body it belongs to; empty for none."""
     gist: str
     """The first sentence of its profile, without markup; empty where nobody wrote one."""
-    mention_count: int
-    """In how many places it is named."""
-    clipping_count: int
-    """In how many clippings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,8 +119,6 @@ def _actor_refs(dossier: Dossier, profiles: Mapping[str, str]) -> dict[str, Acto
             kind=gettext(KINDS[one.actor.kind].label),
             body=names[one.actor.part_of] if one.actor.part_of else "",
             gist=gist_of(profiles[one.actor.slug]),
-            mention_count=one.mention_count,
-            clipping_count=len(one.appearances),
         )
         for one in dossier.coverage
     }
