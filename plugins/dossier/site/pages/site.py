@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.name_pages import NameEntry
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
+    from dossier.site.pages.story_page import StoryPage
 
 
 FRONT = 5
@@ -81,6 +82,10 @@ class Site:
     """The key points of all clippings, each with the places that say the same."""
     ranked_dates: tuple[ChronicleEntry, ...]
     """The dates for a briefing, those with the most prominent actors first."""
+    stories: tuple[StoryPage, ...]
+    """The stories, those with most clippings first."""
+    strays: tuple[ClippingRef, ...]
+    """The clippings that belong to no story, newest first."""
     removals: Removals
     """What was removed from the clippings, by rule and by clipping."""
     review: tuple[ShownPart, ...] | None = None
@@ -147,6 +152,16 @@ class Site:
     def front_actors(self) -> tuple[ActorPage, ...]:
         """The few main actors for the front page, each with something said."""
         return tuple(page for page in self.named[:MAIN_ACTORS] if page.latest)[:FRONT]
+
+    @property
+    def front_stories(self) -> tuple[StoryPage, ...]:
+        """The few main stories for the front page."""
+        return self.stories[:FRONT]
+
+    @property
+    def story_count(self) -> int:
+        """How many stories there are."""
+        return len(self.stories)
 
     @property
     def main_dates(self) -> tuple[ChronicleEntry, ...]:
