@@ -35,6 +35,8 @@ FACTS = {
     "source": noted("Source"),
     "url": noted("Address"),
     "language": noted("Language"),
+    "section": noted("Section"),
+    "pages": noted("Page"),
 }
 """What the facts of a clipping are called."""
 ORIGINS: dict[Origin, str] = {
