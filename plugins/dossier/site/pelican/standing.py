@@ -34,6 +34,8 @@ READ = {"DOSSIER_SEEDS": "seeds", "DOSSIER_CAST": "content/actors", "PATH": "", 
 """Settings that name a folder which is read whole, and what they are where nobody sets them."""
 SURROUNDINGS = ("TZ", "LANG", "LC_ALL", "LC_TIME", "SOURCE_DATE_EPOCH")
 """Variables of the environment that Pelican or its libraries ask."""
+OURS_ALONE = (["dossier"], ["pelican.plugins.dossier"])
+"""What Pelican calls the plugins of a site that has no other."""
 UNCHANGED = "Nothing has changed since it was built."
 
 
@@ -93,7 +95,7 @@ def digest_of_inputs(settings: Mapping[str, Any]) -> bytes | None:
 
 def settings_in_words(settings: Mapping[str, Any]) -> str | None:
     """The settings as one text; None where some of them are no plain values or name what is read elsewhere."""
-    if [str(name) for name in settings.get("PLUGINS", ())] != ["dossier"]:
+    if [str(name) for name in settings.get("PLUGINS", ())] not in OURS_ALONE:
         return None
     if str(settings.get("DOSSIER_DISCOVERY", "")).startswith("spacy:"):
         return None
