@@ -187,6 +187,7 @@ def of_packed_files() -> list[object]:
         read("a.pdf", pdf_of([["Quay Post", *lines], ["Quay Post", "The port is open."]])),
         read("a.epub", epub_of([f"<body>{prose * 4}</body>", "<body>Cover</body>"])),
         read("a.warc", warc_of({"https://quay.example/a": f"<body>{prose * 6}</body>"})),
+        page_of("", "<ul>" + "<li><a href='https://quay.example/1'>Port opens</a>:</li>" * 2 + "</ul>"),
         page_of("", f"{article}<article>{prose * 9}{prose * 9}</article><article>{prose * 20}{prose * 40}</article>"),
     ]
 
