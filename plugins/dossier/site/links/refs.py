@@ -21,6 +21,18 @@ class SourceRef:
 
 
 @dataclass(frozen=True, slots=True)
+class TagRef:
+    """The page of a tag of the analyst's, or of the star."""
+
+    title: str
+    """The tag."""
+    path: str
+    """ "tags/<slug>/", or "starred/"."""
+    star: bool = False
+    """Whether it is the star."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClippingRef:
     """A clipping's page."""
 

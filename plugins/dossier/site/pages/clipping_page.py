@@ -13,12 +13,13 @@ from dossier.site.pages.link_reasons import explained
 from dossier.site.pages.margins import same_events, with_margins
 from dossier.site.pages.removals import by_rule, cuts_between
 from dossier.site.pages.shown_paragraphs import paragraphs
+from dossier.site.pages.tags import tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Article, Origin, Removal
-    from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef
+    from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, TagRef
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.findings import ShownEvent, ShownStatement
     from dossier.site.pages.link_reasons import Explanation
@@ -90,6 +91,8 @@ class ClippingPage:
     """Why its names are links, or are not."""
     copies: tuple[ClippingRef, ...]
     """The other clippings with the same copy, the one that lists show first."""
+    tags: tuple[TagRef, ...]
+    """The analyst's tags, the star first."""
 
     @property
     def told(self) -> tuple[ShownStatement, ...]:
@@ -206,6 +209,7 @@ def clipping_pages(material: Material) -> tuple[ClippingPage, ...]:
             older=older.get(ref.path),
             links=explained(clipping, material.actors),
             copies=copies.get(ref.path, ()),
+            tags=tags_of(clipping.article, material.tags),
         )
         made.append(page)
     return tuple(made)

@@ -14,6 +14,7 @@ from dossier.site.pages.material import gather
 from dossier.site.pages.name_pages import names_of
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
+from dossier.site.pages.tags import tag_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         kinds=by_kind(actors, crowd=names is not None),
         names=names,
         sources=by_source(material.sources, clippings),
+        tags=tag_lists(material.tags, clippings),
         listed=listed_by_time("clippings/", once(clippings), below="published/"),
         unsourced_list=unsourced(clippings),
         findings=findings,

@@ -16,11 +16,13 @@ from dossier.site.locale.interface import gettext, worded
 from dossier.site.locale.shown_dates import shown
 from dossier.site.pages.citations import Citer
 from dossier.site.pages.findings import make_findings
+from dossier.site.pages.tags import tag_refs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.records import Actor, Clipping, Dossier
+    from dossier.site.links.refs import TagRef
     from dossier.site.pages.findings import Findings
 
 GIST = 160
@@ -47,6 +49,8 @@ class Material:
     """The actors by slug, the most prominent first."""
     profiles: Mapping[str, str]
     """The actors' profiles as HTML, by slug."""
+    tags: Mapping[str, TagRef]
+    """The analyst's tags by their keys, the star first."""
     casts: Mapping[str, NamedActors]
     """Whom each clipping names, by its id: the most named first, those that nobody reviewed behind the others."""
     citer: Citer
@@ -73,6 +77,7 @@ def gather(dossier: Dossier, profile: Callable[[Actor], str]) -> Material:
         clippings=clippings,
         actors=actors,
         profiles=profiles,
+        tags=tag_refs(one.article for one in dossier.clippings),
         casts={one.article.id: _cast(one, actors) for one in dossier.clippings},
         citer=citer,
         findings=make_findings(dossier, citer, actors),

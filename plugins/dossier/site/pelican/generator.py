@@ -94,6 +94,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.context["ledger"].course.at("writing data")
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated[:NEWEST], self.context, path=FEED)
+        for tag in site.tags:
+            marked = [article for article in dated if tag.ref in article.page.tags]
+            name = f"{self.context['SITENAME']} - {tag.ref.title}"
+            writer.write_feed(marked[:NEWEST], self.context, path=tag.feed, feed_title=name)
         self._write_data(writer, site)
         self._write_assets()
         self._write_directories(site)
