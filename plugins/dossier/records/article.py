@@ -86,8 +86,16 @@ class Article:
     """The publication."""
     url: str | None = None
     """Where it was found."""
+    section: str | None = None
+    """The section of the publication that it stood in."""
+    pages: str | None = None
+    """The page or the pages that it was printed on."""
     note: str | None = None
-    """How the analyst knows what the sidecar states."""
+    """What the analyst notes about it, such as how a fact is known; paragraphs with a blank line between."""
+    tags: tuple[str, ...] = ()
+    """The analyst's own; what a page says that it is about is none of them."""
+    star: bool = False
+    """Whether the analyst marked it."""
     language: str | None = None
     """A BCP 47 tag; None where it is not known."""
     names: tuple[tuple[str, str], ...] = ()

@@ -29,8 +29,14 @@ class Facts:
     """How the analyst knows this."""
     language: str | None = None
     """A BCP 47 tag."""
+    section: str | None = None
+    """The section that it stood in."""
+    pages: str | None = None
+    """The page or the pages that it was printed on."""
     tags: tuple[str, ...] = ()
-    """Subjects the clipper or the page gave it."""
+    """Subjects: the analyst's in a sidecar and in front matter, the page's own elsewhere."""
+    star: bool = False
+    """Whether the analyst marked it."""
     keep: tuple[int, ...] = ()
     """Line numbers that the analyst wants kept, whatever the rules say."""
     drop: tuple[int, ...] = ()

@@ -96,6 +96,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         if site.dossier.news:
             new = [one for one in dated if one.page.article.id in site.dossier.news.clippings]
             writer.write_feed(new[:NEWEST], self.context, path=f"new/{FEED}")
+        for tag in site.tags:
+            marked = [article for article in dated if tag.ref in article.page.tags]
+            name = f"{self.context['SITENAME']} - {tag.ref.title}"
+            writer.write_feed(marked[:NEWEST], self.context, path=tag.feed, feed_title=name)
         self._write_data(writer)
         self._write_assets()
         self._write_directories(site)
