@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pelican.log import console
-
 from dossier.archive.store import Store
 from dossier.errors import OutputError
 from dossier.rights.withholding import SIGN
@@ -109,7 +107,6 @@ def finish(pelican: Any) -> None:
         said = f"{report(ledger.site)}\nOpen {staging.output / 'index.html'}"
         ledger.course.end()
         print(f"{said}\n{ledger.course.times()}" if pelican.settings.get("DOSSIER_TIMES") else said)
-        console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
         _remember(pelican, written, said)
 
 
