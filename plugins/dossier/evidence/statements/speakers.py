@@ -128,6 +128,8 @@ class StatementReader:
                 yield start, end
 
     def _note_names(self, paragraph: ParsedParagraph, sentence: ParsedSentence) -> None:
+        if not sentence.names:
+            return
         subjects = {verb.subject.last for verb in sentence.verbs}
         lead = main_subject(paragraph.pieces, sentence.low, sentence.high)
         if lead:
