@@ -20,7 +20,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from dossier.records import Account, Article, Dossier, KeyPoint, SingleSources, TextPlace
+    from dossier.records import Account, Article, DiaryEntry, Dossier, KeyPoint, SingleSources, TextPlace
     from dossier.rights.terms import Terms
 
     Span = tuple[int, int]
@@ -47,12 +47,8 @@ def without_evidence(clipping: Clipping, terms: Terms) -> Clipping:
 
 def withheld(dossier: Dossier, terms: Terms) -> Dossier:
     """The dossier with no more of each clipping than its terms allow."""
-    dated: dict[str, list[Span]] = defaultdict(list)
-    for event in dossier.events:
-        dated[event.clipping].append(
-            (max(event.start, event.date_start - REACH), min(event.end, event.date_end + REACH))
-        )
-    shown = {one.article.id: _limited(one, terms, dated[one.article.id]) for one in dossier.clippings}
+    cited = _cited(dossier)
+    shown = {one.article.id: _limited(one, terms, cited[one.article.id]) for one in dossier.clippings}
     if all(one.article.shown == "full" for one in shown.values()):
         return dossier
     texts = {name: one.article.text for name, one in shown.items()}
@@ -72,6 +68,8 @@ def withheld(dossier: Dossier, terms: Terms) -> Dossier:
             )
             for one in dossier.coverage
         ),
+        diary=tuple(_entry(one, is_shown) for one in dossier.diary if is_shown(one.place)),
+        stories=tuple(replace(one, sentences=tuple(filter(is_shown, one.sentences))) for one in dossier.stories),
         key_points=_points(dossier.key_points, is_shown),
         single_sources=_single(dossier.single_sources, is_shown),
         contradictions=tuple(one for one in dossier.contradictions if both_shown(one.first, one.second)),
@@ -79,6 +77,26 @@ def withheld(dossier: Dossier, terms: Terms) -> Dossier:
         undatable=tuple(filter(is_shown, dossier.undatable)),
         account=_account(dossier.account, shown),
     )
+
+
+def _cited(dossier: Dossier) -> dict[str, list[Span]]:
+    """What pages cite of each clipping beside statements and names: what it dates, and what it tells of its story."""
+    cited: dict[str, list[Span]] = defaultdict(list)
+    for event in dossier.events:
+        around = (max(event.start, event.date_start - REACH), min(event.end, event.date_end + REACH))
+        cited[event.clipping].append(around)
+    for entry in dossier.diary:
+        first, last = entry.mark
+        around = (max(entry.place.start, first - REACH), min(entry.place.end, last + REACH))
+        cited[entry.place.clipping].append(around)
+    for story in dossier.stories:
+        for place in story.sentences:
+            cited[place.clipping].append((place.start, place.end))
+    return cited
+
+
+def _entry(entry: DiaryEntry, is_shown: Callable[[TextPlace], bool]) -> DiaryEntry:
+    return replace(entry, also=tuple(filter(is_shown, entry.also)))
 
 
 def is_withheld(text: str) -> bool:
