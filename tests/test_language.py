@@ -149,7 +149,7 @@ def test_the_site_in_marks_has_a_page_of_each_template(site: Path) -> None:
         "pairs",
         "print",
     }
-    assert expected | {"removed", "review", "search", "sources", "statements", "timeline"} == pages
+    assert expected | {"removed", "review", "search", "sources", "statements", "stories", "timeline"} == pages
 
 
 def test_a_page_says_its_language_and_a_clipping_its_own(site: Path) -> None:

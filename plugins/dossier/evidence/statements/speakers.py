@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
-
-
 UNHELD = ("no speaker found", "carried over", "same paragraph", "announced")
 """The rules of a quotation whose own sentence names nobody."""
 RUNNING = ("paragraph", "quotation")
