@@ -43,6 +43,7 @@ SITEURL = ""
 TIMEZONE = "UTC"
 THEME = "simple"
 LOAD_CONTENT_CACHE = False
+PLUGINS = []
 """
 
 

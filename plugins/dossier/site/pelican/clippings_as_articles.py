@@ -20,7 +20,6 @@ from dossier.discovery import finder
 from dossier.errors import IncompleteError
 from dossier.evidence.across.new_since import find_news
 from dossier.exports import FOLDER, write_exports
-from dossier.garbage import rarely_collected
 from dossier.pipeline import examine_folder, put_together
 from dossier.records import Cast
 from dossier.rights.terms import Terms
@@ -148,8 +147,7 @@ def add_clippings(generator: Any) -> None:
         return str(renderer(linker, own=actor.slug).render(actor.profile)) if actor.profile else ""
 
     course.at("making the pages' data")
-    with rarely_collected():
-        site = make_site(dossier, profile)
+    site = make_site(dossier, profile)
     if settings.index:  # it will be read on this machine
         site = replace(
             site, review=agenda_page(site, settings.seeds, settings.cast or settings.seeds.with_name("actors"))

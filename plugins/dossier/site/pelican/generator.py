@@ -11,7 +11,6 @@ from pelican.generators import Generator
 from dossier.archive.digests import digest, digest_of_folder
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, files
-from dossier.garbage import rarely_collected
 from dossier.site.locale.interface import FOLDER as LANGUAGES
 from dossier.site.pages import directory
 from dossier.site.pages.data_page import data_files
@@ -88,8 +87,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site: Site = self.context["site"]
         standing = self._standing_type(site)
         press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
-        with rarely_collected():
-            press.print(list(self._orders(site)))
+        press.print(list(self._orders(site)))
         if standing:
             self.context["ledger"].standing_type = standing
         self.context["ledger"].course.at("writing data")
