@@ -160,7 +160,7 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
     if place >= high or pieces[place].kind in (QUOTE, STOP) or _lacks_subject(pieces[place]):
         return False
     piece, following = pieces[place], pieces[place + 1].low if place + 1 < high else ""
-    if piece.low in told("lead.nothing"):
+    if piece.low in told("lead.nothing") and piece.low not in words("word.preposition"):
         return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
     if piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.relative"):
         return following in ("least", "most") or (
