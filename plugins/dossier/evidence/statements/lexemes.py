@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.quotation_marks import Quotation
 
 _FOLLOWING = re.compile(r" (\w+)")
+_DAY = re.compile(r" \d")
 NAME, OWNER, WORD, QUOTE, STOP, END = "name", "owner", "word", "quote", "stop", "end"
 _PIECE = re.compile(
     r" ?(?:(?P<plain>[a-z]+(?: [a-z]+)*)(?![\w&'’]|[-.]\w)|(?P<abbr>(?=[A-Za-z]{1,6}\.|[RDI]-)(?:"
@@ -88,8 +89,11 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
 def _word(text: str, start: int, form: str, found: list[Lexeme]) -> None:
     """Adds a word that has a capital, a figure or a mark in it."""
     kind, low, length, names = _alone(form)
-    if low in _month_words() and _is_surname(text, start + length, found, start):
-        names = "always"
+    if low in _month_words():
+        if _is_surname(text, start + length, found, start):
+            names = "always"
+        elif _DAY.match(text, start + length):
+            names = "never"
     if names == "always" or (names == "inside" and not _starts(found, form)):
         _join(text, Lexeme(NAME if kind == WORD else kind, start, start + length, low), found)
     else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.reports.clause_shapes import is_finite
 from dossier.evidence.statements.reports.reporting_words import leads, readings
 from dossier.evidence.statements.subjects import main_subject, noun_at, subject_after
 from dossier.evidence.statements.word_lists import size, words
@@ -120,12 +121,17 @@ def _ahead(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> 
             continue
         gap = place - verb.cue
         if colon or _introduces(pieces, verb, place):
-            return QuotationCue(
-                verb.subject, "verb before", verb.cue, sure=gap <= size("near") and verb.kind in ("said", "source")
-            )
+            near = gap <= size("near") and verb.kind in ("said", "source")
+            sure = near and not _another_tells(pieces, verb.cue + 1, place)
+            return QuotationCue(verb.subject, "verb before", verb.cue, sure=sure)
         if verb.kind in ("judged", "judging"):
             return None
     return _labelled(paragraph, sentence, place) if colon else None
+
+
+def _another_tells(pieces: list[Lexeme], low: int, high: int) -> bool:
+    """Whether somebody else acts between a verb of saying and a quotation: "told of his father, who wired: …"."""
+    return any(pieces[place].low in words("word.relative") or is_finite(pieces, place) for place in range(low, high))
 
 
 def _is_line_of_dialogue(pieces: list[Lexeme], low: int, place: int) -> bool:

@@ -4,6 +4,7 @@ on the sentence, quotation or paragraph before.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from dossier.evidence.statements.found_statements import FoundStatement, Speaker
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
+
+
+_LABEL = re.compile(r"[A-Z][A-Z.'’-]{2,30}:")
+"""Who speaks in a transcript that stands in marks as a whole."""
 UNHELD = ("no speaker found", "carried over", "same paragraph", "announced")
 """The rules of a quotation whose own sentence names nobody."""
 RUNNING = ("paragraph", "quotation")
@@ -231,6 +236,10 @@ class StatementReader:
 
     def _from_before(self, paragraph: ParsedParagraph) -> tuple[Speaker | None, str]:
         """The speaker that the paragraph before hands on."""
+        label = _LABEL.match(self.text, paragraph.quotations[0].start)
+        if label:
+            named = self._named(label.start(), label.end() - 1, paragraph.number)
+            return Speaker(named.form.text, named.start, named.end, named), "label"
         if self.open and self.last:
             return self.last, "continued quotation"
         if self.announced:

@@ -89,6 +89,8 @@ def _verb(
         return SpeechVerb(place, kind, subject, inverted=False) if subject else None
     if pieces[place].low in words("cue.noun_like") and (previous is None or not _can_lead(previous)):
         return None
+    if pieces[place].low in words("cue.noun_like") and place - 2 >= low and pieces[place - 2].low == "of":
+        return None  # "22 of Democratic claims"
     if _is_inverted(pieces, low, place):
         subject = subject_after(pieces, place + 1, high)
         if subject:

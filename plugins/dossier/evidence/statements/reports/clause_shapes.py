@@ -155,16 +155,21 @@ VERB_NEAR = 8
 """Words behind "nothing" in which a verb makes a clause of it: "said nothing would change"."""
 
 
+WHEN = frozenset({"when", "while", "after"})
+"""What tells when something was said, unless a comma shows that a main clause follows."""
+
+
 def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool) -> bool:
     """Whether a clause without "that" can begin here; `pure` for a verb that has no other object than a clause."""
     if place >= high or pieces[place].kind in (QUOTE, STOP) or _lacks_subject(pieces[place]):
         return False
     piece, following = pieces[place], pieces[place + 1].low if place + 1 < high else ""
-    if piece.low in told("lead.nothing"):
+    if piece.low in told("lead.nothing") and piece.low not in words("word.preposition"):
         return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
     if piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.relative"):
+        whole = piece.low not in WHEN or any(pieces[n].low == "," for n in range(place, high))
         return following in ("least", "most") or (
-            piece.low in told("clause.lead_in") and has_finite(pieces, place, high)
+            piece.low in told("clause.lead_in") and whole and has_finite(pieces, place, high)
         )
     if piece.low in SUBJECTS or (piece.kind == WORD and piece.low.endswith("ed") and len(piece.low) > 4):
         return piece.low in SUBJECTS

@@ -83,6 +83,8 @@ def _is_conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high
     if place == group.high:
         sure = leads(group.verb, "pure") and not leads(group.verb, "hearer")
         return sure or may_be_clause(pieces, place + 1, high)
+    if pieces[place + 1].low in told("clause.finite"):
+        return False  # "on the falls that are described above"
     if pieces[place - 1].low == "," or pieces[place - 1].low in told("lead.noun"):
         return True
     after = pieces[group.high]

@@ -41,6 +41,8 @@ def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[
     for one in reporters:
         if one.group.denied or one.group.place < reached or not _speaks(pieces, one):
             continue
+        if one.first > low and pieces[one.first - 1].low == "what":
+            continue  # "between what the owners say and what they do"
         content = _trimmed(pieces, content_of(pieces, max(low, reached), high, one, verbs))
         if content is None or _is_inserted(pieces, low, one, content):
             continue

@@ -127,6 +127,8 @@ def stands_alone(pieces: Sequence[Lexeme], low: int, group: VerbGroup, high: int
     if last < low:
         return False
     piece = pieces[last]
+    if piece.kind == NAME and last > low and pieces[last - 1].low == "of":
+        return False  # "22 of Democratic claims"
     if piece.kind == NAME:
         return group.form != "plain" or (group.high < high and pieces[group.high].low == "that")
     if group.form == "plain" and piece.kind == WORD and piece.low.endswith("s") and not piece.low.endswith("ss"):
