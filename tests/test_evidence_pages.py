@@ -195,9 +195,9 @@ def test_a_much_named_actor_shows_the_best_sentences_and_leads_to_all(tmp_path: 
 def test_the_front_page_holds_what_a_reader_needs_with_its_places(site: Path) -> None:
     made = BeautifulSoup((site / "index.html").read_text("utf-8"), "lxml")
     heads = [tag.get_text() for tag in made.select(".front section h2")]
-    assert ["Key points", "What they last said", "Main dates", "Latest clippings"] == heads[:4]
-    assert ["When", "Who is named", "What is not known"] == heads[4:]
-    for section, thing in ((".points", "li"), (".latest-said", ".statement"), (".dates", ".moment")):
+    assert ["Stories", "Key points", "What they last said", "Main dates", "Latest clippings"] == heads[:5]
+    assert ["When", "Who is named", "What is not known"] == heads[5:]
+    for section, thing in ((".points:not(.front-stories)", "li"), (".latest-said", ".statement"), (".dates", ".moment")):
         things = made.select(f"{section} {thing}")
         assert 0 < len(things) <= 5
         assert all(one.select_one(".where a[href*=clippings]") for one in things), section
