@@ -197,7 +197,11 @@ def test_the_front_page_holds_what_a_reader_needs_with_its_places(site: Path) ->
     heads = [tag.get_text() for tag in made.select(".front section h2")]
     assert ["Stories", "Key points", "What they last said", "Main dates", "Latest clippings"] == heads[:5]
     assert ["When", "Who is named", "What is not known"] == heads[5:]
-    for section, thing in ((".points:not(.front-stories)", "li"), (".latest-said", ".statement"), (".dates", ".moment")):
+    for section, thing in (
+        (".points:not(.front-stories)", "li"),
+        (".latest-said", ".statement"),
+        (".dates", ".moment"),
+    ):
         things = made.select(f"{section} {thing}")
         assert 0 < len(things) <= 5
         assert all(one.select_one(".where a[href*=clippings]") for one in things), section
