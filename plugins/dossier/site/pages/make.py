@@ -14,6 +14,7 @@ from dossier.site.pages.material import gather
 from dossier.site.pages.name_pages import names_of
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
+from dossier.site.pages.source_months import months_of
 from dossier.site.pages.tags import tag_lists
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     entries = entries_of(findings.events, material.named)
     names = names_of(dossier, actors)
     events = {entry.order: entry for entry in entries if entry.event}
+    sources = by_source(material.sources, clippings)
     undated = (ref for ref in refs.values() if not ref.date)
     return Site(
         dossier=dossier,
@@ -38,7 +40,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         actors=actors,
         kinds=by_kind(actors, crowd=names is not None),
         names=names,
-        sources=by_source(material.sources, clippings),
+        sources=sources,
+        source_months=months_of(sources),
         tags=tag_lists(material.tags, clippings),
         listed=listed_by_time("clippings/", once(clippings), below="published/"),
         unsourced_list=unsourced(clippings),
