@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 GROUPS = {
     "A dossier of your own": ("new", "add", "build", "serve", "publish", "pdf"),
-    "Its cast": ("review", "adopt", "merge", "ignore"),
+    "Its cast": ("review", "adopt", "alias", "merge", "ignore"),
     "Its data": ("inspect", "export"),
     "For maintainers": ("devserver", "languages"),
 }

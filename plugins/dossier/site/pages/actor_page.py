@@ -49,6 +49,8 @@ class ActorPage:
 
     ref: ActorRef
     """What other pages say of it."""
+    mention_count: int
+    """In how many places it is named."""
     profile: str
     """The profile as HTML."""
     names: tuple[tuple[str, int], ...]
@@ -70,7 +72,7 @@ class ActorPage:
     dated: int
     """How many dated sentences name it."""
     record: Sheet[RecordEntry] | None
-    """All that the clippings have of it, on pages of its own; None where its own page holds it."""
+    """Links to all that the clippings have of it, on pages of its own; None where its own page holds it."""
     drawing: Drawing | None
     """It and its companions as a drawing; None where it has none."""
     overview: Overview | None
@@ -141,11 +143,6 @@ class ActorPage:
         """The first sentence of its profile, without markup; empty where nobody wrote one."""
         return self.ref.gist
 
-    @property
-    def mention_count(self) -> int:
-        """In how many places it is named."""
-        return self.ref.mention_count
-
 
 def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     """The pages of all actors, the most prominent first."""
@@ -171,6 +168,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
         shown = entries_of(dated[ref.path], {one.clipping: () for one in naming})
         page = ActorPage(
             ref=ref,
+            mention_count=coverage.mention_count,
             profile=material.profiles[slug],
             names=coverage.names,
             appearances=naming,
@@ -181,7 +179,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             said_about=tuple(about[ref.path]),
             chronicle=chronicle(events[-DATED:] if record else events),
             dated=len(events),
-            record=record,
+            record=record.outline(1) if record else None,
             drawing=ladder(ref, pairs[ref.path])
             if pairs[ref.path] and (coverage.actor.reviewed or not crowd)
             else None,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.site.links.refs import ActorRef
+    from dossier.site.pages.actor_page import ActorPage
     from dossier.site.pages.chronicle import ChronicleEntry
 
 ACTORS = "actors/directory.js"
@@ -21,10 +21,10 @@ DATES = "timeline/directory.js"
 """Where the directory of the dates stands."""
 
 
-def actors_script(actors: Iterable[ActorRef]) -> str:
+def actors_script(actors: Iterable[ActorPage]) -> str:
     """The actors, in the given order: of each its name, slug, kind, mentions, address, and number of clippings."""
     rows = [
-        [one.title, one.actor.slug, one.actor.kind, one.mention_count, one.path, one.clipping_count] for one in actors
+        [one.title, one.actor.slug, one.actor.kind, one.mention_count, one.path, len(one.appearances)] for one in actors
     ]
     return _script("directoryOfActors", rows)
 

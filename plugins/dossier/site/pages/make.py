@@ -9,6 +9,7 @@ from dossier.site.pages.actor_page import actor_pages
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.clipping_page import clipping_pages
 from dossier.site.pages.copies import once
+from dossier.site.pages.listed_clippings import SpokenClipping, listed_clipping
 from dossier.site.pages.lists import by_kind, by_source, listed_by_time, unsourced
 from dossier.site.pages.material import gather
 from dossier.site.pages.name_pages import names_of
@@ -33,6 +34,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     names = names_of(dossier, actors)
     events = {entry.order: entry for entry in entries if entry.event}
     sources = by_source(material.sources, clippings)
+    singles = tuple(map(listed_clipping, once(clippings)))
+    spoken = (SpokenClipping(page.ref, page.told) for page in clippings)
     undated = (ref for ref in refs.values() if not ref.date)
     return Site(
         dossier=dossier,
@@ -43,18 +46,19 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         sources=sources,
         source_months=months_of(sources),
         tags=tag_lists(material.tags, clippings),
-        listed=listed_by_time("clippings/", once(clippings), below="published/"),
+        singles=singles,
+        listed=listed_by_time("clippings/", singles, below="published/"),
         unsourced_list=unsourced(clippings),
         findings=findings,
         entries=entries,
         spoken=findings.spoken.sheets(
-            (page for page in clippings if page.told), lambda page: page.ref.key, lambda page: len(page.told)
+            (one for one in spoken if one.told), lambda one: one.ref.key, lambda one: len(one.told)
         ),
         dated=findings.dated.sheets((*entries, *undated), lambda one: one.key),
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),
-        drawing=network([page.ref for page in actors], [pair.ref for pair in findings.pairs]),
+        drawing=network({page.ref: page.mention_count for page in actors}, [pair.ref for pair in findings.pairs]),
     )
 
 

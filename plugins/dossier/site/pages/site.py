@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.citations import Citation
     from dossier.site.pages.clipping_page import ClippingPage
     from dossier.site.pages.findings import Findings, ShownPair
+    from dossier.site.pages.listed_clippings import ListedClipping, SpokenClipping
     from dossier.site.pages.lists import KindList, SourceList
     from dossier.site.pages.name_pages import NameEntry
     from dossier.site.pages.removals import Removals
@@ -69,15 +70,17 @@ class Site:
     """How many clippings each publication has in each month; None where that says no more than their list."""
     tags: tuple[TagList, ...]
     """The analyst's tags with their clippings, the star first."""
-    listed: Sheet[ClippingPage]
+    singles: tuple[ListedClipping, ...]
+    """The clippings, copies once."""
+    listed: Sheet[ListedClipping]
     """The pages of the list of clippings: newest first, the undated last; copies once."""
-    unsourced_list: Sheet[ClippingPage] | None
+    unsourced_list: Sheet[ListedClipping] | None
     """The clippings whose source is not known, copies once; None where they need no page of their own."""
     findings: Findings
     """What the evidence says."""
     entries: tuple[ChronicleEntry, ...]
     """Events and publications in the order of time."""
-    spoken: Sheet[ClippingPage]
+    spoken: Sheet[SpokenClipping]
     """The pages of statements: the clippings that report some."""
     dated: Sheet[ChronicleEntry | ClippingRef]
     """The pages of the timeline: its entries, and the clippings without a date."""
@@ -198,11 +201,6 @@ class Site:
     def unsourced_singles(self) -> tuple[ClippingPage, ...]:
         """The clippings whose source is not known, copies once."""
         return once(self.unsourced)
-
-    @property
-    def singles(self) -> tuple[ClippingPage, ...]:
-        """The clippings, copies once."""
-        return once(self.clippings)
 
     @property
     def unsourced(self) -> tuple[ClippingPage, ...]:

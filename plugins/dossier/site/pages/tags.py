@@ -11,12 +11,14 @@ from dossier.messages import noted
 from dossier.site.links.refs import TagRef
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.copies import once
+from dossier.site.pages.listed_clippings import listed_clipping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Article
     from dossier.site.pages.clipping_page import ClippingPage
+    from dossier.site.pages.listed_clippings import ListedClipping
 
 STARRED = noted("Starred")
 STAR = ""
@@ -31,13 +33,8 @@ class TagList:
 
     ref: TagRef
     """What other pages say of it."""
-    clippings: tuple[ClippingPage, ...]
-    """Newest first, the undated last."""
-
-    @property
-    def singles(self) -> tuple[ClippingPage, ...]:
-        """Its clippings, copies of one another once."""
-        return once(self.clippings)
+    singles: tuple[ListedClipping, ...]
+    """Its clippings, newest first, the undated last; copies of one another once."""
 
     @property
     def feed(self) -> str:
@@ -79,4 +76,4 @@ def tag_lists(refs: Mapping[str, TagRef], clippings: Iterable[ClippingPage]) -> 
     for page in clippings:
         for ref in page.tags:
             found[ref].append(page)
-    return tuple(TagList(ref, tuple(pages)) for ref, pages in found.items())
+    return tuple(TagList(ref, tuple(map(listed_clipping, once(pages)))) for ref, pages in found.items())

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dossier.site.locale.interface import gettext
+from dossier.site.pages.actor_record import record_of
 from dossier.site.pages.lists import clipping_lists, timeline_pages, turned_pages
 from dossier.site.pelican.press import PrintOrder
 
@@ -43,14 +44,14 @@ def _actors(site: Site) -> Iterator[PrintOrder]:
         if page.has_page:
             yield _order(page.path, "actor", {"page": page})
         if page.record:
-            for given in turned_pages(page.record):
+            for given in turned_pages(record_of(page.path, page.told, page.said) or page.record):
                 yield _order(given["sheet"].path, "record", {"actor": page.ref, **given})
 
 
 def _names(site: Site) -> Iterator[PrintOrder]:
     for sheet in site.names.all() if site.names else ():
         if sheet is not site.names:  # the whole list is the page of the actors
-            yield _order(sheet.path, "names", {"sheet": sheet})
+            yield _order(sheet.path, "names", {"sheet": sheet.page()})
 
 
 def _sources(site: Site) -> Iterator[PrintOrder]:

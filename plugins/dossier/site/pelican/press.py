@@ -6,7 +6,6 @@ import gc
 import multiprocessing
 import os
 import shutil
-import threading
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.site.pelican.standing import stamp
 from dossier.site.pelican.standing_type import WatchedSite
-from dossier.workshop.workers import cores
+from dossier.workshop.workers import can_fork, cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -128,8 +127,7 @@ class Press:
     def _print_all(self, orders: Sequence[PrintOrder]) -> Iterator[WrittenPage]:
         """Writes pages, in processes that are forked from this one where that is safe and worth it."""
         workers = self.workers or cores()
-        forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-        if len(orders) <= FEW or workers == 1 or not forks:
+        if len(orders) <= FEW or workers == 1 or not can_fork():
             yield from (self.print_one(one) for one in orders)
             return
         first = list({one.template: place for place, one in reversed(list(enumerate(orders)))}.values())
