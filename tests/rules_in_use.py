@@ -202,6 +202,12 @@ def of_mail(rule: Rule) -> object:
     return [read("a.eml", f"From: a@b.example\nSubject: {subject}\n\n{text}".encode()) for text in texts]
 
 
+def of_sources(rule: Rule) -> object:
+    from dossier.cast.publications.alike import stem  # noqa: PLC0415
+
+    return stem(rule.example)
+
+
 def of_databases(rule: Rule) -> object:
     said = {name: one.example for name, one in load("clips/databases").items()}
     language = rule.example if rule.name.startswith("language.") else "English"
@@ -329,6 +335,7 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "evidence/diary": of_diary,
     "language/languages": of_languages,
     "language/sentences": of_sentences,
+    "cast/sources": of_sources,
 }
 """For each file of rules, what the code that uses it says of a rule's example."""
 

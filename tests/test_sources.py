@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dossier.cast.agenda import agenda
+from dossier.cast.publications.alike import alike_sources
 from dossier.cast.publications.naming import host_of, publication_of, with_one_name
 from dossier.cast.publications.sources_file import read_sources
 from dossier.cast.registry import read_cast
+from dossier.cast.review import review
+from dossier.cast.shell_commands import Folders
 from dossier.errors import SourcesError
 from dossier.pipeline import make_dossier
-from dossier.records import Article, Publication
+from dossier.records import Article, Cast, Clipping, Publication
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,3 +151,36 @@ def test_a_dossier_has_each_source_once(tmp_path: Path) -> None:
     dossier = make_dossier(tmp_path / "seeds", read_cast(tmp_path / "actors"))
     assert ["Fjord Tidings"] * 2 == [one.article.source for one in dossier.clippings]
     assert [FJORD] * 2 == [publication_of(one.article, dossier.cast.publications) for one in dossier.clippings]
+
+
+def pairs(*articles: Article, publications: tuple[Publication, ...] = ()) -> list[tuple[str, str]]:
+    return [(one.first, one.second) for one in alike_sources(articles, publications)]
+
+
+def test_names_that_may_be_one_are_suggested() -> None:
+    names = ("Fjord Tidings", "Fjord Tidings", "Fjord Tidings Online", "fjordtidings.example", "Quay News", "Quay Post")
+    found = pairs(*(article(number, name) for number, name in enumerate(names)))
+    assert [("Fjord Tidings", "Fjord Tidings Online"), ("Fjord Tidings", "fjordtidings.example")] == found[:2]
+    assert not any("Quay News" in pair for pair in found)
+
+
+def test_two_names_under_one_domain_are_suggested_but_not_an_archives() -> None:
+    address = "https://tarn.example/{}"
+    two = [article(1, "Tarn News", address.format(1)), article(2, "Voice of Tarn", address.format(2))]
+    assert [("Tarn News", "Voice of Tarn")] == pairs(*two)
+    others = [article(n, name, address.format(n)) for n, name in enumerate(("Reuters", "Orrin Post"), 3)]
+    assert [] == pairs(*two, *others)
+
+
+def test_what_the_analyst_describes_as_two_is_not_suggested() -> None:
+    described = (Publication("The Sun"), Publication("The Sun Online"))
+    both = (article(1, "The Sun"), article(2, "The Sun Online"))
+    assert [("The Sun", "The Sun Online")] == pairs(*both)
+    assert [] == pairs(*both, publications=described)
+
+
+def test_the_review_says_how_two_sources_become_one() -> None:
+    clippings = [Clipping(article(1, "Fjord Tidings")), Clipping(article(2, "Fjord Tidings (web)"))]
+    parts = agenda(review(clippings, Cast()), Folders())
+    [entry] = next(part.entries for part in parts if part.anchor == "sources")
+    assert 'name = "Fjord Tidings", aliases = ["Fjord Tidings (web)"]' in entry.hint

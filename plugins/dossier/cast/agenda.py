@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.cast.likeness import Likeness
+    from dossier.cast.publications.alike import AlikeSources
     from dossier.cast.review import Doubt, Example, FoundActor, NewRole, Review
     from dossier.records import Actor, Complaint
 
@@ -23,6 +24,7 @@ PARTS = (
     ("found", phrase("Found, not reviewed"), phrase("adopt them, or ignore them")),
     ("doubts", phrase("Names without a link"), phrase("the cast claims them, the text leaves a doubt")),
     ("alike", phrase("Perhaps one and the same"), phrase("look, and make them one if they are")),
+    ("sources", phrase("Perhaps one source"), phrase("make them one in content/sources.toml if they are")),
     ("below", phrase("Below the threshold"), phrase("named too seldom for a page of their own")),
     ("unnamed", phrase("Named nowhere"), phrase("actors of the cast that no clipping names")),
     ("roles", phrase("New roles"), phrase("reported by clippings, absent from the profiles")),
@@ -93,6 +95,7 @@ def agenda(
                 passing,
                 _doubts(found),
                 likely,
+                [_source(one) for one in found.sources],
                 faint,
                 _actors(found.unnamed),
                 _roles(found),
@@ -163,6 +166,12 @@ def _like(one: Likeness, folders: shell_commands.Folders) -> AgendaItem:
     return AgendaItem(
         title, one.why, (), (shell_commands.merge(one, folders),), hint, tuple(actor.slug for actor in both)
     )
+
+
+def _source(one: AlikeSources) -> AgendaItem:
+    lines = f'[[source]], name = "{one.first}", aliases = ["{one.second}"]'
+    hint = phrase("If they are one, write into content/sources.toml: %(lines)s.", lines=lines)
+    return AgendaItem(f"{one.first} ~ {one.second}", one.why, hint=hint)
 
 
 def _roles(found: Review) -> list[AgendaItem]:

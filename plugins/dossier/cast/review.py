@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.cast.likeness import likenesses
+from dossier.cast.publications.alike import alike_sources
 from dossier.language.letters import common_words
 from dossier.language.sentences import sentences
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dossier.cast.likeness import Likeness
+    from dossier.cast.publications.alike import AlikeSources
     from dossier.records import Actor, Ambiguity, Cast, Clipping, Mention, ReportedRole
 
 EXAMPLES = 3
@@ -119,6 +121,8 @@ class Review:
     """Ids of the clippings without a date."""
     unsourced: tuple[str, ...] = ()
     """Ids of the clippings whose publication is not known."""
+    sources: tuple[AlikeSources, ...] = ()
+    """Names of publications that may be one."""
 
 
 def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
@@ -137,6 +141,7 @@ def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
         new_roles=_new_roles(reported, cast, by_id),
         without_role=_without_role((actor for actor in reviewed if actor.slug in named), reported),
         undated=tuple(sorted(name for name, one in by_id.items() if one.article.published is None)),
+        sources=alike_sources([one.article for one in clippings], cast.publications),
         unsourced=tuple(sorted(name for name, one in by_id.items() if one.article.source is None)),
     )
 
