@@ -18,6 +18,7 @@ from dossier.site.pages.name_pages import names_of
 from dossier.site.pages.news import shown_news
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
+from dossier.site.pages.source_months import months_of
 from dossier.site.pages.story_page import story_pages
 from dossier.site.pages.tags import tag_lists
 
@@ -36,6 +37,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     entries = entries_of(findings.events, material.named)
     names = names_of(dossier, actors)
     events = {entry.order: entry for entry in entries if entry.event}
+    sources = by_source(material.sources, clippings)
     singles = tuple(map(listed_clipping, once(clippings)))
     spoken = (SpokenClipping(page.ref, page.told) for page in clippings)
     ahead = coming(dossier.diary, material.citer)
@@ -46,7 +48,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         actors=actors,
         kinds=by_kind(actors, crowd=names is not None),
         names=names,
-        sources=by_source(material.sources, clippings),
+        sources=sources,
+        source_months=months_of(sources),
         singles=singles,
         tags=tag_lists(material.tags, clippings),
         listed=listed_by_time("clippings/", singles, below="published/"),

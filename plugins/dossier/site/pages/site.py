@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.news import ShownNews
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
+    from dossier.site.pages.source_months import SourceMonths
     from dossier.site.pages.story_page import StoryPage
     from dossier.site.pages.tags import TagList
 
@@ -69,6 +70,8 @@ class Site:
     """The actors by name, in pages by letter; None where one list holds them all."""
     sources: tuple[SourceList, ...]
     """By name."""
+    source_months: SourceMonths | None
+    """How many clippings each publication has in each month; None where that says no more than their list."""
     tags: tuple[TagList, ...]
     """The analyst's tags with their clippings, the star first."""
     singles: tuple[ListedClipping, ...]
