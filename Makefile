@@ -5,7 +5,7 @@
 STATED  := $(if $(filter undefined,$(origin OUTPUT)),,$(OUTPUT))
 OUTPUT  ?= output
 PORT    ?= 8000
-export DOSSIER SEEDS CAST CONTENT OUTPUT TITLE SINCE SITEURL PDF CHROMIUM INTERFACE
+export DOSSIER SEEDS CAST CONTENT OUTPUT TITLE SINCE ACTORS FROM UNTIL SITEURL PDF CHROMIUM INTERFACE
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -24,6 +24,7 @@ ASKED    = $(TO) $(FOLDERS) $(if $(CONTENT),--content $(call here,$(CONTENT))"$$
 NOT_INSTALLED = echo "The packages could not be installed. Is there a network? If so: make clean, and try again." >&2; exit 2
 AT       = $(if $(DOSSIER),"$$DOSSIER"/)
 OUT      = $(if $(STATED),,$(AT))"$$OUTPUT"
+ONLY     = $(if $(ACTORS),--only-actors "$$ACTORS") $(if $(FROM),--only-from "$$FROM") $(if $(UNTIL),--only-until "$$UNTIL") $(if $(SINCE),--only-new)
 BUILD    = $(RUN) build $(ASKED)
 
 .DEFAULT_GOAL := help
@@ -54,8 +55,8 @@ devserver: $(VENV)/.ready ## the same, built again whenever a clipping, an actor
 	@$(BIN)/python -m dossier devserver --port "$(PORT)" --output $(OUT) --watch $(if $(SEEDS),"$$SEEDS",$(AT)seeds) \
 	  $(if $(CAST),"$$CAST",$(AT)content/actors) $(if $(CONTENT),"$$CONTENT",$(AT)content) $(AT)pelican.conf.py -- $(BUILD)
 
-pdf: $(VENV)/.ready ## print it as one PDF, output/dossier.pdf (PDF=…), with Chromium (CHROMIUM=… names another browser)
-	@$(BIN)/python -m dossier pdf --output $(if $(PDF),"$$PDF",$(OUT)/dossier.pdf) --chromium "$$CHROMIUM" -- $(BUILD) --paper
+pdf: $(VENV)/.ready ## print it as one PDF, output/dossier.pdf (PDF=…); ACTORS=, FROM=, UNTIL=, SINCE= print a part of it
+	@$(BIN)/python -m dossier pdf --output $(if $(PDF),"$$PDF",$(OUT)/dossier.pdf) --chromium "$$CHROMIUM" -- $(BUILD) --paper $(ONLY)
 
 test: $(VENV)/.ready-dev ## run the tests (those in a browser, too, where there is a Chromium)
 	@$(BIN)/pytest

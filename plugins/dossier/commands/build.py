@@ -28,6 +28,14 @@ def add_places(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", help="what it is called")
     parser.add_argument("--since", metavar="DAY", help='say what is new since a day, since "last", or a dossier.json')
     parser.add_argument("--paper", action="store_true", help="with the long page that is printed (pdf)")
+    parser.add_argument(
+        "--only-actors", metavar="NAMES", help="of that only the clippings that name one of these (pdf)"
+    )
+    parser.add_argument("--only-from", metavar="DAY", help="only those of this day or later (pdf)")
+    parser.add_argument("--only-until", metavar="DAY", help="only those of this day or earlier (pdf)")
+    parser.add_argument(
+        "--only-new", action="store_true", help="only those that are new; --since says since when (pdf)"
+    )
     parser.add_argument("--fresh", action="store_true", help="forget what earlier builds found out (make html FRESH=1)")
     parser.add_argument("--times", action="store_true", help="say at the end where the time went (make html TIMES=1)")
     parser.add_argument("--debug", action="store_true", help="show where in the program an error came up")
@@ -39,5 +47,7 @@ def run(given: argparse.Namespace) -> int:
 
     places = (given.output, given.seeds, given.cast, given.content)
     told = Wanted(*places, given.title, given.url, since=given.since)
-    wanted = replace(told, paper=given.paper, fresh=given.fresh, times=given.times)
+    selection = {"actors": given.only_actors, "from": given.only_from, "until": given.only_until, "new": given.only_new}
+    chosen = {key: value for key, value in selection.items() if value}
+    wanted = replace(told, paper=given.paper and (chosen or True), fresh=given.fresh, times=given.times)
     return build(given.settings, wanted, debug=given.debug)

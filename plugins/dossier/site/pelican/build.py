@@ -7,7 +7,7 @@ import sys
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,9 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from dossier.errors import DossierError, SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FATAL = "Warning or error encountered"
 """What Pelican raises behind an error that it has told, where errors stop the build."""
@@ -43,8 +46,8 @@ class Wanted:
     """What it is called."""
     url: str | None = None
     """Where it will stand on the web; None for a site that is read on this machine."""
-    paper: bool = False
-    """Whether the long page is made that is printed."""
+    paper: bool | Mapping[str, Any] = False
+    """Whether the long page is made that is printed; a table says what of the dossier is."""
     fresh: bool = False
     """Whether what earlier builds found out is forgotten."""
     since: str | None = None
@@ -116,7 +119,7 @@ def overridden(conf: Path, wanted: Wanted) -> dict[str, Any]:
     if wanted.url:
         changed |= {"SITEURL": _address(wanted.url), "DOSSIER_INDEX": ""}
     if wanted.paper:
-        changed |= {"DOSSIER_PRINT": True, "DOSSIER_SEARCH": False}
+        changed |= {"DOSSIER_PRINT": wanted.paper, "DOSSIER_SEARCH": False}
     if wanted.fresh:
         changed["DOSSIER_FRESH"] = True
     if wanted.since is not None:

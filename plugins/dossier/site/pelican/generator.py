@@ -15,6 +15,7 @@ from dossier.site.locale.interface import FOLDER as LANGUAGES
 from dossier.site.pages import directory
 from dossier.site.pages.data_page import data_files
 from dossier.site.pages.lists import facets
+from dossier.site.pages.on_paper import Selection, printed
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.assets import bundled, scoped
 from dossier.site.pelican.markdown import pages_linked, renderer
@@ -162,7 +163,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         if self.settings["DOSSIER_SEARCH"]:
             yield PrintOrder(SEARCH, "search", {"facets": facets(site)})
         if self.ours.paper:
-            yield PrintOrder(PAGE, "print")
+            selection = Selection.of(self.settings["DOSSIER_PRINT"])
+            yield PrintOrder(PAGE, "print", {"printed": printed(site, selection)})
         for name, template in MACHINES.items():
             yield PrintOrder(name, template, {"paths": self._addresses(site, orders)})
         # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
