@@ -63,5 +63,5 @@ def test_a_selection_that_is_none_is_told(stated: dict[str, str]) -> None:
 
 
 def test_an_actor_that_is_none_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SettingError, match="there is no actor 'Baltmarr' .did you mean 'baltmar'"):
+    with pytest.raises(SettingError, match=r"there is no actor 'Baltmarr' .did you mean 'baltmar'"):
         paper(tmp_path, {"actors": ["Baltmarr"]})
