@@ -19,6 +19,7 @@ from dossier.cast.registry import read_cast
 from dossier.discovery import finder
 from dossier.errors import IncompleteError
 from dossier.exports import FOLDER, write_exports
+from dossier.garbage import rarely_collected
 from dossier.pipeline import make_dossier
 from dossier.records import Cast
 from dossier.site.drawings.cards import deck
@@ -139,7 +140,8 @@ def add_clippings(generator: Any) -> None:
         return str(renderer(linker, own=actor.slug).render(actor.profile)) if actor.profile else ""
 
     course.at("making the pages' data")
-    site = make_site(dossier, profile)
+    with rarely_collected():
+        site = make_site(dossier, profile)
     if settings.index:  # it will be read on this machine
         site = replace(
             site, review=agenda_page(site, settings.seeds, settings.cast or settings.seeds.with_name("actors"))
