@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import logging
 import weakref
-from contextlib import ExitStack
 from copy import deepcopy
 from typing import Any
 
 from pelican import signals
 
 from dossier.site.pelican.own_site import use_our_theme
-from dossier.garbage import rarely_collected
 from dossier.site.pelican.standing import FRESH, digest_of_inputs, standing, store_of
 
 
@@ -47,9 +45,6 @@ def begin(pelican: Any) -> None:
         return
     from dossier.site.pelican.connect import connect, prepare  # noqa: PLC0415  half a second, which most builds save
 
-    seldom = ExitStack()
-    seldom.enter_context(rarely_collected())
-    weakref.finalize(pelican, seldom.close)
     stated = deepcopy(dict(settings)) if inputs else {}  # Pelican changes some of its settings on the way
     heard = Heard()
     logging.getLogger().addHandler(heard)
