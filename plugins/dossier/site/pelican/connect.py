@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import weakref
+from contextlib import ExitStack
 from typing import Any
 
 from pelican import signals
 from pelican.log import console
 
+from dossier.garbage import rarely_collected
 from dossier.site.locale import interface
 from dossier.site.pelican import clippings_as_articles, output, template_cache
 from dossier.site.pelican.generator import DossierGenerator
@@ -31,6 +34,9 @@ def connect() -> None:
 
 def prepare(pelican: Any) -> None:
     """Sets and checks what the steps need, once Pelican has read its settings."""
+    seldom = ExitStack()
+    seldom.enter_context(rarely_collected())
+    weakref.finalize(pelican, seldom.close)
     clippings_as_articles.prepare(pelican)
     interface.prepare(pelican)
     template_cache.prepare(pelican)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import logging
 import weakref
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier.archive.store import Store
 from dossier.errors import OutputError
-from dossier.garbage import rarely_collected
 from dossier.rights.withholding import SIGN
 from dossier.site.pelican import search
 from dossier.site.pelican.course import Course
@@ -82,16 +80,13 @@ def begin(pelican: Any) -> None:
     """Lets Pelican write beside the output folder; OutputError where another build does so, or none can."""
     staging = stage(Path(pelican.settings["OUTPUT_PATH"]))
     ledger: Ledger = pelican.settings["ledger"]
-    seldom = ExitStack()
-    seldom.enter_context(rarely_collected())
-    weakref.finalize(pelican, _leave, staging, ledger, seldom)  # also where the build ends with an error
+    weakref.finalize(pelican, _leave, staging, ledger)  # also where the build ends with an error
     pelican.output_path = str(staging.folder)
     ledger.staging = staging
 
 
-def _leave(staging: Staging, ledger: Ledger, seldom: ExitStack) -> None:
+def _leave(staging: Staging, ledger: Ledger) -> None:
     """Lets go of all that a build holds."""
-    seldom.close()
     if ledger.exports:
         ledger.exports.stop()
     staging.discard()
