@@ -20,6 +20,7 @@ from dossier.errors import ClippingError
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.roles import roles
 from dossier.evidence.statements.attribution import find_statements
+from dossier.evidence.statements.gendered_speakers import of_fitting_speakers
 from dossier.records import Actor, Article, Cast, Clipping, Complaint
 from dossier.workshop.step import Step
 
@@ -149,5 +150,6 @@ def each_of(step: Callable[[T], R], things: Iterable[T], failed: list[ClippingEr
 def with_evidence(clipping: Clipping, cast: Cast) -> Clipping:
     """The clipping with its statements, its dates, and the roles of the persons of the cast that it names."""
     article, mentions = clipping.article, clipping.mentions
-    said, dates = find_statements(article, mentions), find_dates(article)
+    said = of_fitting_speakers(article.text, find_statements(article, mentions), cast)
+    dates = find_dates(article)
     return replace(clipping, statements=said, dates=dates, roles=roles(article, mentions, cast))
