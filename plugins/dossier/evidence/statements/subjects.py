@@ -46,8 +46,13 @@ def phrase_ending_at(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhras
     if piece.low in words("word.pronoun"):
         return NounPhrase("pronoun", last, last)
     found = phrase_around_noun(pieces, low, last)
-    hangs = found is not None and found.first > low and pieces[found.first - 1].low in words("word.preposition")
+    hangs = found is not None and found.first > low and _is_joined(pieces[found.first - 1].low)
     return found if found and found.kind != "weak" and not hangs else wide_phrase(pieces, low, last) or found
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a phrase goes on before its beginning: "Doctors and nurses from the island"."""
+    return word == "and" or word in words("word.preposition")
 
 
 def _wide(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:

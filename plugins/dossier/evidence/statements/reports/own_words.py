@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.lexemes import Lexeme
 
 BUT = frozenset({"and", "but", "yet", "or"})
-SUBORDINATE = frozenset({"while", "though", "although", "even", "as", "after", "because", "before", "despite", "when"})
+SUBORDINATE = frozenset(
+    {"while", "though", "although", "even", "as", "after", "because", "before", "despite", "when", "whereas"}
+)
 CONCEDED = frozenset({"though", "although", "even"})
 COMMAS = frozenset({",", "—", "–", "--"})
 NEAR = 9

@@ -130,6 +130,8 @@ def _speaks(pieces: Sequence[Lexeme], one: Reporter) -> bool:
     more than that."""
     if one.subject.kind != "weak" or one.relative:
         return True
+    if leads(one.group.verb, "bare") and pieces[one.subject.last].low.endswith(tuple(told("noun.agent"))):
+        return True
     return leads(one.group.verb, "pure") and pieces[one.subject.first].low in (
         "the",
         "a",
@@ -211,6 +213,8 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
     place = group.place
     if group.low != place or place - 1 < low or place + 1 >= len(pieces) or not leads(group.verb, "clause"):
         return False
+    if pieces[place - 1].kind == QUOTE:
+        return pieces[place + 1].kind in (NAME, OWNER) or pieces[place + 1].low in words("word.determiner")
     if pieces[place - 1].low not in (",", "—", "–") or pieces[place].low not in ("said", "says"):
         return False
     end = place + 1
