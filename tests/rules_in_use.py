@@ -87,13 +87,23 @@ def page_of(head: str, body: str) -> object:
     return read("a.html", f"<html><head>{head}</head><body>{body}</body></html>".encode())
 
 
-VALUES = ("Ada Byron", "2021-05-04", "https://quay.example/a", "de")
+VALUES = ("Ada Byron", "2021-05-04", "https://quay.example/a", "de", "true")
 """Something of each kind that front matter and meta elements state."""
+
+
+def tags_of(note: str) -> object:
+    from dossier.cleaning import clean  # noqa: PLC0415
+    from dossier.clips.formats.notes import read  # noqa: PLC0415
+
+    return [clean(clip).tags for clip in read(Path("a.md"), note.encode())]
 
 
 def of_notes(rule: Rule) -> object:
     notes = [f"---\n{rule.example}: {value}\n---\nShips wait.\n" for value in VALUES]
-    return [read("a.md", note.encode()) for note in notes]
+    return [
+        *(read("a.md", note.encode()) for note in notes),
+        tags_of(f"---\ntags: [{rule.example}, ferry]\n---\nShips.\n"),
+    ]
 
 
 def of_page_facts(rule: Rule) -> object:
@@ -177,6 +187,7 @@ def of_packed_files() -> list[object]:
         read("a.pdf", pdf_of([["Quay Post", *lines], ["Quay Post", "The port is open."]])),
         read("a.epub", epub_of([f"<body>{prose * 4}</body>", "<body>Cover</body>"])),
         read("a.warc", warc_of({"https://quay.example/a": f"<body>{prose * 6}</body>"})),
+        page_of("", "<ul>" + "<li><a href='https://quay.example/1'>Port opens</a>:</li>" * 2 + "</ul>"),
         page_of("", f"{article}<article>{prose * 9}{prose * 9}</article><article>{prose * 20}{prose * 40}</article>"),
     ]
 
@@ -196,7 +207,7 @@ def of_databases(rule: Rule) -> object:
     language = rule.example if rule.name.startswith("language.") else "English"
     nexis = (
         f"{said['nexis.separator']}\n\n\n  The Quay Post\n\n  May 4, 2021 Tuesday\n\nPort opens\n\n"
-        f"BYLINE: ADA BYRON\n\nShips wait.\n\nLOAD-DATE: May 4, 2021\n\n"
+        f"BYLINE: ADA BYRON\n\nSECTION: {said['printed.page']}\n\nShips wait.\n\nLOAD-DATE: May 4, 2021\n\n"
         f"LANGUAGE: {language}\n\n  {said['copyright']}\n"
     )
     newer = (
@@ -226,13 +237,28 @@ def of_databases(rule: Rule) -> object:
         f"Dauerhafte Adresse des Dokuments: https://quay.example\n{said['genios.end']}"
         for _ in "ab"
     )
-    texts = (nexis, newer, covered, bare, coded, plain, proquest, genios)
+    below = "  The Quay Post\n"
+    texts = (
+        *(nexis, newer, covered, bare, coded, plain, proquest, genios),
+        nexis.replace(below, f"  {said['nexis.publisher']}\n\n{below}"),
+        newer.replace("Ships", f"A summary.\n\n{said['nexis.summary']}\n\n\n{said['nexis.page']}\n\nShips"),
+        plain.replace("Ships", f"Ships\n{said['factiva.foot']}"),
+    )
     header = "<span class=DocHeader>mardi</span><br><span class=DocHeader>4 mai 2021</span>"
     spans = f"<p><span class=DocPublicationName>Seeblick</span><p>{header}"
     titled = (
         f"{spans}<p class={name}>Port opens</p><p>Ships wait.</p>" for name in ("titreArticle", "titreArticleVisu")
     )
-    return [*(read(HERE, text.encode()) for text in texts), *(page_of("", one) for one in titled)]
+    marked = (
+        f"{spans}<div class=titreArticle><p class=titreArticleVisu>Port opens<p>Ten years of works</div>"
+        f"<p class=docAuthors>Ada Byron<p>Read by many</p><div class=docOcurrContainer>Ships wait.</div>"
+        f"<p>{said['europresse.end']}</p>",
+        "<div class='article enArticle'><div>News</div><span class=enHeadline>Port opens</span>"
+        "<div class=author>Ada Byron</div><div>The Quay Post</div><div>3 words</div>"
+        "<div>4 May 2021</div><p class=enarticleParagraph>Ships wait."
+        "</div>",
+    )
+    return [*(read(HERE, text.encode()) for text in texts), *(page_of("", one) for one in (*titled, *marked))]
 
 
 def of_statements(rule: Rule) -> object:
@@ -252,6 +278,18 @@ def of_sentences(rule: Rule) -> object:
     from dossier.records import Clip  # noqa: PLC0415
 
     return list(sentence_places(as_it_is(Clip("a", HERE, rule.example))))
+
+
+def of_diary(rule: Rule) -> object:
+    """What a clipping of the beginning of 2031 says is to be after it."""
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
+    from dossier.evidence.across.diary import find_diary  # noqa: PLC0415
+    from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.records import Clip, Clipping, Published  # noqa: PLC0415
+
+    article = replace(as_it_is(Clip("a", HERE, rule.example)), published=Published.of("2031-02-10"))
+    return find_diary(Sources.of([Clipping(article, dates=find_dates(article))], []))
 
 
 def of_languages(rule: Rule) -> object:
@@ -288,6 +326,7 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "evidence/reporting": of_statements,
     "language/verbs": of_statements,
     "evidence/dates": of_dates,
+    "evidence/diary": of_diary,
     "language/languages": of_languages,
     "language/sentences": of_sentences,
 }
@@ -310,6 +349,7 @@ ELSEWHERE = {
     "discovery/places": "test_discovery_rules",
     "discovery/words": "test_discovery_rules",
     "evidence/across": "test_evidence_dossier",
+    "rights/excerpt": "test_rights",
     "evidence/stories": "test_stories",
     "language/days": "test_printed_days",
     "language/people": "test_people",

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 GROUPS = {
-    "A dossier of your own": ("new", "build", "serve", "publish", "pdf"),
+    "A dossier of your own": ("new", "add", "build", "serve", "publish", "pdf"),
     "Its cast": ("review", "adopt", "alias", "merge", "ignore"),
-    "Its data": ("inspect", "export"),
+    "Its data": ("briefing", "inspect", "export"),
     "For maintainers": ("devserver", "languages"),
 }
 """The commands, each a module of its name, by what one wants to do."""

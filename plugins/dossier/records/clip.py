@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier.records.date import Published
+    from dossier.records.publication import Publish
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,22 @@ class Facts:
     """How the analyst knows this."""
     language: str | None = None
     """A BCP 47 tag."""
+    section: str | None = None
+    """The section that it stood in."""
+    pages: str | None = None
+    """The page or the pages that it was printed on."""
     tags: tuple[str, ...] = ()
-    """Subjects the clipper or the page gave it."""
+    """Subjects: the analyst's in a sidecar and in front matter, the page's own elsewhere."""
+    star: bool = False
+    """Whether the analyst marked it."""
     keep: tuple[int, ...] = ()
     """Line numbers that the analyst wants kept, whatever the rules say."""
     drop: tuple[int, ...] = ()
+    """Line numbers that the analyst wants removed, whatever the rules say."""
     names: tuple[tuple[str, str], ...] = ()
     """Names that the analyst settles, each with the slug of the actor that it means in this clipping."""
-    """Line numbers that the analyst wants removed, whatever the rules say."""
+    publish: Publish | None = None
+    """How much of it a published site may show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,8 @@ class Clip:
     """For a saved page, where each line stands; empty for every other format."""
     boxes: tuple[Box, ...] = ()
     """For a saved page, the elements that hold its lines; each comes after the one around it."""
+    whole: bool = False
+    """Whether all its lines are the article, as a database says of its records: nothing around it is to be told off."""
     second: tuple[bool, ...] = ()
     """For a saved page, for each line whether a second reader takes it for the article; empty where none was asked."""
 

@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from dossier.site.links.sheet_pages import Sheet
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.actor_page import ActorPage
+    from dossier.site.pages.briefed_stories import BriefedStory
     from dossier.site.pages.chronicle import ChronicleEntry, Year
     from dossier.site.pages.citations import Citation
     from dossier.site.pages.clipping_page import ClippingPage
+    from dossier.site.pages.coming import ComingEntry
     from dossier.site.pages.findings import Findings, ShownPair
     from dossier.site.pages.listed_clippings import ListedClipping, SpokenClipping
     from dossier.site.pages.lists import KindList, SourceList
     from dossier.site.pages.name_pages import NameEntry
+    from dossier.site.pages.news import ShownNews
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
     from dossier.site.pages.story_page import StoryPage
+    from dossier.site.pages.tags import TagList
 
 
 FRONT = 5
@@ -65,6 +69,8 @@ class Site:
     """The actors by name, in pages by letter; None where one list holds them all."""
     sources: tuple[SourceList, ...]
     """By name."""
+    tags: tuple[TagList, ...]
+    """The analyst's tags with their clippings, the star first."""
     singles: tuple[ListedClipping, ...]
     """The clippings, copies once."""
     listed: Sheet[ListedClipping]
@@ -81,6 +87,12 @@ class Site:
     """The pages of the timeline: its entries, and the clippings without a date."""
     drawing: Drawing
     """The network of the cast."""
+    main_stories: tuple[BriefedStory, ...]
+    """What most clippings tell of."""
+    coming: tuple[ComingEntry, ...]
+    """What the clippings say is to be after the newest of them, the next first."""
+    news: ShownNews | None
+    """What is new; None where nobody asked since when."""
     points: tuple[Point, ...]
     """The key points of all clippings, each with the places that say the same."""
     ranked_dates: tuple[ChronicleEntry, ...]
@@ -99,9 +111,12 @@ class Site:
         """What the briefing holds: name, anchor and number of entries of each part that has any."""
         asked = sum(len(question.items) for question in self.findings.questions)
         parts = (
+            *([(gettext("What is new"), "news", len(self.news.clippings))] if self.news else []),
+            (gettext("Main stories"), "stories", len(self.main_stories)),
             (gettext("Key points"), "points", len(self.points)),
             (gettext("Main actors"), "main-actors", min(len(self.named), MAIN_ACTORS)),
             (gettext("Main dates"), "dates", len(self.main_dates)),
+            (gettext("What comes next"), "coming", len(self.next_dates)),
             (gettext("Where the clippings disagree"), "disagreements", len(self.findings.contradictions)),
             (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
             (gettext("What is not known"), "questions", asked),
@@ -157,6 +172,21 @@ class Site:
         return tuple(page for page in self.named[:MAIN_ACTORS] if page.latest)[:FRONT]
 
     @property
+    def has_coming(self) -> bool:
+        """Whether anything is said to come."""
+        return bool(self.coming)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether somebody asked what is new."""
+        return self.news is not None
+
+    @property
+    def next_dates(self) -> tuple[ComingEntry, ...]:
+        """The few next dates, for the front page and the briefing."""
+        return self.coming[:FRONT]
+
+    @property
     def front_stories(self) -> tuple[StoryPage, ...]:
         """The few main stories for the front page."""
         return self.stories[:FRONT]
@@ -185,6 +215,11 @@ class Site:
     def source_count(self) -> int:
         """How many publications."""
         return len(self.sources)
+
+    @property
+    def has_tags(self) -> bool:
+        """Whether the analyst marked any clipping."""
+        return bool(self.tags)
 
     @property
     def has_review(self) -> bool:

@@ -32,11 +32,15 @@ REVIEW = "review/index.html"
 def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     """The pages of a site that show records of the dossier, clippings apart; in an order that does not matter."""
     yield from (PrintOrder(name, template) for name, template in LISTS.items())
+    if site.has_news:
+        yield PrintOrder("new/index.html", "new")
+    if site.has_coming:
+        yield PrintOrder("ahead/index.html", "ahead")
     yield from (_order(given["sheet"].path, "clippings", given) for given in clipping_lists(site))
     yield from (_order(given["sheet"].path, "account", given) for given in turned_pages(site.removals.listed))
     yield from (_order(given["sheet"].path, "statements", given) for given in turned_pages(site.spoken))
     yield from (_order(given["sheet"].path, "timeline", given) for given in timeline_pages(site))
-    yield from chain(_actors(site), _names(site), _sources(site), _review(site))
+    yield from chain(_actors(site), _names(site), _sources(site), _tags(site), _review(site))
     yield from (_order(page.ref.path, "story", {"page": page}) for page in site.stories)
     yield from (_order(pair.path, "pair", {"pair": pair}) for pair in site.pair_pages)
 
@@ -62,6 +66,13 @@ def _sources(site: Site) -> Iterator[PrintOrder]:
     for title, sheet in lists:
         for given in turned_pages(sheet):
             yield _order(given["sheet"].path, "source", {"source": title, "whole": sheet.path, **given})
+
+
+def _tags(site: Site) -> Iterator[PrintOrder]:
+    if site.tags:
+        yield _order("tags/", "tags", {"tags": site.tags})
+    for tag in site.tags:
+        yield _order(tag.ref.path, "tag", {"tag": tag})
 
 
 def _review(site: Site) -> Iterator[PrintOrder]:
