@@ -56,6 +56,12 @@ def test_numbers_for_one_thing_stand_side_by_side_and_differences_are_told(pile:
     assert ["The numbers differ."] == words(row.select(".verdict"))
 
 
+def test_a_story_has_a_feed_of_its_clippings(pile: Path) -> None:
+    feed = (pile / "stories/ferry-crews-of-the-lund-islands-walk-out/atom.xml").read_text("utf-8")
+    assert 5 == feed.count("<entry>")
+    assert page(pile, "stories/ferry-crews-of-the-lund-islands-walk-out").select("a[href$='atom.xml']")
+
+
 def test_a_clipping_leads_to_its_story_and_a_stray_to_none(pile: Path) -> None:
     (link,) = page(pile, "clippings/ferry3").select(".imprint-box .story a")
     assert "../../stories/ferry-crews-of-the-lund-islands-walk-out/" in str(link["href"])

@@ -56,7 +56,7 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     last_words = find_last_words(sources, remarks)
     points = find_key_points(sources)
     basis = Basis(points[:MAIN_POINTS], _of_main_actors(coverage, last_words), sorted(main, key=lambda one: one.order))
-    stories, strays = find_stories(sources, cast)
+    stories, strays, wrong = find_stories(sources, cast)
     return Dossier(
         clippings=ordered,
         cast=cast,
@@ -78,7 +78,7 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
         unattributed=tuple(unattributed(ordered, cast)),
         undatable=tuple(undatable(ordered)),
         account=account_of(ordered),
-        complaints=tuple(complaints),
+        complaints=(*complaints, *wrong),
     )
 
 

@@ -253,5 +253,9 @@ def beside_found(
 ) -> tuple[list[Clipping], Cast]:
     """The same for clippings with the candidates in them."""
     found = resolve({one.article.id: candidates for one, candidates in read}, cast, threshold)
-    known = replace(Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint), publications=cast.publications)
+    known = replace(
+        Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint),
+        publications=cast.publications,
+        stories=cast.stories,
+    )
     return [beside_cast(one, found) for one, _ in read], known

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from dossier.cast.front_matter import check_depth, split_file, text_of
 from dossier.cast.publications.sources_file import NAME as SOURCES
 from dossier.cast.publications.sources_file import read_sources
+from dossier.cast.story_files import FOLDER as STORIES
+from dossier.cast.story_files import read_stories
 from dossier.errors import ActorError, did_you_mean
 from dossier.language.letters import name_key
 from dossier.language.slugs import slugify
@@ -25,20 +28,15 @@ LISTS = ("aliases", "weak_aliases", "metonyms", "never")
 KEYS = (*TEXTS[:2], *LISTS, "family_name_first", *TEXTS[2:])
 IGNORED = "ignore.txt"
 """The file beside the actor files that lists the names of which discovery shall say nothing."""
-MOST_BYTES = 1_000_000
-"""The largest file that is read: a hundred times the longest profile."""
-DEEPEST = 10
-"""How deep lists and maps may stand in one another: a file needs 2."""
 TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
-_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?(?P<profile>.*)\Z", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
 def read_cast(folder: Path) -> Cast:
-    """The cast of a folder's actor files, none where there is no folder, with the publications of `sources.toml` beside
-    it; ActorError or SourcesError where one is wrong."""
+    """The cast of a folder's actor files, none where there is no folder, with the publications of `sources.toml` and
+    the stories of `stories/` beside it; ActorError or SourcesError where one is wrong."""
     files = sorted(folder.glob("*.md")) if folder.is_dir() else []
     actors = [read_actor(path) for path in files]
     paths: dict[str, Path] = {}
@@ -53,32 +51,24 @@ def read_cast(folder: Path) -> Cast:
             )
             raise ActorError(paths[actor.slug], f"part_of: {remedy}")
     cast = Cast.of(actors, read_ignored(folder / IGNORED))
-    return replace(cast, publications=read_sources((folder if folder.name else folder.resolve()).with_name(SOURCES)))
+    beside = folder if folder.name else folder.resolve()
+    return replace(
+        cast,
+        publications=read_sources(beside.with_name(SOURCES)),
+        stories=read_stories(beside.with_name(STORIES)),
+    )
 
 
 def read_ignored(path: Path) -> tuple[str, ...]:
     """The names of a file, one a line, without comments (from # on) and empty lines; none where there is no file."""
-    lines = _text_of(path).splitlines() if os.path.lexists(path) else []
+    lines = text_of(path).splitlines() if os.path.lexists(path) else []
     names = (" ".join(_COMMENT.sub("", line).split()) for line in lines)
     return tuple(dict.fromkeys(name for name in names if name))
 
 
 def read_actor(path: Path) -> Actor:
     """The actor of one file; ActorError, with the line, for anything that is not as CONTRIBUTING.md describes it."""
-    return parse_actor(path, _text_of(path))
-
-
-def _text_of(path: Path) -> str:
-    try:
-        if not path.is_file():
-            raise ActorError(path, "is no file that can be read to an end; move it out of the folder")
-        if path.stat().st_size > MOST_BYTES:
-            raise ActorError(path, f"has more than {MOST_BYTES:,} bytes; put what is no profile elsewhere")
-        return path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ActorError(path, "is not UTF-8; save it as UTF-8") from error
-    except OSError as error:
-        raise ActorError(path, f"cannot be read ({error.strerror}); check its permissions") from error
+    return parse_actor(path, text_of(path))
 
 
 def parse_actor(path: Path, text: str) -> Actor:
@@ -97,17 +87,9 @@ def parse_actor(path: Path, text: str) -> Actor:
     return Actor(slug=slug, profile=profile.strip(), stem="" if path.stem == slug else path.stem, **fields)
 
 
-def split_file(path: Path, text: str) -> tuple[str, str]:
-    """The front matter, without the lines of --- around it, and the profile of an actor file's text."""
-    found = _FRONT.match(text)
-    if not found:
-        raise ActorError(path, "must begin with front matter between two lines of ---", line=1)
-    return found["yaml"], found["profile"]
-
-
 def _fields(path: Path, source: str) -> dict[str, Any]:
     try:
-        _check_depth(path, source)
+        check_depth(path, source)
         root = yaml.compose(source, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -124,16 +106,6 @@ def _fields(path: Path, source: str) -> dict[str, Any]:
             raise ActorError(path, f"{key} stands twice; take one out", line)
         fields[key] = _field(path, key, node, line)
     return {key: value for key, value in fields.items() if value is not None}
-
-
-def _check_depth(path: Path, source: str) -> None:
-    """ActorError for lists in lists: deep enough, they would end the program, not only the composing of them."""
-    depth = 0
-    for event in yaml.parse(source, Loader=yaml.CBaseLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            line = event.start_mark.line + 2 if event.start_mark else 2
-            raise ActorError(path, "holds lists within lists; write each name on a line", line)
 
 
 def _field(path: Path, key: str, node: yaml.Node, line: int) -> object:

@@ -32,7 +32,7 @@ from dossier.records.mention import Ambiguity, Mention
 from dossier.records.publication import PUBLISH, Publication, Publish
 from dossier.records.role import ReportedRole
 from dossier.records.statement import Statement
-from dossier.records.story import FigureRow, StatedFigure, Story
+from dossier.records.story import FigureRow, StatedFigure, Story, StoryFile
 
 __all__ = [
     "ACTOR_KINDS",
@@ -85,6 +85,7 @@ __all__ = [
     "StatedFigure",
     "Statement",
     "Story",
+    "StoryFile",
     "TextPlace",
     "Wording",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from dossier.records.publication import Publication
+from dossier.records.story import StoryFile
 
 ActorKind = Literal["person", "company", "organization", "government", "country", "place", "media"]
 
@@ -76,6 +77,8 @@ class Cast:
     """Those that discovery found and that stay below its threshold: known to the review alone."""
     publications: tuple[Publication, ...] = ()
     """The sources of clippings that the analyst describes, in the order of their file."""
+    stories: tuple[StoryFile, ...] = ()
+    """What the analyst says of stories, in the order of the files' names."""
 
     @classmethod
     def of(

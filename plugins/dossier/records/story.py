@@ -11,6 +11,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryFile:
+    """What the analyst says of a story."""
+
+    slug: str
+    """What stands in the story's address, made of the file's name."""
+    path: str
+    """The file."""
+    title: str | None = None
+    """What the story is called; None where that is left to its headlines."""
+    clippings: tuple[str, ...] = ()
+    """The ids of clippings that belong to it; those that the words put into a story with one of them come along."""
+    without: tuple[str, ...] = ()
+    """The ids of clippings that do not belong to it."""
+    paragraph: str = ""
+    """What the analyst writes about it, in Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
 class StatedFigure:
     """A number that a clipping states."""
 
@@ -59,5 +77,7 @@ class Story:
     clipping has a date."""
     figures: tuple[FigureRow, ...] = ()
     """The things that several of its clippings give a number for, those with differing numbers first."""
+    paragraph: str = ""
+    """What the analyst writes about it, in Markdown; empty where there is no file of it."""
     copies: int = 0
     """How many of its clippings are copies of another one of them."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.evidence.stories.by_hand import by_hand, complaints_about, is_taken
 from dossier.evidence.stories.linkage import grouped
 from dossier.evidence.stories.nearness import nearness
 from dossier.evidence.stories.story_figures import figure_rows
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.stories.by_hand import Group
     from dossier.evidence.stories.nearness import Near
-    from dossier.records import Cast, Clipping
+    from dossier.records import Cast, Clipping, Complaint, StoryFile
 
 ACTORS = 12
 """So many actors of a story are named."""
@@ -34,26 +37,42 @@ class CutPile(NamedTuple):
     """Those with most clippings first, copies counted once; of two alike the newer."""
     strays: tuple[str, ...]
     """The ids of the clippings that belong to no story, in the dossier's order."""
+    complaints: tuple[Complaint, ...] = ()
+    """What is wrong with the analyst's story files."""
 
 
 def find_stories(sources: Sources, cast: Cast) -> CutPile:
-    """The stories of a dossier: at least two clippings each that are no copies of one another."""
+    """The stories of a dossier: at least two clippings each that are no copies of one another, or as the analyst's
+    files want them."""
     clippings = list(sources.clippings.values())
-    near = nearness([story_words(one.article) for one in clippings], [_day(one) for one in clippings])
-    groups = grouped(near, load("evidence/stories")["story.cut"].value)
-    told = [group for group in groups if len({sources.lead(clippings[number].article.id) for number in group}) > 1]
-    held = {number for group in told for number in group}
+    near = nearness([story_words(one.article) for one in clippings], [day_of(one) for one in clippings])
+    numbers = {one.article.id: number for number, one in enumerate(clippings)}
+    groups = by_hand(grouped(near, load("evidence/stories")["story.cut"].value), near, numbers, cast.stories)
+    told = [group for group in groups if group.file or _tells_twice(sources, clippings, group)]
+    held = {number for group in told for number in group.members}
     stories = []
-    for group, slug in zip(told, _addresses(clippings, told), strict=True):
-        ranked = [clippings[number] for number in _most_central_first(group, near)]
-        stories.append(_story(sources, cast, [clippings[number] for number in group], ranked, slug))
+    for group, slug in zip(told, _addresses(clippings, told, cast.stories), strict=True):
+        ranked = [clippings[number] for number in _most_central_first(group.members, near)]
+        story = _story(sources, cast, [clippings[number] for number in group.members], ranked, slug)
+        stories.append(_as_written(story, group.file))
     return CutPile(
         tuple(sorted(stories, key=_weightiest_first)),
         tuple(one.article.id for number, one in enumerate(clippings) if number not in held),
+        tuple(complaints_about(cast.stories, numbers)),
     )
 
 
-def _day(clipping: Clipping) -> dt.date | None:
+def _tells_twice(sources: Sources, clippings: Sequence[Clipping], group: Group) -> bool:
+    """Whether a group holds two clippings that are no copies of one another."""
+    return len({sources.lead(clippings[number].article.id) for number in group.members}) > 1
+
+
+def _as_written(story: Story, file: StoryFile | None) -> Story:
+    """The story with what the analyst says of it."""
+    return replace(story, title=file.title or story.title, paragraph=file.paragraph) if file else story
+
+
+def day_of(clipping: Clipping) -> dt.date | None:
     """When a clipping appeared, by its day or the first of its month; a year alone says too little."""
     published = clipping.article.published
     return published.first_day if published and published.granularity != "year" else None
@@ -67,14 +86,14 @@ def _weightiest_first(story: Story) -> tuple[int, int, str]:
     )
 
 
-def _addresses(clippings: Sequence[Clipping], groups: Sequence[Sequence[int]]) -> list[str]:
-    """The slug of each group, after its oldest clipping: one that comes newer does not move the story."""
-    oldest = [min((clippings[number] for number in group), key=_age) for group in groups]
+def _addresses(clippings: Sequence[Clipping], groups: Sequence[Group], files: Sequence[StoryFile]) -> list[str]:
+    """The slug of each group: its file's name, else after its oldest clipping, so that a newer one does not move it."""
+    oldest = [min((clippings[number] for number in group.members), key=_age) for group in groups]
     words = [one.article.title or one.article.id for one in oldest]
-    twice = {text for text, count in Counter(words).items() if count > 1}
+    twice = {text for text, count in Counter(words).items() if count > 1 or is_taken(text, files)}
     words = [one.article.id if text in twice else text for one, text in zip(oldest, words, strict=True)]
     made = slugs(words)
-    return [made[text] for text in words]
+    return [group.file.slug if group.file else made[text] for group, text in zip(groups, words, strict=True)]
 
 
 def _age(clipping: Clipping) -> tuple[bool, str, str]:

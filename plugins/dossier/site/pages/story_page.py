@@ -39,6 +39,8 @@ class StoryPage:
     """When its oldest and its newest clipping appeared; None where none has a date."""
     sentences: tuple[Citation, ...]
     """What happened: at most three sentences, the oldest first."""
+    paragraph: str
+    """What the analyst writes about it, in Markdown, and rendered as HTML before it is shown; empty for nothing."""
     entries: tuple[ChronicleEntry, ...]
     """What is dated in its clippings, and their publication, oldest first."""
     statements: tuple[ShownStatement, ...]
@@ -98,6 +100,7 @@ def _page(
         ref=material.stories[story.slug],
         span=(shown(story.first), shown(story.last)) if story.first and story.last else None,
         sentences=tuple(material.citer.cite(place) for place in story.sentences),
+        paragraph=story.paragraph,
         entries=tuple(recent[-ENTRIES:]),
         statements=tuple(statements[:MOST]),
         statement_count=len(statements),

@@ -148,6 +148,8 @@ def add_clippings(generator: Any) -> None:
 
     course.at("making the pages' data")
     site = make_site(dossier, profile)
+    written = (replace(one, paragraph=str(renderer(linker).render(one.paragraph))) for one in site.stories)
+    site = replace(site, stories=tuple(written))
     if settings.index:  # it will be read on this machine
         site = replace(
             site, review=agenda_page(site, settings.seeds, settings.cast or settings.seeds.with_name("actors"))

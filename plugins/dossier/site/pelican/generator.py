@@ -27,7 +27,7 @@ from dossier.site.pelican.standing import settings_in_words
 from dossier.site.pelican.standing_type import TOLD, StandingType, earlier_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dossier.site.pages.site import Site
 
@@ -94,6 +94,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.context["ledger"].course.at("writing data")
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated[:NEWEST], self.context, path=FEED)
+        self._write_story_feeds(writer, site, {article.page.ref.path: article for article in dated})
         if site.dossier.news:
             new = [one for one in dated if one.page.article.id in site.dossier.news.clippings]
             writer.write_feed(new[:NEWEST], self.context, path=f"new/{FEED}")
@@ -110,6 +111,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         found = [f"{FOLDER}/", *(page.path for page in site.clippings), *(page.url for page in self.context["pages"])]
         found += [one.name.removesuffix("index.html") for one in orders if one.template != "review"]
         return [*found, *(["search/"] if self.settings["DOSSIER_SEARCH"] else [])]
+
+    def _write_story_feeds(self, writer: Any, site: Site, dated: Mapping[str, Any]) -> None:
+        """Writes a feed for each story beside its page; `dated` are the clippings with a date, by address."""
+        for page in site.stories:
+            held = [dated[ref.path] for ref in page.clippings if ref.path in dated]
+            if held:
+                writer.write_feed(held[:NEWEST], self.context, path=f"{page.ref.path}{FEED}", feed_title=page.ref.title)
 
     def _write_data(self, writer: Any) -> None:
         """Writes the exports, and the page that leads to them."""
