@@ -286,6 +286,18 @@ def of_sentences(rule: Rule) -> object:
     return list(sentence_places(as_it_is(Clip("a", HERE, rule.example))))
 
 
+def of_diary(rule: Rule) -> object:
+    """What a clipping of the beginning of 2031 says is to be after it."""
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
+    from dossier.evidence.across.diary import find_diary  # noqa: PLC0415
+    from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.records import Clip, Clipping, Published  # noqa: PLC0415
+
+    article = replace(as_it_is(Clip("a", HERE, rule.example)), published=Published.of("2031-02-10"))
+    return find_diary(Sources.of([Clipping(article, dates=find_dates(article))], []))
+
+
 def of_languages(rule: Rule) -> object:
     from dossier.language.guessed import capitals_prove, language_of  # noqa: PLC0415
     from dossier.language.noise import is_noise  # noqa: PLC0415
@@ -320,6 +332,7 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "evidence/reporting": of_statements,
     "language/verbs": of_statements,
     "evidence/dates": of_dates,
+    "evidence/diary": of_diary,
     "language/languages": of_languages,
     "language/sentences": of_sentences,
     "cast/sources": of_sources,
@@ -343,6 +356,7 @@ ELSEWHERE = {
     "discovery/places": "test_discovery_rules",
     "discovery/words": "test_discovery_rules",
     "evidence/across": "test_evidence_dossier",
+    "rights/excerpt": "test_rights",
     "evidence/stories": "test_stories",
     "language/days": "test_printed_days",
     "language/people": "test_people",

@@ -50,6 +50,7 @@ OTHERWISE = {
     "rare.power": 9,
     "rare.most": -1000,
     "rare.root": -1000,
+    "story.before": 4000,
     "story.name": 0,
     "telling.least": 40,
     "telling.most": 10,
@@ -70,7 +71,8 @@ def all_rows() -> Iterator[Callable[[], list[str]]]:
         what_happened._leads_back.cache_clear()
         dossiers = [dossier_of(case.values[0].clips) for case in CASES]
         words = [story_words.story_words(one.article) for one in dossiers[0].clippings]
-        return [*map(as_rows, dossiers), str(nearness(words, [None] * len(words)))]
+        since = [story.since for one in dossiers for story in one.stories]
+        return [*map(as_rows, dossiers), *since, str(nearness(words, [None] * len(words)))]
 
     yield rows
     story_words._left_out.cache_clear()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 GROUPS = {
     "A dossier of your own": ("new", "add", "build", "serve", "publish", "pdf"),
     "Its cast": ("review", "adopt", "alias", "merge", "ignore"),
-    "Its data": ("inspect", "export"),
+    "Its data": ("briefing", "inspect", "export"),
     "For maintainers": ("devserver", "languages"),
 }
 """The commands, each a module of its name, by what one wants to do."""

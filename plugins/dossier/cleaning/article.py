@@ -46,6 +46,7 @@ def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Articl
             tags=analyst_tags(clip),
             star=clip.sidecar.star or clip.page.star,
             names=clip.sidecar.names,
+            publish=clip.sidecar.publish,
             origins=origins,
             warnings=clip.warnings,
             **facts,
@@ -76,6 +77,7 @@ def as_it_is(clip: Clip) -> Article:
             tags=clip.sidecar.tags,
             star=clip.sidecar.star,
             names=clip.sidecar.names,
+            publish=clip.sidecar.publish,
             warnings=clip.warnings,
             **facts,
         )

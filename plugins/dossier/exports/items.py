@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from dossier.addresses import story_path
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -71,6 +73,19 @@ def events(inventory: Inventory) -> Iterator[dict[str, Any]]:
             "reports": [
                 _place(inventory.leaves[place.clipping], place.start, place.end) for place in inventory.reports(event)
             ],
+        }
+
+
+def diary(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """What is to be after the newest clipping, the next first."""
+    for entry in inventory.dossier.diary:
+        place, leaf = entry.place, inventory.leaves[entry.place.clipping]
+        yield {
+            "value": entry.date.value,
+            "surface": leaf.text(*entry.mark),
+            **_place(leaf, place.start, place.end),
+            "sentence": leaf.sentence(place.start, place.end, entry.mark[0]),
+            "also": [_place(inventory.leaves[one.clipping], one.start, one.end) for one in entry.also],
         }
 
 
@@ -151,6 +166,7 @@ def stories(inventory: Inventory) -> Iterator[dict[str, Any]]:
         told = [(inventory.leaves[place.clipping], place) for place in story.sentences]
         yield {
             "slug": story.slug,
+            "path": story_path(story.slug),
             "title": story.title,
             "first": story.first.value if story.first else None,
             "last": story.last.value if story.last else None,

@@ -30,5 +30,8 @@ class Story:
     """What happened: at most three sentences of its clippings, the oldest first."""
     actors: tuple[str, ...]
     """The slugs of those that its clippings name, those that most of them name first."""
+    since: str = ""
+    """The day (ISO 8601) from which on what its clippings date is its own; what is older is background. Empty where no
+    clipping has a date."""
     copies: int = 0
     """How many of its clippings are copies of another one of them."""

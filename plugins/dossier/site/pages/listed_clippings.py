@@ -26,7 +26,7 @@ class ListedClipping:
     """The words that stand for it; empty for none."""
     cast: tuple[ActorRef, ...]
     """The first of the actors it names."""
-    star: bool
+    star: bool = False
     """Whether the analyst marked it."""
 
 

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 from dossier.site.drawings.network import network
 from dossier.site.pages.actor_page import actor_pages
+from dossier.site.pages.briefed_stories import briefed_stories
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.clipping_page import clipping_pages
+from dossier.site.pages.coming import coming
 from dossier.site.pages.copies import once
 from dossier.site.pages.listed_clippings import SpokenClipping, listed_clipping
 from dossier.site.pages.lists import by_kind, by_source, listed_by_time, unsourced
 from dossier.site.pages.material import gather
 from dossier.site.pages.name_pages import names_of
+from dossier.site.pages.news import shown_news
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
 from dossier.site.pages.source_months import months_of
+from dossier.site.pages.story_page import story_pages
 from dossier.site.pages.tags import tag_lists
 
 if TYPE_CHECKING:
@@ -36,6 +40,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     sources = by_source(material.sources, clippings)
     singles = tuple(map(listed_clipping, once(clippings)))
     spoken = (SpokenClipping(page.ref, page.told) for page in clippings)
+    ahead = coming(dossier.diary, material.citer)
     undated = (ref for ref in refs.values() if not ref.date)
     return Site(
         dossier=dossier,
@@ -45,8 +50,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         names=names,
         sources=sources,
         source_months=months_of(sources),
-        tags=tag_lists(material.tags, clippings),
         singles=singles,
+        tags=tag_lists(material.tags, clippings),
         listed=listed_by_time("clippings/", singles, below="published/"),
         unsourced_list=unsourced(clippings),
         findings=findings,
@@ -55,9 +60,14 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
             (one for one in spoken if one.told), lambda one: one.ref.key, lambda one: len(one.told)
         ),
         dated=findings.dated.sheets((*entries, *undated), lambda one: one.key),
+        coming=ahead,
+        main_stories=briefed_stories(dossier, material.citer, ahead),
+        news=shown_news(dossier, clippings, actors, findings),
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),
+        stories=story_pages(material, entries),
+        strays=tuple(refs[name] for name in dossier.strays),
         drawing=network({page.ref: page.mention_count for page in actors}, [pair.ref for pair in findings.pairs]),
     )
 

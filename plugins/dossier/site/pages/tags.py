@@ -34,7 +34,7 @@ class TagList:
     ref: TagRef
     """What other pages say of it."""
     singles: tuple[ListedClipping, ...]
-    """Its clippings, newest first, the undated last; copies of one another once."""
+    """Its clippings, copies of one another once: newest first, the undated last."""
 
     @property
     def feed(self) -> str:

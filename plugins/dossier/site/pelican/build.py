@@ -47,6 +47,8 @@ class Wanted:
     """Whether the long page is made that is printed."""
     fresh: bool = False
     """Whether what earlier builds found out is forgotten."""
+    since: str | None = None
+    """Since when something is new: a day, "last", or the file of an earlier dossier's data."""
     times: bool = False
     """Whether it says at the end where the time went."""
 
@@ -59,7 +61,7 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
     try:
         if not conf.is_file():
             raise SettingError(conf, NO_DOSSIER)
-        Pelican(_settings(conf, wanted)).run()
+        Pelican(settings_of(conf, wanted)).run()
     except KeyboardInterrupt:
         print("Stopped; the earlier site stands as it was.", file=sys.stderr)
         return 130
@@ -72,7 +74,7 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
     return 0
 
 
-def _settings(conf: Path, wanted: Wanted) -> dict[str, Any]:
+def settings_of(conf: Path, wanted: Wanted) -> dict[str, Any]:
     """Pelican's settings for a build; SettingError where its code fails or Pelican refuses it."""
     try:
         settings: dict[str, Any] = read_settings(str(conf), override=overridden(conf, wanted))
@@ -117,6 +119,8 @@ def overridden(conf: Path, wanted: Wanted) -> dict[str, Any]:
         changed |= {"DOSSIER_PRINT": True, "DOSSIER_SEARCH": False}
     if wanted.fresh:
         changed["DOSSIER_FRESH"] = True
+    if wanted.since is not None:
+        changed["DOSSIER_SINCE"] = wanted.since
     if wanted.times:
         changed["DOSSIER_TIMES"] = True
     return {name: value for name, value in changed.items() if value is not None}

@@ -21,6 +21,7 @@ LISTS = {
     "sources/index.html": "sources",
     "network/index.html": "network",
     "briefing/index.html": "briefing",
+    "stories/index.html": "stories",
 }
 """The pages of which there is one: where it is written, and its template."""
 
@@ -31,11 +32,16 @@ REVIEW = "review/index.html"
 def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     """The pages of a site that show records of the dossier, clippings apart; in an order that does not matter."""
     yield from (PrintOrder(name, template) for name, template in LISTS.items())
+    if site.has_news:
+        yield PrintOrder("new/index.html", "new")
+    if site.has_coming:
+        yield PrintOrder("ahead/index.html", "ahead")
     yield from (_order(given["sheet"].path, "clippings", given) for given in clipping_lists(site))
     yield from (_order(given["sheet"].path, "account", given) for given in turned_pages(site.removals.listed))
     yield from (_order(given["sheet"].path, "statements", given) for given in turned_pages(site.spoken))
     yield from (_order(given["sheet"].path, "timeline", given) for given in timeline_pages(site))
     yield from chain(_actors(site), _names(site), _sources(site), _tags(site), _review(site))
+    yield from (_order(page.ref.path, "story", {"page": page}) for page in site.stories)
     yield from (_order(pair.path, "pair", {"pair": pair}) for pair in site.pair_pages)
 
 

@@ -130,11 +130,10 @@ class StandingType:
             return None
         return page if all(self._answer(asked) == said for asked, said in page.asked.items()) else None
 
-    def keep(self, name: str, key: bytes, asked: Iterable[str], cards: tuple[Card, ...]) -> None:
-        """Notes a page that was written."""
+    def entry(self, key: bytes, asked: Iterable[str], cards: tuple[Card, ...]) -> KeptPage | None:
+        """What is kept of a page that was written; None where it cannot be told what it was made from."""
         answers = {one: self._answer(one) for one in sorted(asked)}
-        if key and all(answers.values()):
-            self.kept[name] = KeptPage(key, answers, cards, None)
+        return KeptPage(key, answers, cards, None) if key and all(answers.values()) else None
 
     def _digest_of_template(self, name: str, untold: Collection[str]) -> bytes:
         """The digest of a template and of all that it includes or imports; empty where it asks for one of the names
