@@ -50,6 +50,12 @@ def test_a_story_says_what_happened_and_lists_its_clippings_with_the_twin(pile: 
     assert 6 == len(main.select("section[aria-labelledby=clippings] li"))
 
 
+def test_numbers_for_one_thing_stand_side_by_side_and_differences_are_told(pile: Path) -> None:
+    (row,) = page(pile, "stories/celik-asks-court-for-recount-in-ostwick").select(".figures .wording")
+    assert ["41", "nine"] == words(row.select("mark"))
+    assert ["The numbers differ."] == words(row.select(".verdict"))
+
+
 def test_a_clipping_leads_to_its_story_and_a_stray_to_none(pile: Path) -> None:
     (link,) = page(pile, "clippings/ferry3").select(".imprint-box .story a")
     assert "../../stories/ferry-crews-of-the-lund-islands-walk-out/" in str(link["href"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.stories.linkage import grouped
 from dossier.evidence.stories.nearness import nearness
+from dossier.evidence.stories.story_figures import figure_rows
 from dossier.evidence.stories.story_words import story_words
 from dossier.evidence.stories.what_happened import what_happened
 from dossier.language.slugs import slugs
@@ -103,6 +104,7 @@ def _story(sources: Sources, cast: Cast, held: Sequence[Clipping], ranked: Seque
         sentences=what_happened(leads),
         actors=actors,
         since=_since(dated),
+        figures=figure_rows(leads),
         copies=len(held) - len({sources.lead(one.article.id) for one in held}),
     )
 

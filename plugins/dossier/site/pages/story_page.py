@@ -47,6 +47,8 @@ class StoryPage:
     """How many there are in all its clippings."""
     contradictions: tuple[ShownContradiction, ...]
     """Where two of its clippings disagree."""
+    figures: tuple[tuple[tuple[Citation, ...], bool], ...]
+    """The things that several clippings give a number for: where each does, oldest first, and whether they differ."""
     sources: tuple[tuple[SourceRef | None, int], ...]
     """The publications and how many of its clippings each has, the one with most first; None for those not known."""
     clippings: tuple[ClippingRef, ...]
@@ -103,6 +105,10 @@ def _page(
             one
             for one in material.findings.contradictions
             if one.first.clipping.path in held and one.second.clipping.path in held
+        ),
+        figures=tuple(
+            (tuple(material.citer.cite(one.place, [one.mark]) for one in row.figures), row.differs)
+            for row in story.figures
         ),
         sources=_sources(clippings),
         clippings=clippings,
