@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from dossier.site.locale.interface import gettext
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,11 +24,18 @@ DATES = "timeline/directory.js"
 
 
 def actors_script(actors: Iterable[ActorRef]) -> str:
-    """The actors, in the given order: of each its name, slug, kind, mentions, address, and number of clippings."""
-    rows = [
-        [one.title, one.actor.slug, one.actor.kind, one.mention_count, one.path, one.clipping_count] for one in actors
-    ]
-    return _script("directoryOfActors", rows)
+    """The actors, in the given order: of each its name, slug, kind, mentions, address, number of clippings, and, where
+    they are known, what it is in words where it belongs to a body, and the first sentence of its profile. What the
+    kinds are called stands apart."""
+    listed = tuple(actors)
+    kinds = {one.actor.kind: one.kind for one in listed}
+    return script("directoryOfActors", [_row(one) for one in listed]) + script("namesOfKinds", kinds)
+
+
+def _row(one: ActorRef) -> list[str | int]:
+    row: list[str | int] = [one.title, one.actor.slug, one.actor.kind, one.mention_count, one.path, one.clipping_count]
+    sort = gettext("%(kind)s of %(body)s", kind=one.kind, body=one.body) if one.body else ""
+    return row + ([sort, one.gist] if sort or one.gist else [])
 
 
 def dates_script(entries: Iterable[ChronicleEntry]) -> str:
@@ -43,8 +52,9 @@ def dates_script(entries: Iterable[ChronicleEntry]) -> str:
         place = places.setdefault(time, len(places))
         for actor in entry.actors:
             of.setdefault(actor.actor.slug, []).append(place)
-    return _script("directoryOfDates", {"times": list(places), "of": of})
+    return script("directoryOfDates", {"times": list(places), "of": of})
 
 
-def _script(name: str, value: object) -> str:
+def script(name: str, value: object) -> str:
+    """A script that sets a value of this name for others to find."""
     return f"globalThis.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"

@@ -33,6 +33,7 @@ JOINED = {
         "styles/print.css",
     ),
     "js/theme.js": ("scripts/theme.js",),
+    "js/tools.js": ("scripts/tools.js",),
     "js/dossier.js": (
         "scripts/search-box.js",
         "scripts/previews.js",

@@ -48,8 +48,8 @@ FEED = "atom.xml"
 NEWEST = 100
 """Clippings in the feed, at most."""
 
-LARGEST = 5_000_000
-"""Bytes of an export, at most, that stands on the site as it is; a larger one is compressed."""
+LARGEST = 1_000_000
+"""Bytes of an export, at most, that stands on the site as it is; a larger one is compressed, to a tenth of its size."""
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -115,8 +115,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
+        tools = self.get_template("partials/tools").render(self.context)
+        brought = {"js/tools.js": directory.script("mastheadTools", tools)}
         for name, text in bundled(Path(self.settings["THEME"])).items():
-            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", text)
+            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", brought.get(name, "") + text)
 
     def _write_directories(self, site: Site) -> None:
         """Writes what the scripts of many pages share."""
