@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import pass_context
-from markupsafe import Markup
 
 from dossier.messages import noted
 from dossier.site.drawings.card import HEIGHT, WIDTH, Card
@@ -23,6 +22,8 @@ from dossier.site.pages.clipping_page import ClippingPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from markupsafe import Markup
 
     from dossier.site.drawings.cards import Deck
 
