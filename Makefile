@@ -1,11 +1,11 @@
 # Every command a person needs. `make help` lists them.
 
-# What a call may name; what it does not name is as pelican.conf.py says. Another dossier's SEEDS bring nothing of this one
-# along: its actor files and pages are named with CAST and CONTENT, its title with TITLE.
+# What a call may name; what it does not name is as pelican.conf.py says. DOSSIER names the folder of another dossier, SEEDS
+# its clippings alone: these bring nothing of this one along, CAST and CONTENT name their actor files and pages, TITLE theirs.
+STATED  := $(if $(filter undefined,$(origin OUTPUT)),,$(OUTPUT))
 OUTPUT  ?= output
 PORT    ?= 8000
-PDF     ?= $(OUTPUT)/dossier.pdf
-export SEEDS CAST CONTENT OUTPUT TITLE SITEURL PDF CHROMIUM INTERFACE
+export DOSSIER SEEDS CAST CONTENT OUTPUT TITLE SITEURL PDF CHROMIUM INTERFACE
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -13,11 +13,18 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
             $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-# The values go through the environment, so that no sign in them means anything to the shell.
-ASKED = --output "$$OUTPUT" $(if $(SEEDS),--seeds "$$SEEDS") $(if $(CAST),--cast "$$CAST") \
-  $(if $(CONTENT),--content "$$CONTENT") $(if $(TITLE),--title "$$TITLE") $(if $(FRESH),--fresh) $(if $(TIMES),--times) $(if $(DEBUG),--debug)
+# The values go through the environment, so that no sign in them means anything to the shell. The commands run in the folder
+# of the dossier; what is named beside it is seen from here.
+here     = $(if $(1),$(if $(DOSSIER),$(if $(filter /%,$(firstword $(1))),,"$$PWD"/)))
+RUN      = $(BIN)/python -m dossier $(if $(DOSSIER),-C "$$DOSSIER")
+TO       = --output $(call here,$(STATED))"$$OUTPUT"
+FOLDERS  = $(if $(SEEDS),--seeds $(call here,$(SEEDS))"$$SEEDS") $(if $(CAST),--cast $(call here,$(CAST))"$$CAST")
+ASKED    = $(TO) $(FOLDERS) $(if $(CONTENT),--content $(call here,$(CONTENT))"$$CONTENT") $(if $(TITLE),--title "$$TITLE") \
+  $(if $(FRESH),--fresh) $(if $(TIMES),--times) $(if $(DEBUG),--debug)
 NOT_INSTALLED = echo "The packages could not be installed. Is there a network? If so: make clean, and try again." >&2; exit 2
-BUILD = $(BIN)/python -m dossier build $(ASKED)
+AT       = $(if $(DOSSIER),"$$DOSSIER"/)
+OUT      = $(if $(STATED),,$(AT))"$$OUTPUT"
+BUILD    = $(RUN) build $(ASKED)
 
 .DEFAULT_GOAL := help
 .PHONY: help html review publish serve devserver pdf test test-browser check golden languages tables requirements screenshots bench clean
@@ -25,28 +32,29 @@ BUILD = $(BIN)/python -m dossier build $(ASKED)
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
-	@echo "make html SEEDS=dir CAST=dir OUTPUT=dir builds another dossier; TITLE=name names it, CONTENT=dir brings its pages."
+	@echo "make html DOSSIER=dir builds the dossier of another folder; so do serve, publish, pdf and review."
+	@echo "make html SEEDS=dir CAST=dir OUTPUT=dir builds one of clippings alone; TITLE=name names it, CONTENT=dir brings its pages."
 	@echo "make html FRESH=1 forgets what earlier builds found out; TIMES=1 says where the time went."
 
 html: $(VENV)/.ready ## build the dossier into output/, to be read from a server or straight from the file system
 	@$(BUILD)
 
 review: $(VENV)/.ready ## list who was found in the clippings, and what is in doubt, with the commands that settle it
-	@$(BIN)/python -m dossier review $(if $(SEEDS),--seeds "$$SEEDS") $(if $(CAST),--cast "$$CAST")
+	@$(RUN) review $(FOLDERS)
 
 publish: $(VENV)/.ready ## build it for the web: make publish SITEURL=https://…
 	@test -n "$(SITEURL)" || { echo "Say where it will stand: make publish SITEURL=https://…" >&2; exit 2; }
 	@$(BUILD) --url "$$SITEURL"
 
 serve: html ## build it and show it at http://localhost:8000 (PORT=…)
-	@$(BIN)/python -m dossier serve --port "$(PORT)" --output "$$OUTPUT"
+	@$(RUN) serve --as-is --port "$(PORT)" $(TO)
 
 devserver: $(VENV)/.ready ## the same, built again whenever a clipping, an actor, a page, a template or a rule changes
-	@$(BIN)/python -m dossier devserver --port "$(PORT)" --output "$$OUTPUT" \
-	  --watch $(if $(SEEDS),"$$SEEDS",seeds) $(if $(CAST),"$$CAST",content/actors) $(if $(CONTENT),"$$CONTENT",content) -- $(BUILD)
+	@$(BIN)/python -m dossier devserver --port "$(PORT)" --output $(OUT) --watch $(if $(SEEDS),"$$SEEDS",$(AT)seeds) \
+	  $(if $(CAST),"$$CAST",$(AT)content/actors) $(if $(CONTENT),"$$CONTENT",$(AT)content) $(AT)pelican.conf.py -- $(BUILD)
 
 pdf: $(VENV)/.ready ## print it as one PDF, output/dossier.pdf (PDF=…), with Chromium (CHROMIUM=… names another browser)
-	@$(BIN)/python -m dossier pdf --output "$$PDF" --chromium "$$CHROMIUM" -- $(BUILD) --paper
+	@$(BIN)/python -m dossier pdf --output $(if $(PDF),"$$PDF",$(OUT)/dossier.pdf) --chromium "$$CHROMIUM" -- $(BUILD) --paper
 
 test: $(VENV)/.ready-dev ## run the tests (those in a browser, too, where there is a Chromium)
 	@$(BIN)/pytest

@@ -124,7 +124,7 @@ def test_events_roles_and_origins_say_where_they_stand_and_come_from(
     assert text[event["date_start"] : event["date_end"]] == "May 2020"
     assert ("Ann Brown", "mayor", "ann-brown") == (role["person"], role["role"], role["actor"])
     assert text[role["start"] : role["end"]] == "mayor"
-    assert {"title": "sidecar", "url": "sidecar", "language": "text"} == one["origins"]
+    assert {"title": "sidecar", "url": "sidecar", "language": "text", "source": "address"} == one["origins"]
     assert one["url"] == "https://example.org/ferry"
 
 

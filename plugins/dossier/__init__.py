@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+__version__ = "0.1.0"
+
 
 def register() -> None:
     """Connects the plugin to Pelican's signals; what needs Pelican is imported here and not before."""

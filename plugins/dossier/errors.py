@@ -38,6 +38,10 @@ class ActorError(DossierError):
     """An actor file that is wrong; it stops the build."""
 
 
+class SourcesError(DossierError):
+    """A file of sources that is wrong; it stops the build."""
+
+
 class RuleError(DossierError):
     """A rule that is wrong; it stops the build."""
 

@@ -2,6 +2,7 @@
 
 1. `read_file` (clips): files become clips, or errors that are reported.
 2. `clean`, `without` (cleaning): each clip becomes an article and its removals; what recurs in its source goes.
+   Between the two `with_one_name` (cast) gives each source one name.
 3. `linked` (cast): the names that the actor files know become mentions.
 4. `find_candidates`, `resolve` (discovery): so do the names that no file knows.
 5. `with_evidence` (evidence): statements, dates and roles.
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.addresses import displaced
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
+from dossier.cast.publications.naming import with_one_name
 from dossier.cleaning import as_it_is, clean
 from dossier.cleaning.recurring import recurring, without
 from dossier.clips.characters import fit
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
     from dossier.discovery import Candidate
     from dossier.discovery.read.spacy_pipeline import Finder
     from dossier.one_clipping import FileReading
-    from dossier.records import Clip, Dossier
+    from dossier.records import Clip, Dossier, Publication
     from dossier.workshop.step import Work
 
     Found = tuple[Article, Sequence[Candidate]]
@@ -79,7 +81,7 @@ def make_dossier(
     """
     with rarely_collected():
         failed: list[ClippingError] = []
-        read = read_articles(seeds, find, work, failed)
+        read = read_articles(seeds, cast.publications, find, work, failed)
         work.begin("telling who is named")
         linker = Linker(cast)
         named = each_of(lambda one: (linked(one[0], linker), one[1]), read, failed)
@@ -97,7 +99,9 @@ def complaints(errors: Iterable[ClippingError], clippings: Iterable[Clipping]) -
     return left_out + [Complaint(one.article.path, said) for one in clippings for said in one.article.warnings]
 
 
-def read_articles(seeds: Path, find: Finder, work: Work, failed: list[ClippingError]) -> list[Found]:
+def read_articles(
+    seeds: Path, publications: Sequence[Publication], find: Finder, work: Work, failed: list[ClippingError]
+) -> list[Found]:
     """The articles of a folder without the lines that recur in their source's, each with its candidates."""
     entries = entries_of(seeds)
     files = [one for one in entries if not isinstance(one, ClippingError)]
@@ -112,6 +116,8 @@ def read_articles(seeds: Path, find: Finder, work: Work, failed: list[ClippingEr
     failed += [ClippingError(said.path, said.message) for one in whole.values() for said in one.failed]
     taken: set[str] = set()
     read = [_of_own_id(part, taken) for one in whole.values() for part in one.articles]
+    named = with_one_name([one.article for one in read], publications)
+    read = [replace(one, article=article) for one, article in zip(read, named, strict=True)]
     gone = recurring([one.article for one in read])
     return each_of(lambda one: _settled(one, gone[one.article.id], find), read, failed)
 
@@ -167,7 +173,7 @@ def with_names(
     """
     failed: list[ClippingError] = []
     linker = Linker(cast)
-    articles = articles_of(list(clips), cleaned=cleaned, failed=failed)
+    articles = articles_of(list(clips), cast.publications, cleaned=cleaned, failed=failed)
     clippings = each_of(lambda article: linked(article, linker), articles, failed)
     if threshold:
         clippings, cast = with_discovered(clippings, cast, threshold, find, failed)
@@ -175,7 +181,11 @@ def with_names(
 
 
 def articles_of(
-    clips: Sequence[Clip], *, cleaned: bool = True, failed: list[ClippingError] | None = None
+    clips: Sequence[Clip],
+    publications: Sequence[Publication] = (),
+    *,
+    cleaned: bool = True,
+    failed: list[ClippingError] | None = None,
 ) -> list[Article]:
     """The article of each clip; clean ones without the lines that recur at the edges of their source's clippings.
 
@@ -185,7 +195,7 @@ def articles_of(
     if not cleaned:
         return each_of(as_it_is, clips, failed)
     lines = {clip.id: clip.lines for clip in clips}
-    articles = each_of(clean, clips, failed)
+    articles = with_one_name(each_of(clean, clips, failed), publications)
     gone = recurring(articles)
     return each_of(lambda article: without(article, gone[article.id], lines[article.id]), articles, failed)
 
@@ -221,5 +231,5 @@ def beside_found(
 ) -> tuple[list[Clipping], Cast]:
     """The same for clippings with the candidates in them."""
     found = resolve({one.article.id: candidates for one, candidates in read}, cast, threshold)
-    known = Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint)
+    known = replace(Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint), publications=cast.publications)
     return [beside_cast(one, found) for one, _ in read], known

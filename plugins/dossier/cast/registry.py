@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from dossier.cast.publications.sources_file import NAME as SOURCES
+from dossier.cast.publications.sources_file import read_sources
 from dossier.errors import ActorError, did_you_mean
 from dossier.language.letters import name_key
 from dossier.language.slugs import slugify
@@ -34,7 +37,8 @@ _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
 def read_cast(folder: Path) -> Cast:
-    """The cast of a folder's actor files, none where there is no folder; ActorError where one is wrong."""
+    """The cast of a folder's actor files, none where there is no folder, with the publications of `sources.toml` beside
+    it; ActorError or SourcesError where one is wrong."""
     files = sorted(folder.glob("*.md")) if folder.is_dir() else []
     actors = [read_actor(path) for path in files]
     paths: dict[str, Path] = {}
@@ -48,7 +52,8 @@ def read_cast(folder: Path) -> Cast:
                 f"there is no {actor.part_of}.md{did_you_mean(actor.part_of, paths)}; write that file or mend the slug"
             )
             raise ActorError(paths[actor.slug], f"part_of: {remedy}")
-    return Cast.of(actors, read_ignored(folder / IGNORED))
+    cast = Cast.of(actors, read_ignored(folder / IGNORED))
+    return replace(cast, publications=read_sources((folder if folder.name else folder.resolve()).with_name(SOURCES)))
 
 
 def read_ignored(path: Path) -> tuple[str, ...]:

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from dossier.package_files import in_checkout
+
 if TYPE_CHECKING:
     from dossier.cast.likeness import Likeness
     from dossier.records import Actor
 
-PROGRAM = ".venv/bin/python -m dossier"
+PROGRAM = ".venv/bin/python -m dossier" if in_checkout() else "dossier"
+"""How the command line is called from the folder of a dossier."""
 SEEDS, CAST = PurePath("seeds"), PurePath("content/actors")
 """The folders that need not be named."""
 _PLAIN = re.compile(r"[^\"$`\\!\x00-\x1f]+")

@@ -1,4 +1,4 @@
-"""`build`: builds the dossier (make html, make publish)."""
+"""`build`: builds the dossier (make html)."""
 
 from __future__ import annotations
 
@@ -11,19 +11,24 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Says how it is called."""
-    one = commands.add_parser("build", help="build the dossier (make html, make publish)")
-    one.add_argument("--settings", type=Path, default=Path("pelican.conf.py"), metavar="FILE")
-    one.add_argument("--output", type=Path, metavar="DIR", help="where the site will stand")
-    one.add_argument("--seeds", type=Path, metavar="DIR", help="another dossier's clippings")
-    one.add_argument("--cast", type=Path, metavar="DIR", help="its actor files; without them it has none")
-    one.add_argument("--content", type=Path, metavar="DIR", help="its pages, in DIR/pages; without them it has none")
-    one.add_argument("--title", help="what it is called")
-    one.add_argument("--url", help="where it will stand on the web: builds it for there")
-    one.add_argument("--paper", action="store_true", help="with the long page that is printed (make pdf)")
-    one.add_argument("--fresh", action="store_true", help="forget what earlier builds found out (make html FRESH=1)")
-    one.add_argument("--times", action="store_true", help="say at the end where the time went (make html TIMES=1)")
-    one.add_argument("--debug", action="store_true", help="show where in the program an error came up")
+    one = commands.add_parser("build", help="build it into output/, to be read on this machine (make html)")
+    one.add_argument("--url", help="where it will stand on the web: builds it for there, as publish does")
+    add_places(one)
     one.set_defaults(run=run)
+
+
+def add_places(parser: argparse.ArgumentParser) -> None:
+    """Lets a build be told where things are, and how it goes."""
+    parser.add_argument("--settings", type=Path, default=Path("pelican.conf.py"), metavar="FILE")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where the site will stand")
+    parser.add_argument("--seeds", type=Path, metavar="DIR", help="another dossier's clippings")
+    parser.add_argument("--cast", type=Path, metavar="DIR", help="its actor files; without them it has none")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="its pages, in DIR/pages; without them it has none")
+    parser.add_argument("--title", help="what it is called")
+    parser.add_argument("--paper", action="store_true", help="with the long page that is printed (pdf)")
+    parser.add_argument("--fresh", action="store_true", help="forget what earlier builds found out (make html FRESH=1)")
+    parser.add_argument("--times", action="store_true", help="say at the end where the time went (make html TIMES=1)")
+    parser.add_argument("--debug", action="store_true", help="show where in the program an error came up")
 
 
 def run(given: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Says how it is called."""
-    one = commands.add_parser("devserver", help="build, show, and build again at each change (make devserver)")
+    one = commands.add_parser("devserver", help="the same as serve, with a build of your own (make devserver)")
     one.add_argument("--port", type=int, default=8000)
     one.add_argument("--output", type=Path, default=Path("output"))
     one.add_argument("--watch", nargs="*", default=[], metavar="FOLDER")

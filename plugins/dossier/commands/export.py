@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier.cast.registry import read_cast
-from dossier.commands.arguments import add_cast
+from dossier.commands.arguments import SEEDS, add_cast
 from dossier.errors import SettingError
 from dossier.exports import write_exports
 from dossier.pipeline import make_dossier
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Says how it is called."""
-    one = commands.add_parser("export", help="write the dossier as data files, without a site")
-    one.add_argument("seeds", type=Path, metavar="SEEDS", help="the folder of clippings")
+    one = commands.add_parser("export", help="write it as data files, without a site")
+    one.add_argument("seeds", type=Path, nargs="?", default=SEEDS, metavar="SEEDS", help="the folder of clippings")
     one.add_argument("--to", type=Path, required=True, metavar="DIR", help="the folder to write into; it is made")
     one.add_argument("--title", default="Dossier", help="the dossier's name")
     one.add_argument("--url", default="", help="where its site stands, as SITEURL says; none where there is none")

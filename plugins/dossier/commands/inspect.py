@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier.clips.reading import read_paths
-from dossier.commands.arguments import CAST
+from dossier.commands.arguments import CAST, SEEDS
 from dossier.discovery import DEFAULT, EVERYTHING, finder, model_of
 from dossier.errors import ClippingError
 from dossier.evidence.across.events import find_events
@@ -31,7 +31,9 @@ ENDED = re.compile(r"[.!?…]\s|\n")
 def add(commands: Any) -> None:
     """Says how it is called."""
     one = commands.add_parser("inspect", help="print what is found in clippings, one JSON object a line")
-    one.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a clipping or a folder of clippings")
+    one.add_argument(
+        "paths", nargs="*", type=Path, default=[SEEDS], metavar="PATH", help="a clipping, or a folder of them"
+    )
     one.add_argument("--as-is", action="store_true", help="clean nothing")
     one.add_argument("--no-cast", action="store_true", help="know no curated actor, only what discovery finds")
     one.add_argument("--cast", type=Path, default=CAST, help="the folder of actor files")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Says how it is called."""
-    one = commands.add_parser("languages", help="gather the texts of the interface for translation (make languages)")
+    one = commands.add_parser("languages", help="gather the interface's texts for translation (make languages)")
     one.add_argument("--theme", type=Path, default=Path("theme"), metavar="DIR", help="the folder of the theme")
     one.add_argument("--begin", default="", metavar="TAG", help="a language that is to have a catalogue, like de")
     one.set_defaults(run=run)

@@ -27,6 +27,7 @@ from dossier.records.clipping import Clipping, Complaint
 from dossier.records.date import PARTS_OF_YEAR, CalendarDate, DateMention, Granularity, Published
 from dossier.records.dossier import Appearance, Coverage, Dossier
 from dossier.records.mention import Ambiguity, Mention
+from dossier.records.publication import PUBLISH, Publication, Publish
 from dossier.records.role import ReportedRole
 from dossier.records.statement import Statement
 
@@ -35,6 +36,7 @@ __all__ = [
     "BODY_KINDS",
     "PARTS_OF_YEAR",
     "PROSE_KINDS",
+    "PUBLISH",
     "Account",
     "Actor",
     "ActorKind",
@@ -65,6 +67,8 @@ __all__ = [
     "Origin",
     "Overlap",
     "Place",
+    "Publication",
+    "Publish",
     "Published",
     "Relation",
     "Remark",

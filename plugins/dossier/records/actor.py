@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from dossier.records.publication import Publication
+
 ActorKind = Literal["person", "company", "organization", "government", "country", "place", "media"]
 
 ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
@@ -72,6 +74,8 @@ class Cast:
     """Names that discovery never reports, because the analyst said so."""
     faint: tuple[Actor, ...] = ()
     """Those that discovery found and that stay below its threshold: known to the review alone."""
+    publications: tuple[Publication, ...] = ()
+    """The sources of clippings that the analyst describes, in the order of their file."""
 
     @classmethod
     def of(

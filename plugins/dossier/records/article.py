@@ -21,7 +21,7 @@ BlockKind = Literal[
     "quotation",
     "credit",
 ]
-Origin = Literal["sidecar", "page", "text", "file"]
+Origin = Literal["sidecar", "page", "text", "file", "address"]
 
 PROSE_KINDS: tuple[BlockKind, ...] = ("standfirst", "key_point", "heading", "paragraph", "list_item", "quotation")
 BODY_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph", "list_item", "quotation")

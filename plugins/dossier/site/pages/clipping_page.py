@@ -42,6 +42,7 @@ ORIGINS: dict[Origin, str] = {
     "page": noted("stated by the saved page"),
     "text": noted("found in the text"),
     "file": noted("the name of the file"),
+    "address": noted("the domain of its address"),
 }
 """Where a fact comes from, in words."""
 

@@ -21,6 +21,8 @@ from dossier.errors import DossierError, SettingError
 FATAL = "Warning or error encountered"
 """What Pelican raises behind an error that it has told, where errors stop the build."""
 
+NO_DOSSIER = "there is no such file; run this in the folder of your dossier, or make one: dossier new DIR"
+
 MENDABLE = 2
 """The exit status where a person has to mend something."""
 
@@ -56,7 +58,7 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
     init_logging(level=logging.WARNING, fatal="errors", name="pelican", handler=handler)
     try:
         if not conf.is_file():
-            raise SettingError(conf, "there is no such file; run this in the folder of your dossier")
+            raise SettingError(conf, NO_DOSSIER)
         Pelican(_settings(conf, wanted)).run()
     except KeyboardInterrupt:
         print("Stopped; the earlier site stands as it was.", file=sys.stderr)

@@ -34,7 +34,7 @@ def serve(output: Path, port: int) -> http.server.ThreadingHTTPServer:
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
-        raise SettingError(f"port {port}", f"cannot be used ({error}); name another with PORT=…") from error
+        raise SettingError(f"port {port}", f"cannot be used ({error}); name another with PORT=… or --port") from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 
@@ -52,8 +52,8 @@ def show(output: Path, port: int) -> None:
 
 def run(build: Sequence[str], watched: Iterable[str], output: Path, port: int) -> None:
     """Builds with the command `build`, serves the output, and builds again at each change until it is interrupted."""
-    subprocess.run(build, check=False)  # noqa: S603  the command is the Makefile's own
     server = serve(output, port)
+    subprocess.run(build, check=False)  # noqa: S603  our own command, or the Makefile's
     print(f"http://localhost:{server.server_port}  (Ctrl-C ends it)", flush=True)
     places = [path for path in (*watched, *OURS) if Path(path).exists()]
     try:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.archive.digests import digest, digest_of_folder, digest_of_program
+from dossier.archive.digests import digest, digest_of_file, digest_of_folder, digest_of_program
 from dossier.archive.store import Store
 from dossier.errors import SettingError
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ROOM = "standing"
 """Where in the store the sites are kept, under the digest of all that they were made from."""
 CONF = "pelican.conf.py"
+SOURCES = "sources.toml"
+"""The file of the publications, which stands beside the folder of the actor files."""
 FRESH = "DOSSIER_FRESH"
 """The setting that forgets what earlier builds found out."""
 PASSING = (FRESH, "DOSSIER_TIMES", "DOSSIER_EXECUTOR", "DOSSIER_WORKERS", "DEBUG")
@@ -32,6 +34,8 @@ READ = {"DOSSIER_SEEDS": "seeds", "DOSSIER_CAST": "content/actors", "PATH": "", 
 """Settings that name a folder which is read whole, and what they are where nobody sets them."""
 SURROUNDINGS = ("TZ", "LANG", "LC_ALL", "LC_TIME", "SOURCE_DATE_EPOCH")
 """Variables of the environment that Pelican or its libraries ask."""
+OURS_ALONE = (["dossier"], ["pelican.plugins.dossier"])
+"""What Pelican calls the plugins of a site that has no other."""
 UNCHANGED = "Nothing has changed since it was built."
 
 
@@ -83,13 +87,15 @@ def digest_of_inputs(settings: Mapping[str, Any]) -> bytes | None:
     around = (f"{name}={os.environ.get(name)}" for name in SURROUNDINGS)
     # A link among the clippings may lead anywhere, and is not followed where they are read.
     seeds, *others = folders
-    read = (digest_of_folder(seeds, through_links=False), *map(digest_of_folder, others))
+    read = [digest_of_folder(seeds, through_links=False), *map(digest_of_folder, others)]
+    sources = Path(named[1]).resolve().with_name(SOURCES)
+    read += [digest_of_file(sources)] if named[1] and sources.is_file() else []
     return digest((str(Path.cwd()), told, *around, digest_of_program(), *read))
 
 
 def settings_in_words(settings: Mapping[str, Any]) -> str | None:
     """The settings as one text; None where some of them are no plain values or name what is read elsewhere."""
-    if [str(name) for name in settings.get("PLUGINS", ())] != ["dossier"]:
+    if [str(name) for name in settings.get("PLUGINS", ())] not in OURS_ALONE:
         return None
     if str(settings.get("DOSSIER_DISCOVERY", "")).startswith("spacy:"):
         return None
