@@ -24,7 +24,8 @@ _ID = re.compile(r' id="([^"]+)"')
 def parts_of(html: str, piece: int = PIECE) -> list[str]:
     """The page in whole documents, in order: first cover, contents and briefing; then the actors and the clippings.
 
-    Those are cut into pieces of about `piece` letters. A link to a place in another part begins with `place:`. All pieces are slices of a page that was written by a parser, which escapes what could look like a tag.
+    Those are cut into pieces of about `piece` letters. A link to a place in another part begins with `place:`. All are
+    slices of a page that was written by a parser, which escapes what could look like a tag.
     """
     begins = [found.start() for found in _LONG.finditer(html)]
     if not begins:
