@@ -197,6 +197,11 @@ BOUNDS: dict[str, tuple[str, Line, Line]] = {
         lamps("To continue reading", at("paywall_words")),
         lamps("To continue reading", at("paywall_words") + 1),
     ),
+    "access_words": (
+        "access",
+        lamps("Please wait while we check your access", at("access_words")),
+        lamps("Please wait while we check your access", at("access_words") + 1),
+    ),
     "glued": ("glued", Line("aBa cDc eFe gHg and some lamps"), Line("aBa cDc eFe and some lamps")),
     "glued_words": ("glued", lamps("aBa cDc eFe gHg", 79), lamps("aBa cDc eFe gHg", 80)),
     "aside.linked": (
@@ -333,6 +338,8 @@ def test_a_sentence_that_stands_again_by_itself_is_a_pull_quote() -> None:
     assert [True, True] == [pulled(words, around="“{}”") for words in (least, most)]
     assert [False, False] == [pulled(words, around="“{}”") for words in (least - 1, most + 1)]
     assert pulled(least, around="{}.")
+    open_words = round(at("pull_quote.open_words"))
+    assert [True, False] == [pulled(words) for words in (open_words, open_words - 1)]
     assert not pulled(least)  # it ends as no sentence, and has no marks: a heading
     assert not pulled(least, begins=0, around="“{} again”")  # other words
 
@@ -340,6 +347,7 @@ def test_a_sentence_that_stands_again_by_itself_is_a_pull_quote() -> None:
 def test_every_number_is_shown_to_decide() -> None:
     shown = {*BOUNDS, *LISTS, "heading.most_words", "hanging.most", "key_points", "key_points_words", "credit.reach"}
     shown |= {"note.passages", "note.most_words", "pull_quote.least_words", "pull_quote.most_words"}
+    shown |= {"pull_quote.open_words"}
     assert set(NUMBERS) == shown
 
 

@@ -37,7 +37,9 @@ def page() -> Clip:
     """A page with a line in each kind of element that is none of an article's."""
     paragraphs = [f"<p>{line}</p>" for line in PROSE]
     linked = "<p><a href='/'>The lamp that nobody in town wanted</a></p>"
-    outer = f"<div><a href='/'>Begin</a></div><h1>{HEADLINE}</h1>{linked.join(paragraphs)}<p><a href='/'>Go on</a></p>"
+    inset = f"<div class='infobox'><h4>Vann</h4>{linked}</div>"
+    prose = f"{linked.join(paragraphs[:2])}{inset}{linked.join(paragraphs[2:])}"
+    outer = f"<div><a href='/'>Begin</a></div><h1>{HEADLINE}</h1>{prose}<p><a href='/'>Go on</a></p>"
     [clip] = saved_page.read(
         Path("seeds/page.html"),
         f"<title>{HEADLINE}</title>{TOP}<article><h1>{HEADLINE}</h1>{outer}<h2>{HEADLINE}</h2></article>{NEXT}".encode(),

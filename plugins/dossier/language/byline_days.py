@@ -13,6 +13,8 @@ from dossier.rules.load import load
 DIGIT = re.compile(r"(?<![^\W\d_])\d")
 """A figure that is no part of a word."""
 _APART = re.compile(r"[\s/:.,()|•·–—-]+")
+_SECTION = 6
+"""So many words have "posted in" and the name of a section at most."""
 _RUN_ON = ("updated", "published")
 """Labels that pages run together with the day behind them."""
 
@@ -34,10 +36,17 @@ def without_stamp(text: str) -> str:
 
 
 def without_stamp_before(text: str) -> str:
-    """A text without the day that stands before "by": "Posted Mar 1, 2018 by Jane Roe"."""
+    """A text without the day or the section that stands before "by": "Posted Mar 1, 2018 by Jane Roe"."""
     found = _by().search(text)
     before = _APART.split(text[: found.start()].casefold()) if found else []
-    return text[found.start() :].lstrip() if found and all(map(_is_of_day, before)) else text
+    fits = all(map(_is_of_day, before)) or _is_of_section(before)
+    return text[found.start() :].lstrip() if found and fits else text
+
+
+def _is_of_section(words: list[str]) -> bool:
+    """Whether the words before "by" say in which part of a publication an article stands: "Posted in World News"."""
+    known = len(words) > 1 and words[0] in words_of("byline.posted") and words[1] in words_of("byline.behind")
+    return known and len(words) <= _SECTION
 
 
 def is_stamp(text: str) -> bool:

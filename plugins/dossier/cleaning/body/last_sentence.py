@@ -27,7 +27,17 @@ def with_last_sentence(passages: Sequence[Passage], body: range) -> range:
     stop = body.stop
     while body and stop < min(body.stop + most, len(passages)) and _closes(passages[stop], topic):
         stop += 1
+    if body and stop == body.stop and _is_last(passages, stop):
+        stop += 1
     return range(body.start, stop)
+
+
+def _is_last(passages: Sequence[Passage], place: int) -> bool:
+    """Whether a passage is a sentence, and the next one heads what is no more the article."""
+    following = passages[place + 1 : place + 2]
+    if not following or not features_of(following[0].text).ends or not (passages[place].gap and following[0].gap):
+        return False
+    return _is_plain_sentence(passages[place]) and passages[place].words > 1
 
 
 def _spoken_of(text: str) -> frozenset[str]:
@@ -37,17 +47,18 @@ def _spoken_of(text: str) -> frozenset[str]:
 
 def _closes(passage: Passage, topic: frozenset[str]) -> bool:
     """Whether a passage is a sentence on the topic, and has nothing of a page's furniture."""
-    features, limits = features_of(passage.text), load("cleaning/limits")
-    if (
-        not features.stop
-        or passage.text.endswith(_OPEN)
-        or passage.marker
-        or features.words < limits["last_sentence.least_words"].value
-    ):
+    limits = load("cleaning/limits")
+    if not _is_plain_sentence(passage) or features_of(passage.text).words < limits["last_sentence.least_words"].value:
+        return False
+    own = _spoken_of(passage.text)
+    return len(own & topic) >= limits["last_sentence.share"].value * len(own) > 0
+
+
+def _is_plain_sentence(passage: Passage) -> bool:
+    """Whether a passage is a sentence with nothing of a page's furniture."""
+    features = features_of(passage.text)
+    if not features.stop or passage.text.endswith(_OPEN) or passage.marker:
         return False
     if features.cues or features.dated or features.service or features.credit or features.caption:
         return False
-    own = _spoken_of(passage.text)
-    return len(own & topic) >= limits["last_sentence.share"].value * len(own) > 0 and not bylines.names_after_prefix(
-        passage.text
-    )
+    return not bylines.names_after_prefix(passage.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ WHOLE = frozenset({"html", "body"})
 ARTICLES = frozenset({"article", "main"})
 UNNAMED = WHOLE | HEADINGS - {"h1"}
 """Elements whose names say nothing of their kind: those around everything, and headings, whose id is their own text."""
+ENTRIES = frozenset({"li", "article", "dd"})
+UNTOLD = HEADINGS | {"p", "blockquote"}
+"""Elements of which any text has several."""
 OVERRULES = 8
 """How many names may be overruled on one page: a page with more wrong names is beyond judging by names."""
 
@@ -89,16 +93,15 @@ def _is_body_name(name: str) -> bool:
 def box_kinds(clip: Clip, words_of_prose: Sequence[int]) -> list[str]:
     """For each box the kind it or a box around it is; "" for what may be the article.
 
-    A name is overruled where the box holds more prose than its kind can, where it holds most of the page's prose, and,
-    the fullest box first, where the names together would leave hardly any.
+    A name is overruled where the box holds more prose than its kind can, where it holds most of the page's prose and no
+    thread of comments, and, the fullest box first, where the names together would leave hardly any.
     """
     prose = sums(clip, words_of_prose)
     page = max(1, prose[0])
     kinds = [kind_of(box) for box in clip.boxes]
     for index, kind in enumerate(kinds):
-        if kind and (
-            prose[index] > MOST_WORDS.get(kind, page) or (kind != "comments" and prose[index] > WRAPPER_SHARE * page)
-        ):
+        wraps = prose[index] > WRAPPER_SHARE * page and not (kind == "comments" and _is_thread(clip, index, prose))
+        if kind and (prose[index] > MOST_WORDS.get(kind, page) or wraps):
             kinds[index] = ""
     for _ in range(OVERRULES):
         standing = _inherited(clip, kinds)
@@ -108,6 +111,19 @@ def box_kinds(clip: Clip, words_of_prose: Sequence[int]) -> list[str]:
             return standing
         kinds[fullest] = ""
     return _inherited(clip, kinds)
+
+
+def _is_thread(clip: Clip, comments: int, prose: list[int]) -> bool:
+    """Whether a box holds several boxes of one name, each with prose, or entries of a list: what readers wrote."""
+    within = [False] * len(clip.boxes)
+    within[comments] = True
+    held: Counter[tuple[str, str]] = Counter()
+    for index in range(comments + 1, len(clip.boxes)):
+        box = clip.boxes[index]
+        within[index] = within[box.parent]
+        if within[index] and prose[index] and box.tag not in UNTOLD and (box.names or box.tag in ENTRIES):
+            held[box.tag, box.names] += 1
+    return any(count > 1 for count in held.values())
 
 
 def _inherited(clip: Clip, kinds: list[str]) -> list[str]:

@@ -6,8 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.page_boxes import box_kinds, is_body
+from dossier.cleaning.body.page_insets import insets
 from dossier.cleaning.body.page_measures import RULES, prose_of, sums
 from dossier.cleaning.body.page_stories import next_stories, sections_beside
+from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.passages.passage import HEADINGS
 from dossier.language.printed_days import is_day_alone
 
@@ -33,8 +35,12 @@ def outside_rules(clip: Clip, passages: Sequence[Passage]) -> list[str]:
     words = prose_of(passages)
     kinds = box_kinds(clip, words)
     kinds = _with_kind(clip, kinds, next_stories(clip, sums(clip, words)), "next")
+    kinds = _with_kind(clip, kinds, insets(clip, words), "inset")
     rules = [_rule_of_box(tag, kinds[place.box]) for tag, place in zip(clip.marks, clip.places, strict=True)]
-    prose = [0 if rule else count for rule, count in zip(rules, words, strict=True)]
+    prose = [
+        0 if rule or (count and features_of(passage.text).service) else count
+        for rule, count, passage in zip(rules, words, passages, strict=True)
+    ]
     rules = _outside(clip, kinds, prose, rules)
     return _edges(clip, passages, words, _title(passages, rules))
 
@@ -135,7 +141,7 @@ def _column(clip: Clip, words: Sequence[int], sentences: list[int]) -> int:
 def _in_column(clip: Clip, number: int, column: int) -> bool:
     box = clip.places[number].box
     for _ in range(3):
-        if box == column:
+        if box == column or (box > 0 and clip.boxes[box] == clip.boxes[column]):
             return True
         if box < 0:
             return False

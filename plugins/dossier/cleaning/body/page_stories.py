@@ -1,13 +1,17 @@
 """Several stories in one page, and one story in several boxes.
 
-An endless page holds the next story below the saved one, each in an article element with a headline of its own. A long
-story may stand in several boxes of one name, with advertising between them.
+An endless page holds the next story below the saved one, each in an element of one kind with a headline of its own. A
+long story may stand in several boxes beside one another, with advertising between them.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from dossier.cleaning.body.page_measures import RULES, sums
+from dossier.cleaning.passages.passage import HEADINGS
+from dossier.cleaning.passages.shapes import ends_as_sentence
 from dossier.cleaning.passages.topics import topic_words
 
 if TYPE_CHECKING:
@@ -16,32 +20,109 @@ if TYPE_CHECKING:
     from dossier.records import Clip
 
 SECTIONS = frozenset({"div", "section"})
+HEADLINES = frozenset({"h1", "h2"})
+STORY_WORDS = RULES["story.least_words"].value
+SECTION_LINKED = RULES["section.most_linked"].value
+CLIMBED = 2
+"""So many boxes around the article's own may stand in a row with others that it goes on in."""
+LAYOUT = re.compile(
+    r"(?:[a-z]{1,3}[-_])?(?:col|row|grid|span|cell|column|flex|block|box|wrap|inner|container|widget|clear)",
+    re.IGNORECASE,
+)
+"""Names that say where a box stands on the page and nothing of what it holds."""
 
 
 def next_stories(clip: Clip, prose: Sequence[int]) -> list[int]:
-    """The article elements, in order, that tell another story than the page's; [] where the page has one story.
+    """The elements, in order, that tell another story than the page's; [] where the page has one story.
 
-    The page's own is the one whose headline has most words of the page's title, the first of several; `prose` is how
-    many words of prose each box holds.
+    The page's own is the one whose headline has most words of the page's title, the first of several; another is an
+    article element, or stands beside the own one, called as it is. `prose` is how many words of prose each box holds.
     """
-    stories = {index: headline for index, headline in _headlines(clip).items() if prose[index]}
-    if len(stories) < 2 or not clip.page.title:
+    if not clip.page.title:
         return []
     title = topic_words(clip.page.title)
-    own = max(stories, key=lambda index: (len(topic_words(stories[index]) & title), -index))
-    return [index for index in stories if index != own] if topic_words(stories[own]) & title else []
+    articles = {index: headline for index, headline in _headlines(clip).items() if prose[index]}
+    if len(articles) > 1:
+        own = max(articles, key=lambda index: (len(topic_words(articles[index]) & title), -index))
+        return [index for index in articles if index != own] if topic_words(articles[own]) & title else []
+    return _stories_beside(clip, title, prose)
+
+
+def _stories_beside(clip: Clip, title: frozenset[str], prose: Sequence[int]) -> list[int]:
+    """The boxes beside the one with the page's headline that are called as it is and have a headline in a like box."""
+    marked = enumerate(clip.marks)
+    line = next((number for number, mark in marked if mark == "h1" and topic_words(clip.lines[number]) & title), None)
+    if line is None:
+        return []
+    own = _box_of_story(clip, clip.places[line].box, prose)
+    way = _way_to(clip, clip.places[line].box, own)
+    beside = {index for index, box in enumerate(clip.boxes) if box == clip.boxes[own] and index != own and prose[index]}
+    found = set[int]()
+    for number, mark in enumerate(clip.marks) if own and clip.boxes[own].names else ():
+        if mark != "h1" and (mark != "h2" or not any(way)):
+            continue
+        at = clip.places[number].box
+        story = next((index for index in _around(clip, at) if index in beside), 0)
+        if story and _way_to(clip, at, story) == way and title.isdisjoint(topic_words(clip.lines[number])):
+            found.add(story)
+        beside.discard(story)
+    return sorted(found)
+
+
+def _box_of_story(clip: Clip, headline: int, prose: Sequence[int]) -> int:
+    """The innermost box around a headline that holds a story; 0, the outermost box, where no other does."""
+    return next((box for box in _around(clip, headline) if prose[box] >= STORY_WORDS), 0)
+
+
+def _around(clip: Clip, box: int) -> list[int]:
+    """A box and those around it, the innermost first."""
+    found = []
+    while box >= 0:
+        found.append(box)
+        box = clip.boxes[box].parent
+    return found
+
+
+def _way_to(clip: Clip, box: int, outer: int) -> list[tuple[str, ...]]:
+    """The names of the boxes from one box out to another, headings and the outer one left out."""
+    boxes = (clip.boxes[index] for index in _around(clip, box) if index > outer)
+    return [tuple(one.names.split()) for one in boxes if one.tag not in HEADINGS]
 
 
 def sections_beside(clip: Clip, core: int, kinds: Sequence[str], prose: Sequence[int]) -> list[int]:
-    """The boxes beside the article's own that are called as it is, and hold prose: it goes on in them."""
-    own = clip.boxes[core]
-    if own.tag not in SECTIONS or not own.names:
-        return []
-    return [
-        index
-        for index, box in enumerate(clip.boxes)
-        if box == own and index != core and prose[index] and not kinds[index]
-    ]
+    """The boxes beside the article's own, or beside one around it, in which it goes on.
+
+    They are called as it is, figures apart, or stand unnamed beside an unnamed one in an article element; they hold a
+    sentence, and few links.
+    """
+    lengths, linked = sums(clip, list(map(len, clip.lines))), sums(clip, [place.linked for place in clip.places])
+    sentences = [int(mark == "p" and ends_as_sentence(line)) for line, mark in zip(clip.lines, clip.marks, strict=True)]
+    told = sums(clip, sentences)
+    found = []
+    for own in _around(clip, core)[: CLIMBED + 1]:
+        if own <= 0 or prose[own] > prose[core] or clip.boxes[own].tag not in SECTIONS:
+            break
+        found += [
+            index
+            for index in range(len(clip.boxes))
+            if index != own
+            and not kinds[index]
+            and _is_called_alike(clip, index, own)
+            and (prose[index] or told[index])
+            and linked[index] <= SECTION_LINKED * lengths[index]
+        ]
+    return found
+
+
+def _is_called_alike(clip: Clip, index: int, own: int) -> bool:
+    """Whether a box stands beside another and bears its names, or one of several that say nothing of the layout."""
+    box, other = clip.boxes[index], clip.boxes[own]
+    if box == other:
+        return bool(other.names) or clip.boxes[other.parent].tag == "article"
+    if box.tag != other.tag or box.parent != other.parent:
+        return False
+    shared = set(box.names.split()) & set(other.names.split())
+    return any(not LAYOUT.match(name) for name in shared)
 
 
 def _headlines(clip: Clip) -> dict[int, str]:

@@ -22,6 +22,8 @@ LEAST_SHARE = RULES["readers.least_share"].value
 LEAST_AGREEMENT = RULES["readers.least_agreement"].value
 OUTVOTED = "page.readers"
 """The rule of a line that our own reading keeps and both others leave out."""
+OTHERS = frozenset({"page.next", "page.inset", "page.comments"})
+"""The rules of lines that somebody else tells, or that tell something else: no other reader knows what they are."""
 ABOUT = frozenset({"page.title", "page.about", "page.before", "page.caption"})
 """The rules of lines that tell about the article: no vote makes them its text."""
 
@@ -58,8 +60,8 @@ def differ(clip: Clip, passages: Sequence[Passage], own: Sequence[str]) -> bool:
 
 
 def _of_story(kept: Sequence[bool], own: Sequence[str]) -> list[bool]:
-    """A reading without what it keeps of other stories of the page."""
-    return [here and rule != "page.next" for here, rule in zip(kept, own, strict=True)]
+    """A reading without what it keeps of other stories of the page, of insets and of readers' comments."""
+    return [here and rule not in OTHERS for here, rule in zip(kept, own, strict=True)]
 
 
 def _size(kept: Sequence[bool], words: Sequence[int]) -> int:

@@ -58,7 +58,7 @@ def _found(text: str) -> _Dateline | None:
     if not found:
         return None
     place, agency = found["place"], found["agency"] or found["behind"] or ""
-    if not _is_capitalised(place) or not (agency or found["day"] or _stands_alone(place)):
+    if not _is_capitalised(place) or not (agency or found["day"] or found["within"] or _stands_alone(place)):
         return None
     last = place.removesuffix(".")
     return _Dateline(place if last[-2:-1] == "." else last, agency, found.end())
@@ -85,6 +85,7 @@ def _dateline() -> re.Pattern[str]:
     signed = rf"{one}(?:/{one})*"
     day = rf"(?P<day>, ?{_DAY},?)?"
     return re.compile(
-        rf"{_PLACE}{day}(?: ?\((?P<agency>{signed})\)| ?/(?:{known}|PRNewswire)/)?(?:, ?{_DAY})?{_DASH}"
+        rf"{_PLACE}(?:{day}| \((?P<within>{_DAY})\))"
+        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:{known}|PRNewswire)/)?(?:, ?{_DAY})?{_DASH}"
         rf"(?:\((?P<behind>{signed})\){_DASH}|{_DAY}{_DASH})?(?=\S)"
     )

@@ -10,7 +10,7 @@ from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import Piece, cut, kept
 from dossier.cleaning.passages.topics import topic_words
 from dossier.language import bylines
-from dossier.language.byline_days import without_stamp
+from dossier.language.byline_days import without_stamp, without_stamp_before
 from dossier.language.printed_days import day_in, month_in, month_within
 from dossier.rules.load import load
 
@@ -146,7 +146,11 @@ def _signed(head: ArticleHead, passage: Passage, text: str, *, dated: bool = Fal
     if not text:
         return []
     doubled = _doubled(text)
-    names = bylines.names_after_prefix(text) or doubled or (dated and bylines.only_names(without_stamp(text)))
+    names = (
+        bylines.names_after_prefix(without_stamp_before(text))
+        or doubled
+        or (dated and bylines.only_names(without_stamp(text)))
+    )
     if names and not head.byline:
         head.byline = names
         signed = [kept(passage, "byline", "byline", ", ".join(names))]

@@ -57,7 +57,17 @@ def title_in(passages: Sequence[Passage], body: range) -> int | None:
         value = weighed(signals)
         if value > best:
             best, chosen = value, index
-    return chosen
+    return _signed_alone(passages[: body.start]) if chosen is None else chosen
+
+
+def _signed_alone(above: Sequence[Passage]) -> int | None:
+    """The first line of a text where nothing but who wrote the article, and when, stands between it and the body."""
+    if len(above) < 2 or not all(_is_signed(passage.text) or is_name(passage.text) for passage in above[1:]):
+        return None
+    features = features_of(above[0].text)
+    fits = 1 < features.words <= load("cleaning/limits")["title.words"].value and above[0].marker in ("", "heading")
+    other = features.cues or features.service or features.glued or features.caption or _is_signed(above[0].text)
+    return 0 if fits and not other and not _is_sentence(above[0].text) else None
 
 
 def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, Signals]]:
@@ -144,6 +154,11 @@ def _is_signed(text: str) -> bool:
     return bool(signed or month_beside(text))
 
 
+def is_name(text: str) -> bool:
+    """Whether a line is the name of a writer, with a job or an agency beside it, and nothing else."""
+    return not features_of(text).stop and bool(bylines.only_names(text))
+
+
 def _is_sentence(text: str) -> bool:
     """Whether a text ends with a full stop, as headlines do not."""
     return text.rstrip("\"'”’»)").endswith((".", "。")) and not text.endswith("...")
@@ -180,7 +195,11 @@ def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
         return False
     wanted, below = words[0].casefold(), [passage.text.split() for passage in lead]
     if not _is_sentence(text):
-        return any(word.strip(_MARKS) == wanted for line in below for word in line)
+        met = {word.strip(_MARKS) for line in below for word in line}
+        return wanted in met or (words[0] in met and words[-1].islower())
     articles = frozenset(limits["title.articles"].words)
     threes = (three for line in below for three in zip(["", *line], line, line[1:], strict=False))
-    return any(noun.strip(_MARKS) == wanted and not articles.isdisjoint(before) for *before, noun in threes)
+    return any(
+        noun.strip(_MARKS).casefold() == wanted and any(word.casefold() in articles for word in before)
+        for *before, noun in threes
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.head.stated import month_beside
-from dossier.cleaning.head.titles import is_headline, is_written_below
+from dossier.cleaning.head.titles import is_headline, is_name, is_written_below
 from dossier.cleaning.lines.features import PROSE, features_of
 from dossier.cleaning.passages.topics import topic_words
 from dossier.language import bylines
@@ -43,16 +44,12 @@ def states_when(text: str) -> bool:
     return is_day_alone(text) or month_beside(text) is not None
 
 
-def is_name(text: str) -> bool:
-    """Whether a line is the name of a writer, with a job or an agency beside it, and nothing else."""
-    return not features_of(text).stop and bool(bylines.only_names(text))
-
-
 def is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
     """Whether a passage that a text begins with is its byline or its headline."""
     text = passages[index].text
     lead = passages[index + 1 : min(index + _LEAD, stop)]
-    if passages[index].marker in ("", "heading") and index == 0 and is_written_below(passages[index], lead):
+    unsigned = list(dropwhile(signs, lead))
+    if passages[index].marker in ("", "heading") and index == 0 and is_written_below(passages[index], unsigned):
         return True
     if features_of(text).stop or passages[index].marker not in ("", "heading"):
         return False

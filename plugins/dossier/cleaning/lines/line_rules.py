@@ -145,6 +145,7 @@ LINE_RULES = (
     LineRule("aside.plug", None, _is_plug),
     LineRule("aside.call", None, partial(_has_shape, "aside.call")),
     LineRule("paywall", None, partial(_has_shape, "paywall")),
+    LineRule("access", None, partial(_has_shape, "access")),
     LineRule("aside.linked", None, _is_all_link),
     LineRule("aside.pointer", None, lambda line: line.among_links),
     LineRule("caption.label", None, lambda line: captions.is_label(line.text)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.passages.shapes import ends_as_sentence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _HOLDERS = 4
 """So many passages that have a pull quote's first words are looked at."""
 _MARKS = frozenset("\"“„«‘'")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’»]? ")
 _LISTED = ("bullet", "number", "heading")
 
 
@@ -28,7 +30,9 @@ def pull_quotes(passages: Sequence[Passage], body: Sequence[int]) -> frozenset[i
     least, most = (round(limits[f"pull_quote.{name}_words"].value) for name in ("least", "most"))
     said = {index: folded(passages[index].text).split() for index in body}
     short = [index for index in body[1:-1] if least <= len(said[index]) <= most and _says_something(passages[index])]
-    begins: dict[tuple[str, ...], list[int]] = {tuple(said[index][:least]): [] for index in short}
+    parts = {index: _parts_of(passages[index].text, said[index], least) for index in short}
+    keys = {index: tuple(max(parts[index], key=len)[:least]) for index in short}
+    begins: dict[tuple[str, ...], list[int]] = {key: [] for key in keys.values()}
     for index in body:
         words = said[index]
         for place in range(len(words) - least + 1) if begins and len(words) > least else ():
@@ -37,14 +41,30 @@ def pull_quotes(passages: Sequence[Passage], body: Sequence[int]) -> frozenset[i
                 holders.append(index)
     found = set()
     for index in short:
-        own = said[index]
-        inside = f" {' '.join(own)} "
-        holders = begins[tuple(own[:least])]
-        if any(one != index and len(said[one]) > len(own) and inside in f" {' '.join(said[one])} " for one in holders):
+        others = [one for one in begins[keys[index]] if one != index and len(said[one]) > len(said[index])]
+        if any(_holds(said[one], parts[index]) for one in others):
             found.add(index)
     return frozenset(found)
 
 
+def _parts_of(text: str, words: list[str], least: int) -> list[list[str]]:
+    """The words of each sentence of a quotation, for the paragraph may name its speaker between two of them.
+
+    Where no sentence has so many words as are asked for at least, all words in one.
+    """
+    parts = [found for part in _SENTENCE.split(text) if (found := folded(part).split())]
+    return parts if max(map(len, parts), default=0) >= least else [words]
+
+
+def _holds(paragraph: Sequence[str], parts: Sequence[Sequence[str]]) -> bool:
+    """Whether a paragraph holds each part, word for word."""
+    whole = f" {' '.join(paragraph)} "
+    return all(f" {' '.join(part)} " in whole for part in parts)
+
+
 def _says_something(passage: Passage) -> bool:
-    """Whether a passage is a sentence, or in quotation marks, and neither a heading nor an entry of a list."""
-    return passage.marker not in _LISTED and (ends_as_sentence(passage.text) or passage.text[:1] in _MARKS)
+    """Whether a passage is a sentence, a quotation or long, and neither marked as a heading nor an entry of a list."""
+    if passage.marker in _LISTED:
+        return False
+    long = passage.words >= load("cleaning/lines")["pull_quote.open_words"].value
+    return long or passage.marker == "quotation" or ends_as_sentence(passage.text) or passage.text[:1] in _MARKS

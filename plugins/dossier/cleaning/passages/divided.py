@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _RULES = load("cleaning/paragraphs")
 _WORDS_BY_THEMSELVES = frozenset(_RULES["drop_cap.words"].words)
 _DROP_CAP = re.compile(r"[\"'“‘„«]?[^\W\d_]")
-_DIVIDED = re.compile(r"([^\W\d_]+)-$")
+_CAP_APART = re.compile(r"[\"'“‘„«]?([^\W\d_]) ([^\W\d_]{1,30})\b")
+_DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010\xac\xad]$")
+_SOFT = ("\xac", "\xad")
+"""What only divides a word, and is never its own hyphen: the soft hyphen, and the sign that some fonts show for it."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -54,6 +57,21 @@ def _with_drop_caps(passages: list[Passage]) -> list[Passage]:
             mended[-1] = cap._replace(text=cap.text + between + passage.text, last=passage.last)
         else:
             mended.append(passage)
+    return _with_caps_joined(mended)
+
+
+def _with_caps_joined(passages: list[Passage]) -> list[Passage]:
+    """The passages, each capital that a space parts from its word ("T he ferry") joined to it."""
+    apart = {place: found for place, passage in enumerate(passages) if (found := _CAP_APART.match(passage.text))}
+    if not apart:
+        return passages
+    words = frozenset(word.casefold() for passage in passages for word in _FIRST_WORD.findall(passage.text))
+    mended = list(passages)
+    for place, found in apart.items():
+        passage, whole = passages[place], found[1] + found[2]
+        if passage.words >= _RULES["paragraph.least_words"].value and whole.casefold() in words and found[1].isupper():
+            text = passage.text[: found.start(1)] + whole + passage.text[found.end() :]
+            mended[place] = passage._replace(text=text)
     return mended
 
 
@@ -119,6 +137,8 @@ def _rejoined(group: Sequence[Passage], words: frozenset[str], *, often: bool) -
         first, second = _DIVIDED.search(text), _FIRST_WORD.match(following.text)
         if not (_divides(line, following) and first and second):
             text += f" {following.text}"
+        elif text.endswith(_SOFT):
+            text = text[:-1] + following.text
         elif _is_compound(first[1].casefold(), second[0].casefold(), words, often=often or _is_narrow(following)):
             text += following.text
         else:

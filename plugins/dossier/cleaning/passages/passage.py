@@ -24,6 +24,7 @@ _SIGN_OF_TAG: dict[str, Marker] = {
     "blockquote": "quotation",
 }
 """The sign of a text that says the same as an element of a page."""
+SOFT_HYPHEN = "\xad"
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{0,500}\)")
 _FOOTNOTE = re.compile(r"\[\^[^\s\[\]^]{1,30}\]:?")
@@ -130,4 +131,6 @@ def plain(text: str) -> str:
         text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(r"\2", text)
+    if SOFT_HYPHEN in text:
+        text = text[:-1].replace(SOFT_HYPHEN, "") + text[-1:]  # the last one says that the line divides a word
     return " ".join(text.split())

@@ -25,6 +25,7 @@ EXCERPT = re.compile(
 EMBED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
 MARKED = re.compile(r"==(?=\S)([^=\n]{1,500})(?<=\S)==")
 FOOTNOTE = re.compile(r"\[\^[^\s\[\]^]{1,30}\](?!:)")
+FOOTNOTE_WITHIN = re.compile(r"\^\[[^\[\]\n]{1,1000}\]")
 FOOTNOTE_BELOW = re.compile(r"^ {0,3}\[\^[^\s\[\]^]{1,30}\]:[ \t]*", re.MULTILINE)
 CALLOUT = re.compile(r"^(>+ ?)\[![\w-]{1,20}\][+-]?", re.MULTILINE)
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -73,7 +74,9 @@ def _excerpt(body: str, facts: Facts) -> tuple[str, Facts]:
 def _plain_markdown(body: str) -> str:
     """The body with the syntax that only note programs know as plain Markdown."""
     body = front_matter.WIKI.sub(lambda link: link.group(2) or link.group(1), EMBED.sub("", body))
-    return CALLOUT.sub(r"\1", FOOTNOTE_BELOW.sub("\n", FOOTNOTE.sub("", MARKED.sub(r"\1", body))))
+    return CALLOUT.sub(
+        r"\1", FOOTNOTE_BELOW.sub("\n", FOOTNOTE.sub("", FOOTNOTE_WITHIN.sub("", MARKED.sub(r"\1", body))))
+    )
 
 
 def _with_headline(facts: Facts, lines: list[str], marks: list[str]) -> Facts:

@@ -50,8 +50,7 @@ def facts_of(page: PageParser) -> Facts:
         standfirst=next(iter([*_texts(said, "description"), *_meta(head, "description")]), None),
         published=published or changed,
         source=source,
-        authors=_authors(said, head, by_place(head.bylines, at), {letters(site) for site in sites if site})
-        or _signed(around),
+        authors=_writers(page, said, at, {letters(site) for site in sites if site}),
         url=url,
         language=_language(head, said),
         tags=_tags(head, said),
@@ -99,9 +98,13 @@ def by_place(stated: list[Stated], headline: int | None) -> list[Stated]:
     """
     if headline is None:
         return stated
-    below = range(headline, headline + limit("headline.lines_below") + 1)
     above = range(headline - limit("headline.lines_above"), headline)
-    return sorted(stated, key=lambda one: 0 if one.above in below else 1 if one.above in above else 2)
+    return sorted(stated, key=lambda one: 0 if _is_below(one, headline) else 1 if one.above in above else 2)
+
+
+def _is_below(one: Stated, headline: int) -> bool:
+    """Whether an element stands just below the headline."""
+    return one.above in range(headline, headline + limit("headline.lines_below") + 1)
 
 
 def _published(said: dict[str, Any], head: PageHead, url: str | None, times: list[Stated]) -> Published | None:
@@ -114,6 +117,17 @@ def _published(said: dict[str, Any], head: PageHead, url: str | None, times: lis
         return next((date for date in found[:4] if date.value.startswith(found[0].value)), found[0])
     in_url = DAY_IN_URL.search(url or "")
     return stated_day("/".join(in_url.groups())) if in_url else None
+
+
+def _writers(page: PageParser, said: dict[str, Any], headline: int | None, sites: set[str]) -> tuple[str, ...]:
+    """The writers: what the page states, or an element near its headline; else a line there; else an element far off.
+
+    Several far off are those of other articles.
+    """
+    signed = by_place(page.head.bylines, headline)
+    near = signed if headline is None or len(signed) == 1 else [one for one in signed if _is_below(one, headline)]
+    stated = _authors(said, page.head, near, sites)
+    return stated or _signed(around_headline(page)) or _authors({}, page.head, signed, sites)
 
 
 def _authors(said: dict[str, Any], head: PageHead, signed: list[Stated], sites: set[str]) -> tuple[str, ...]:

@@ -25,15 +25,19 @@ SILENT = frozenset(RULES["silent"].words)
 MARKS = frozenset(RULES["marks"].words)
 UNSEEN_CLASSES = frozenset(RULES["unseen.class"].words)
 UNSEEN_STYLE = cast("re.Pattern[str]", RULES["unseen.style"].pattern)
+NOTE_SIGN = cast("re.Pattern[str]", RULES["note.sign"].pattern)
 STREAMED = cast("re.Pattern[str]", RULES["unseen.streamed"].pattern)
 MOST_FRAMES = 20_000
 """Elements within one another that are told apart: far deeper than any page, and no more memory than one takes."""
 MOST_LINES = limit("page.lines")
 STRONG = frozenset({"b", "strong", "em", "i"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-SHADOW = "shadowrootmode"
-"""What marks a template that a browser shows in its element's place (HTML Living Standard, section 4.12.3)."""
+SHADOW = frozenset({"shadowrootmode", "shadowroot", "shadowmode"})
+"""What marks a template that a browser shows in its element's place (HTML Living Standard, section 4.12.3), and two
+older spellings that savers of pages have written."""
 INHERITED = frozenset({"li", "blockquote", "figcaption", "dd", "pre"})
+SOFT_HYPHEN = "\xad"
+"""Says where a browser may divide a word; it shows it nowhere else."""
 ENDED = re.compile(r"[.!?…:;\"'”’)\]»。！？]\s*\Z")
 
 
@@ -95,7 +99,11 @@ class PageParser:
         names = names_of(attributes) if attributes else ""
         self.head.lines = len(self.lines)
         self.head.element(tag, names, attributes, len(self._open))
-        if self._is_silent(tag, attributes) or (attributes and not self._unseen_too and _unseen(tag, attributes)):
+        if (
+            self._is_silent(tag, attributes)
+            or self._is_note_sign(tag, attributes)
+            or (attributes and not self._unseen_too and _unseen(tag, attributes))
+        ):
             self._silent = len(self._open)
             if self.head.in_body and tag == "script" and "ld+json" in attributes.get("type", "").lower():
                 self._caught = []
@@ -187,10 +195,17 @@ class PageParser:
             self._frames.pop()
 
     def _is_silent(self, tag: str, attributes: dict[str, str]) -> bool:
-        if tag == "template" and SHADOW in attributes:
+        if tag == "template" and not SHADOW.isdisjoint(attributes):
             return False
         # A heading that opens and closes its section is a button for the browser, and a heading for the reader.
         return tag in SILENT and not (tag == "button" and self._frames[-1].mark in HEADINGS)
+
+    def _is_note_sign(self, tag: str, attributes: dict[str, str]) -> bool:
+        """Whether a link is a footnote's number, or leads back from the footnote: a sign of the page, no word of it."""
+        if tag != "a" or not attributes.get("href", "").startswith("#"):
+            return False
+        names = f"{attributes['href']} {names_of(attributes)}".lower()
+        return NOTE_SIGN.search(names) is not None and ("sup" in self._open[-3:] or "back" in names or "ref" in names)
 
     def _mark(self, tag: str) -> str:
         outer = self._frames[-1].mark
@@ -258,7 +273,7 @@ def one_line(text: str) -> str:
     line = " ".join(text.split())
     if line.isprintable():
         return line
-    line = CONTROL.sub("", line).strip()
+    line = CONTROL.sub("", line).replace(SOFT_HYPHEN, "").strip()
     return line if any(map(str.isprintable, line)) else ""
 
 
