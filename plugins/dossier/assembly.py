@@ -18,6 +18,7 @@ from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.same_words import find_disputed_words, find_wordings
 from dossier.evidence.across.single_sources import Basis, find_single_sources
+from dossier.evidence.stories.stories import find_stories
 from dossier.records import Appearance, Coverage, Dossier
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     last_words = find_last_words(sources, remarks)
     points = find_key_points(sources)
     basis = Basis(points[:MAIN_POINTS], _of_main_actors(coverage, last_words), sorted(main, key=lambda one: one.order))
+    stories, strays = find_stories(sources, cast)
     return Dossier(
         clippings=ordered,
         cast=cast,
@@ -69,6 +71,8 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
         echoes=echoes,
         wordings=wordings,
         contradictions=(*find_contradictions(sources, occurrences), *disputed),
+        stories=stories,
+        strays=strays,
         unattributed=tuple(unattributed(ordered, cast)),
         undatable=tuple(undatable(ordered)),
         account=account_of(ordered),

@@ -52,6 +52,11 @@ def pair_path(first: str, second: str) -> str:
     return f"pairs/{first}--{second}/"
 
 
+def story_path(slug: str) -> str:
+    """The address of the page of a story: "stories/<slug>/"."""
+    return f"stories/{slug}/"
+
+
 def title_of(article: Article) -> str:
     """The headline; for an article without one a phrase with the name of its file, which the site translates."""
     return article.title or phrase("Untitled clipping %(name)s", name=article.id)

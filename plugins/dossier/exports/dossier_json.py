@@ -38,6 +38,7 @@ def lines(inventory: Inventory) -> Iterator[str]:
             ("echoes", items.echoes(inventory)),
             ("wordings", items.wordings(inventory)),
             ("contradictions", items.contradictions(inventory)),
+            ("stories", items.stories(inventory)),
         )
     )
 

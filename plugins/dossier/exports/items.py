@@ -145,6 +145,22 @@ def contradictions(inventory: Inventory) -> Iterator[dict[str, Any]]:
         }
 
 
+def stories(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """The stories, each with its clippings and the sentences that say what happened."""
+    for story in inventory.dossier.stories:
+        told = [(inventory.leaves[place.clipping], place) for place in story.sentences]
+        yield {
+            "slug": story.slug,
+            "title": story.title,
+            "first": story.first.value if story.first else None,
+            "last": story.last.value if story.last else None,
+            "clippings": list(story.clippings),
+            "central": story.central,
+            "sentences": [_version(leaf, place.start, place.end) for leaf, place in told],
+            "actors": list(story.actors),
+        }
+
+
 def _version(leaf: Leaf, start: int, end: int) -> dict[str, Any]:
     return {**_place(leaf, start, end), "text": leaf.text(start, end)}
 

@@ -52,6 +52,11 @@ def number(rule: str) -> float:
     return float(load("language/languages")[f"guess.{rule}"].value)
 
 
+def small_words(language: str) -> frozenset[str]:
+    """The commonest small words of a language, by its tag without region; none of one that is not known."""
+    return _small_words().get(language, frozenset())
+
+
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
     table = load("language/languages")["guess.words"].table

@@ -30,6 +30,7 @@ from dossier.records.mention import Ambiguity, Mention
 from dossier.records.publication import PUBLISH, Publication, Publish
 from dossier.records.role import ReportedRole
 from dossier.records.statement import Statement
+from dossier.records.story import Story
 
 __all__ = [
     "ACTOR_KINDS",
@@ -77,6 +78,7 @@ __all__ = [
     "RuleCut",
     "SingleSources",
     "Statement",
+    "Story",
     "TextPlace",
     "Wording",
 ]

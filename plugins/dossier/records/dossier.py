@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dossier.records.actor import Actor, Cast
     from dossier.records.clipping import Clipping, Complaint
     from dossier.records.mention import Mention
+    from dossier.records.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ class Dossier:
     """The quotations that two clippings carry which are no copies of one another."""
     contradictions: tuple[Contradiction, ...]
     """Where independent sources give one thing two numbers, two days or two speakers."""
+    stories: tuple[Story, ...]
+    """The stories that the clippings tell, those with most clippings first."""
+    strays: tuple[str, ...]
+    """The ids of the clippings that belong to no story, newest first."""
     unattributed: tuple[TextPlace, ...]
     """The quotations of which nothing says whose they are."""
     undatable: tuple[TextPlace, ...]

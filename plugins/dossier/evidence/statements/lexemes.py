@@ -20,7 +20,7 @@ _PIECE = re.compile(
     r" ?(?:(?P<plain>[a-z]+)(?![\w&'’]|[-.]\w)|(?P<abbr>(?=[A-Za-z]{1,6}\.|[RDI]-)(?:"
     r"(?:[A-Z]\.){2,}|(?:[a-z]\.){2,}|[RDI]-(?:[A-Z][a-z]+\.|(?:[A-Z]\.)+)|[A-Z]\.(?=\s[A-Z])"
     rf"|(?:{'|'.join(sorted(people.abbreviations('title', 'firm', 'month', 'place'), reverse=True))})\.(?!\w)))"
-    r"|(?P<word>[^\W_](?:[\w&]|[-.’'](?=\w))*(?:(?<=s)[’'](?=\s[a-z]))?)"
+    r"|(?P<word>[^\W_](?:[\w&]|[-.’'](?=\w))*(?:(?<=s)[’'](?=\s\w))?)"
     r"|(?P<stop>[.!?…]+|[,;:()\[\]—–―]|--|(?<!\w)-(?![a-z0-9])))"
 )
 """A piece and the blank before it: to pass over the blank in the same match, and over the abbreviations where no full
@@ -137,6 +137,9 @@ def _join(text: str, token: Lexeme, found: list[Lexeme]) -> None:
     if last and last.kind == NAME and token.start - last.end <= 1 and token.end - last.start <= size("cut_name"):
         found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} {token.low}")
         return
+    if last and _begins_body(found) and token.start - last.end == 1:
+        found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} {token.low}")
+        return
     back = 2 if len(found) > 2 and last and last.low == "the" else 1
     if len(found) > back and last and last.kind == WORD and token.start - last.end == 1:
         joint, name = found[-back], found[-back - 1]
@@ -145,6 +148,12 @@ def _join(text: str, token: Lexeme, found: list[Lexeme]) -> None:
             found.append(Lexeme(token.kind, name.start, token.end, text[name.start : token.end].lower()))
             return
     found.append(token)
+
+
+def _begins_body(found: list[Lexeme]) -> bool:
+    """Whether the last word owns the name of a body as its members do: "the Tenants' League"."""
+    owns = found[-1].kind == OWNER and found[-1].low.endswith(("s'", "s’"))
+    return owns and len(found) > 1 and found[-2].low == "the"
 
 
 def _joins(joint: str, name: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD, Lexeme
 from dossier.evidence.statements.word_lists import is_verb, size, words
+from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +106,7 @@ def phrase_from(pieces: Sequence[Lexeme], place: int, high: int, first: int) -> 
             return apposition(pieces, place, high) or NounPhrase("noun", first, last)
         elif piece.low == "of" and place > first and pieces[place - 1].low in words("word.determiner"):
             pass
-        elif piece.kind not in (WORD, OWNER) or _closes(piece):
+        elif piece.kind not in (WORD, OWNER) or _closes(piece) or (last is not None and _tells(piece)):
             break
         elif last is not None:
             last = place
@@ -119,6 +120,11 @@ def _closes(piece: Lexeme) -> bool:
     """Whether a word can be no part of a phrase that has begun: a preposition, a conjunction, an adverb, a day."""
     small = words("word.preposition", "word.break", "word.relative", "word.when", "word.adverb")
     return piece.kind == WORD and (piece.low in small or piece.low.endswith(("day", "ly", "ing")))
+
+
+def _tells(piece: Lexeme) -> bool:
+    """Whether a word behind a noun is its verb, and no part of the phrase."""
+    return piece.low in irregular_pasts() or is_verb(piece.low)
 
 
 def apposition(pieces: Sequence[Lexeme], comma: int, high: int) -> NounPhrase | None:
@@ -139,7 +145,9 @@ def _with_body(pieces: Sequence[Lexeme], last: int, high: int) -> int:
     place += 1
     while place < high and pieces[place].low in words("word.determiner"):
         place += 1
-    return place if place < high and pieces[place].kind in (NAME, WORD) else last
+    if place >= high or pieces[place].kind not in (NAME, WORD):
+        return last
+    return _with_body(pieces, place, high) if pieces[place + 1 : place + 2] and pieces[place + 1].low == "of" else place
 
 
 def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:

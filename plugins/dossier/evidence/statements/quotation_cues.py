@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.reporting_words import leads, readings
-from dossier.evidence.statements.subjects import main_subject
+from dossier.evidence.statements.subjects import main_subject, noun_at, subject_after
 from dossier.evidence.statements.word_lists import size, words
+from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
     from dossier.evidence.statements.lexemes import Lexeme
@@ -35,6 +36,7 @@ def cue_of(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, tex
     """What the quotation at `place` hangs on in its sentence, by the first rule that fits."""
     return (
         _behind(paragraph, sentence, place, text)
+        or _uttered(paragraph, sentence, place, text)
         or _signed(paragraph, place)
         or _ahead(paragraph, sentence, place)
         or _closing(paragraph, sentence, place)
@@ -59,6 +61,33 @@ def _behind(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, te
             return None
         return QuotationCue(verb.subject, "verb behind", verb.cue, sure=True)
     return None
+
+
+def _uttered(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, text: str) -> QuotationCue | None:
+    """ "…!" roared Brown; "…," estimates engineer Ann Brown: a verb before whoever closes the sentence."""
+    pieces = paragraph.pieces
+    verb = place + 1
+    if verb + 1 >= sentence.high or pieces[verb].kind != WORD or not _may_utter(pieces[verb].low):
+        return None
+    if text[paragraph.quotations[int(pieces[place].low)].end - 1] not in ",!?—–-…":
+        return None
+    subject = subject_after(pieces, verb + 1, sentence.high) or noun_at(pieces, verb + 1, sentence.high)
+    if subject is None or subject.kind == "weak" or not _ends(pieces, subject.last + 1):
+        return None
+    return QuotationCue(subject, "verb behind", verb, sure=True)
+
+
+def _may_utter(word: str) -> bool:
+    """Whether a word can be a verb in the past or in the present: of one, behind a quotation, no ending is asked."""
+    small = words("word.preposition", "word.break", "word.determiner", "word.pronoun", "word.adverb", "word.relative")
+    return word not in small and (word.endswith(("ed", "s")) or word in irregular_pasts())
+
+
+def _ends(pieces: list[Lexeme], place: int) -> bool:
+    """Whether nothing of the same phrase follows: a stop, a preposition, a day."""
+    if place >= len(pieces) or pieces[place].kind in (STOP, END):
+        return True
+    return pieces[place].kind == WORD and pieces[place].low in words("word.preposition", "word.when", "word.break")
 
 
 def _is_nominal(pieces: list[Lexeme], low: int, high: int) -> bool:
@@ -157,11 +186,19 @@ def is_own_sentence(paragraph: ParsedParagraph, place: int, text: str) -> bool:
 
 
 def announcer_of(paragraph: ParsedParagraph) -> NounPhrase | None:
-    """The name that a line of "And from Chairwoman Jess Rosenau:" announces."""
+    """The one name in a short line with a colon at its end: "And from Ann Brown:", "This is what Ann Brown wrote:"."""
     pieces = paragraph.pieces
-    if len(pieces) < 3 or len(pieces) > size("signature") or pieces[-1].low != ":" or pieces[-2].kind != NAME:
+    if len(pieces) < 3 or len(pieces) > size("announcement") or pieces[-1].low != ":":
         return None
-    return NounPhrase("name", len(pieces) - 2, len(pieces) - 2) if pieces[-3].low in ("from", "by") else None
+    names = [place for place, piece in enumerate(pieces) if piece.kind in (NAME, OWNER)]
+    if len(names) != 1 or pieces[names[0]].kind != NAME:
+        return None
+    before = pieces[names[0] - 1] if names[0] else None
+    if before is None and " " not in pieces[names[0]].low:
+        return None  # any word that begins a line: "Partial transcript as follows:"
+    if before is not None and before.low in words("word.preposition") - {"from", "by", "as"}:
+        return None
+    return NounPhrase("name", names[0], names[0])
 
 
 def named_noun(paragraph: ParsedParagraph, phrase: NounPhrase) -> str:

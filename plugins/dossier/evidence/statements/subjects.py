@@ -12,7 +12,7 @@ from dossier.evidence.statements.noun_phrases import (
     phrase_from,
     wide_phrase,
 )
-from dossier.evidence.statements.word_lists import size, words
+from dossier.evidence.statements.word_lists import is_verb, size, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,8 +80,21 @@ def _bearer_behind(pieces: Sequence[Lexeme], place: int, high: int) -> int:
         if pieces[after].low in words("word.preposition", "word.break", "word.when", "word.adverb"):
             return place
         after += 1
-    office = after > place + 1 and after < high and pieces[after].kind == NAME
-    return after if office and pieces[after - 1].low in words("word.person") else place
+    if after <= place + 1 or after >= high or pieces[after].kind != NAME:
+        return place
+    known = pieces[after - 1].low in words("word.person")
+    return after if known or _is_job(pieces, place + 1, after) else place
+
+
+def _is_job(pieces: Sequence[Lexeme], low: int, name: int) -> bool:
+    """Whether the words before a full name that closes the phrase can be a job: "Norland Bread baker Ann Brown"."""
+    following = pieces[name + 1] if name + 1 < len(pieces) else None
+    closed = following is None or following.kind in (STOP, END)
+    return (
+        closed
+        and " " in pieces[name].low
+        and not any(is_verb(piece.low) or piece.low.endswith(("ing", "s")) for piece in pieces[low:name])
+    )
 
 
 def main_subject(pieces: Sequence[Lexeme], low: int, high: int) -> NounPhrase | None:
@@ -165,3 +178,15 @@ def _stretch(pieces: Sequence[Lexeme], start: int, high: int) -> NounPhrase | No
     if high - start == 1 and first.kind == NAME and (first.low.endswith(".") or "-" in first.low[:3]):
         return None
     return phrase_ending_at(pieces, start, high - 1)
+
+
+def noun_at(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase | None:
+    """The noun that begins at a place, whatever it is, where it has an article or is several: "two people"."""
+    last = place
+    while last + 1 < high and pieces[last + 1].kind == WORD and pieces[last + 1].low not in words(*CLOSED):
+        last += 1
+    known = pieces[place].low in words("word.determiner") or pieces[last].low.endswith("s")
+    return NounPhrase("noun", place, last) if known and last < high and pieces[last].kind == WORD else None
+
+
+CLOSED = ("word.preposition", "word.break", "word.relative", "word.when", "word.pronoun")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexemes import NAME, STOP, WORD
-from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.lexemes import NAME, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import has_finite
 from dossier.evidence.statements.reports.reporting_words import least
 from dossier.evidence.statements.reports.said_content import Content, ReportedContent
 from dossier.evidence.statements.speech_verbs import sources
-from dossier.evidence.statements.subjects import subject_after
+from dossier.evidence.statements.subjects import noun_at, subject_after
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dossier.evidence.statements.lexemes import Lexeme
+    from dossier.evidence.statements.noun_phrases import NounPhrase
 
 
 def source_reports(pieces: Sequence[Lexeme], low: int, high: int) -> Iterator[ReportedContent]:
@@ -24,27 +24,35 @@ def source_reports(pieces: Sequence[Lexeme], low: int, high: int) -> Iterator[Re
     for place in range(low, high - 2):
         if pieces[place].kind != WORD or sources().get(pieces[place].low) != pieces[place + 1].low:
             continue
-        subject = subject_after(pieces, place + 2, high) or _unknown(pieces, place + 2, high)
+        subject = subject_after(pieces, place + 2, high) or noun_at(pieces, place + 2, high)
         if subject is None:
             continue
-        content = _behind(pieces, subject.last, high) if place <= low + 1 else _before(pieces, low, place)
-        if content and content[1] - content[0] >= least("words"):
-            yield ReportedContent(subject, place, Content("according to", (content,)), sure=True)
+        stretches = _stretches(pieces, (low, place, high), subject)
+        if stretches and sum(after - first for first, after in stretches) >= least("words"):
+            yield ReportedContent(subject, place, Content("according to", stretches), sure=True)
 
 
-def _unknown(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase | None:
-    """The noun behind "according to", whatever it is, where it has an article or is several: "two people"."""
-    last = place
-    while last + 1 < high and pieces[last + 1].kind == WORD and pieces[last + 1].low not in words(*CLOSED):
-        last += 1
-    known = pieces[place].low in words("word.determiner") or pieces[last].low.endswith("s")
-    return NounPhrase("noun", place, last) if known and last < high and pieces[last].kind == WORD else None
+def _stretches(
+    pieces: Sequence[Lexeme], where: tuple[int, int, int], subject: NounPhrase
+) -> tuple[tuple[int, int], ...]:
+    """What is said: behind a source that opens the sentence, before one that follows, or around one in commas."""
+    low, place, high = where
+    if place <= low + 1:
+        behind = _behind(pieces, subject.last, high)
+        return (behind,) if behind else ()
+    start, after = _before(pieces, low, place)
+    comma = subject.last + 1
+    if pieces[place - 1].low != "," or comma >= high or pieces[comma].low != "," or _is_whole(pieces, start, after):
+        return ((start, after),)
+    return ((start, after), (comma + 1, high)) if has_finite(pieces, comma, high) else ((start, after),)
 
 
-CLOSED = ("word.preposition", "word.break", "word.relative", "word.when", "word.pronoun")
+def _is_whole(pieces: Sequence[Lexeme], start: int, after: int) -> bool:
+    """Whether what stands before the source is a clause already."""
+    return has_finite(pieces, start, after) or any(pieces[n].kind == QUOTE for n in range(start, after))
 
 
-def _before(pieces: Sequence[Lexeme], low: int, place: int) -> tuple[int, int] | None:
+def _before(pieces: Sequence[Lexeme], low: int, place: int) -> tuple[int, int]:
     """What stands before "according to", from the beginning of its clause."""
     after = place - (pieces[place - 1].low in (",", "—", "–", "--"))
     start = max([low, *(n + 1 for n in range(low, after) if pieces[n].low == ";")])

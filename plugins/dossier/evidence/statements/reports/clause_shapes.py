@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.reporting_words import readings, told
 from dossier.evidence.statements.word_lists import words
 from dossier.language.verb_forms import irregular_pasts
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +30,18 @@ def is_finite(pieces: Sequence[Lexeme], place: int) -> bool:
     word = piece.low
     if word in told("clause.finite") or word in irregular_pasts():
         return True
-    if word.endswith("ed") and len(word) > 4:
-        return not _describes(pieces, place)
+    if word.endswith("ed") and len(word) > len("red"):
+        return word not in _no_verbs() and not _describes(pieces, place)
     before = pieces[place - 1] if place else None
     if before is not None and before.low in SUBJECTS and word not in words("word.preposition", "word.break"):
         return True
     return any(reading.tense in ("past", "third") for reading in readings().get(word, ()))
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    """Words in -ed that are no verbs of the past, as the tense of dates knows them."""
+    return frozenset(load("evidence/dates")["past.no_verb"].words)
 
 
 def _describes(pieces: Sequence[Lexeme], place: int) -> bool:
@@ -49,6 +57,28 @@ def _describes(pieces: Sequence[Lexeme], place: int) -> bool:
 def has_finite(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
     """Whether a stretch holds a clause of its own: a verb behind something that can be its subject."""
     return any(is_finite(pieces, place) for place in range(low + 1, high))
+
+
+def may_be_clause(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
+    """Whether a stretch holds a verb, or a word that may be one in the present: "bread matters", "wages fall"."""
+    return any(piece.kind == QUOTE for piece in pieces[low:high]) or any(
+        is_finite(pieces, place) or _may_be_verb(pieces, place) for place in range(low + 1, high)
+    )
+
+
+def _may_be_verb(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether a word behind a noun ends as the present does, or stands behind a plural."""
+    small = ("word.preposition", "word.determiner", "word.break", "word.adverb", "word.relative", "word.when")
+    piece, noun = pieces[place], pieces[place - 1]
+    if piece.kind != WORD or piece.low in words(*small) or noun.kind not in (WORD, NAME):
+        return False
+    if noun.kind == WORD and noun.low in words(*small, "word.pronoun"):
+        return noun.low in SUBJECTS
+    return _is_plural(piece.low) or _is_plural(noun.low)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def is_day(word: str) -> bool:
@@ -70,7 +100,7 @@ def behind_hearer(pieces: Sequence[Lexeme], place: int, high: int) -> int:
         return after
     if piece.kind != WORD or piece.low in OPENING or piece.low == "that":
         return place
-    if piece.low in words("word.break", "word.preposition", "word.adverb"):
+    if piece.low in words("word.break", "word.preposition", "word.adverb") - words("word.determiner"):
         return place
     after = place + 1
     led = piece.low in words("word.determiner") or piece.low.isdigit()
@@ -141,7 +171,7 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
     reach = _reach(pieces, place, high)
     verb = next((n for n in range(place + 1, reach) if is_finite(pieces, n) or pieces[n].kind == QUOTE), None)
     if verb is None:
-        return pure and reach - place >= CLAUSE
+        return pure and reach - place >= CLAUSE and may_be_clause(pieces, place, reach)
     return pure or not _goes_to(pieces, place, verb)
 
 

@@ -12,6 +12,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
     behind_hearer,
     is_day,
     is_finite,
+    may_be_clause,
     opens_clause,
 )
 from dossier.evidence.statements.reports.reporting_words import leads, least, told
@@ -63,6 +64,9 @@ def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
             return Frame("question", place) if asked else None
         if piece.low in told("lead.noun"):
             named = True
+            continue
+        if piece.low == "it" and place == group.high and not leads(group.verb, "clause"):
+            continue  # "made it clear that"
         if is_finite(pieces, place) or piece.low in SUBJECTS or piece.low in ("and", "but", "or"):
             return None
     return None
@@ -76,7 +80,10 @@ def _is_conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high
     """Whether "that" opens a clause: no noun without a preposition stands between, unless somebody is told."""
     if place + 1 >= high or pieces[place + 1].low in ("of", "and", "or", "is", "was"):
         return False
-    if place == group.high or pieces[place - 1].low == "," or pieces[place - 1].low in told("lead.noun"):
+    if place == group.high:
+        sure = leads(group.verb, "pure") and not leads(group.verb, "hearer")
+        return sure or may_be_clause(pieces, place + 1, high)
+    if pieces[place - 1].low == "," or pieces[place - 1].low in told("lead.noun"):
         return True
     after = pieces[group.high]
     if leads(group.verb, "hearer") or after.low == ",":
@@ -89,7 +96,7 @@ def _is_conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high
 def _infinitive(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
     """ "promised to close the pit"."""
     place = group.high
-    if place < high and pieces[place].low == "not" and leads(group.verb, "infinitive"):
+    if place < high and pieces[place].low in ("not", "never") and leads(group.verb, "infinitive"):
         place += 1
     if place + 1 < high and pieces[place].low == "to" and leads(group.verb, "infinitive"):
         asked = group.verb in ("ask", "request", "decline") and pieces[place + 1].low == "be"  # "not to be named"

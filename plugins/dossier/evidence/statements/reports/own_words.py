@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
-from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_adjuncts
+from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_adjuncts, has_finite
 from dossier.evidence.statements.reports.reporting_words import readings, told
 from dossier.evidence.statements.word_lists import words
 
@@ -70,8 +70,24 @@ def _turns(said: SaidClause, comma: int) -> bool:
         or (word.endswith("ing") and word not in told("clause.keeps"))
         or (word == "with" and any(way.tense == "ing" for one in near for way in readings().get(one.low, ())))
         or (word == "which" and _is_out_of_time(said, comma))
-        or (word in ("a", "an") and any(one.low in told("clause.own_word") for one in near[:4]))
+        or (word in ("a", "an", "something", "one") and _remarks(said, place))
+        or (word in ("his", "her", "its", "their") and _is_bare_picture(said, place))
     )
+
+
+def _remarks(said: SaidClause, place: int) -> bool:
+    """Whether a noun behind a comma says what kind of words they were: "a claim that …", "something he denied"."""
+    near = said.pieces[place : min(place + NEAR, said.high)]
+    if any(one.low in told("clause.own_word") for one in near[:4]):
+        return True
+    return near[0].low in ("something", "one") and len(near) > 1 and near[1].low in (*SUBJECTS, "that", "which")
+
+
+def _is_bare_picture(said: SaidClause, place: int) -> bool:
+    """Whether a clause without a verb of its own says how the speaker looked: ", his voice shaking"."""
+    end = next((n for n in range(place, said.high) if said.pieces[n].low in COMMAS), said.high)
+    shown = any(piece.kind == WORD and piece.low.endswith("ing") for piece in said.pieces[place + 1 : end][:4])
+    return shown and not has_finite(said.pieces, place, end)
 
 
 def _signs_off(said: SaidClause, comma: int) -> bool:
@@ -107,11 +123,12 @@ def _says_on(said: SaidClause, place: int) -> bool:
     comma, after = said.pieces[place - 1].low == ",", place + 1
     while after < said.high and said.pieces[after].kind == WORD and _is_light(said.pieces[after].low):
         after += 1
+    passed = {piece.low for piece in said.pieces[place + 1 : after + 1]}
+    if not passed.isdisjoint(told("clause.own_denial")) and (comma or said.pieces[place].low != "and"):
+        return True
     if after >= said.high or said.pieces[after].kind != WORD:
         return False
     word = said.pieces[after].low
-    if word in told("clause.own_denial") and (comma or said.pieces[place].low != "and"):
-        return True
     same = any(way.tense == "past" or (way.tense == "third" and not said.past) for way in readings().get(word, ()))
     return same and (comma or word in told("clause.says_on"))
 

@@ -13,6 +13,7 @@ from dossier.evidence.statements.reports.said_content import SURE, Content, Repo
 from dossier.evidence.statements.reports.verb_groups import VerbGroup, stands_alone, verb_groups
 from dossier.evidence.statements.subjects import (
     main_subject,
+    noun_at,
     phrase_ending_at,
     skip_adverbs,
     subject_after,
@@ -87,7 +88,7 @@ def _reporter(
         subject = _participle_subject(pieces, low, group, before)
         return Reporter(group, subject, group.low, group.high - 1, inverted=False) if subject else None
     if _is_inverted(pieces, low, group):
-        subject = subject_after(pieces, group.place + 1, high)
+        subject = subject_after(pieces, group.place + 1, high) or noun_at(pieces, group.place + 1, high)
         if subject:
             return Reporter(group, subject, group.low, max(subject.last, group.place), inverted=True)
     if pieces[group.place].low in told("lead.noun_like") and not stands_alone(pieces, low, group, high):
@@ -111,10 +112,11 @@ def _going_on(pieces: Sequence[Lexeme], low: int, group: VerbGroup, before: list
     joint = pieces[group.low - 1].low if group.low > low else ""
     if joint not in ("and", "but", ",", "or") or group.form == "plain":
         return None
-    subject = before[-1].subject if before else None
-    if subject is None and joint in ("and", "but"):
+    told_before = [one for one in before if not one.relative and not leads(one.group.verb, "noun_verb")]
+    subject = told_before[-1].subject if told_before else None
+    if subject is None and (joint in ("and", "but") or pieces[group.low].low in ("then", "later")):
         lead = main_subject(pieces, low, group.low)
-        subject = lead if lead and lead.kind in ("name", "pronoun") else None
+        subject = lead if lead and lead.kind in ("name", "pronoun", "noun") else None
     return Reporter(group, subject, group.low, group.high - 1, inverted=False) if subject else None
 
 
@@ -132,6 +134,7 @@ def _speaks(pieces: Sequence[Lexeme], one: Reporter) -> bool:
         "its",
         "their",
         "one",
+        *told("noun.several"),
     )
 
 
@@ -142,8 +145,9 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
         return None
     last = who - 1 - (pieces[who - 1].low == ",")
     found = phrase_ending_at(pieces, low, last) if last >= low else None
-    if found is not None and found.kind != "weak":
-        return found
+    noun = _noun_of_body(pieces, low, found)
+    if noun is not None or (found is not None and found.kind != "weak"):
+        return noun or found
     first = last
     while (
         first > low
@@ -154,6 +158,17 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
             break
         first -= 1
     return NounPhrase("noun", first, last) if last >= low and pieces[last].kind == WORD else found
+
+
+def _noun_of_body(pieces: Sequence[Lexeme], low: int, found: NounPhrase | None) -> NounPhrase | None:
+    """The noun that "who" means where a body with its article ends the phrase: "the drivers of the Blue Line, who"."""
+    if found is None or found.kind != "name" or found.first != found.last or found.first < low + 3:
+        return None
+    article, joint, noun = (pieces[found.first - back] for back in (1, 2, 3))
+    if article.low != "the" or joint.low not in words("word.preposition") or noun.kind != WORD:
+        return None
+    first = found.first - 3 - (pieces[found.first - 4].low in words("word.determiner"))
+    return NounPhrase("noun", max(first, low), found.last)
 
 
 def _far_left(pieces: Sequence[Lexeme], low: int, subject: NounPhrase) -> int:
@@ -210,25 +225,39 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
 def _participle_subject(
     pieces: Sequence[Lexeme], low: int, group: VerbGroup, before: list[Reporter]
 ) -> NounPhrase | None:
-    previous = pieces[group.low - 1] if group.low > low else None
-    if previous is None or previous.low in (
-        "of",
-        "for",
-        "from",
-        "the",
-        "about",
-        "against",
-        "after",
-        "before",
-        "without",
-    ):
-        return None
-    finite = [one for one in before if one.group.form != "participle" and one.group.place < group.low]
-    if previous.kind == NAME and group.low - 2 >= low and pieces[group.low - 2].low in ("with", ","):
+    """Who says something in a participle: somebody beside it, or the subject of the main clause before or behind it."""
+    if group.low <= low:
+        return _behind_comma(pieces, group.high)
+    previous = pieces[group.low - 1]
+    if previous.kind == NAME and group.low - 2 >= low and pieces[group.low - 2].low == ",":
         return subject_before(pieces, low, group.low)
-    if previous.low not in (",", "and", "by", "while", "but", "—", "–"):
-        return None
+    beside = _with_noun(pieces, low, group.low)
+    if beside is not None or previous.low not in (",", "and", "by", "while", "but", "—", "–"):
+        return beside
+    finite = [one for one in before if one.group.form != "participle" and one.group.place < group.low]
     if finite:
         return finite[-1].subject
     lead = main_subject(pieces, low, group.low)
     return lead if lead is not None and lead.kind in ("name", "pronoun", "noun") else None
+
+
+def _with_noun(pieces: Sequence[Lexeme], low: int, place: int) -> NounPhrase | None:
+    """Who says something beside the main clause: ", with the gardener adding that"."""
+    lead = next((n for n in range(place - 1, max(low, place - WITH), -1) if pieces[n].low == "with"), None)
+    if lead is None or pieces[lead - 1].low != "," or lead + 1 >= place:
+        return None
+    found = subject_after(pieces, lead + 1, place)
+    return found if found is not None and found.last == place - 1 else None
+
+
+def _behind_comma(pieces: Sequence[Lexeme], high: int) -> NounPhrase | None:
+    """The subject of the main clause behind a participle that opens a sentence: "Noting that it rained, she left"."""
+    comma = next((n for n in range(high, len(pieces)) if pieces[n].kind == END or pieces[n].low == ","), None)
+    if comma is None or pieces[comma].low != ",":
+        return None
+    found = subject_after(pieces, comma + 1, len(pieces))
+    return found if found is not None and found.kind in ("name", "pronoun", "noun") else None
+
+
+WITH = 7
+"""Words between "with" and the participle of whoever else speaks."""

@@ -15,7 +15,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
 )
 from dossier.evidence.statements.reports.frames import frame_behind
 from dossier.evidence.statements.reports.own_words import SaidClause, own_words_after
-from dossier.evidence.statements.reports.reporting_words import leads, least, told
+from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def content_of(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter, verb
     if frame.rule not in ("that-clause", "bare clause", "question"):
         after = min(after, _next_clause(pieces, frame.first, after))
     opener = _opener(pieces, low, by)
-    if opener is not None:
+    if opener is not None or (by.subject.first > by.last and not by.inverted):
         after = min(after, _main_clause(pieces, frame.first, after))
     behind = (frame.first, after)
     if after - frame.first < (2 if frame.rule in ("object", "judgement") else least("words")):
@@ -175,6 +175,8 @@ def _beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> Cont
         return None
     comma = by.first - 1 - (by.first > low and pieces[by.first - 1].low == "as")
     low = max([low, *(n + 1 for n in range(low, comma) if pieces[n].low in (":", ";"))])
+    if pieces[comma].kind == QUOTE and _runs_into(pieces, low, comma):
+        return Content("clause before", ((low, comma + 1),))
     if comma <= low or pieces[comma].low not in (",", *DASHES) or pieces[comma - 1].kind == QUOTE:
         return None
     behind = _behind(pieces, by, high)
@@ -185,6 +187,21 @@ def _beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> Cont
         after = own_words_after(SaidClause(pieces, behind + 1, high, by.group.past, frozenset()))
         return Content("clause around", ((start, comma), (behind + 1, after)))
     return Content("clause before", ((start, comma),)) if _is_clause(pieces, low, comma) else None
+
+
+def _runs_into(pieces: Sequence[Lexeme], low: int, quote: int) -> bool:
+    """Whether what a quotation says begins with the words before it: The bridge "will not hold," Brown said."""
+    before = pieces[low:quote]
+    if not 0 < len(before) <= least("gap") or any(piece.kind not in (NAME, OWNER, WORD) for piece in before):
+        return False
+    last, first = before[-1], before[0]
+    led = first.kind == WORD and first.low in words("word.preposition", "word.break", "word.pronoun")
+    noun = last.kind == NAME or (last.kind == WORD and last.low not in words("word.break", "word.preposition"))
+    return noun and not (led and not has_finite(pieces, low, quote)) and not _says(pieces, low, quote)
+
+
+def _says(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
+    return any(piece.kind == WORD and piece.low in readings() for piece in pieces[low:high])
 
 
 def _is_clause(pieces: Sequence[Lexeme], low: int, comma: int) -> bool:
@@ -226,9 +243,11 @@ def _behind(pieces: Sequence[Lexeme], by: Reporter, high: int) -> int | None:
 
 def _goes_on(pieces: Sequence[Lexeme], comma: int, high: int, by: Reporter) -> bool:
     """Whether what is said goes on behind the speaker: "The mill, Brown said, would close"."""
-    if pieces[comma].low not in (",", *DASHES) or by.inverted:
+    if pieces[comma].low not in (",", *DASHES):
         return False
     following = pieces[comma + 1]
+    if by.inverted and (following.kind != WORD or following.low not in told("clause.finite")):
+        return False
     if following.kind == QUOTE:
         return False
     if following.kind != WORD:

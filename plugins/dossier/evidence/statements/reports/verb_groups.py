@@ -128,4 +128,12 @@ def stands_alone(pieces: Sequence[Lexeme], low: int, group: VerbGroup, high: int
     piece = pieces[last]
     if piece.kind == NAME:
         return group.form != "plain" or (group.high < high and pieces[group.high].low == "that")
+    if group.form == "plain" and piece.kind == WORD and piece.low.endswith("s") and not piece.low.endswith("ss"):
+        following = pieces[group.high] if group.high < high else None
+        return following is not None and (following.low in ("that", "the") or following.low in words("word.pronoun"))
+    if piece.kind == WORD and piece.low in words("word.document", "word.person"):
+        subject = pieces[group.high + 1] if group.high + 1 < high and pieces[group.high].low == "that" else None
+        return subject is not None and (
+            subject.kind in (NAME, OWNER) or subject.low in words("word.determiner", "word.pronoun")
+        )
     return piece.kind == STOP or (piece.kind != OWNER and piece.low in words("word.pronoun"))

@@ -1,0 +1,120 @@
+"""Stories: the clippings of a dossier cut into courses of events, and what belongs to none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.evidence.stories.linkage import grouped
+from dossier.evidence.stories.nearness import nearness
+from dossier.evidence.stories.story_words import story_words
+from dossier.evidence.stories.what_happened import what_happened
+from dossier.language.slugs import slugs
+from dossier.messages import phrase
+from dossier.records import Story
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.stories.nearness import Near
+    from dossier.records import Cast, Clipping
+
+ACTORS = 12
+"""So many actors of a story are named."""
+
+
+class CutPile(NamedTuple):
+    """A pile cut into its stories."""
+
+    stories: tuple[Story, ...]
+    """Those with most clippings first, copies counted once; of two alike the newer."""
+    strays: tuple[str, ...]
+    """The ids of the clippings that belong to no story, in the dossier's order."""
+
+
+def find_stories(sources: Sources, cast: Cast) -> CutPile:
+    """The stories of a dossier: at least two clippings each that are no copies of one another."""
+    clippings = list(sources.clippings.values())
+    near = nearness([story_words(one.article) for one in clippings], [_day(one) for one in clippings])
+    groups = grouped(near, load("evidence/stories")["story.cut"].value)
+    told = [group for group in groups if len({sources.lead(clippings[number].article.id) for number in group}) > 1]
+    held = {number for group in told for number in group}
+    stories = []
+    for group, slug in zip(told, _addresses(clippings, told), strict=True):
+        ranked = [clippings[number] for number in _most_central_first(group, near)]
+        stories.append(_story(sources, cast, [clippings[number] for number in group], ranked, slug))
+    return CutPile(
+        tuple(sorted(stories, key=_weightiest_first)),
+        tuple(one.article.id for number, one in enumerate(clippings) if number not in held),
+    )
+
+
+def _day(clipping: Clipping) -> dt.date | None:
+    return clipping.article.published.day if clipping.article.published else None
+
+
+def _weightiest_first(story: Story) -> tuple[int, int, str]:
+    return (
+        story.copies - len(story.clippings),
+        -story.last.first_day.toordinal() if story.last else 0,
+        story.slug,
+    )
+
+
+def _addresses(clippings: Sequence[Clipping], groups: Sequence[Sequence[int]]) -> list[str]:
+    """The slug of each group, after its oldest clipping: one that comes newer does not move the story."""
+    oldest = [min((clippings[number] for number in group), key=_age) for group in groups]
+    words = [one.article.title or one.article.id for one in oldest]
+    twice = {text for text, count in Counter(words).items() if count > 1}
+    words = [one.article.id if text in twice else text for one, text in zip(oldest, words, strict=True)]
+    made = slugs(words)
+    return [made[text] for text in words]
+
+
+def _age(clipping: Clipping) -> tuple[bool, str, str]:
+    published = clipping.article.published
+    return published is None, published.first_day.isoformat() if published else "", clipping.article.id
+
+
+def _most_central_first(group: Sequence[int], near: Near) -> list[int]:
+    """A group, the one that is nearest to all others first."""
+    sums = {number: sum(near[number].get(other, 0.0) for other in group) for number in group}
+    return sorted(group, key=lambda number: (-sums[number], number))
+
+
+def _story(sources: Sources, cast: Cast, held: Sequence[Clipping], ranked: Sequence[Clipping], slug: str) -> Story:
+    """The story of these clippings, given in the dossier's order and with the most central first."""
+    dated = sorted((one for one in held if one.article.published), key=_age)
+    central = next((one for one in ranked if one.article.title), ranked[0])
+    leads = [one for one in ranked if sources.lead(one.article.id) == one.article.id]
+    actors = _actors(held)
+    return Story(
+        slug=slug,
+        title=central.article.title or _by_names(actors, cast),
+        clippings=tuple(one.article.id for one in held),
+        central=central.article.id,
+        first=dated[0].article.published if dated else None,
+        last=dated[-1].article.published if dated else None,
+        sentences=what_happened(leads),
+        actors=actors,
+        copies=len(held) - len({sources.lead(one.article.id) for one in held}),
+    )
+
+
+def _by_names(actors: Sequence[str], cast: Cast) -> str:
+    """What a story is called of which no clipping has a headline: those whom it names most, if it names any."""
+    return ", ".join(cast.by_slug[slug].name for slug in actors[:2]) or phrase("Untitled story")
+
+
+def _actors(held: Iterable[Clipping]) -> tuple[str, ...]:
+    clippings: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    for one in held:
+        named = Counter(mention.actor for mention in one.mentions)
+        places.update(named)
+        clippings.update(named.keys())
+    ranked = sorted(clippings, key=lambda slug: (-clippings[slug], -places[slug], slug))
+    return tuple(ranked[:ACTORS])

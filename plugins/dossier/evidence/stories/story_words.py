@@ -1,0 +1,88 @@
+"""Story words: by what clippings are told to be of one story: pairs of neighbouring words, names and numbers.
+
+Two reports of one quake share its place, its strength and turns like "rescue teams"; those of another quake share
+single words with them ("quake", "rubble") and few pairs. So a single word counts only where it is a name or a number.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.evidence.across.told_words import stem
+from dossier.language.guessed import small_words
+from dossier.language.letters import UNSPACED
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dossier.records import Article
+
+_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W\d_])+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*")
+"""A word, a number, or one letter of a script that puts no blank between words."""
+WORDS = 131_072
+"""So many words keep their code: most words of a dossier come again and again."""
+_SPREAD = 0x9E3779B97F4A7C15
+_MASK = (1 << 62) - 1
+
+
+class StoryWords(NamedTuple):
+    """The words of one clipping, each as the number that it has on every machine."""
+
+    pairs: Counter[int]
+    """Two words that follow one another, small words left out, and how often."""
+    words: Counter[int]
+    """Single words in small letters, and how often."""
+    capitals: Counter[int]
+    """Those with a capital, and how often."""
+    numbers: Counter[int]
+    """The numbers."""
+
+
+def story_words(article: Article) -> StoryWords:
+    """The words of an article's headline and prose."""
+    found = StoryWords(Counter(), Counter(), Counter(), Counter())
+    left_out = _left_out(article.language or "en")
+    for text in (article.title or "", article.text):
+        codes = []
+        for word in _WORD.findall(text):
+            if (lower := word.lower()) not in left_out:
+                codes.append(code := _code(lower))
+                kind = found.numbers if word[0].isdigit() else found.capitals if word[0].isupper() else found.words
+                kind[code] += 1
+        found.pairs.update(_paired(codes))
+    return found
+
+
+def _paired(codes: list[int]) -> Iterator[int]:
+    return ((first * _SPREAD + second) & _MASK for first, second in pairwise(codes))
+
+
+@lru_cache(maxsize=WORDS)
+def _code(word: str) -> int:
+    """The number of a word's stem; two words of one stem have one."""
+    bare = word.replace("’", "'").removesuffix("'s")
+    return zlib.crc32(stem(bare).encode("utf-8", "surrogatepass"))
+
+
+@cache
+def _left_out(language: str) -> frozenset[str]:
+    """The words, in small letters, that stand in any text of a language; English ones in every language."""
+    words = (*load("evidence/across")["words.common"].words, *load("evidence/stories")["story.small"].words)
+    return frozenset((*words, *small_words(language.partition("-")[0])))
+
+
+def names_among(pile: Iterable[StoryWords]) -> frozenset[int]:
+    """The words that the clippings print with a capital as a rule, and not only where a sentence begins."""
+    capitals: Counter[int] = Counter()
+    small: Counter[int] = Counter()
+    for one in pile:
+        capitals.update(one.capitals)
+        small.update(one.words)
+    times = load("evidence/stories")["story.name"].value
+    return frozenset(code for code, count in capitals.items() if count > times * small[code])

@@ -1,0 +1,107 @@
+"""Stories: how a pile is cut, what stands in a story, and that it keeps its address."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossier.assembly import assemble
+from dossier.evidence.stories import story_words, what_happened
+from dossier.evidence.stories.nearness import nearness
+from dossier.pipeline import examine
+from dossier.records import Cast, Clip, Dossier
+from dossier.rules.load import load
+from tests.reading import Case, cases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+CASES = cases("evidence/stories")
+PILE = CASES[0].values[0]
+
+
+def dossier_of(clips: list[Clip]) -> Dossier:
+    done = examine(clips, Cast.of(()))
+    return assemble(done.clippings, done.cast)
+
+
+def as_rows(dossier: Dossier) -> str:
+    texts = {one.article.id: one.article.text for one in dossier.clippings}
+    rows = []
+    for story in dossier.stories:
+        rows += [story.title, " ".join(story.clippings)]
+        rows += [f"* {texts[place.clipping][place.start : place.end]}" for place in story.sentences]
+    return "\n".join([*rows, "strays: " + (" ".join(dossier.strays) or "none")])
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_pile_is_cut_into_its_stories(case: Case) -> None:
+    assert case.expected == as_rows(dossier_of(case.clips))
+
+
+OTHERWISE = {
+    "story.cut": 0.9,
+    "near.least": 0.9,
+    "near.days": 0.1,
+    "near.apart": 1.0,
+    "rare.background": 100_000,
+    "rare.power": 9,
+    "rare.most": -1000,
+    "rare.root": -1000,
+    "story.name": 0,
+    "telling.least": 40,
+    "telling.most": 10,
+    "telling.behind": 10,
+    "telling.again": 1,
+    "telling.later": -1,
+    "telling.same": 0.01,
+}
+"""Another number for each rule that is a number."""
+
+
+@pytest.fixture
+def all_rows() -> Iterator[Callable[[], list[str]]]:
+    """What all cases give and how near the clippings of the first are, while the test has rules of its own."""
+
+    def rows() -> list[str]:
+        story_words._left_out.cache_clear()
+        what_happened._leads_back.cache_clear()
+        dossiers = [dossier_of(case.values[0].clips) for case in CASES]
+        words = [story_words.story_words(one.article) for one in dossiers[0].clippings]
+        return [*map(as_rows, dossiers), str(nearness(words, [None] * len(words)))]
+
+    yield rows
+    story_words._left_out.cache_clear()
+    what_happened._leads_back.cache_clear()
+
+
+@pytest.mark.parametrize("name", load("evidence/stories"))
+def test_each_rule_of_stories_decides_something(
+    name: str, all_rows: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = load("evidence/stories")
+    before = all_rows()
+    other = {"words": ("varnholm", "the", "gantry")} if rules[name].words else {"value": OTHERWISE[name]}
+    monkeypatch.setitem(rules, name, replace(rules[name], **other))
+    assert before != all_rows()
+
+
+def without(*names: str) -> Dossier:
+    return dossier_of([clip for clip in PILE.clips if clip.id not in names])
+
+
+def test_a_story_keeps_its_address_when_newer_clippings_of_it_come() -> None:
+    young = {story.slug for story in without("crane4", "crane5", "twin", "vote5", "ferry4", "ferry5").stories}
+    assert young == {story.slug for story in without().stories}
+
+
+def test_a_story_without_a_headline_is_called_by_those_it_names() -> None:
+    clips = [replace(clip, text=clip.text.split("\n\n", 1)[1]) for clip in PILE.clips if clip.id.startswith("vote")]
+    (story,) = dossier_of(clips).stories
+    assert ("Ostwick, Piet Rosing", "vote2") == (story.title, story.slug)
+
+
+def test_the_order_of_the_files_changes_nothing() -> None:
+    assert as_rows(dossier_of(PILE.clips)) == as_rows(dossier_of(PILE.clips[::-1]))
