@@ -5,7 +5,7 @@
 STATED  := $(if $(filter undefined,$(origin OUTPUT)),,$(OUTPUT))
 OUTPUT  ?= output
 PORT    ?= 8000
-export DOSSIER SEEDS CAST CONTENT OUTPUT TITLE SITEURL PDF CHROMIUM INTERFACE
+export DOSSIER SEEDS CAST CONTENT OUTPUT TITLE SINCE SITEURL PDF CHROMIUM INTERFACE
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -20,7 +20,7 @@ RUN      = $(BIN)/python -m dossier $(if $(DOSSIER),-C "$$DOSSIER")
 TO       = --output $(call here,$(STATED))"$$OUTPUT"
 FOLDERS  = $(if $(SEEDS),--seeds $(call here,$(SEEDS))"$$SEEDS") $(if $(CAST),--cast $(call here,$(CAST))"$$CAST")
 ASKED    = $(TO) $(FOLDERS) $(if $(CONTENT),--content $(call here,$(CONTENT))"$$CONTENT") $(if $(TITLE),--title "$$TITLE") \
-  $(if $(FRESH),--fresh) $(if $(TIMES),--times) $(if $(DEBUG),--debug)
+  $(if $(SINCE),--since "$$SINCE") $(if $(FRESH),--fresh) $(if $(TIMES),--times) $(if $(DEBUG),--debug)
 NOT_INSTALLED = echo "The packages could not be installed. Is there a network? If so: make clean, and try again." >&2; exit 2
 AT       = $(if $(DOSSIER),"$$DOSSIER"/)
 OUT      = $(if $(STATED),,$(AT))"$$OUTPUT"
@@ -34,6 +34,7 @@ help: ## list the commands
 	@echo
 	@echo "make html DOSSIER=dir builds the dossier of another folder; so do serve, publish, pdf and review."
 	@echo "make html SEEDS=dir CAST=dir OUTPUT=dir builds one of clippings alone; TITLE=name names it, CONTENT=dir brings its pages."
+	@echo "make html SINCE=2026-11-20 says what is new since a day, SINCE=last since the last make publish, SINCE=FILE since a dossier.json."
 	@echo "make html FRESH=1 forgets what earlier builds found out; TIMES=1 says where the time went."
 
 html: $(VENV)/.ready ## build the dossier into output/, to be read from a server or straight from the file system

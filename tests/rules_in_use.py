@@ -226,13 +226,28 @@ def of_databases(rule: Rule) -> object:
         f"Dauerhafte Adresse des Dokuments: https://quay.example\n{said['genios.end']}"
         for _ in "ab"
     )
-    texts = (nexis, newer, covered, bare, coded, plain, proquest, genios)
+    below = "  The Quay Post\n"
+    texts = (
+        *(nexis, newer, covered, bare, coded, plain, proquest, genios),
+        nexis.replace(below, f"  {said['nexis.publisher']}\n\n{below}"),
+        newer.replace("Ships", f"A summary.\n\n{said['nexis.summary']}\n\n\n{said['nexis.page']}\n\nShips"),
+        plain.replace("Ships", f"Ships\n{said['factiva.foot']}"),
+    )
     header = "<span class=DocHeader>mardi</span><br><span class=DocHeader>4 mai 2021</span>"
     spans = f"<p><span class=DocPublicationName>Seeblick</span><p>{header}"
     titled = (
         f"{spans}<p class={name}>Port opens</p><p>Ships wait.</p>" for name in ("titreArticle", "titreArticleVisu")
     )
-    return [*(read(HERE, text.encode()) for text in texts), *(page_of("", one) for one in titled)]
+    marked = (
+        f"{spans}<div class=titreArticle><p class=titreArticleVisu>Port opens<p>Ten years of works</div>"
+        f"<p class=docAuthors>Ada Byron<p>Read by many</p><div class=docOcurrContainer>Ships wait.</div>"
+        f"<p>{said['europresse.end']}</p>",
+        "<div class='article enArticle'><div>News</div><span class=enHeadline>Port opens</span>"
+        "<div class=author>Ada Byron</div><div>The Quay Post</div><div>3 words</div>"
+        "<div>4 May 2021</div><p class=enarticleParagraph>Ships wait."
+        "</div>",
+    )
+    return [*(read(HERE, text.encode()) for text in texts), *(page_of("", one) for one in (*titled, *marked))]
 
 
 def of_statements(rule: Rule) -> object:
@@ -252,6 +267,18 @@ def of_sentences(rule: Rule) -> object:
     from dossier.records import Clip  # noqa: PLC0415
 
     return list(sentence_places(as_it_is(Clip("a", HERE, rule.example))))
+
+
+def of_diary(rule: Rule) -> object:
+    """What a clipping of the beginning of 2031 says is to be after it."""
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
+    from dossier.evidence.across.diary import find_diary  # noqa: PLC0415
+    from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.records import Clip, Clipping, Published  # noqa: PLC0415
+
+    article = replace(as_it_is(Clip("a", HERE, rule.example)), published=Published.of("2031-02-10"))
+    return find_diary(Sources.of([Clipping(article, dates=find_dates(article))], []))
 
 
 def of_languages(rule: Rule) -> object:
@@ -288,6 +315,7 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "evidence/reporting": of_statements,
     "language/verbs": of_statements,
     "evidence/dates": of_dates,
+    "evidence/diary": of_diary,
     "language/languages": of_languages,
     "language/sentences": of_sentences,
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.clips.formats import mail, notes, text_files, web_archive
+from dossier.clips.formats import mail, notes, saved_page, text_files, web_archive
 from tests.reading import Case, cases
 
 if TYPE_CHECKING:
@@ -56,4 +56,10 @@ def test_a_web_archive_is_read(case: Case) -> None:
 @pytest.mark.parametrize("case", cases("clips/databases"))
 def test_a_text_or_an_export_is_read(case: Case) -> None:
     clips = text_files.read(Path("seeds/a.txt"), case.given.encode())
+    assert case.expected == "\n".join(f"== {clip.id}\n{shown(clip)}" for clip in clips)
+
+
+@pytest.mark.parametrize("case", cases("clips/database_pages"))
+def test_an_export_that_is_a_page_is_read(case: Case) -> None:
+    clips = saved_page.read(Path("seeds/a.html"), case.given.encode())
     assert case.expected == "\n".join(f"== {clip.id}\n{shown(clip)}" for clip in clips)

@@ -125,12 +125,13 @@ def places(dossier: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def test_the_files_are_there_and_listed_for_the_next_build(site: Path) -> None:
-    assert sorted([*NAMES, "index.html"]) == sorted(path.name for path in (site / "data").iterdir())
+    names = [*NAMES, *(["ahead.ics"] if read(site, "dossier.json")["diary"] else [])]
+    assert sorted([*names, "index.html"]) == sorted(path.name for path in (site / "data").iterdir())
     listed = (site / ".dossier").read_text("utf-8").split("\n")
-    assert [f"data/{name}" for name in sorted([*NAMES, "index.html"])] == [
+    assert [f"data/{name}" for name in sorted([*names, "index.html"])] == [
         name for name in listed if name.startswith("data/")
     ]
-    for name in NAMES:
+    for name in names:
         assert (site / "data" / name).read_bytes().endswith(b"\n"), name
 
 

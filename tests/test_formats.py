@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dossier.cleaning import clean
 from dossier.clips.reading import read_file, read_paths
 from dossier.errors import ClippingError
 from dossier.records import Clip, Published
@@ -398,6 +399,12 @@ def test_an_export_of_factiva_as_xml_gives_its_articles(tmp_path: Path) -> None:
     assert 2 == len(clips)
     assert (TITLE, "2031-03-05T01:00:00+00:00", "Brackwater Echo", (), None) == facts(clips[0])
     assert BODY == clips[0].text
+
+
+@pytest.mark.parametrize("text", ["Photo: Tove Lind", "Advertisement", "Ships wait.", "The ferry sails again."])
+def test_a_record_of_a_database_is_never_refused_for_shortness(text: str, tmp_path: Path) -> None:
+    whole = f"1 of 1 DOCUMENT\n\nEcho\n\n5 March 2031\n\n{TITLE}\n\nLENGTH: 3 words\n\n{text}"
+    assert text == clean(read(tmp_path, "a.txt", whole)[0]).body
 
 
 LONG = "\n\n".join(PROSE * 2)

@@ -92,6 +92,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             DOSSIER_CAST="",
             DOSSIER_HOME="",
             DOSSIER_PRINT=True,
+            DOSSIER_SINCE="2031-03-15",
         )
     choose(ENGLISH)
 
@@ -139,10 +140,12 @@ def test_the_site_in_marks_has_a_page_of_each_template(site: Path) -> None:
         "index.html",
         "about",
         "actors",
+        "ahead",
         "briefing",
         "clippings",
         "data",
         "network",
+        "new",
         "pairs",
         "print",
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cleaning.account import account_of
 from dossier.evidence.across.contradictions import find_contradictions
 from dossier.evidence.across.counted_sources import Sources
+from dossier.evidence.across.diary import find_diary
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points
@@ -64,6 +65,7 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
         events=events,
         occurrences=occurrences,
         main_occurrences=main,
+        diary=find_diary(sources),
         remarks=remarks,
         last_words=last_words,
         key_points=points,

@@ -43,6 +43,7 @@ NOUNS = {
     "actor": noted_plural("%(num)s actor", "%(num)s actors"),
     "mention": noted_plural("%(num)s mention", "%(num)s mentions"),
     "statement": noted_plural("%(num)s statement", "%(num)s statements"),
+    "contradiction": noted_plural("%(num)s contradiction", "%(num)s contradictions"),
     "sentence": noted_plural("%(num)s sentence", "%(num)s sentences"),
     "name": noted_plural("%(num)s name", "%(num)s names"),
     "place": noted_plural("%(num)s place", "%(num)s places"),

@@ -19,6 +19,9 @@ DOSSIER_SEEDS = str(ROOT / "seeds")
 DOSSIER_CAST = str(ROOT / "content" / "actors")
 # Where the next build finds what this one found out; "" keeps nothing. `make html FRESH=1` forgets it.
 DOSSIER_CACHE = str(ROOT / ".cache")
+# Since when something counts as new, for the page new/: "2026-11-20", "last" for the last `make publish` from here,
+# or the file data/dossier.json of an earlier site; "" for no such page. `make html SINCE=…` sets it for one build.
+DOSSIER_SINCE = ""
 # A cluster of Dask's that reads the clippings, "dask://host:port", with the same paths; "" for this machine's cores.
 DOSSIER_EXECUTOR = ""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dossier.language.alternation import any_of
 from dossier.language.letters import SPELT, UNSPACED, plain
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +25,9 @@ for _letter, _two in SPELT.items():
 _STEP = re.compile("|".join(sorted(_DOUBLE)) + "|.")
 _EDGE = rf"(?:(?<![\w@])(?<![A-Z]\.)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
 """A word begins here: not within an address or a dotted acronym, but anywhere in a script without blanks."""
-_AFTER = rf"(?:(?!\w|\.[a-z]|\.[A-Z](?!\w))|(?=[{UNSPACED}])|(?<=[{UNSPACED}]))"
+_AFTER = rf"(?!\w|\.[a-z]|\.[A-Z](?!\w))|(?=[{UNSPACED}])|(?<=[{UNSPACED}])"
+"""And ends here: at a word's end, or anywhere in a script without blanks."""
+_HANGUL = "\uac00-\ud7a3"
 
 
 def _steps(name: str) -> Iterator[str]:
@@ -40,7 +43,9 @@ class Matcher:
     def __init__(self, names: Iterable[str]) -> None:
         """A matcher for these names, which are given in plain letters."""
         expression = any_of(sorted(names), _steps)
-        self._pattern = re.compile(f"{_EDGE}(?:{expression}){_AFTER}") if expression else None
+        particle = load("cast/linking")["particle.korean"].pattern
+        after = rf"(?:{_AFTER}|(?<=[{_HANGUL}])(?={particle.pattern}))" if particle else f"(?:{_AFTER})"
+        self._pattern = re.compile(f"{_EDGE}(?:{expression}){after}") if expression else None
 
     def finditer(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name in plain letters of each find in a folded text, from left to right."""

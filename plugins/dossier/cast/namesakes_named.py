@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.language.namesakes import (
     Bearer,
     Naming,
+    address_before,
     fitting,
     gender_of_title,
     meant,
@@ -46,7 +47,7 @@ class Namesakes:
         others = self._others.get(self._text[start:end], {})
         bearers = [self._bearer(slug, self._strong.get(slug, ())) for slug in claimants]
         bearers += [self._bearer(name, places) for name, places in others.items()]
-        title = self._around.title_before(start)
+        title = self._around.title_before(start) or address_before(self._text, start)
         gender = told_gender(self._text, end, title) if len(bearers) > 1 else gender_of_title(title)
         return meant(naming_at(self._text, start, self._paragraphs), fitting(gender, bearers))
 

@@ -13,10 +13,11 @@ from dossier.cleaning.article import article_of, as_it_is, bounded
 from dossier.cleaning.head.datelines import day_of
 from dossier.cleaning.head.head import head_of
 from dossier.cleaning.head.sources import source_of
+from dossier.cleaning.head.stated import ArticleHead
 from dossier.cleaning.lines.body_lines import pieces_of_body
 from dossier.cleaning.lines.closing import pieces_of_tail, without_note
 from dossier.cleaning.lines.features import features_of
-from dossier.cleaning.lines.pieces import cut
+from dossier.cleaning.lines.pieces import cut, kept
 from dossier.cleaning.memory import within_one_clipping
 from dossier.cleaning.passages.joining import joined
 from dossier.cleaning.passages.passage import passages_of, passages_of_page
@@ -26,7 +27,6 @@ from dossier.messages import noted, phrase
 from dossier.records import BODY_KINDS
 
 if TYPE_CHECKING:
-    from dossier.cleaning.head.stated import ArticleHead
     from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
     from dossier.records import Article, Clip, Published
@@ -47,7 +47,8 @@ def clean(clip: Clip) -> Article:
     longer than any is.
     """
     with within_one_clipping():
-        article = _cleaned_page(clip) if clip.places else _cleaned_text(clip)
+        cleaned = _cleaned_page if clip.places else _cleaned_record if clip.whole else _cleaned_text
+        article = cleaned(clip)
         return bounded(replace(article, warnings=(*article.warnings, *doubts_of(article))))
 
 
@@ -98,6 +99,19 @@ def _cleaned_text(clip: Clip) -> Article:
             for piece in pieces.get(index) or [_outside(passage, "before" if index < body.start else "after")]
         ],
     )
+
+
+def _cleaned_record(clip: Clip) -> Article:
+    """The article of a database's record: what the rules for a line leave of its lines, all of them if that is none."""
+    passages = joined(passages_of(clip.text), (*clip.sidecar.keep, *clip.sidecar.drop))
+    head, body = ArticleHead(), range(len(passages))
+    own = without_note(pieces_of_body(passages, body, clip.page.title), _writers(clip, head))
+    if not _kept(own):
+        own = {place: [kept(one, "paragraph", "record")] for place, one in enumerate(passages) if one.text}
+    head.source = source_of(passages, _kept(own))
+    head.published = _day_of_dateline(own)
+    pieces = (own.get(place) or [cut(one, "ornament")] for place, one in enumerate(passages))
+    return article_of(clip, head, [piece for found in pieces for piece in found])
 
 
 def _kept(own: dict[int, list[Piece]]) -> range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ def add_places(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cast", type=Path, metavar="DIR", help="its actor files; without them it has none")
     parser.add_argument("--content", type=Path, metavar="DIR", help="its pages, in DIR/pages; without them it has none")
     parser.add_argument("--title", help="what it is called")
+    parser.add_argument("--since", metavar="DAY", help='say what is new since a day, since "last", or a dossier.json')
     parser.add_argument("--paper", action="store_true", help="with the long page that is printed (pdf)")
     parser.add_argument("--fresh", action="store_true", help="forget what earlier builds found out (make html FRESH=1)")
     parser.add_argument("--times", action="store_true", help="say at the end where the time went (make html TIMES=1)")
@@ -36,5 +38,6 @@ def run(given: argparse.Namespace) -> int:
     from dossier.site.pelican.build import Wanted, build  # noqa: PLC0415  the other commands do without Pelican
 
     places = (given.output, given.seeds, given.cast, given.content)
-    wanted = Wanted(*places, given.title, given.url, paper=given.paper, fresh=given.fresh, times=given.times)
+    told = Wanted(*places, given.title, given.url, since=given.since)
+    wanted = replace(told, paper=given.paper, fresh=given.fresh, times=given.times)
     return build(given.settings, wanted, debug=given.debug)

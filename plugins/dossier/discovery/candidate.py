@@ -98,5 +98,7 @@ class Candidate(NamedTuple):
     """Its sentence and paragraph, where the surname has several bearers."""
     settled: str | None = None
     """The slug of whom it means, where the analyst says so."""
+    pair: str = ""
+    """The "and" that alone stands between it and the next candidate, with its blanks; "" where something else does."""
     expands: str | None = None
     """For an acronym that the article defines: the key of the full name."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.discovery.actors import EVERYTHING, Discovery, Threshold, actors_of
 from dossier.discovery.doubts import doubts_of
 from dossier.discovery.join.across_articles import clusters_across
+from dossier.discovery.join.ampersands import with_ampersands
 from dossier.discovery.join.left_out import owned_by, without_curated, without_ignored
 from dossier.discovery.join.within_article import clusters_within
 from dossier.discovery.read.by_rules import find_candidates
@@ -33,7 +34,7 @@ def discover(
 def resolve(found: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Threshold = DEFAULT) -> Discovery:
     """The actors that candidates by article id give, which a cache may have kept from an earlier reading."""
     owned = owned_by(cast)
-    free = {article: without_curated(candidates, owned) for article, candidates in found.items()}
+    free = {article: without_curated(candidates, owned) for article, candidates in with_ampersands(found).items()}
     here = {article: proof_of(candidates) for article, candidates in free.items()}
     everywhere = proof_of_all(here.values())
     names = {article: proven(candidates, here[article], everywhere) for article, candidates in free.items()}

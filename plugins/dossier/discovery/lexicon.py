@@ -24,7 +24,7 @@ LISTS = (
     "role.voice", "opener.official", "title.many", "title.courteous", "role.counsel", "role.origin", "role.match",
     "beside.body", "beside.craft",
     "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
-    "say.company", "say.result", "say.report", "calendar.short", "given",
+    "say.company", "say.result", "say.report", "calendar.short", "given.doubtful", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the language room."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
@@ -39,6 +39,8 @@ GOVERNMENT, MEDIA, WHOLE = BIT["org.government"], BIT["org.media"], BIT["org.for
 GENITIVE, POSSESSOR = BIT["org.genitive"], BIT["org.possessor"]
 PLACE, DIRECTION, EVENT, PRODUCT = BIT["place.head"], BIT["place.direction"], BIT["other.event"], BIT["other.product"]
 GIVEN, FAMILY, SUFFIX = BIT["given"], BIT["person.family"], BIT["person.suffix"]
+MAYBE_GIVEN = BIT["given.doubtful"]
+"""A given name that is more often another word, a place or a surname."""
 LEAD_EVENT, LEAD_BODY, LEAD_COMPANY = BIT["lead.event"], BIT["lead.body"], BIT["lead.company"]
 LEADS = sum(BIT[name] for name in LISTS if name.startswith("lead."))
 """Lists whose words say what a name is though they stand first in it."""
@@ -113,6 +115,7 @@ def _of_people() -> dict[str, frozenset[str]]:
         "title.many": people.titles("many"),
         "org.media": people.words_of("newsroom.word"),
         "person.suffix": people.suffixes("generation", "honour"),
+        "given.doubtful": people.words_of("given.doubtful"),
     }
 
 

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.exports import dossier_json, followthemoney, graph, tables
+from dossier.exports import diary_calendar, dossier_json, followthemoney, graph, tables
 from dossier.exports.inventory import take_inventory
 from dossier.records import ACTOR_KINDS
 
@@ -37,6 +37,7 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
     "events.csv": tables.events,
     "copies.csv": tables.copies,
     "contradictions.csv": tables.contradictions,
+    "ahead.ics": diary_calendar.lines,
     "dossier.ftm.json": followthemoney.lines,
     "graph.json": graph.lines,
 }
@@ -46,18 +47,23 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
 def write_exports(
     dossier: Dossier, folder: Path, title: str, address: str, *, largest: int | None = None
 ) -> list[Path]:
-    """Writes every export into a folder, which is made, and gives the files.
+    """Writes every export that says anything into a folder, which is made, and gives the files.
 
     `title` is the dossier's name, `address` where its site will stand, without a slash at its end; empty where it is
     not known. A file of more than `largest` bytes is written compressed, as "NAME.gz"; None compresses none.
     """
     inventory = take_inventory(dossier, title, address)
     folder.mkdir(parents=True, exist_ok=True)
+    made = []
     for name, pieces in EXPORTS.items():
         # Half of a surrogate pair, as a broken page may hold one, is no text in UTF-8; it becomes a question mark.
         with (folder / name).open("w", encoding="utf-8", errors="replace", newline="") as file:
             file.writelines(pieces(inventory))
-    return [_packed(folder / name, largest) for name in EXPORTS]
+        if (folder / name).stat().st_size:
+            made.append(_packed(folder / name, largest))
+        else:
+            (folder / name).unlink()  # a calendar without an entry is none
+    return made
 
 
 def _packed(path: Path, largest: int | None) -> Path:

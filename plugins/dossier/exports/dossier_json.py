@@ -33,6 +33,7 @@ def lines(inventory: Inventory) -> Iterator[str]:
             ("statements", (item for leaf in leaves for item in items.statements(inventory, leaf))),
             ("dates", (item for leaf in leaves for item in items.dates(leaf))),
             ("events", items.events(inventory)),
+            ("diary", items.diary(inventory)),
             ("relations", items.relations(inventory)),
             ("ambiguities", (item for leaf in leaves for item in items.ambiguities(leaf))),
             ("echoes", items.echoes(inventory)),

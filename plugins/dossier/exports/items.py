@@ -74,6 +74,19 @@ def events(inventory: Inventory) -> Iterator[dict[str, Any]]:
         }
 
 
+def diary(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """What is to be after the newest clipping, the next first."""
+    for entry in inventory.dossier.diary:
+        place, leaf = entry.place, inventory.leaves[entry.place.clipping]
+        yield {
+            "value": entry.date.value,
+            "surface": leaf.text(*entry.mark),
+            **_place(leaf, place.start, place.end),
+            "sentence": leaf.sentence(place.start, place.end, entry.mark[0]),
+            "also": [_place(inventory.leaves[one.clipping], one.start, one.end) for one in entry.also],
+        }
+
+
 def relations(inventory: Inventory) -> Iterator[dict[str, Any]]:
     """The pairs of actors that one sentence names, the closest first."""
     for relation in inventory.dossier.meetings:

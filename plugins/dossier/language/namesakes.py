@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 REACH = 60
 """Characters before and behind a name that are read for a relative's word."""
+LONGEST_ADDRESS = 14
+"""Characters before a name that hold a form of address in small letters."""
 CLAUSE = 140
 """Characters behind a surname in which its pronoun is looked for."""
 FAR = 2
@@ -131,6 +133,13 @@ def gender_of_title(title: str) -> str:
     """The pronoun that a title gives ("Mrs. ", "Former Chairwoman "); "" where it gives none."""
     genders = load("language/people")["title.gender"].table
     return next((str(genders[word]) for word in title.lower().replace(".", "").split() if word in genders), "")
+
+
+def address_before(text: str, start: int) -> str:
+    """The form of address in small letters straight before a name that tells a gender: la señora Lumen; else ""."""
+    word = text[max(0, start - LONGEST_ADDRESS) : start].rpartition("\n")[2]
+    word = word[:-1].rpartition(" ")[2] if word.endswith(" ") else ""
+    return word if word.islower() and gender_of_title(word) else ""
 
 
 def told_of(text: str, start: int, end: int, title: str = "") -> tuple[str, bool]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from dossier.records.account import Account, ClippingCut, RuleCut
 from dossier.records.across import (
     Contradiction,
+    DiaryEntry,
     Difference,
     Echo,
     Event,
     KeyPoint,
+    News,
     Occurrence,
     Overlap,
     Relation,
@@ -56,6 +58,7 @@ __all__ = [
     "Contradiction",
     "Coverage",
     "DateMention",
+    "DiaryEntry",
     "Difference",
     "Dossier",
     "Echo",
@@ -64,6 +67,7 @@ __all__ = [
     "Granularity",
     "KeyPoint",
     "Mention",
+    "News",
     "Occurrence",
     "Origin",
     "Overlap",

@@ -90,6 +90,20 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class DiaryEntry:
+    """What is to be after the newest clipping."""
+
+    date: CalendarDate
+    """When, no finer than the text says it."""
+    place: TextPlace
+    """The sentence that says so."""
+    mark: tuple[int, int]
+    """Start and end of the date expression in the clipping's text."""
+    also: tuple[TextPlace, ...] = ()
+    """Sentences that say the same of the same day."""
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """What somebody said in one go: the statements of one speaker in the same sentences."""
 
@@ -204,6 +218,18 @@ class Wording:
     """Where the wordings differ, in order; none where they agree word for word."""
     share: float
     """Which share of the shorter quotation's words the other has, too, in the same order: over 0, at most 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new in a dossier."""
+
+    since: str
+    """The day since which it is new, as in ISO 8601; empty where an earlier dossier says what was there already."""
+    clippings: frozenset[str]
+    """The ids of the clippings that are new."""
+    actors: frozenset[str]
+    """The slugs of the actors that only these name."""
 
 
 @dataclass(frozen=True, slots=True)

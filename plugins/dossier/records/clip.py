@@ -34,9 +34,9 @@ class Facts:
     keep: tuple[int, ...] = ()
     """Line numbers that the analyst wants kept, whatever the rules say."""
     drop: tuple[int, ...] = ()
+    """Line numbers that the analyst wants removed, whatever the rules say."""
     names: tuple[tuple[str, str], ...] = ()
     """Names that the analyst settles, each with the slug of the actor that it means in this clipping."""
-    """Line numbers that the analyst wants removed, whatever the rules say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ class Clip:
     """For a saved page, where each line stands; empty for every other format."""
     boxes: tuple[Box, ...] = ()
     """For a saved page, the elements that hold its lines; each comes after the one around it."""
+    whole: bool = False
+    """Whether all its lines are the article, as a database says of its records: nothing around it is to be told off."""
     second: tuple[bool, ...] = ()
     """For a saved page, for each line whether a second reader takes it for the article; empty where none was asked."""
 

@@ -9,9 +9,11 @@ if TYPE_CHECKING:
     from dossier.records.account import Account
     from dossier.records.across import (
         Contradiction,
+        DiaryEntry,
         Echo,
         Event,
         KeyPoint,
+        News,
         Occurrence,
         Relation,
         Remark,
@@ -70,6 +72,8 @@ class Dossier:
     """The events as the pages tell them, oldest first; with those that copies tell again."""
     main_occurrences: tuple[Occurrence, ...]
     """Those that matter most, one a date, the weightiest first: as many as a briefing has."""
+    diary: tuple[DiaryEntry, ...]
+    """What is to be after the newest clipping, the next first."""
     remarks: tuple[Remark, ...]
     """What somebody said, by clipping, in the order of the text; with what copies repeat."""
     last_words: tuple[Remark, ...]
@@ -96,6 +100,8 @@ class Dossier:
     """What was removed from the clippings, and what was kept."""
     complaints: tuple[Complaint, ...] = ()
     """What the analyst should know about the files."""
+    news: News | None = None
+    """What is new; None where nobody asked since when, or nothing was there before."""
 
     @property
     def meetings(self) -> tuple[Relation, ...]:

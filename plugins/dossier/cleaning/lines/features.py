@@ -11,6 +11,8 @@ from dossier.cleaning.passages.cues import MAX_WORDS, NOTHING, cues_of, speaks_o
 from dossier.cleaning.passages.shapes import ends_as_sentence, shape_of
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSTOPPED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Letters of scripts whose words no blank parts, and whose sentences seldom end with a stop: Thai, Lao, Khmer ..."""
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ'’?!.)][A-ZÀ-Þ])[a-zà-ÿ]")
 _TAG = re.compile(r"[#@]\w+")
 _SEPARATOR = re.compile(r"[|»>›/·•—–-](?:(?<=[|»])|(?<=>)>|(?<= [>›/·•—–-]) )")
@@ -38,7 +40,7 @@ class Features(NamedTuple):
     """The features of one passage's text; a tuple, for there is one a line."""
 
     words: float
-    """How many words; two characters of Chinese, Japanese or Korean are counted as one."""
+    """How many words; two characters of Chinese, Japanese or Korean are counted as one, and five of Thai or Lao."""
     stop: bool
     """Whether it ends as a sentence ends, be it with an agency behind ("… it will work out. (AFP)")."""
     inner: int
@@ -74,11 +76,15 @@ def features_of(text: str) -> Features:
     spaces = text.count(" ")
     count = spaces + 1.0 if text else 0.0
     stamped = spaces < _DATED and ("x" in shape or "9" in shape) and _DAY.search(text) is not None
+    unstopped = 0
     if "x" in shape:
-        count += len(_CJK.findall(text)) / 2
+        unstopped = len(_UNSTOPPED.findall(text))
+        count += len(_CJK.findall(text)) / 2 + unstopped / 5
     cues = cues_of(text, folded) if count <= MAX_WORDS else NOTHING
     service = count >= _ADDRESSED and speaks_of_service(folded, folded.split(), foreign="x" in shape)
-    stop = ends_as_sentence(text) or (count >= PROSE and credit_lines.split(text)[1] != "")
+    stop = ends_as_sentence(text) or (
+        count >= PROSE and (unstopped > len(text) / 2 or credit_lines.split(text)[1] != "")
+    )
     capitals = 0.0 if stop else _capitals(text, shape, spaces)
     glued = _glued(text) if "lUl" in shape or "'Ul" in shape or ".Ul" in shape else 0
     parted = len(_SEPARATOR.findall(text)) if _may_part(shape) else 0

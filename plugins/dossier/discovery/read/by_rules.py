@@ -88,7 +88,7 @@ def _runs(article: Article) -> tuple[list[Run], list[Run]]:
                 headlines += runs(found)
             else:
                 prose.append(found)
-    return [run for stream in as_names(article.text, prose) for run in runs(stream)], headlines
+    return [run for stream in as_names(article.text, prose, article.language) for run in runs(stream)], headlines
 
 
 def _is_small(token: Token) -> bool:
@@ -111,7 +111,7 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     run, first, single = part.tokens, part.tokens[0], len(part.tokens) == 1
     if single and _is_empty(part) and not _is_known(first):
         return None
-    said = words_of_name.of_name(run, article)
+    said = words_of_name.of_name(_bare(run), article)
     end = run[-1].end
     made = Candidate(
         first.start,

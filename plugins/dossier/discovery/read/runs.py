@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.discovery.candidate import FOR, OF
+from dossier.discovery.candidate import FOR, OF, phrase
 from dossier.discovery.lexicon import (
     BODY,
     CALENDAR,
@@ -159,8 +159,11 @@ def _is_appended(run: Run, token: Token) -> bool:
 
 
 def _is_pair(run: Run, token: Token) -> bool:
-    """Whether "and" joins: two subjects of one office, two words of a newspaper's name, Standard and Poor's."""
+    """Whether "and" joins: two subjects of one office, two words of a newspaper's name, Standard and Poor's, Trinidad
+    and Tobago."""
     last = run[-1]
+    if f"{phrase(run)} and {token.text}" in lexicon().country:
+        return True
     if last.bits & token.bits & MEDIA or token.bits & GENITIVE:
         return True
     if not token.bits & TOPIC and len(run) == 1:  # the Marine and Navy

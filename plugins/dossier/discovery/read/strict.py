@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import phrase
-from dossier.discovery.lexicon import FAMILY, FORM, GIVEN, ORGANIZATION, TITLE, lexicon
+from dossier.discovery.lexicon import DEMONYM_GIVEN, FAMILY, FOREIGN, FORM, GIVEN, ORGANIZATION, ROLE, TITLE, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.discovery.candidate import Candidate, Run
+    from dossier.discovery.candidate import Candidate, Run, Token
 
 ARTICLES = frozenset(
     ("der", "die", "das", "des", "dem", "den", "am", "an", "auf", "und", "and", "in", "of", "for", "on")
@@ -52,12 +52,19 @@ def _joins(piece: Run, joint: str) -> bool:
 
 
 def _from_given(piece: Run) -> Run:
-    """The piece without nouns before a given name and a surname: Ingenieurin Anna Lumen."""
-    given = next((number for number, token in enumerate(piece[:-1]) if token.bits & GIVEN), 0)
+    """The piece without nouns before a given name and a surname (Ingenieurin Anna Lumen), or before a firm's name."""
+    while len(piece) > 1 and piece[1].joint == " " and _is_no_name(piece[0]):
+        piece = piece[1:]
+    given = next((number for number, token in enumerate(piece[:-1]) if token.bits & (GIVEN | DEMONYM_GIVEN)), 0)
     before = piece[:given]
     if any(token.bits & (GIVEN | FAMILY | TITLE | ORGANIZATION) for token in before):
         return piece
     return piece[given:]
+
+
+def _is_no_name(token: Token) -> bool:
+    """Whether a first word is an article at a sentence's start, or says what the name behind it is: Firma, Sprecher."""
+    return bool((token.bits & FOREIGN and token.initial) or lexicon().bits.get(token.text.lower(), 0) & ROLE)
 
 
 def strictly(candidate: Candidate, run: Run) -> Candidate | None:

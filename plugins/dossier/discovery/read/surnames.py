@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.keys import caseless_key
 from dossier.discovery.lexicon import HEAD, SURNAME, bits_of
-from dossier.language.namesakes import gender_of_title, naming_at, told_gender, told_of
+from dossier.language.namesakes import address_before, gender_of_title, naming_at, told_gender, told_of
 
 if TYPE_CHECKING:
     from dossier.discovery.candidate import Candidate
@@ -42,7 +42,7 @@ def _surname(one: Candidate) -> str:
 
 
 def _told(text: str, one: Candidate, starts: list[int]) -> Candidate:
-    title = one.title or ""
+    title = one.title or address_before(text, one.start)
     gender, kin = (
         told_of(text, one.start, one.end, title) if " " in one.key else (told_gender(text, one.end, title), False)
     )

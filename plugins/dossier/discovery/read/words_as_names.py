@@ -6,21 +6,25 @@ Each word has its lists from the lexicon; where the article shows that it is a n
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import (
+    ADDRESS,
     BODY,
     CALENDAR,
     COMPANY,
     COURTEOUS,
     FAMILY,
     GIVEN,
+    MAYBE_GIVEN,
     MEDIA,
     PLAIN,
     SUFFIX,
     SURNAME,
     TITLE,
+    lexicon,
 )
 from dossier.language.people import words_of
 from dossier.rules.load import load
@@ -39,24 +43,44 @@ SENTENCE = 200
 """Characters behind "Will" in which a question mark shows a question."""
 STOP = re.compile(r"[.?!\n]")
 SURNAME_LIKE = GIVEN | FAMILY | SURNAME
+ADDRESSED = TITLE | ADDRESS | COURTEOUS
+"""The lists of a form of address."""
 BODIES = MEDIA | BODY | COMPANY
 
 
-def as_names(text: str, streams: Sequence[list[Token]]) -> list[list[Token]]:
-    """The words of each passage of an article, with those that are names here freed of their lists."""
-    own = _own_surnames(streams)
-    return [_freed(text, stream, own) for stream in streams]
+def as_names(text: str, streams: Sequence[list[Token]], language: str | None = None) -> list[list[Token]]:
+    """The words of each passage of an article, with those that are names here freed of their lists; letters that are
+    a form of address in its language, a BCP 47 tag, are one before a name."""
+    own, addresses = _own_surnames(streams), addresses_of(language)
+    return [_freed(text, _addressed(stream, addresses), own) for stream in streams]
+
+
+@cache
+def addresses_of(language: str | None) -> frozenset[str]:
+    """The letters that stand for a form of address in a language, and for a given name or a son elsewhere: M. Lumen."""
+    base = (language or "").partition("-")[0].lower()
+    return frozenset(str(load("language/people")["title.letters"].table.get(base, "")).split())
+
+
+def _addressed(stream: list[Token], addresses: frozenset[str]) -> list[Token]:
+    if not addresses:
+        return stream
+    ahead = [*stream[1:], None]
+    return [
+        token._replace(bits=ADDRESSED) if token.text in addresses and follows and follows.joint == " " else token
+        for token, follows in zip(stream, ahead, strict=False)
+    ]
 
 
 def _own_surnames(streams: Iterable[list[Token]]) -> frozenset[str]:
     """The ordinary words that stand behind a given name or Mr in the article, and end the name."""
-    known, found = words_of("surname.word"), set[str]()
+    found = set[str]()
     for stream in streams:
         for number, (first, word) in enumerate(pairwise(stream)):
             if (
-                word.text in known
+                _may_be_surname(word)
                 and word.joint == " "
-                and first.bits & (GIVEN | COURTEOUS)
+                and first.bits & (GIVEN | MAYBE_GIVEN | COURTEOUS)
                 and first.text != word.text
             ):
                 follows = stream[number + 2] if number + 2 < len(stream) else None
@@ -65,27 +89,51 @@ def _own_surnames(streams: Iterable[list[Token]]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _may_be_surname(word: Token) -> bool:
+    """Whether an ordinary word is known for a surname too, as trades are: Baker, Weaver."""
+    return word.text in words_of("surname.word") or (word.bits == PLAIN and word.text not in lexicon().bits)
+
+
 def _freed(text: str, stream: list[Token], own: frozenset[str]) -> list[Token]:
     made = []
     for number, token in enumerate(stream):
         follows = stream[number + 1] if number + 1 < len(stream) and stream[number + 1].joint == " " else None
+        before = stream[number - 1] if number else None
         bits = token.bits
         if bits & CALENDAR:
-            bits = _of_date(text, token, follows, own)
-        elif token.text == "Will" and follows and not _is_question(text, token.end):
+            bits = _of_date(text, token, before, follows, own)
+        elif follows and _is_given_here(text, token):
             bits = GIVEN
-        elif token.text in own and token.joint != " " and not follows and _word_before(text, token) not in DETERMINERS:
+        elif token.text in own and _stands_alone(text, token, before, follows):
             bits = 0
         made.append(token if bits == token.bits else token._replace(bits=bits))
     return made
 
 
-def _of_date(text: str, token: Token, follows: Token | None, own: frozenset[str]) -> int:
+def _is_given_here(text: str, token: Token) -> bool:
+    """Whether a small word before another capital is a given name: Will in no question, Per in mid-sentence."""
+    if token.text == "Will":
+        return not _is_question(text, token.end)
+    return not token.initial and token.text in load("discovery/words")["opener.given"].words
+
+
+def _stands_alone(text: str, token: Token, before: Token | None, follows: Token | None) -> bool:
+    """Whether a surname stands by itself, or ends a name behind the given one."""
+    if follows and not follows.bits & SUFFIX:
+        return False
+    if token.joint == " ":
+        return bool(before and before.bits & (GIVEN | MAYBE_GIVEN | COURTEOUS))
+    return _word_before(text, token) not in DETERMINERS
+
+
+def _of_date(text: str, token: Token, before: Token | None, follows: Token | None, own: frozenset[str]) -> int:
     """The lists of a month or a day: none where it is a name."""
     if NUMBER.match(text, token.end) or _word_before(text, token) in load("discovery/words")["calendar.before"].words:
         return token.bits
-    if not follows:
-        return 0 if token.text in own and token.joint != " " else token.bits
+    if before and before.bits & CALENDAR and token.joint == " and ":  # in May and June
+        return token.bits
+    if not follows or follows.bits & SUFFIX:
+        return 0 if token.text in own and _stands_alone(text, token, before, follows) else token.bits
     if token.text in load("discovery/words")["calendar.given"].words and not follows.bits & ~SURNAME_LIKE:
         return GIVEN
     return 0 if follows.bits & BODIES and not follows.bits & (TITLE | PLAIN) else token.bits

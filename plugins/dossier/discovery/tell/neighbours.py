@@ -20,6 +20,8 @@ NOUNS = (
     ("role.media", "later.media"),
     ("role.company", "later.company"),
 )
+ANDS = frozenset((" and ", " und ", " et ", " y ", " e ", " en ", " og ", " och "))
+LONGEST_AND = 6
 FAR = 220
 """Characters between a name and the noun that takes it up."""
 LOOKED_AT = 4
@@ -36,7 +38,10 @@ PLURAL = ("s", "ing", "ed", "ly")
 
 def with_neighbours(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with what their neighbours add to the evidence."""
-    pairs = [n for n, (one, other) in enumerate(pairwise(candidates)) if text[one.end : other.start] == " and "]
+    gaps = [text[one.end : min(other.start, one.end + LONGEST_AND)] for one, other in pairwise(candidates)]
+    for number in (n for n, gap in enumerate(gaps) if gap in ANDS):
+        candidates[number] = candidates[number]._replace(pair=gaps[number])
+    pairs = [n for n, gap in enumerate(gaps) if gap == " and "]
     added = dict.fromkeys((n for n in pairs if _is_joined(*candidates[n : n + 2])), "beside.name")
     for number, name in (added | _resumed(text, candidates)).items():
         candidates[number] = candidates[number]._replace(evidence=(*candidates[number].evidence, name))

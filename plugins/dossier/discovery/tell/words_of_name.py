@@ -19,6 +19,7 @@ from dossier.discovery.lexicon import (
     HEAD,
     LARGE,
     LEADS,
+    MAYBE_GIVEN,
     ORGANIZATION,
     PLACE,
     PLACES,
@@ -65,6 +66,7 @@ SIZES = ("", "shape.one", "shape.two", "shape.three")
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 LONGEST_ACRONYM = 6
 ORDINARY = PLAIN | HEAD | TOPIC
+SURNAME_LIKE = GIVEN | MAYBE_GIVEN | FAMILY | SURNAME
 
 
 def of_name(run: Run, article: Vocabulary) -> list[str]:
@@ -93,7 +95,7 @@ def _of_word(run: Run) -> list[str]:
         found.append("shape.digit")
     if word.startswith(SCOTS) and len(word) > SHOUTED:
         found.append("word.surname")
-    if "-" in word and lexicon().known.get(word.partition("-")[0]) in PLACES:
+    if "-" in word and _is_place(word.partition("-")[0]):
         found.append("word.placed")
     if bits & GIVEN:
         found.append("word.given_alone")
@@ -114,18 +116,31 @@ def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
 def _of_first(run: Run) -> list[str]:
     first, last, known = run[0].bits, head(run), lexicon().known
     found = []
-    if (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)) or (
-        len(run) == 2 and first & (DEMONYM_GIVEN | TITLE_GIVEN)
-    ):
+    doubtful = len(run) == 2 and _is_given_here(run)
+    if doubtful or (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)):
         found.append("word.given_head" if _is_headed(run) else "word.given")
     if first & FAMILY and len(run) < len(SIZES) and not last & HEAD:
         found.append("word.family")
     if first & DIRECTION and phrase(run[1:]) in known:
         found.append("word.directed")
-    elif not last & PLACE:
+    elif not (last & PLACE or doubtful):
         kinds = [known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)]
         found += [INSIDE[kind] for kind in kinds if kind in INSIDE][:1]
     return found
+
+
+def _is_given_here(run: Run) -> bool:
+    """Whether the first of two words is a given name, though it is more often something else: Jordan Lumen is a man,
+    and the Jordan Lumens are a team."""
+    first, last = run
+    if first.bits & (DEMONYM_GIVEN | TITLE_GIVEN):
+        return True
+    unknown = not last.bits & ~SURNAME_LIKE and phrase(run) not in lexicon().known
+    return bool(first.bits & MAYBE_GIVEN) and unknown and not (last.text.endswith("s") and _is_place(first.text))
+
+
+def _is_place(name: str) -> bool:
+    return lexicon().known.get(name) in PLACES
 
 
 def _is_headed(run: Run) -> bool:
@@ -137,7 +152,7 @@ def _is_headed(run: Run) -> bool:
 def _of_last(run: Run) -> list[str]:
     last, bits = run[-1].text, head(run)
     found = [name for bit, name in HEADS if bits & bit]
-    if lexicon().known.get(last) in PLACES and not run[0].bits & (GIVEN | DIRECTION):
+    if _is_place(last) and not run[0].bits & (GIVEN | DIRECTION):
         found.append("word.place_last")
     if run[-1].bits & PLAIN and (len(run) > 2 or not run[0].bits & GIVEN):
         found.append("word.plain_end")

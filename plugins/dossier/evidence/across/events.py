@@ -53,18 +53,24 @@ def _tells(clipping: Clipping, date: DateMention) -> bool:
     known, words = CalendarDate.of(date.value or ""), load("evidence/across")
     if known is None or date.surface.lower() in words["event.no_time"].words:
         return False
-    text = clipping.article.text
+    return not is_quoted(clipping, date) and not tells_only_which(clipping, date, known)
+
+
+def tells_only_which(clipping: Clipping, date: DateMention, known: CalendarDate) -> bool:
+    """Whether a date only says which thing is meant, or since when something is."""
+    text, words = clipping.article.text, load("evidence/across")
     before = text[max(0, date.start - _BEFORE) : date.start].rstrip()
-    if _since().search(before) or _is_quoted(clipping, date):
-        return False
-    if set(date.surface.lower().split()) & set(words["event.preposition"].words):
+    if _since().search(before):
         return True
+    if set(date.surface.lower().split()) & set(words["event.preposition"].words):
+        return False
     fine = known.granularity in {"day", "minute"} and date.rule != NAMED_DAY
     named = not any(sign.isdigit() for sign in date.surface)
-    return not _only_names(before, text[date.end : date.end + _BEFORE], fine=fine, named=named)
+    return _only_names(before, text[date.end : date.end + _BEFORE], fine=fine, named=named)
 
 
-def _is_quoted(clipping: Clipping, date: DateMention) -> bool:
+def is_quoted(clipping: Clipping, date: DateMention) -> bool:
+    """Whether a date stands within quotation marks."""
     return any(
         start <= date.start and date.end <= end
         for said in clipping.statements

@@ -54,6 +54,15 @@ class Sheet(Generic[T]):
         for part in self.parts:
             yield from part.all()
 
+    def outline(self, deep: int = 0) -> Sheet[T]:
+        """It without items: what a link to it says, and `deep` levels of finer sheets."""
+        parts = tuple(part.outline(deep - 1) for part in self.parts) if deep else ()
+        return Sheet(self.path, self.label, self.count, (), parts)
+
+    def page(self) -> Sheet[T]:
+        """It as its own page shows it: with its items, and two levels of finer sheets as links."""
+        return replace(self, parts=self.outline(2).parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -139,7 +148,7 @@ class Shelf:
 
 
 def turned(root: Sheet[Any]) -> Iterator[tuple[Sheet[Any], Sheet[Any] | None, Sheet[Any] | None]]:
-    """Each sheet with the ones before and after it that hold something themselves; the first of all has none."""
+    """Each sheet with links to the ones before and after it that hold something themselves; the first has none."""
     sheets = list(root.all())
     held = [sheet for sheet in sheets[1:] if sheet.items and not sheet.path.endswith(f"/{UNDATED}/")]
     places = {sheet.path: number for number, sheet in enumerate(held)}
@@ -148,7 +157,8 @@ def turned(root: Sheet[Any]) -> Iterator[tuple[Sheet[Any], Sheet[Any] | None, Sh
         if place is None:
             yield sheet, None, None
         else:
-            yield sheet, held[place - 1] if place else None, held[place + 1] if place + 1 < len(held) else None
+            before, after = held[place - 1 : place], held[place + 1 : place + 2]
+            yield sheet, before[0].outline() if place else None, after[0].outline() if after else None
 
 
 def levels(key: str) -> tuple[str, ...]:

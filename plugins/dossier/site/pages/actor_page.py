@@ -72,7 +72,7 @@ class ActorPage:
     dated: int
     """How many dated sentences name it."""
     record: Sheet[RecordEntry] | None
-    """All that the clippings have of it, on pages of its own; None where its own page holds it."""
+    """Links to all that the clippings have of it, on pages of its own; None where its own page holds it."""
     drawing: Drawing | None
     """It and its companions as a drawing; None where it has none."""
     overview: Overview | None
@@ -191,7 +191,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             said_about=tuple(about[ref.path]),
             chronicle=chronicle(events[-DATED:] if record else events),
             dated=len(events),
-            record=record,
+            record=record.outline(1) if record else None,
             drawing=ladder(ref, pairs[ref.path])
             if pairs[ref.path] and (coverage.actor.reviewed or not crowd)
             else None,

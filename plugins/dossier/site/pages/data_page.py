@@ -22,6 +22,7 @@ PURPOSES = {
     "events.csv": noted("The dated sentences, for spreadsheets"),
     "copies.csv": noted("Which clippings carry the same copy, for spreadsheets"),
     "contradictions.csv": noted("Where clippings state two values for one thing, for spreadsheets"),
+    "ahead.ics": noted("What comes next, for calendars"),
     "dossier.ftm.json": noted("Entities after the FollowTheMoney model, for Aleph"),
     "graph.json": noted("Who is named with whom, for programs that draw networks"),
 }

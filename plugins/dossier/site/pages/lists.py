@@ -13,6 +13,7 @@ from dossier.site.links.sheet_pages import Shelf, stretch, turned
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.chronicle import ChronicleEntry, chronicle
 from dossier.site.pages.copies import once
+from dossier.site.pages.listed_clippings import ListedClipping, listed_clipping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +42,7 @@ class Period:
 
     label: str
     """ "2019", or "Undated"."""
-    entries: tuple[ClippingPage, ...]
+    entries: tuple[ListedClipping, ...]
     """The clippings in it, newest first."""
 
     @property
@@ -74,7 +75,7 @@ class SourceList:
     """What other pages say of it."""
     clippings: tuple[ClippingPage, ...]
     """Newest first."""
-    sheet: Sheet[ClippingPage] | None
+    sheet: Sheet[ListedClipping] | None
     """Its clippings on pages of their own, copies once; None where the page of the sources lists them."""
 
     @property
@@ -145,9 +146,9 @@ def _ordered(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(names), key=lambda name: (name.casefold(), name)))
 
 
-def years(clippings: Iterable[ClippingPage]) -> tuple[Period, ...]:
+def years(clippings: Iterable[ListedClipping]) -> tuple[Period, ...]:
     """The clippings by year, in the order in which they come; those without a date under "Undated"."""
-    groups: dict[str, list[ClippingPage]] = {}
+    groups: dict[str, list[ListedClipping]] = {}
     for page in clippings:
         groups.setdefault(page.ref.when[:4] or UNDATED, []).append(page)
     return tuple(Period(label, tuple(pages)) for label, pages in groups.items())
@@ -160,20 +161,22 @@ def by_source(sources: Iterable[SourceRef], clippings: Sequence[ClippingPage]) -
         if page.source:
             groups[page.source].append(page)
     many = len(clippings) > sheet_pages.BOUND
-    return tuple(
-        SourceList(source, tuple(pages), listed_by_time(f"{SOURCES}{source.anchor}/", once(pages)) if many else None)
-        for source, pages in groups.items()
-    )
+
+    def listed(source: SourceRef) -> Sheet[ListedClipping] | None:
+        pages = map(listed_clipping, once(groups[source]))
+        return listed_by_time(f"{SOURCES}{source.anchor}/", pages) if many else None
+
+    return tuple(SourceList(source, tuple(pages), listed(source)) for source, pages in groups.items())
 
 
-def unsourced(clippings: Sequence[ClippingPage]) -> Sheet[ClippingPage] | None:
+def unsourced(clippings: Sequence[ClippingPage]) -> Sheet[ListedClipping] | None:
     """The clippings whose source is not known, on pages of their own; None where the page of the sources lists them."""
     if len(clippings) <= sheet_pages.BOUND:
         return None
-    return listed_by_time(UNSOURCED, once(page for page in clippings if page.source is None))
+    return listed_by_time(UNSOURCED, map(listed_clipping, once(page for page in clippings if page.source is None)))
 
 
-def listed_by_time(root: str, clippings: Iterable[ClippingPage], *, below: str = "") -> Sheet[ClippingPage]:
+def listed_by_time(root: str, clippings: Iterable[ListedClipping], *, below: str = "") -> Sheet[ListedClipping]:
     """Clippings on the pages of a list by time, in their order."""
     pages = tuple(clippings)
     return Shelf.of(root, [page.ref.key for page in pages], below=below).sheets(pages, lambda page: page.ref.key)
@@ -182,14 +185,14 @@ def listed_by_time(root: str, clippings: Iterable[ClippingPage], *, below: str =
 def turned_pages(root: Sheet[Any]) -> Iterator[dict[str, Any]]:
     """The pages of a list whose newest come first: `sheet`, and the ones `before` and `after` in time."""
     for sheet, after, before in turned(root):
-        yield {"sheet": sheet, "before": before, "after": after}
+        yield {"sheet": sheet.page(), "before": before, "after": after}
 
 
 def clipping_lists(site: Site) -> Iterator[dict[str, Any]]:
     """The pages of the list of clippings; each with its clippings by year (`periods`), or with the newest of all."""
     for given in turned_pages(site.listed):
         sheet = given["sheet"]
-        shown = site.singles[:LATEST] if sheet is site.listed and sheet.parts else sheet.items
+        shown = site.singles[:LATEST] if sheet.path == site.listed.path and sheet.parts else sheet.items
         yield {**given, "periods": years(shown)}
 
 
@@ -204,7 +207,7 @@ def timeline_pages(site: Site) -> Iterator[dict[str, Any]]:
         moments = list(_moments(sheet)) if is_drawn(sheet, shelf) else []
         whole = sheet.path == shelf.root
         yield {
-            "sheet": sheet,
+            "sheet": sheet.page(),
             "before": before,
             "after": after,
             "years": chronicle(one for one in sheet.items if isinstance(one, ChronicleEntry)),

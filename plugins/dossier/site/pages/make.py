@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from dossier.site.drawings.network import network
 from dossier.site.pages.actor_page import actor_pages
+from dossier.site.pages.briefed_stories import briefed_stories
 from dossier.site.pages.chronicle import entries_of
 from dossier.site.pages.clipping_page import clipping_pages
+from dossier.site.pages.coming import coming
 from dossier.site.pages.copies import once
+from dossier.site.pages.listed_clippings import SpokenClipping, listed_clipping
 from dossier.site.pages.lists import by_kind, by_source, listed_by_time, unsourced
 from dossier.site.pages.material import gather
 from dossier.site.pages.name_pages import names_of
+from dossier.site.pages.news import shown_news
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
 
@@ -30,6 +34,9 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     entries = entries_of(findings.events, material.named)
     names = names_of(dossier, actors)
     events = {entry.order: entry for entry in entries if entry.event}
+    singles = tuple(map(listed_clipping, once(clippings)))
+    spoken = (SpokenClipping(page.ref, page.told) for page in clippings)
+    ahead = coming(dossier.diary, material.citer)
     undated = (ref for ref in refs.values() if not ref.date)
     return Site(
         dossier=dossier,
@@ -38,14 +45,18 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         kinds=by_kind(actors, crowd=names is not None),
         names=names,
         sources=by_source(material.sources, clippings),
-        listed=listed_by_time("clippings/", once(clippings), below="published/"),
+        singles=singles,
+        listed=listed_by_time("clippings/", singles, below="published/"),
         unsourced_list=unsourced(clippings),
         findings=findings,
         entries=entries,
         spoken=findings.spoken.sheets(
-            (page for page in clippings if page.told), lambda page: page.ref.key, lambda page: len(page.told)
+            (one for one in spoken if one.told), lambda one: one.ref.key, lambda one: len(one.told)
         ),
         dated=findings.dated.sheets((*entries, *undated), lambda one: one.key),
+        coming=ahead,
+        main_stories=briefed_stories(dossier, material.citer, ahead),
+        news=shown_news(dossier, clippings, actors, findings),
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),

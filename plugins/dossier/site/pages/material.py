@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -115,7 +115,7 @@ def _actor_refs(dossier: Dossier, profiles: Mapping[str, str]) -> dict[str, Acto
         one.actor.slug: ActorRef(
             path=paths[one.actor.slug],
             title=one.actor.name,
-            actor=one.actor,
+            actor=replace(one.actor, profile=""),  # a page that only points at it stands when it is described anew
             kind=gettext(KINDS[one.actor.kind].label),
             body=names[one.actor.part_of] if one.actor.part_of else "",
             gist=gist_of(profiles[one.actor.slug]),

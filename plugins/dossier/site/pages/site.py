@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from dossier.site.links.sheet_pages import Sheet
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.actor_page import ActorPage
+    from dossier.site.pages.briefed_stories import BriefedStory
     from dossier.site.pages.chronicle import ChronicleEntry, Year
     from dossier.site.pages.citations import Citation
     from dossier.site.pages.clipping_page import ClippingPage
+    from dossier.site.pages.coming import ComingEntry
     from dossier.site.pages.findings import Findings, ShownPair
+    from dossier.site.pages.listed_clippings import ListedClipping, SpokenClipping
     from dossier.site.pages.lists import KindList, SourceList
     from dossier.site.pages.name_pages import NameEntry
+    from dossier.site.pages.news import ShownNews
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
 
@@ -63,20 +67,28 @@ class Site:
     """The actors by name, in pages by letter; None where one list holds them all."""
     sources: tuple[SourceList, ...]
     """By name."""
-    listed: Sheet[ClippingPage]
+    singles: tuple[ListedClipping, ...]
+    """The clippings, copies once."""
+    listed: Sheet[ListedClipping]
     """The pages of the list of clippings: newest first, the undated last; copies once."""
-    unsourced_list: Sheet[ClippingPage] | None
+    unsourced_list: Sheet[ListedClipping] | None
     """The clippings whose source is not known, copies once; None where they need no page of their own."""
     findings: Findings
     """What the evidence says."""
     entries: tuple[ChronicleEntry, ...]
     """Events and publications in the order of time."""
-    spoken: Sheet[ClippingPage]
+    spoken: Sheet[SpokenClipping]
     """The pages of statements: the clippings that report some."""
     dated: Sheet[ChronicleEntry | ClippingRef]
     """The pages of the timeline: its entries, and the clippings without a date."""
     drawing: Drawing
     """The network of the cast."""
+    main_stories: tuple[BriefedStory, ...]
+    """What most clippings tell of."""
+    coming: tuple[ComingEntry, ...]
+    """What the clippings say is to be after the newest of them, the next first."""
+    news: ShownNews | None
+    """What is new; None where nobody asked since when."""
     points: tuple[Point, ...]
     """The key points of all clippings, each with the places that say the same."""
     ranked_dates: tuple[ChronicleEntry, ...]
@@ -91,9 +103,12 @@ class Site:
         """What the briefing holds: name, anchor and number of entries of each part that has any."""
         asked = sum(len(question.items) for question in self.findings.questions)
         parts = (
+            *([(gettext("What is new"), "news", len(self.news.clippings))] if self.news else []),
+            (gettext("Main stories"), "stories", len(self.main_stories)),
             (gettext("Key points"), "points", len(self.points)),
             (gettext("Main actors"), "main-actors", min(len(self.named), MAIN_ACTORS)),
             (gettext("Main dates"), "dates", len(self.main_dates)),
+            (gettext("What comes next"), "coming", len(self.next_dates)),
             (gettext("Where the clippings disagree"), "disagreements", len(self.findings.contradictions)),
             (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
             (gettext("What is not known"), "questions", asked),
@@ -149,6 +164,21 @@ class Site:
         return tuple(page for page in self.named[:MAIN_ACTORS] if page.latest)[:FRONT]
 
     @property
+    def has_coming(self) -> bool:
+        """Whether anything is said to come."""
+        return bool(self.coming)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether somebody asked what is new."""
+        return self.news is not None
+
+    @property
+    def next_dates(self) -> tuple[ComingEntry, ...]:
+        """The few next dates, for the front page and the briefing."""
+        return self.coming[:FRONT]
+
+    @property
     def main_dates(self) -> tuple[ChronicleEntry, ...]:
         """The dates for a briefing, oldest first."""
         return tuple(sorted(self.ranked_dates, key=lambda entry: entry.order))
@@ -187,11 +217,6 @@ class Site:
     def unsourced_singles(self) -> tuple[ClippingPage, ...]:
         """The clippings whose source is not known, copies once."""
         return once(self.unsourced)
-
-    @property
-    def singles(self) -> tuple[ClippingPage, ...]:
-        """The clippings, copies once."""
-        return once(self.clippings)
 
     @property
     def unsourced(self) -> tuple[ClippingPage, ...]:

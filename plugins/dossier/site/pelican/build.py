@@ -47,6 +47,8 @@ class Wanted:
     """Whether the long page is made that is printed."""
     fresh: bool = False
     """Whether what earlier builds found out is forgotten."""
+    since: str | None = None
+    """Since when something is new: a day, "last", or the file of an earlier dossier's data."""
     times: bool = False
     """Whether it says at the end where the time went."""
 
@@ -117,6 +119,8 @@ def overridden(conf: Path, wanted: Wanted) -> dict[str, Any]:
         changed |= {"DOSSIER_PRINT": True, "DOSSIER_SEARCH": False}
     if wanted.fresh:
         changed["DOSSIER_FRESH"] = True
+    if wanted.since is not None:
+        changed["DOSSIER_SINCE"] = wanted.since
     if wanted.times:
         changed["DOSSIER_TIMES"] = True
     return {name: value for name, value in changed.items() if value is not None}

@@ -18,6 +18,7 @@ from dossier.cast.linking import Linker
 from dossier.cast.registry import read_cast
 from dossier.discovery import finder
 from dossier.errors import IncompleteError
+from dossier.evidence.across.new_since import find_news
 from dossier.garbage import rarely_collected
 from dossier.pipeline import make_dossier
 from dossier.records import Cast
@@ -32,6 +33,7 @@ from dossier.site.pelican import search
 from dossier.site.pelican.complaints import told
 from dossier.site.pelican.markdown import SCHEME, renderer, rooted
 from dossier.site.pelican.output import Ledger
+from dossier.site.pelican.published import since_of
 from dossier.site.pelican.settings import Settings
 from dossier.workshop.remembering import Workshop
 
@@ -120,6 +122,8 @@ def add_clippings(generator: Any) -> None:
     course = generator.settings["ledger"].course
     work = Workshop(generator.settings["ledger"].store, settings.workers, settings.executor, course.at)
     dossier = make_dossier(settings.seeds, cast, settings.discovery, finder(settings.model), work)
+    since = since_of(generator.settings, (one.article.id for one in dossier.clippings))
+    dossier = replace(dossier, news=find_news(dossier, since)) if since else dossier
     linker = Linker(dossier.cast)
     for line in told(dossier.complaints):
         log.warning("%s", line)

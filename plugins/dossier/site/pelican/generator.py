@@ -94,6 +94,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.context["ledger"].course.at("writing data")
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated[:NEWEST], self.context, path=FEED)
+        if site.dossier.news:
+            new = [one for one in dated if one.page.article.id in site.dossier.news.clippings]
+            writer.write_feed(new[:NEWEST], self.context, path=f"new/{FEED}")
         self._write_data(writer, site)
         self._write_assets()
         self._write_directories(site)

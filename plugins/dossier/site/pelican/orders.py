@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dossier.site.locale.interface import gettext
+from dossier.site.pages.actor_record import record_of
 from dossier.site.pages.lists import clipping_lists, timeline_pages, turned_pages
 from dossier.site.pelican.press import PrintOrder
 
@@ -30,6 +31,10 @@ REVIEW = "review/index.html"
 def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     """The pages of a site that show records of the dossier, clippings apart; in an order that does not matter."""
     yield from (PrintOrder(name, template) for name, template in LISTS.items())
+    if site.has_news:
+        yield PrintOrder("new/index.html", "new")
+    if site.has_coming:
+        yield PrintOrder("ahead/index.html", "ahead")
     yield from (_order(given["sheet"].path, "clippings", given) for given in clipping_lists(site))
     yield from (_order(given["sheet"].path, "account", given) for given in turned_pages(site.removals.listed))
     yield from (_order(given["sheet"].path, "statements", given) for given in turned_pages(site.spoken))
@@ -43,14 +48,14 @@ def _actors(site: Site) -> Iterator[PrintOrder]:
         if page.has_page:
             yield _order(page.path, "actor", {"page": page})
         if page.record:
-            for given in turned_pages(page.record):
+            for given in turned_pages(record_of(page.path, page.told, page.said) or page.record):
                 yield _order(given["sheet"].path, "record", {"actor": page.ref, **given})
 
 
 def _names(site: Site) -> Iterator[PrintOrder]:
     for sheet in site.names.all() if site.names else ():
         if sheet is not site.names:  # the whole list is the page of the actors
-            yield _order(sheet.path, "names", {"sheet": sheet})
+            yield _order(sheet.path, "names", {"sheet": sheet.page()})
 
 
 def _sources(site: Site) -> Iterator[PrintOrder]:

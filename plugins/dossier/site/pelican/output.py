@@ -14,6 +14,7 @@ from dossier.archive.store import Store
 from dossier.errors import OutputError
 from dossier.site.pelican import search
 from dossier.site.pelican.course import Course
+from dossier.site.pelican.published import remember_published
 from dossier.site.pelican.staging import Staging, stage
 from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamp, stamps
 from dossier.site.pelican.standing_type import keep_pages
@@ -107,6 +108,8 @@ def finish(pelican: Any) -> None:
         said = f"{report(ledger.site)}\nOpen {staging.output / 'index.html'}"
         ledger.course.end()
         print(f"{said}\n{ledger.course.times()}" if pelican.settings.get("DOSSIER_TIMES") else said)
+        if not pelican.settings.get("DOSSIER_INDEX"):
+            remember_published(pelican.settings, (page.article.id for page in ledger.site.clippings))
         console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
         _remember(pelican, written, said)
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.archive.digests import digest, digest_of_file, digest_of_folder, digest_of_program
 from dossier.archive.store import Store
 from dossier.errors import SettingError
+from dossier.site.pelican.published import file_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -90,7 +91,9 @@ def digest_of_inputs(settings: Mapping[str, Any]) -> bytes | None:
     read = [digest_of_folder(seeds, through_links=False), *map(digest_of_folder, others)]
     sources = Path(named[1]).resolve().with_name(SOURCES)
     read += [digest_of_file(sources)] if named[1] and sources.is_file() else []
-    return digest((str(Path.cwd()), told, *around, digest_of_program(), *read))
+    file = file_read(settings)
+    before = file.read_bytes() if file and file.is_file() else b""
+    return digest((str(Path.cwd()), told, *around, digest_of_program(), *read, before))
 
 
 def settings_in_words(settings: Mapping[str, Any]) -> str | None:

@@ -6,7 +6,7 @@ Written from public descriptions of the layouts; no real export was at hand.
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dossier.clips.formats.databases.nexis import LANGUAGES
 from dossier.clips.limits import limit
@@ -15,16 +15,33 @@ from dossier.language.printed_days import stated_day
 from dossier.records import Facts
 from dossier.rules.load import load
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 RULES = load("clips/databases")
 END = cast("re.Pattern[str]", RULES["factiva.end"].pattern)
 CODE = cast("re.Pattern[str]", RULES["factiva.code"].pattern)
 LENGTH = cast("re.Pattern[str]", RULES["factiva.length"].pattern)
+FOOT = cast("re.Pattern[str]", RULES["factiva.foot"].pattern)
 COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
 CLOCK = cast("re.Pattern[str]", RULES["clock"].pattern)
 SHORT_CODE = cast("re.Pattern[str]", RULES["code"].pattern)
 CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
 HEAD_LINES = int(RULES["factiva.head_lines"].value)
 FIELDS = int(RULES["factiva.fields"].value)
+
+
+class HeadFields(NamedTuple):
+    """The fields of a document without codes, which only their order tells."""
+
+    day: str
+    """The day of publication."""
+    clock: str
+    """The time of publication; "" where none is stated."""
+    source: str | None
+    """The publication."""
+    language: str | None
+    """The code of its language."""
 
 
 def is_export(text: str) -> bool:
@@ -36,10 +53,11 @@ def is_export(text: str) -> bool:
 
 def articles(text: str) -> list[tuple[Facts, str]]:
     """The facts and the text of each document; what follows the last one's number is the search, no article."""
-    return [_coded(document) if CODED.search(document) else _uncoded(document) for document in END.split(text)[:-1]]
+    documents = [FOOT.sub("", document) for document in END.split(text)[:-1]]
+    return [coded(document) if CODED.search(document) else _uncoded(document) for document in documents]
 
 
-def _coded(document: str) -> tuple[Facts, str]:
+def coded(document: str) -> tuple[Facts, str]:
     """A document whose fields begin with their codes: HD headline, BY byline, PD date, SN source, LP and TD text ..."""
     fields: dict[str, list[str]] = {}
     code = ""
@@ -54,10 +72,15 @@ def _coded(document: str) -> tuple[Facts, str]:
     def field(name: str) -> str:
         return " ".join(" ".join(fields.get(name, [])).split())
 
-    facts = _facts(field("HD"), field("BY"), field("PD"), field("ET"))
-    language = LANGUAGES.get(field("LA").lower())
+    facts = Facts(
+        title=field("HD") or None,
+        published=stated_day(f"{field('PD')} {field('ET')}"),
+        source=field("SN") or None,
+        authors=writers([field("BY")]),
+        language=LANGUAGES.get(field("LA").lower()),
+    )
     body = "\n\n".join("\n".join(fields[part]).strip("\n") for part in ("LP", "TD") if part in fields)
-    return Facts(facts.title, None, facts.published, field("SN") or None, facts.authors, language=language), body
+    return facts, body
 
 
 def _uncoded(document: str) -> tuple[Facts, str]:
@@ -69,14 +92,34 @@ def _uncoded(document: str) -> tuple[Facts, str]:
     above = [" ".join(line.split()) for line in lines[:length]]
     byline = above.pop() if len(above) > 1 and _is_byline(above[-1]) else ""
     end = _end_of_head(lines, length)
-    below = [line.strip() for line in lines[length + 1 : end + 1] if not COPYRIGHT.match(line)]
-    clock = next((line for line in below[:3] if CLOCK.match(line)), "")
-    facts = _facts(" ".join(above), byline, below[0] if below else "", clock)
-    named = [line for line in below[1:] if not CLOCK.match(line) and not SHORT_CODE.match(line)]
+    fields = fields_of([line.strip() for line in lines[length + 1 : end + 1]])
+    facts = Facts(
+        title=_headline(document, above) or None,
+        published=stated_day(f"{fields.day} {fields.clock}"),
+        source=fields.source,
+        authors=writers([byline]),
+        language=fields.language,
+    )
+    return facts, document[document.index(lines[end]) + len(lines[end]) :]
+
+
+def _headline(document: str, above: Sequence[str]) -> str:
+    """The headline of the lines above the length: the last paragraph of them, for a section may stand above it."""
+    parts = [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", document) if part.strip()]
+    whole = " ".join(above)
+    paragraphs = [part for part in parts if part in above] if len(above) > 1 else []
+    return paragraphs[-1] if paragraphs and paragraphs[-1] == above[-1] else whole
+
+
+def fields_of(lines: Sequence[str]) -> HeadFields:
+    """The fields below a document's length, or below its headline where no length is stated."""
+    stated = [line for line in lines if line and not COPYRIGHT.match(line)]
+    day = next((line for line in stated[:FIELDS] if stated_day(line)), "")
+    below = stated[stated.index(day) + 1 :] if day else stated
+    named = [line for line in below if not CLOCK.match(line) and not SHORT_CODE.match(line)]
+    source = next((line for line in named if line.lower() not in LANGUAGES), None)
     language = next((LANGUAGES[line.lower()] for line in below if line.lower() in LANGUAGES), None)
-    source = named[0] if named else None
-    body = document[document.index(lines[end]) + len(lines[end]) :]
-    return Facts(facts.title, None, facts.published, source, facts.authors, language=language), body
+    return HeadFields(day, next((line for line in below[:3] if CLOCK.match(line)), ""), source, language)
 
 
 def _end_of_head(lines: list[str], length: int) -> int:
@@ -94,7 +137,3 @@ def _is_byline(line: str) -> bool:
     return bool(names_after_prefix(line)) or (
         len(words) <= limit("byline.words") and all(word[:1].isupper() for word in words)
     )
-
-
-def _facts(title: str, byline: str, day: str, clock: str) -> Facts:
-    return Facts(title=title or None, published=stated_day(f"{day} {clock}"), authors=writers([byline]))

@@ -48,17 +48,20 @@ def exported(path: Path, text: str, warnings: tuple[str, ...] = ()) -> list[Clip
     if layout is None:
         return []
     documents = layout.articles(text)
+    whole = Clip(path.stem, str(path), text, warnings=(*warnings, phrase(NO_ARTICLE, name=layout.name)))
+    return clips_found(path, documents, layout.name.lower(), *warnings) or [whole]
+
+
+def clips_found(path: Path, documents: Sequence[tuple[Facts, str]], form: str, *said: str) -> list[Clip]:
+    """A clipping for each document with a text; the first says how many have none."""
     found = [(facts, body) for facts, body in documents if body.strip()]
-    if not found:
-        whole = Clip(path.stem, str(path), text, warnings=(*warnings, phrase(NO_ARTICLE, name=layout.name)))
-        return [whole]
     if len(found) < len(documents):
         missing = phrase(UNREADABLE, number=str(len(documents) - len(found)), all=str(len(documents)))
-        warnings = (*warnings, missing)
-    return clips_of(path, found, layout.name.lower(), *warnings)
+        said = (*said, missing)
+    return clips_of(path, found, form, *said)
 
 
 def clips_of(path: Path, found: Sequence[tuple[Facts, str]], form: str, *said: str) -> list[Clip]:
     """A clipping for each article that was found; the first bears what is said of the file."""
-    clips = [Clip(path.stem, str(path), body.strip("\n"), format=form, page=facts) for facts, body in found]
+    clips = [Clip(path.stem, str(path), body.strip("\n"), form, page=facts, whole=True) for facts, body in found]
     return numbered(path, clips, *said)

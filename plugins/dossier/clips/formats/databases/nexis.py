@@ -6,165 +6,130 @@ here as text, with a blank line between its paragraphs.
 
 from __future__ import annotations
 
-import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
-from dossier.clips.web_addresses import web_address
-from dossier.language.bylines import writers
+from dossier.clips.formats.databases.nexis_fields import (
+    COPYRIGHT,
+    LANGUAGES,
+    ends_text,
+    facts_of,
+    is_above,
+    is_below,
+    role_of,
+    value_of,
+)
+from dossier.clips.formats.databases.nexis_older import chunks_of, document_of
 from dossier.language.printed_days import stated_day
-from dossier.records import Facts
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    import re
+    from collections.abc import Iterable, Sequence
+
+    from dossier.records import Facts
+
+__all__ = ["LANGUAGES", "articles", "documents", "is_export"]
 
 RULES = load("clips/databases")
-LABELS = load("clips/database_labels")
 SEPARATOR = cast("re.Pattern[str]", RULES["nexis.separator"].pattern)
 END = cast("re.Pattern[str]", RULES["nexis.end"].pattern)
-COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
-ABOVE = cast("Mapping[str, str]", LABELS["nexis.above"].table)
-BELOW = cast("Mapping[str, str]", LABELS["nexis.below"].table)
+PAGE = cast("re.Pattern[str]", RULES["nexis.page"].pattern)
 BODY, AFTER_BODY = frozenset(RULES["nexis.body"].words), frozenset(RULES["nexis.below"].words)
-LABELLED = re.compile(r"[ \t]{0,3}([^\W\d][\w-]{1,20}(?: [\w-]{2,20}){0,2})[ \t]?:(?:[ \t\xa0]*(\S.*)?|\Z)", re.DOTALL)
+FULL_TEXT = frozenset(RULES["nexis.summary"].words)
 HEAD_LINES = int(RULES["nexis.head_lines"].value)
-LANGUAGES = {word: name[9:] for name in RULES if name.startswith("language.") for word in RULES[name].words}
+TITLE_LINES = 3
+"""Lines that a headline is printed in at most."""
 
 
 def is_export(text: str) -> bool:
     """Whether a text is an export: documents that are numbered or end in words, with their labels."""
-    stated = {role for role, _line in _labels_of(text[:400_000])}
+    stated = {role for line in text[:400_000].split("\n") if (role := role_of(line))}
     if "length" not in stated and "loaded" not in stated:
-        return END.search(text) is not None and any(line.strip().lower() in BODY for line in text.split("\n"))
+        ended = END.search(text) or (SEPARATOR.search(text[:200_000]) and stated & {"title", "text"})
+        return bool(ended) and ("text" in stated or any(line.strip().lower() in BODY for line in text.split("\n")))
     return bool(SEPARATOR.search(text[:200_000]) or END.search(text) or {"length", "loaded"} <= stated)
 
 
 def articles(text: str) -> list[tuple[Facts, str]]:
     """The facts and the text of each document."""
     if END.search(text):
-        return [_newer(document) for document in END.split(text)[:-1]]
+        ended = END.split(PAGE.sub("", text))[:-1]
+        return [_newer(document, first=number == 0) for number, document in enumerate(ended)]
     if SEPARATOR.search(text):
-        return [_older(document) for document in SEPARATOR.split(text)[1:]]
-    return [_older(document) for document in _uncounted(text)]
+        return documents(SEPARATOR.split(text)[1:])
+    return documents(_uncounted(text))
 
 
-def _labels_of(text: str) -> Iterator[tuple[str, str]]:
-    """The role of each labelled line, with the line."""
-    for line in text.split("\n"):
-        role = _role(line)
-        if role:
-            yield role, line
-
-
-def _role(text: str) -> str:
-    """The field that a text's label stands for; "" where it bears none that is known."""
-    found = LABELLED.match(text)
-    label = found.group(1).lower() if found else ""
-    return ABOVE.get(label) or BELOW.get(label) or ""
-
-
-def _is_above(text: str) -> bool:
-    found = LABELLED.match(text)
-    return found is not None and found.group(1).lower() in ABOVE
+def documents(texts: Iterable[str]) -> list[tuple[Facts, str]]:
+    """The facts and the text of documents of the older layout, each a text."""
+    return [document_of(SEPARATOR.sub("", text)) for text in texts]
 
 
 def _uncounted(text: str) -> list[str]:
     """The documents of an export that does not count them: one begins where labels of the end are behind it."""
-    documents: list[list[str]] = [[]]
+    found: list[list[str]] = [[]]
     ended = False
-    for chunk in _chunks(text):
-        at_end = (bool(_role(chunk)) and not _is_above(chunk)) or COPYRIGHT.match(chunk) is not None
-        if ended and not at_end and not _is_above(chunk):
-            documents.append([])
-        ended = at_end and any(_role(one) == "length" for one in documents[-1])
-        documents[-1].append(chunk)
-    lengths = sum(any(_role(chunk) == "length" for chunk in document) for document in documents)
-    return ["\n\n".join(document) for document in documents] if lengths == len(documents) else [text]
+    for chunk in chunks_of(text):
+        at_end = (bool(role_of(chunk)) and not is_above(chunk)) or COPYRIGHT.match(chunk) is not None
+        if ended and not at_end and not is_above(chunk):
+            found.append([])
+        ended = at_end and any(role_of(one) == "length" for one in found[-1])
+        found[-1].append(chunk)
+    lengths = sum(any(role_of(chunk) == "length" for chunk in document) for document in found)
+    return ["\n\n".join(document) for document in found] if lengths == len(found) else [text]
 
 
-def _older(document: str) -> tuple[Facts, str]:
-    """A numbered document: source, date and headline, labels, text, labels, copyright; a blank line between."""
-    fields: dict[str, str] = {}
-    head: list[str] = []
-    body: list[str] = []
-    waiting, below = "", False
-    for chunk in _chunks(document):
-        role = _role(chunk)
-        if COPYRIGHT.match(chunk) or (not role and below):
-            continue
-        if role:
-            waiting = "" if _value(chunk) else role
-            below = below or not _is_above(chunk)
-            fields.setdefault(role, _value(chunk))
-        elif waiting and waiting != "length":  # a label whose value stands in the next paragraph
-            fields[waiting], waiting = " ".join(chunk.split()), ""
-        elif "length" in fields:
-            body.append(chunk.strip("\n"))
-        else:
-            head.append(" ".join(chunk.split()))
-    dates = [number for number, line in enumerate(head) if stated_day(line)]
-    day = dates[0] if dates else 0
-    headline = head[day + 1 :]  # editions stand before it
-    stated = {
-        "source": head[0] if day else "",
-        "day": head[day] if dates else "",
-        "title": headline[-1] if headline else "",
-    }
-    return _facts(stated | {role: value for role, value in fields.items() if value}), "\n\n".join(body)
+def _newer(document: str, *, first: bool) -> tuple[Facts, str]:
+    """A document of the newer layout: title, source, date, copyright, labels, the word Body, text, labels.
 
-
-def _newer(document: str) -> tuple[Facts, str]:
-    """A document of the newer layout: title, source, date, copyright, labels, the word Body, text, labels."""
+    Above the first stands the list of all.
+    """
     lines = document.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip().lower() in BODY), None)
-    head = [line.strip() for line in lines[: start if start is not None else HEAD_LINES] if line.strip()]
-    fields, plain = _fields(head)
+    if start is None:
+        start = max((number for number, line in enumerate(lines[:HEAD_LINES]) if is_above(line)), default=0)
+    fields, plain = _fields([line.strip() for line in lines[: start + 1] if line.strip()])
     days = [number for number, line in enumerate(plain) if number and stated_day(line) and not COPYRIGHT.match(line)]
     day = days[-1] if days else 0
-    body: list[str] = []
-    for line in lines[start + 1 :] if start is not None else lines:
-        if line.strip().lower() in AFTER_BODY or (_role(line) and not _is_above(line)):
-            fields |= {role: _value(text) for role, text in _labels_of(line) if role not in fields}
-            break
-        body.append(line)
-    title = plain[day - 2] if day > 1 else (plain[0] if plain else "")
+    end = _end_of_body(lines, start + 1)
+    fields = {role_of(line): value_of(line) for line in lines[end:] if role_of(line)} | fields
+    title = _title(plain, day, first=first)
     stated = {"source": plain[day - 1] if day else "", "day": plain[day] if day else "", "title": title}
-    return _facts({**stated, **fields}), "\n".join(body)
+    return facts_of({**stated, **fields}), "\n".join(_full_text(lines[start + 1 : end]))
 
 
-def _fields(lines: list[str]) -> tuple[dict[str, str], list[str]]:
+def _end_of_body(lines: Sequence[str], start: int) -> int:
+    """The number of the first line below the body: a word that says so, a label that ends it, or the first label of
+    those at the end."""
+    below = range(start, len(lines))
+    end = next((number for number in below if lines[number].strip().lower() in AFTER_BODY), len(lines))
+    found = next((number for number in range(start, end) if ends_text(lines[number])), end)
+    while found > start and (not lines[found - 1].strip() or is_below(lines[found - 1])):
+        found -= 1
+    return found
+
+
+def _title(plain: Sequence[str], day: int, *, first: bool) -> str:
+    """The headline, which stands above the source; of a first document, below the list of all, its last line."""
+    above = plain[: day - 1] if day > 1 else plain[:1]
+    return " ".join(above) if 0 < len(above) <= TITLE_LINES and not first else (above[-1] if above else "")
+
+
+def _fields(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     """The values of the labelled lines by field, and the lines without a label."""
     fields: dict[str, str] = {}
     plain = []
     for line in lines:
-        role = _role(line)
+        role = role_of(line)
         if role:
-            fields.setdefault(role, _value(line))
-        else:
+            fields.setdefault(role, value_of(line))
+        elif line.lower() not in BODY:
             plain.append(line)
     return fields, plain
 
 
-def _chunks(document: str) -> Iterator[str]:
-    """The paragraphs of a document, without the empty lines around them."""
-    for chunk in re.split(r"\n[ \t]*\n", document):
-        if chunk.strip():
-            yield chunk.strip("\n")
-
-
-def _value(chunk: str) -> str:
-    found = LABELLED.match(chunk)
-    return " ".join((found.group(2) or "").split()) if found else ""
-
-
-def _facts(fields: Mapping[str, str]) -> Facts:
-    language = re.split(r"[;,]", fields.get("language", ""))[0].strip().lower()
-    return Facts(
-        title=fields.get("title") or None,
-        standfirst=fields.get("standfirst") or None,
-        published=stated_day(fields.get("day", "")),
-        source=fields.get("source") or None,
-        authors=writers([fields.get("byline", "")]),
-        url=web_address(fields.get("url", "")),
-        language=LANGUAGES.get(language),
-    )
+def _full_text(body: list[str]) -> list[str]:
+    """The body without the summary that some records have above a line that says the whole text begins."""
+    above = list(takewhile(lambda line: line.strip().lower() not in FULL_TEXT, body))
+    return body[len(above) + 1 :] if len(above) < len(body) else body
