@@ -7,6 +7,8 @@ script, unlike data, is also had from the file system. No page carries a list th
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dossier.site.locale.interface import gettext
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
 
 ACTORS = "actors/directory.js"
 """Where the directory of the actors stands on the site."""
+WORDS = "search/words.js"
+"""Where the words of the dossier stand."""
+MOST_WORDS = 20_000
+"""Words of the clippings in that file: 160 kB, fetched only when a search finds nothing that fits."""
+FEW_TEXTS = 50
+"""Of so many clippings or fewer every word is taken; of more those that two have."""
+_WORD = re.compile(r"[^\W\d_]{4,24}")
 DATES = "timeline/directory.js"
 """Where the directory of the dates stands."""
 
@@ -53,6 +62,20 @@ def dates_script(entries: Iterable[ChronicleEntry]) -> str:
         for actor in entry.actors:
             of.setdefault(actor.actor.slug, []).append(place)
     return script("directoryOfDates", {"times": list(places), "of": of})
+
+
+def words_script(texts: Iterable[str], names: Iterable[str]) -> str:
+    """The words of the clippings' texts in small letters, those of most clippings first, and the words of these names: what
+    a word that stands nowhere may have been meant for. In a large dossier a word of one clipping is left out."""
+    counts: Counter[str] = Counter()
+    number = 0
+    for text in texts:
+        number += 1
+        counts.update({word.lower() for word in _WORD.findall(text)})
+    least = 2 if number > FEW_TEXTS else 1
+    known = dict.fromkeys(word.lower() for name in names for word in _WORD.findall(name))
+    common = [word for word, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if count >= least]
+    return script("wordsOfDossier", " ".join(dict.fromkeys([*common[:MOST_WORDS], *known])))
 
 
 def script(name: str, value: object) -> str:

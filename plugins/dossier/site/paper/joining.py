@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from dossier.site.paper.parts import ELSEWHERE
+from dossier.site.paper.paper_parts import ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

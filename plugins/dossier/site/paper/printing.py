@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from dossier.site.paper.binding import bind, numbered
 from dossier.site.paper.joining import joined
-from dossier.site.paper.parts import parts_of
+from dossier.site.paper.paper_parts import parts_of
 from dossier.site.paper.printed_pages import PaperError, pages_of
 from dossier.workshop.workers import cores
 

@@ -40,6 +40,7 @@ JOINED = {
         "scripts/timeline.js",
         "scripts/network.js",
         "scripts/find-actor.js",
+        "scripts/forward.js",
     ),
     "css/search.css": ("styles/search.css",),
     "css/paper.css": ("styles/paper.css",),

@@ -127,6 +127,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         """Writes what the scripts of many pages share."""
         self._write_text(directory.ACTORS, directory.actors_script(page.ref for page in site.actors))
         self._write_text(directory.DATES, directory.dates_script(site.entries))
+        if self.settings["DOSSIER_SEARCH"]:
+            texts, names = (page.article.text for page in site.clippings), (page.title for page in site.actors)
+            self._write_text(directory.WORDS, directory.words_script(texts, names))
 
     def _write_text(self, name: str, text: str) -> None:
         path = (Path(self.output_path) / name).resolve()
