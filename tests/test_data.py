@@ -413,7 +413,7 @@ def test_the_command_writes_what_a_build_writes_and_asks_pelican_for_nothing(see
 def test_a_large_file_stands_compressed_on_the_site_and_the_page_of_the_data_leads_to_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeds: Path
 ) -> None:
-    monkeypatch.setattr("dossier.site.pelican.generator.LARGEST", 40_000)
+    monkeypatch.setattr("dossier.site.pelican.clippings_as_articles.LARGEST", 40_000)
     site = build(tmp_path)
     packed = site / "data" / "dossier.json.gz"
     assert gzip.decompress(packed.read_bytes()) == (seeds / "data" / "dossier.json").read_bytes()

@@ -27,6 +27,11 @@ SPECS = [
     ("The minister left. Anna Berg stayed.", []),
     ("In the U.S. Gov. Anna Berg left.", ["anna-berg: U.S. Gov. (united-states)"]),
     ("Anna Berg left.", []),
+    (
+        "Sven Otter, brother of Bishop Karl Weiss, left.",
+        ["sven-otter: brother of Bishop Karl Weiss", "karl-weiss: Bishop"],
+    ),
+    ("Anna Berg, not the director, left. Take House Speaker Karl Weiss.", ["karl-weiss: House Speaker (house)"]),
     ("Karl Weiss, a lawyer for Mr. Torvik, left. Jon Torvik stayed.", ["karl-weiss: lawyer for Mr. Torvik"]),
     ("They met an aide to Mr. Jon Torvik there.", []),
     ("They met the deputy to Governor Jon Torvik there.", ["jon-torvik: Governor"]),

@@ -122,7 +122,7 @@ def test_what_is_not_known_is_listed(site: Site) -> None:
 
 def test_the_drawing_is_the_same_each_time_and_within_its_frame(site: Site) -> None:
     pairs = [pair.ref for pair in site.findings.pairs]
-    again = network([page.ref for page in site.actors], pairs)
+    again = network({page.ref: page.mention_count for page in site.actors}, pairs)
     zte = actor(site, "zte")
     assert again == site.drawing
     assert zte.drawing
@@ -132,7 +132,7 @@ def test_the_drawing_is_the_same_each_time_and_within_its_frame(site: Site) -> N
 
 
 def test_no_actors_make_an_empty_drawing() -> None:
-    assert () == network((), ()).nodes
+    assert () == network({}, ()).nodes
 
 
 @pytest.mark.parametrize(

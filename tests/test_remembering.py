@@ -156,12 +156,23 @@ EDITS: tuple[Callable[[Scene, random.Random], None], ...] = (
 )
 
 
-@pytest.mark.parametrize(("seed", "few"), [(0, 300), (1, 1)], ids=["in one process", "side by side"])
+MANY = ("site.pelican.press.FEW", "workshop.remembering.FEW", "site.pelican.clippings_as_articles.FEW")
+"""Above these numbers others share the work."""
+LONG = (
+    "site.links.sheet_pages.BOUND",
+    "site.pages.actor_record.SHORT",
+    "site.pages.actor_record.BEST",
+    "addresses.names.CROWD",
+)
+"""Above these numbers a list is cut into pages."""
+
+
+@pytest.mark.parametrize(("seed", "small"), [(0, ()), (1, (*MANY, *LONG))], ids=["as it is", "cut, and side by side"])
 def test_after_any_edits_the_site_is_the_one_built_from_nothing(
-    scene: Scene, seed: int, few: int, monkeypatch: pytest.MonkeyPatch
+    scene: Scene, seed: int, small: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dossier.site.pelican.press.FEW", few)
-    monkeypatch.setattr("dossier.workshop.remembering.FEW", few)
+    for name in small:
+        monkeypatch.setattr(f"dossier.{name}", 1)
     dice = random.Random(seed)  # noqa: S311  edits
     scene.built()
     for _round in range(3):
@@ -202,6 +213,27 @@ def test_of_an_edit_only_what_it_changes_is_written(scene: Scene, monkeypatch: p
     scene.built()
     assert "briefing" in written
     assert not {"clipping", "actor", "pair", "statements", "timeline"}.intersection(written)
+
+
+def test_an_actor_that_is_named_once_more_leaves_the_clippings_standing_that_name_it(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        text = f"Bridge {number} is closed\n\nGreta Halvorsen closed bridge {number} for the winter, the town said.\n"
+        (scene.folder / "seeds" / f"bridge-{number}.txt").write_text(text)
+    scene.built()
+    _append(scene.folder / "seeds" / "bridge-1.txt", "\nIt was the only way across, and Greta Halvorsen knew it.\n")
+    written: list[str] = []
+    real = Press.print_one
+
+    def noted(press: Press, order: PrintOrder) -> WrittenPage:
+        written.append(order.name)
+        return real(press, order)
+
+    monkeypatch.setattr(Press, "print_one", noted)
+    scene.built()
+    assert "actors/greta-halvorsen/index.html" in written
+    assert ["clippings/bridge-1/index.html"] == [name for name in written if name.startswith("clippings/b")]
 
 
 def _append(path: Path, text: str) -> None:

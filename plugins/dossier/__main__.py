@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 GROUPS = {
     "A dossier of your own": ("new", "build", "serve", "publish", "pdf"),
-    "Its cast": ("review", "adopt", "merge", "ignore"),
-    "Its data": ("inspect", "export"),
+    "Its cast": ("review", "adopt", "alias", "merge", "ignore"),
+    "Its data": ("briefing", "inspect", "export"),
     "For maintainers": ("devserver", "languages"),
 }
 """The commands, each a module of its name, by what one wants to do."""

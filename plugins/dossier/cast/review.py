@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.cast.likeness import likenesses
+from dossier.language.letters import common_words
 from dossier.language.sentences import sentences
 
 if TYPE_CHECKING:
@@ -141,7 +142,8 @@ def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
 
 
 def found(clippings: Sequence[Clipping], cast: Cast) -> tuple[FoundActor, ...]:
-    """The actors that nobody has looked at, those named in most clippings first, those below the threshold last."""
+    """The actors that nobody has looked at, those named in most clippings first, of them those whose names look wrong,
+    and those below the threshold last."""
     by_id = {clipping.article.id: clipping for clipping in clippings}
     named = _places(clippings)
     faint = {actor.slug for actor in cast.faint}
@@ -150,16 +152,31 @@ def found(clippings: Sequence[Clipping], cast: Cast) -> tuple[FoundActor, ...]:
         for actor in (*cast.actors, *cast.faint)
         if not actor.reviewed
     ]
-    return tuple(sorted(made, key=lambda one: (one.faint, -one.clippings, -one.mentions, one.actor.slug)))
+    return tuple(sorted(made, key=lambda one: (one.faint, -_weight(one), -one.mentions, one.actor.slug)))
+
+
+def _weight(one: FoundActor) -> int:
+    """How much there is to look at: the clippings that name it, twice where its name looks wrong for what it is."""
+    return one.clippings * (2 if looks_wrong(one.actor) else 1)
+
+
+def looks_wrong(actor: Actor) -> bool:
+    """Whether a name is an odd one for its kind: a person of one word, or with an ordinary word; a name in capitals."""
+    words = actor.name.split()
+    if len(words) > 1 and actor.name.isupper():
+        return True
+    return actor.kind == "person" and (len(words) < 2 or any(word.lower() in common_words() for word in words))
 
 
 def _found(actor: Actor, places: list[tuple[str, Mention]], faint: bool, by_id: Mapping[str, Clipping]) -> FoundActor:
     surnames = {place.surface for _clipping, place in places if place.rule == "found.family-name"}
     first = not surnames.isdisjoint(actor.name.split()[:1])
     adopted = replace(actor, reviewed=True, family_name_first=first)
-    weak = tuple(name for name in actor.weak_aliases if name != adopted.surname)
+    single = [name for name in actor.aliases if actor.kind == "person" and " " not in name]
+    weak = tuple(name for name in (*actor.weak_aliases, *single) if name != adopted.surname)
+    aliases = tuple(name for name in actor.aliases if name not in single)
     return FoundActor(
-        actor=replace(adopted, weak_aliases=weak),
+        actor=replace(adopted, aliases=aliases, weak_aliases=weak),
         mentions=len(places),
         clippings=len({clipping for clipping, _place in places}),
         faint=faint,

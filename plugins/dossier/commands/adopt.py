@@ -9,6 +9,7 @@ from dossier.cast.actor_files import actor_file
 from dossier.cast.registry import read_cast
 from dossier.cast.review import found
 from dossier.commands import arguments, git
+from dossier.commands.adopting_all import adopt_all
 from dossier.commands.clippings import examined
 from dossier.commands.files import replace_texts
 from dossier.discovery.keys import actor_key
@@ -27,8 +28,14 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Says how it is called."""
-    one = commands.add_parser("adopt", help="write the actor file of a name that was found")
-    one.add_argument("name", type=arguments.name, metavar="NAME", help="the name to show")
+    one = commands.add_parser("adopt", help="write the actor file of a name that was found, or of all")
+    one.add_argument("name", nargs="?", type=arguments.name, metavar="NAME", help="the name to show")
+    one.add_argument(
+        "--all", action="store_true", help="all that were found and have a page; of --kind, where it is said"
+    )
+    one.add_argument(
+        "--min-clippings", type=int, default=1, metavar="N", help="with --all: those that so many clippings name"
+    )
     one.add_argument("--kind", type=arguments.kind, help=f"one of {', '.join(ACTOR_KINDS)}; else as it was found")
     one.add_argument(
         *("--alias", "--aliases"),
@@ -39,12 +46,16 @@ def add(commands: Any) -> None:
     )
     one.add_argument("--profile", type=arguments.name, metavar="LINE", help="one line about it")
     arguments.add_folders(one)
-    one.set_defaults(run=run)
+    one.set_defaults(run=run, wrong=one.error)
 
 
 def run(given: argparse.Namespace) -> int:
     """Writes the file and says so; ActorError where one is there, or where another actor claims one of its names."""
     cast = read_cast(given.cast)
+    if given.all == (given.name is not None) or (given.all and (given.alias or given.profile)):
+        given.wrong("say a NAME, or --all with no more than --kind and --min-clippings")
+    if given.all:
+        return adopt_all(given, cast, claims(cast))
     claimed = claims(cast)
     for name in (given.name, *(given.alias or ())):
         if owner := claimed.get(name_key(name)):
@@ -66,9 +77,16 @@ def discovered(name: str, seeds: Path, cast: Cast) -> FoundActor | None:
     clippings, everybody, _complaints = examined(seeds, cast)
     candidates = found(clippings, everybody)
     key = actor_key(name)
-    by_name = (one for one in candidates if actor_key(one.actor.name) == key)
-    by_alias = (one for one in candidates if key in map(actor_key, one.actor.aliases))
-    return next(by_name, None) or next(by_alias, None)
+    by_name = [one for one in candidates if actor_key(one.actor.name) == key]
+    called = [one for one in candidates if key in map(actor_key, _other_names(one.actor))]
+    if not by_name and len(called) > 1:
+        told = ", ".join(one.actor.name for one in called)
+        raise ActorError(seeds, f"{name!r} is what several are called: {told}; say which by the whole name")
+    return next(iter(by_name or called), None)
+
+
+def _other_names(actor: Actor) -> tuple[str, ...]:
+    return (*actor.aliases, *actor.weak_aliases, *([actor.surname] if actor.surname else []))
 
 
 def write_new(path: Path, text: str) -> None:

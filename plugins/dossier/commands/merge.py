@@ -38,14 +38,14 @@ def run(given: argparse.Namespace) -> int:
     cast = read_cast(given.cast)
     one = actor_of(given.one, cast)
     if one is None:
-        raise _unknown(given.one, given.cast, cast)
+        raise unknown(given.one, given.cast, cast)
     other = actor_of(given.other, cast)
     if other is one:
         raise ActorError(given.cast / one.file, f"{given.one!r} and {given.other!r} are one already")
     if other is None:
         known = discovered(given.other, given.seeds, cast) if given.seeds.is_dir() else None
         if known is None:
-            raise _unknown(given.other, given.cast, cast)
+            raise unknown(given.other, given.cast, cast)
         return _take_in(one, known.actor, given.cast)
     return _join(one, other, given.cast, cast)
 
@@ -57,7 +57,8 @@ def actor_of(word: str, cast: Cast) -> Actor | None:
     return cast.by_slug.get(word) or next(by_file, None) or next(by_name, None)
 
 
-def _unknown(word: str, folder: Path, cast: Cast) -> ActorError:
+def unknown(word: str, folder: Path, cast: Cast) -> ActorError:
+    """What to say where a word names no actor file, with the likeliest one that was meant."""
     known = [*cast.by_slug, *(name for actor in cast.actors for name in actor.strong_names)]
     return ActorError(folder, f"no actor file is called {word!r}{did_you_mean(word, known)}, and none has that name")
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from dossier.discovery.lexicon import FORM, HEAD, PLAIN, TOPIC, bits_of, lexicon
 from dossier.language.letters import name_key, without_article
+from dossier.language.people import suffixes
 
 SURNAMES = frozenset(("sa", "se", "as"))
 """Legal forms that are surnames as well."""
@@ -42,6 +43,18 @@ def canonical(key: str) -> str:
 def forms() -> frozenset[str]:
     """The legal forms as names are compared, without those that are surnames as well."""
     return frozenset(caseless_key(word) for word, listed in lexicon().bits.items() if listed & FORM) - SURNAMES
+
+
+def person_words(key: str) -> list[str]:
+    """The words of a person's key without the one that tells father and son apart."""
+    words = key.split()
+    return words[:-1] if len(words) > 2 and words[-1] in generations() else words
+
+
+@cache
+def generations() -> frozenset[str]:
+    """What tells father and son apart, as names are compared."""
+    return frozenset(word.casefold().rstrip(".") for word in suffixes("generation"))
 
 
 def is_common(word: str) -> bool:

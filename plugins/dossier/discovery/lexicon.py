@@ -24,7 +24,8 @@ LISTS = (
     "role.voice", "opener.official", "title.many", "title.courteous", "role.counsel", "role.origin", "role.match",
     "beside.body", "beside.craft",
     "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
-    "say.company", "say.result", "say.report", "calendar.short", "given.doubtful", "given",
+    "say.company", "say.result", "say.report", "calendar.short", "given.doubtful", "org.goods",
+    "beside.person", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the language room."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
@@ -36,6 +37,7 @@ TITLE, TOPIC, ADDRESS = BIT["title.rank"], BIT["title.topic"], BIT["title.addres
 ONCE, TITLE_GIVEN = BIT["title.once"], BIT["title.given"]
 FORM, COMPANY, BODY = BIT["org.form"], BIT["org.company"], BIT["org.body"]
 GOVERNMENT, MEDIA, WHOLE = BIT["org.government"], BIT["org.media"], BIT["org.form"] | BIT["org.whole"]
+GOODS = BIT["org.goods"]
 GENITIVE, POSSESSOR = BIT["org.genitive"], BIT["org.possessor"]
 PLACE, DIRECTION, EVENT, PRODUCT = BIT["place.head"], BIT["place.direction"], BIT["other.event"], BIT["other.product"]
 GIVEN, FAMILY, SUFFIX = BIT["given"], BIT["person.family"], BIT["person.suffix"]

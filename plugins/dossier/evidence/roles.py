@@ -44,6 +44,16 @@ LINKS = frozenset(("and", "of", "for", "the", "to", "&"))
 OTHERS = frozenset(("to", "of", "for"))
 """Words behind which somebody else's title may stand."""
 SMALL = LINKS | {
+    "not",
+    "nor",
+    "like",
+    "unlike",
+    "along",
+    "alongside",
+    "together",
+    "including",
+    "plus",
+    "than",
     "as",
     "but",
     "or",
@@ -100,6 +110,8 @@ def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]
     while first < len(words) and words[first].group() in LINKS:
         first += 1
     words = _own(words[first:])
+    while words and (words[0].group() in LINKS or words[0].group() in load("discovery/words")["role.opener"].words):
+        words = words[1:]
     if (
         words
         and words[-1].group() not in LINKS
@@ -117,7 +129,7 @@ def _own(words: list[re.Match[str]]) -> list[re.Match[str]]:
     said = [word.group() for word in words]
     if not said or not (_is_role(said[-1]) or said[-1] in titles("courtesy", "foreign")):
         return words
-    links = [number for number, word in enumerate(said) if word in OTHERS and any(map(_is_role, said[:number]))]
+    links = [number for number, word in enumerate(said) if word in OTHERS and any(map(_is_somebody, said[:number]))]
     office = {" ".join(said[start:]).casefold() for start in range(len(said))}
     return words if not links or not office.isdisjoint(_offices()) else words[links[-1] + 1 :]
 
@@ -146,7 +158,9 @@ def _may_be_role(word: str) -> bool:
     bare = _bare(word)
     if word in bridges() or bits_of(bare) & OFFICE or lexicon().bits.get(bare.lower(), 0) & ROLE:
         return True
-    if bits_of(bare.capitalize()) & TOPIC:  # press secretary, police chief
+    if (
+        bits_of(bare.capitalize()) | bits_of(f"{bare.capitalize()}s")
+    ) & TOPIC:  # press secretary, communication director
         return True
     return bare[:1].isupper() and not bits_of(bare) & BIT["opener.function"]
 
@@ -155,6 +169,11 @@ def _is_role(word: str) -> bool:
     if word in titles("courtesy", "foreign") or word.lower() in words_of("noun.gender"):
         return False
     return bool(bits_of(word) & TITLE or lexicon().bits.get(word.lower(), 0) & ROLE)
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word says who somebody is, be it only whose relative."""
+    return _is_role(word) or word.lower() in load("language/people")["kin.gender"].table
 
 
 def _bare(word: str) -> str:

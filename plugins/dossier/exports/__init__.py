@@ -66,6 +66,12 @@ def write_exports(
     return made
 
 
+def files(folder: Path) -> list[Path]:
+    """The files of the exports in a folder, some of them compressed."""
+    names = (found for name in EXPORTS for found in (name, f"{name}.gz") if (folder / found).is_file())
+    return [folder / name for name in names]
+
+
 def _packed(path: Path, largest: int | None) -> Path:
     """The file, or in place of one that is too large the same compressed; the same text gives the same bytes."""
     if largest is None or path.stat().st_size <= largest:

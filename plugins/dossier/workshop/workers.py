@@ -75,10 +75,14 @@ def _one_by_one(step: Step[Any, Any], batch: Sequence[Any]) -> list[Done]:
     return done
 
 
+def can_fork() -> bool:
+    """Whether this process can be forked: the system knows how, and no threads run, with which that is not safe."""
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+
+
 def _pool(workers: int) -> Executor:
-    """Processes of this machine. Forked ones begin at once with what is loaded; where threads run that is not safe."""
-    forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork" if forks else "spawn"))
+    """Processes of this machine. Forked ones begin at once with what is loaded."""
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork" if can_fork() else "spawn"))
 
 
 @contextmanager

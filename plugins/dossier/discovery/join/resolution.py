@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.acronyms import SKIPPED, initials, letters
-from dossier.discovery.keys import caseless_key, is_common, key_bits
+from dossier.discovery.keys import caseless_key, is_common, key_bits, person_words
 from dossier.discovery.lexicon import (
     BODY,
     COMPANY,
@@ -78,7 +78,7 @@ def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str
     """The index of full names; `families` are the persons whose family name may stand first."""
     made = Index()
     for key in people:
-        words = key.split()
+        words = person_words(key)
         for size in range(1, min(LONGEST_SURNAME, len(words) - 1) + 1):
             made.surnames[" ".join(words[-size:])].append(key)
         for size in range(1, min(LONGEST_GIVEN, len(words) - 1) + 1):

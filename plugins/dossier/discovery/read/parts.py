@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.discovery.candidate import OF, NamePart, Run, Vocabulary, phrase
+from dossier.discovery.candidate import OF, NamePart, Run, Token, Vocabulary, phrase
 from dossier.discovery.lexicon import (
     ADDRESS,
+    BIT,
     COMPANY,
     COURTEOUS,
     DEMONYM,
@@ -17,10 +18,12 @@ from dossier.discovery.lexicon import (
     FAMILY,
     FOREIGN,
     GIVEN,
+    GOODS,
     GOVERNMENT,
     HEAD,
     LEAD_COMPANY,
     MANY,
+    MAYBE_GIVEN,
     OFFICIAL,
     ONCE,
     ORGANIZATION,
@@ -37,7 +40,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-NAMES = GIVEN | FAMILY
+NAMES = GIVEN | MAYBE_GIVEN | FAMILY
 SURNAME_LIKE = NAMES | SURNAME
 STRIPPED = DEMONYM | DIRECTION
 """Lists whose words may be stripped off a name."""
@@ -45,11 +48,14 @@ LANDED = (3, 4, 5)
 """Words of a country or a body and the person's name behind it."""
 LONGEST_NAME = 12
 """More capitalised words in a row than a name has: a list without commas."""
+MANIFOLD = ("General", "Major", "Private", "Chief", "Head", "Star", "Crown", "Staff")
+"""Ranks that also begin the names of bodies and places, before a word that may be a surname: General Court."""
+TRADE = BIT["role.person"]
 MINISTERS = ("Minister", "Secretary")
 """Offices whose subject stands before them: the Labour Minister is no minister of Labour's."""
 VERBAL = ("ing", "ly", "ed")
 """Endings of a first word that has its capital from the sentence, before a name that is known without it."""
-PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of) (?:[\w’'-]+,? )*$")
+PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of|to) (?:[\w’'-]+,? )*$")
 LONGEST_OFFICE = 60
 """Characters before a name that are read for an office and its field."""
 LONGEST_TITLE = 4
@@ -66,7 +72,7 @@ def parts(run: Run, article: Vocabulary) -> Iterable[NamePart]:
 
 
 def _pieces(run: Run, article: Vocabulary) -> Iterator[NamePart]:
-    run = _without_opener(run, article)
+    run = _before_verb(_without_opener(run, article))
     title = _title(run)
     if title is None:
         for piece in _seated(run, article):
@@ -88,6 +94,15 @@ def _without_opener(run: Run, article: Vocabulary) -> Run:
             break
         run = run[1:]
     return run
+
+
+def _before_verb(run: Run) -> Run:
+    """The run up to a verb that has its capital from a headline: "Volta Claims"; the name of a body may hold one."""
+    if run[-1].bits & HEAD:
+        return run
+    verbs = load("discovery/words")["headline.verb"].words
+    at = next((number for number, token in enumerate(run) if number and token.text in verbs), len(run))
+    return run[:at] if at == len(run) or run[at].joint == " " else run
 
 
 def _stands(pair: str, article: Vocabulary) -> bool:
@@ -121,7 +136,7 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
 def without_portfolio(text: str, run: Run) -> Run:
     """The run without a field of office before a given name: the minister for Women and Tides Anna Lumen."""
     given = next((number for number, token in enumerate(run[:-1]) if number and is_given(token.text)), 0)
-    if not given or run[0].bits & NAMES or run[given].joint != " ":
+    if not given or run[0].bits & NAMES or run[given].joint != " " or phrase(run[:given]) in lexicon().known:
         return run
     before = text[max(0, run[0].start - LONGEST_OFFICE) : run[0].start].rpartition("\n")[2]
     found = PORTFOLIO.search(before)
@@ -148,13 +163,26 @@ def _title(run: Run) -> tuple[int, int] | None:
 
 def _title_size(run: Run, after: int) -> int:
     """How many words of the run, up to here, are one office; 0 where there is none, as before a firm's word."""
-    if after == len(run) - 1 and run[after].bits & COMPANY and not run[after].bits & SURNAME_LIKE:
-        return 0  # General Motors, Judge Software
+    if after < len(run) and _is_firm(run[after:]):  # General Motors, Judge Software
+        return 0
     for size in range(min(LONGEST_TITLE, after), 1, -1):
         if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
             return size
     last = run[after - 1].bits
-    return 1 if last & TITLE or (last & MANY and after < len(run) and run[after].bits & GIVEN) else 0
+    named = after < len(run) and run[after].joint == " " and bool(run[after].bits & GIVEN)
+    return 1 if last & TITLE or (named and (last & MANY or _is_trade(run[after - 1]))) else 0
+
+
+def _is_trade(word: Token) -> bool:
+    """Whether a word says what a person does, as before a given name: Chief Scientific Adviser Anna Lumen."""
+    return word.bits == PLAIN and bool(lexicon().bits.get(word.text.lower(), 0) & TRADE)
+
+
+def _is_firm(rest: Run) -> bool:
+    """Whether the words behind a rank end as the name of a firm does, and are no person's."""
+    if rest[-1].bits & SURNAME_LIKE:
+        return False
+    return bool(rest[-1].bits & GOODS) or bool(rest[-1].bits & COMPANY and not rest[0].bits & (GIVEN | MAYBE_GIVEN))
 
 
 def _is_title(run: Run, first: int, after: int) -> bool:
@@ -171,7 +199,8 @@ def _is_title(run: Run, first: int, after: int) -> bool:
         return False
     if not rest or rest[0].joint != " ":
         return not rest
-    return not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
+    ranked = after - first == len(rest) == 1 and rest[0].bits & SURNAME and run[first].text not in MANIFOLD
+    return bool(ranked) or not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
 
 
 def _office(before: Run) -> int:
@@ -222,7 +251,7 @@ def _land(run: Run) -> int:
         rest = run[size:]
         if len(rest) != 2 or any(token.bits & ~NAMES for token in rest) or phrase(rest) in lexicon().known:
             continue
-        if size == 1 and (run[0].bits & NAMES or not rest[0].bits & GIVEN):
+        if size == 1 and (run[0].bits & NAMES or not rest[0].bits & (GIVEN | MAYBE_GIVEN)):
             continue
         if phrase(run[:size]) in lexicon().country or (size == 1 and run[0].bits & (TOPIC | GOVERNMENT)):
             return size

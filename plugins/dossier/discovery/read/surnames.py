@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dossier.discovery.keys import caseless_key
+from dossier.discovery.keys import caseless_key, generations, person_words
 from dossier.discovery.lexicon import HEAD, SURNAME, bits_of
 from dossier.language.namesakes import address_before, gender_of_title, naming_at, told_gender, told_of
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def with_bearers(article: Article, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with gender, kinship, sentence and paragraph at the names whose surname is not one person's."""
+    candidates = _by_generation(candidates)
     shared = _shared(candidates)
     if not shared:
         return candidates
@@ -25,6 +26,25 @@ def with_bearers(article: Article, candidates: list[Candidate]) -> list[Candidat
     return [
         _told(article.text, one, starts) if _surname(one) in shared or one.key in shared else one for one in candidates
     ]
+
+
+def _by_generation(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, father and son of one name apart where the article names both: Karl Weiss Sr., Karl Weiss Jr."""
+    told = [_generation(one) for one in candidates]
+    if len({word for word in told if word}) < 2:
+        return candidates
+    named: dict[str, set[str]] = defaultdict(set)
+    for one, word in zip(candidates, told, strict=True):
+        named[one.key].add(word)
+    return [
+        one._replace(key=f"{one.key} {word}") if word and len(named[one.key] - {""}) > 1 else one
+        for one, word in zip(candidates, told, strict=True)
+    ]
+
+
+def _generation(one: Candidate) -> str:
+    last = one.surface.rpartition(" ")[2].rstrip(".").casefold()
+    return last if last in generations() and " " in one.key else ""
 
 
 def _shared(candidates: list[Candidate]) -> set[str]:
@@ -38,7 +58,7 @@ def _shared(candidates: list[Candidate]) -> set[str]:
 
 
 def _surname(one: Candidate) -> str:
-    return one.key.rpartition(" ")[2]
+    return person_words(one.key)[-1]
 
 
 def _told(text: str, one: Candidate, starts: list[int]) -> Candidate:

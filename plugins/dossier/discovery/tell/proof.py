@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.discovery.keys import is_common
+from dossier.discovery.lexicon import SHOUTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 SPEAKS = frozenset(
     (
-        "after.said", "after.person", "after.age", "after.based", "apposed.person", "apposed.company",
+        "after.said", "after.person", "after.owned", "after.age", "after.based", "apposed.person", "apposed.company",
         "apposed.who", "apposed.body", "apposed.media", "apposed.place", "apposed.where", "apposed.country",
         "apposed.based", "before.title", "before.said", "before.person", "before.company", "before.media",
         "before.in", "before.place_of", "before.stake", "before.voice", "before.civic", "before.employer",
@@ -118,4 +119,7 @@ def _is_certain(candidate: Candidate, here: Proof, everywhere: Proof) -> bool:
 
 
 def _speaks(candidate: Candidate) -> bool:
-    return not SPEAKS.isdisjoint(candidate.evidence)
+    """Whether something beside a word shows that it is a name; many capitals at a sentence's start do not."""
+    told = SPEAKS.intersection(candidate.evidence)
+    shouted = candidate.initial and len(candidate.surface.replace(".", "")) > SHOUTED
+    return bool(told - {"shape.caps"} if shouted else told)

@@ -36,6 +36,7 @@ APPOSITION = (",", ".", ";", ")")
 AFTER_BITS = (
     (BIT["say.verb"], "after.said"),
     (BIT["say.person"], "after.person"),
+    (BIT["beside.person"], "after.owned"),
     (BIT["beside.side"], "after.side"),
     (BIT["beside.body"], "after.body"),
     (BIT["beside.craft"], "after.craft"),
@@ -65,10 +66,12 @@ ALONE = re.compile(
     r"[.,;:!?)]|$| (?:in|on|for|with|and|or|to|that|which|from|at|by|was|is|has|had|will|can|as|but|than)\b"
 )
 GENITIVES = ("'s", "’s")
-LINKS = frozenset(("of", "in", "at", "for", "from", "with", "to", "against", "over"))
+FOREIGN_OF = ("de", "del", "do", "da", "di", "von", "van", "aus", "av", "i")
+"""The "of" of other languages, behind what a town has."""
+LINKS = frozenset(("of", "in", "at", "for", "from", "with", "to", "against", "over", *FOREIGN_OF))
 LINKED = (
-    (BIT["role.place"], ("of",), "before.place_of"),
-    (BIT["role.civic"], ("of", "in"), "before.civic"),
+    (BIT["role.place"], ("of", *FOREIGN_OF), "before.place_of"),
+    (BIT["role.civic"], ("of", "in", "at", *FOREIGN_OF), "before.civic"),
     (BIT["role.share"], ("in", "of"), "before.stake"),
     (BIT["role.stake"], ("of", "at", "for", "from"), "before.stake"),
     (BIT["role.voice"], ("for", "of", "at", "from"), "before.voice"),
@@ -102,6 +105,8 @@ PRONOUN = re.compile(
 """A pronoun within a few words, all small, behind the name."""
 LEADS = re.compile(r"(?:^|[.!?,\n“\"] ?| and| that| but)[ \n]?$")
 """What stands before the subject of a clause."""
+ENDED = re.compile(r"[^,.;:!?]{0,70}(?<![A-Z])[.!?](?= [A-Z]|$)")
+"""A clause that ends the sentence."""
 CLAUSE = 60
 """Characters behind a name in which its pronoun is looked for."""
 ENDS = (".", ",")
@@ -111,6 +116,7 @@ NUMBER = re.compile(
     r"|people|votes|seats|yards|runs|goals|lives|and|to|in)\b)"
 )
 """A model's number behind a name; no score, share, year's span or amount."""
+SHAPES_BEHIND = ((NUMBER, "after.number"), (AGE, "after.age"), (re.compile("-based"), "after.based"))
 YEAR = 4
 DEMONYM_NATION = BIT["demonym.nation"]
 OPENER_FUNCTION = BIT["opener.function"]
@@ -125,13 +131,14 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
     """The evidence in the words around a name, within its line; what a body `headed` so has behind it tells no kind."""
     if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
         return ["shape.quoted"]
-    before, after = _before(text, start, end), _after(text[end : end + AFTER])
+    leads = bool(LEADS.search(text, max(0, start - 6), start))
+    before, after = _before(text, start, end), _after(text[end : end + AFTER], leads=leads)
     if headed and after == ["after.media"]:  # the Bread Party newspaper
         after = []
     if after == ["after.said"] and not OTHERS.isdisjoint(before):
         after = []
     found = before + after
-    found += _taken_up(text[end : end + CLAUSE], leads=bool(LEADS.search(text, max(0, start - 6), start)))
+    found += _taken_up(text[end : end + CLAUSE], leads=leads)
     acronym = ACRONYM.match(text, end)
     if acronym and acronym.group(1) == text[start] and " " in text[start:end]:
         found.append("after.acronym")
@@ -194,18 +201,19 @@ def _linked(noun: str, link: str) -> list[str]:
     return ["before.place_of"] if noun in DIRECTIONS else ["before.of"]
 
 
-def _after(follow: str) -> list[str]:
+def _after(follow: str, *, leads: bool) -> list[str]:
+    """What the words behind a name say; of one that leads its sentence an apposition has a comma at its end, too."""
     if not follow or follow[0] == "\n":
         return []
     if follow[0] in "'’" or follow[:2] in (" '", " ’"):
         return ["after.possessive", *_next(follow.lstrip(" ")[2:])]
-    if NUMBER.match(follow):
-        return ["after.number"]
-    if AGE.match(follow):
-        return ["after.age"]
-    if follow.startswith("-based"):
-        return ["after.based"]
-    return _apposed(follow[2:].partition("\n")[0]) if follow[:2] == ", " else _next(follow)
+    for shape, name in SHAPES_BEHIND:
+        if shape.match(follow):
+            return [name]
+    if follow[:2] != ", ":
+        return _next(follow)
+    line = follow[2:].partition("\n")[0]
+    return [] if leads and ENDED.match(line) else _apposed(line)
 
 
 def _next(follow: str) -> list[str]:

@@ -16,6 +16,7 @@ from dossier.discovery.lexicon import (
     DIRECTION,
     FAMILY,
     GIVEN,
+    GOODS,
     HEAD,
     LARGE,
     LEADS,
@@ -27,6 +28,7 @@ from dossier.discovery.lexicon import (
     SHOUTED,
     SUFFIX,
     SURNAME,
+    TITLE,
     TITLE_GIVEN,
     TITLED,
     TOPIC,
@@ -152,6 +154,8 @@ def _is_headed(run: Run) -> bool:
 def _of_last(run: Run) -> list[str]:
     last, bits = run[-1].text, head(run)
     found = [name for bit, name in HEADS if bits & bit]
+    if bits & GOODS and run[0].bits & TITLE:
+        found.append("word.company")
     if _is_place(last) and not run[0].bits & (GIVEN | DIRECTION):
         found.append("word.place_last")
     if run[-1].bits & PLAIN and (len(run) > 2 or not run[0].bits & GIVEN):

@@ -33,6 +33,8 @@ class Said(NamedTuple):
     """Its words in lower case."""
     places: list[tuple[int, int]]
     """Where each word stands."""
+    different: frozenset[str]
+    """Each of its words once."""
     rarity: list[float]
     """How much each word says: 0 for one of any text, a half for one with a capital, 1 for others."""
     actor: str | None
@@ -78,11 +80,13 @@ def _cut(number: int, article: Article, quote: Statement) -> Said:
         if len(words) == longest:
             break
     speaker = quote.actor or (quote.speaker or "").rpartition(" ")[2].lower()
+    plain = [_plain(word.group()) for word in words]
     return Said(
         number,
         speaker,
-        [_plain(word.group()) for word in words],
+        plain,
         [word.span() for word in words],
+        frozenset(plain),
         [_rarity(word.group()) for word in words],
         quote.actor,
         _named(article, quote),
@@ -132,7 +136,11 @@ def _may_be_one(first: Said, second: Said) -> bool:
 
 
 def _is_disputed(first: Said, second: Said) -> bool:
-    return first.clipping != second.clipping and first.actor != second.actor
+    """Whether two quotations may be one that is given to two actors: a look at their words, before they are aligned."""
+    if first.clipping == second.clipping or first.actor == second.actor:
+        return False
+    short, long = sorted((first, second), key=lambda one: len(one.words))
+    return sum(word in long.different for word in short.words) >= DISPUTED * len(short.words)
 
 
 def _aligned(first: Said, second: Said, clippings: Sequence[Clipping]) -> Wording | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from dossier.discovery.lexicon import COMPANY, GIVEN, SURNAME, bits_of
+from dossier.discovery.lexicon import COMPANY, GIVEN, GOODS, SURNAME, bits_of
 from dossier.evidence.statements.word_lists import words
 from dossier.language import people
 from dossier.rules.load import load
@@ -45,8 +45,8 @@ def name_of(surface: str) -> Name:
     last = max(
         (n for n, part in enumerate(parts[:-1]) if part[1] in known and not _is_surname(bare, parts, n)), default=-1
     )
-    if last == 0 and len(parts) == 2 and _is_firm(parts[1][1]):  # Major Brands
-        return Name(0, bare, parts[1][1], 2, (), "", is_body=True, is_office=False)
+    if last == 0 and _is_firm(parts[-1][1]):  # Major Brands
+        return Name(0, bare, parts[-1][1], len(parts), (), "", is_body=True, is_office=False)
     is_office = bool(parts) and all(part in known for _, part in parts)
     first = 0 if is_office else _after_office(bare, parts, last)
     begin = parts[first][0] if parts else 0
@@ -65,7 +65,7 @@ def _is_surname(bare: str, parts: list[tuple[int, str]], title: int) -> bool:
 def _is_firm(word: str) -> bool:
     """Whether a word ends the names of firms, and is no surname, too."""
     bits = bits_of(word.capitalize())
-    return bool(bits & COMPANY) and not bits & (SURNAME | GIVEN)
+    return bool(bits & (COMPANY | GOODS)) and not bits & (SURNAME | GIVEN)
 
 
 def _after_office(bare: str, parts: list[tuple[int, str]], title: int) -> int:

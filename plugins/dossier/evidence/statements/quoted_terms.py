@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier.discovery.lexicon import FUNCTION, PLAIN, bits_of
 from dossier.evidence.statements.lexemes import END, STOP
 from dossier.evidence.statements.word_lists import size, words
+from dossier.language.people import is_given
 
 if TYPE_CHECKING:
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph
@@ -26,6 +28,20 @@ def is_title(inner: str) -> bool:
     """Whether all weighty words have a capital, as in the title of a work."""
     weighty = [word for word in inner.strip(" ,.!?").split() if len(word) > 3 or word[:1].isupper()]
     return bool(weighty) and len(inner.split()) <= size("title") and all(word[0].isupper() for word in weighty)
+
+
+def is_entry(inner: str) -> bool:
+    """Whether words in marks are somebody's name as a list has it, the surname first: "Lumen, Anna M."."""
+    surname, comma, given = inner.partition(", ")
+    if not comma or given[-1:] in ",!?" or not surname.replace(" ", "").replace("-", "").isalpha():
+        return False
+    first, *others = given.split() or [""]
+    ordinary = any(bits_of(word) & (FUNCTION | PLAIN) for word in surname.split())
+    return is_given(first) and not ordinary and surname[:1].isupper() and all(_is_name_like(word) for word in others)
+
+
+def _is_name_like(word: str) -> bool:
+    return word[0].isupper() and word.strip(".").isalpha()
 
 
 def is_weakly_marked(mark: str, held: QuotationCue | None) -> bool:

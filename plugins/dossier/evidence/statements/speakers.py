@@ -19,7 +19,7 @@ from dossier.evidence.statements.quotation_cues import (
     named_noun,
 )
 from dossier.evidence.statements.quotation_marks import is_double_mark
-from dossier.evidence.statements.quoted_terms import is_few, is_label, is_title, is_weakly_marked
+from dossier.evidence.statements.quoted_terms import is_entry, is_few, is_label, is_title, is_weakly_marked
 from dossier.evidence.statements.reports.reporters import reports
 from dossier.evidence.statements.reports.reporting_words import least, told
 from dossier.evidence.statements.subjects import main_subject
@@ -150,7 +150,7 @@ class StatementReader:
         number = int(paragraph.pieces[place].low)
         span = paragraph.quotations[number]
         inner = self.text[span.start : span.end]
-        if len(paragraph.pieces) <= 2 and is_title(inner):
+        if is_entry(inner) or (len(paragraph.pieces) <= 2 and is_title(inner)):
             return
         held = cue_of(paragraph, sentence, place, self.text)
         few = is_few(inner)

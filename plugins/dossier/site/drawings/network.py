@@ -10,7 +10,7 @@ from dossier.cast.kinds import KINDS
 from dossier.site.drawings.force_layout import Extent, placed, stretched, without_overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dossier.site.links.refs import ActorRef, PairRef
 
@@ -96,15 +96,18 @@ class Drawing:
     """The lines, the weakest first, so that the strong ones lie above."""
 
 
-def network(actors: Sequence[ActorRef], pairs: Sequence[PairRef]) -> Drawing:
-    """The drawing of the most prominent actors that are named beside another one."""
+def network(actors: Mapping[ActorRef, int], pairs: Sequence[PairRef]) -> Drawing:
+    """The drawing of the most prominent actors that are named beside another one.
+
+    `actors` has the number of mentions of each, the most prominent first.
+    """
     met = {page.path for pair in pairs for page in (pair.first, pair.second)}
     shown = [page for page in actors if page.path in met][:MOST_ACTORS]
     places = {page.path: number for number, page in enumerate(shown)}
     lines = [pair for pair in pairs if pair.first.path in places and pair.second.path in places][:MOST_LINES]
     edges = [(places[pair.first.path], places[pair.second.path], pair.sentence_count) for pair in lines]
-    most = max((page.mention_count for page in shown), default=1)
-    radii = [round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(page.mention_count / most), 1) for page in shown]
+    most = max((actors[page] for page in shown), default=1)
+    radii = [round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(actors[page] / most), 1) for page in shown]
     extents = [_extent(page, radius) for page, radius in zip(shown, radii, strict=True)]
     points = stretched(placed(len(shown), edges), extents, WIDTH, HEIGHT)
     points = without_overlaps(points, extents, WIDTH, HEIGHT)

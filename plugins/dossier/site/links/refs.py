@@ -20,9 +20,9 @@ class SourceRef:
     """Its id on the page of sources."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ClippingRef:
-    """A clipping's page."""
+    """A clipping's page. Of each there is one, so that pages find theirs by what it is and not by what it holds."""
 
     path: str
     """ "clippings/<slug>/"."""
@@ -54,9 +54,13 @@ class ClippingRef:
         return f"{self.when} {self.slug}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActorRef:
-    """An actor's page."""
+    """An actor's page, of which there is one, too.
+
+    How often the actor is named is no part of it: else whatever points at it would have to be written again whenever a
+    clipping names it once more.
+    """
 
     path: str
     """ "actors/<slug>/"."""
@@ -70,10 +74,6 @@ class ActorRef:
     """The name of the body it belongs to; empty for none."""
     gist: str
     """The first sentence of its profile, without markup; empty where nobody wrote one."""
-    mention_count: int
-    """In how many places it is named."""
-    clipping_count: int
-    """In how many clippings."""
 
 
 @dataclass(frozen=True, slots=True)

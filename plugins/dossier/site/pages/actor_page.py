@@ -51,6 +51,8 @@ class ActorPage:
 
     ref: ActorRef
     """What other pages say of it."""
+    mention_count: int
+    """In how many places it is named."""
     profile: str
     """The profile as HTML."""
     names: tuple[tuple[str, int], ...]
@@ -151,11 +153,6 @@ class ActorPage:
         """The first sentence of its profile, without markup; empty where nobody wrote one."""
         return self.ref.gist
 
-    @property
-    def mention_count(self) -> int:
-        """In how many places it is named."""
-        return self.ref.mention_count
-
 
 def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     """The pages of all actors, the most prominent first."""
@@ -181,6 +178,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
         shown = entries_of(dated[ref.path], {one.clipping: () for one in naming})
         page = ActorPage(
             ref=ref,
+            mention_count=coverage.mention_count,
             profile=material.profiles[slug],
             names=coverage.names,
             appearances=naming,

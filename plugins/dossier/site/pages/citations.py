@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.addresses import PlacedBlock, cited, placed
 from dossier.language.sentences import sentences_around
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from dossier.site.links.refs import ClippingRef
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedText:
-    """A piece of a citation."""
+class MarkedText(NamedTuple):
+    """A piece of a citation; a tuple, because there are so many, and a record takes several times as long to make."""
 
     text: str
     """Its words."""
@@ -28,9 +27,8 @@ class MarkedText:
     """Whether these are the words in question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Words of a clipping with their place."""
+class Citation(NamedTuple):
+    """Words of a clipping with their place; a tuple as well."""
 
     clipping: ClippingRef
     """The clipping."""

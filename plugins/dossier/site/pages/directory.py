@@ -16,7 +16,7 @@ from dossier.site.locale.interface import gettext
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.site.links.refs import ActorRef
+    from dossier.site.pages.actor_page import ActorPage
     from dossier.site.pages.chronicle import ChronicleEntry
 
 ACTORS = "actors/directory.js"
@@ -32,7 +32,7 @@ DATES = "timeline/directory.js"
 """Where the directory of the dates stands."""
 
 
-def actors_script(actors: Iterable[ActorRef]) -> str:
+def actors_script(actors: Iterable[ActorPage]) -> str:
     """The actors, in the given order: of each its name, slug, kind, mentions, address, number of clippings, and, where
     they are known, what it is in words where it belongs to a body, and the first sentence of its profile. What the
     kinds are called stands apart."""
@@ -41,8 +41,10 @@ def actors_script(actors: Iterable[ActorRef]) -> str:
     return script("directoryOfActors", [_row(one) for one in listed]) + script("namesOfKinds", kinds)
 
 
-def _row(one: ActorRef) -> list[str | int]:
-    row: list[str | int] = [one.title, one.actor.slug, one.actor.kind, one.mention_count, one.path, one.clipping_count]
+def _row(page: ActorPage) -> list[str | int]:
+    one = page.ref
+    row: list[str | int] = [one.title, one.actor.slug, one.actor.kind, page.mention_count, one.path]
+    row.append(len(page.appearances))
     sort = gettext("%(kind)s of %(body)s", kind=one.kind, body=one.body) if one.body else ""
     return row + ([sort, one.gist] if sort or one.gist else [])
 

@@ -60,7 +60,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),
-        drawing=network([page.ref for page in actors], [pair.ref for pair in findings.pairs]),
+        drawing=network({page.ref: page.mention_count for page in actors}, [pair.ref for pair in findings.pairs]),
     )
 
 

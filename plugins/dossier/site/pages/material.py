@@ -115,12 +115,11 @@ def _actor_refs(dossier: Dossier, profiles: Mapping[str, str]) -> dict[str, Acto
         one.actor.slug: ActorRef(
             path=paths[one.actor.slug],
             title=one.actor.name,
-            actor=replace(one.actor, profile=""),  # a page that only points at it stands when it is described anew
+            # A page that only points at it stands when it is described anew.
+            actor=replace(one.actor, profile="") if one.actor.profile else one.actor,
             kind=gettext(KINDS[one.actor.kind].label),
             body=names[one.actor.part_of] if one.actor.part_of else "",
             gist=gist_of(profiles[one.actor.slug]),
-            mention_count=one.mention_count,
-            clipping_count=len(one.appearances),
         )
         for one in dossier.coverage
     }

@@ -26,6 +26,8 @@ class NameEntry:
 
     ref: ActorRef
     """The actor."""
+    mention_count: int
+    """In how many places it is named."""
     places: tuple[tuple[ClippingRef, Excerpt], ...]
     """The first sentences that name it, each with its clipping; none where it has a page."""
     more: tuple[ClippingRef, ...]
@@ -55,9 +57,10 @@ def names_of(dossier: Dossier, actors: Sequence[ActorPage]) -> Sheet[NameEntry] 
 
 def _entry(page: ActorPage) -> NameEntry:
     if page.has_page:
-        return NameEntry(page.ref, (), ())
+        return NameEntry(page.ref, page.mention_count, (), ())
     places = [(one.clipping, sentence) for one in page.told for sentence in one.sentences]
-    return NameEntry(page.ref, tuple(places[:SHOWN]), tuple({ref.path: ref for ref, _one in places[SHOWN:]}.values()))
+    more = {ref.path: ref for ref, _sentence in places[SHOWN:]}
+    return NameEntry(page.ref, page.mention_count, tuple(places[:SHOWN]), tuple(more.values()))
 
 
 def _label(name: str) -> str:

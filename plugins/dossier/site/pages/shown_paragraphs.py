@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice, takewhile
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.addresses import cited, placed
 from dossier.language.sentences import sentences
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from dossier.site.links.refs import ActorRef
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a paragraph: plain text, or the name of an actor."""
+class Segment(NamedTuple):
+    """A stretch of a paragraph: plain text, or the name of an actor. A tuple, because of these there are most."""
 
     text: str
     """The text, to be escaped like all text."""
@@ -57,9 +56,8 @@ class ShownParagraph:
         return "".join(segment.text for segment in self.segments)
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """The sentence in which an actor is named."""
+class Excerpt(NamedTuple):
+    """The sentence in which an actor is named; a tuple as well."""
 
     segments: tuple[Segment, ...]
     """The sentence; this actor's mentions are marked, none is a link."""

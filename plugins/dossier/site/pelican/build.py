@@ -61,7 +61,7 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
     try:
         if not conf.is_file():
             raise SettingError(conf, NO_DOSSIER)
-        Pelican(_settings(conf, wanted)).run()
+        Pelican(settings_of(conf, wanted)).run()
     except KeyboardInterrupt:
         print("Stopped; the earlier site stands as it was.", file=sys.stderr)
         return 130
@@ -74,7 +74,7 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
     return 0
 
 
-def _settings(conf: Path, wanted: Wanted) -> dict[str, Any]:
+def settings_of(conf: Path, wanted: Wanted) -> dict[str, Any]:
     """Pelican's settings for a build; SettingError where its code fails or Pelican refuses it."""
     try:
         settings: dict[str, Any] = read_settings(str(conf), override=overridden(conf, wanted))

@@ -19,6 +19,7 @@ from dossier.cast.registry import read_cast
 from dossier.discovery import finder
 from dossier.errors import IncompleteError
 from dossier.evidence.across.new_since import find_news
+from dossier.exports import FOLDER, write_exports
 from dossier.garbage import rarely_collected
 from dossier.pipeline import make_dossier
 from dossier.records import Cast
@@ -35,12 +36,14 @@ from dossier.site.pelican.markdown import SCHEME, renderer, rooted
 from dossier.site.pelican.output import Ledger
 from dossier.site.pelican.published import since_of
 from dossier.site.pelican.settings import Settings
+from dossier.workshop.aside import Aside
 from dossier.workshop.remembering import Workshop
+from dossier.workshop.workers import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.records import Actor
+    from dossier.records import Actor, Dossier
     from dossier.site.pages.clipping_page import ClippingPage
     from dossier.site.pages.shown_paragraphs import ShownParagraph
 
@@ -51,6 +54,9 @@ UNDATED = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """When a feed of nothing was updated; the time of the build would make each build's site another one."""
+
+LARGEST = 1_000_000
+"""Bytes of an export, at most, that stands on the site as it is; a larger one is compressed."""
 
 OURS: dict[str, Any] = {
     "ARTICLE_PATHS": [],  # clippings are not Pelican's sources
@@ -131,8 +137,11 @@ def add_clippings(generator: Any) -> None:
     if left_out and settings.published and not settings.incomplete:
         raise IncompleteError(settings.seeds, len(left_out))
 
+    address = str(generator.settings["SITEURL"]).rstrip("/")
+    _begin_exports(generator, dossier, address)
+
     def profile(actor: Actor) -> str:
-        return str(renderer(linker, own=actor.slug).render(actor.profile))
+        return str(renderer(linker, own=actor.slug).render(actor.profile)) if actor.profile else ""
 
     course.at("making the pages' data")
     with rarely_collected():
@@ -141,10 +150,18 @@ def add_clippings(generator: Any) -> None:
         site = replace(
             site, review=agenda_page(site, settings.seeds, settings.cast or settings.seeds.with_name("actors"))
         )
-    address = str(generator.settings["SITEURL"]).rstrip("/")
     generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
     generator.settings["ledger"].site = site
     generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
+
+
+def _begin_exports(generator: Any, dossier: Dossier, address: str) -> None:
+    """Has the exports written while the pages are made, where the clippings are many."""
+    folder, title = Path(generator.output_path) / FOLDER, generator.settings["SITENAME"]
+    exports = Aside(lambda: write_exports(dossier, folder, title, address, largest=LARGEST))
+    generator.settings["ledger"].exports = exports
+    if len(dossier.clippings) > FEW:
+        exports.begin()
 
 
 def leave_to_us(generator: Any) -> None:

@@ -10,7 +10,8 @@ from pelican.generators import Generator
 
 from dossier.archive.digests import digest, digest_of_folder
 from dossier.errors import did_you_mean
-from dossier.exports import FOLDER, write_exports
+from dossier.exports import FOLDER, files
+from dossier.garbage import rarely_collected
 from dossier.site.locale.interface import FOLDER as LANGUAGES
 from dossier.site.pages import directory
 from dossier.site.pages.data_page import data_files
@@ -23,7 +24,7 @@ from dossier.site.pelican.output import note
 from dossier.site.pelican.press import Press, PrintOrder
 from dossier.site.pelican.settings import Settings
 from dossier.site.pelican.standing import settings_in_words
-from dossier.site.pelican.standing_type import TOLD, StandingType, earlier_pages
+from dossier.site.pelican.standing_type import TOLD, StandingType, earlier_edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,9 +48,6 @@ FEED = "atom.xml"
 
 NEWEST = 100
 """Clippings in the feed, at most."""
-
-LARGEST = 1_000_000
-"""Bytes of an export, at most, that stands on the site as it is; a larger one is compressed, to a tenth of its size."""
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -88,7 +86,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site: Site = self.context["site"]
         standing = self._standing_type(site)
         press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
-        press.print(list(self._orders(site)))
+        with rarely_collected():
+            press.print(list(self._orders(site)))
         if standing:
             self.context["ledger"].standing_type = standing
         self.context["ledger"].course.at("writing data")
@@ -97,7 +96,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         if site.dossier.news:
             new = [one for one in dated if one.page.article.id in site.dossier.news.clippings]
             writer.write_feed(new[:NEWEST], self.context, path=f"new/{FEED}")
-        self._write_data(writer, site)
+        self._write_data(writer)
         self._write_assets()
         self._write_directories(site)
 
@@ -107,10 +106,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         found += [one.name.removesuffix("index.html") for one in orders if one.template != "review"]
         return [*found, *(["search/"] if self.settings["DOSSIER_SEARCH"] else [])]
 
-    def _write_data(self, writer: Any, site: Site) -> None:
+    def _write_data(self, writer: Any) -> None:
         """Writes the exports, and the page that leads to them."""
-        folder, told = Path(self.output_path) / FOLDER, (self.context["SITENAME"], self.context["DOSSIER_ADDRESS"])
-        paths = write_exports(site.dossier, folder, *told, largest=LARGEST)
+        self.context["ledger"].exports.end()
+        paths = files(Path(self.output_path) / FOLDER)
         for path in paths:
             note(str(path), self.context)
         template, given = self.get_template("data"), {"files": data_files(paths)}
@@ -125,7 +124,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _write_directories(self, site: Site) -> None:
         """Writes what the scripts of many pages share."""
-        self._write_text(directory.ACTORS, directory.actors_script(page.ref for page in site.actors))
+        self._write_text(directory.ACTORS, directory.actors_script(site.actors))
         self._write_text(directory.DATES, directory.dates_script(site.entries))
         if self.settings["DOSSIER_SEARCH"]:
             texts, names = (page.article.text for page in site.clippings), (page.title for page in site.actors)
@@ -148,7 +147,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         base = digest((settings_in_words(ledger.stated) or "", deck, languages, *pages))
         output = ledger.staging.output
         names = frozenset(name for name in self.context if not name.isupper() and name not in TOLD)
-        return StandingType(output, base, site, self.env, names, earlier_pages(ledger.store, output))
+        earlier = earlier_edition(ledger.store, output)
+        return StandingType(output, base, site, self.env, names, earlier.pages, read=earlier.templates)
 
     def _orders(self, site: Site) -> Iterator[PrintOrder]:
         """The pages to be written."""

@@ -17,7 +17,7 @@ from dossier.site.pelican.course import Course
 from dossier.site.pelican.published import remember_published
 from dossier.site.pelican.staging import Staging, stage
 from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamp, stamps
-from dossier.site.pelican.standing_type import keep_pages
+from dossier.site.pelican.standing_type import Edition, keep_edition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dossier.site.drawings.cards import Deck
     from dossier.site.pages.site import Site
     from dossier.site.pelican.standing_type import StandingType
+    from dossier.workshop.aside import Aside
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,8 @@ class Ledger:
     """Where the build is written until it is whole; None before it begins."""
     store: Store = field(default_factory=lambda: Store(None))
     """Where what is found out is kept for the next build."""
+    exports: Aside | None = None
+    """The writing of the exports, once it has begun."""
     course: Course = field(default_factory=Course)
     """How far the build is."""
     standing_type: StandingType | None = None
@@ -76,9 +79,17 @@ def note_copies(generator: Any) -> None:
 def begin(pelican: Any) -> None:
     """Lets Pelican write beside the output folder; OutputError where another build does so, or none can."""
     staging = stage(Path(pelican.settings["OUTPUT_PATH"]))
-    weakref.finalize(pelican, staging.discard)  # also where the build ends with an error
+    ledger: Ledger = pelican.settings["ledger"]
+    weakref.finalize(pelican, _leave, staging, ledger)  # also where the build ends with an error
     pelican.output_path = str(staging.folder)
-    pelican.settings["ledger"].staging = staging
+    ledger.staging = staging
+
+
+def _leave(staging: Staging, ledger: Ledger) -> None:
+    """Lets go of all that a build holds."""
+    if ledger.exports:
+        ledger.exports.stop()
+    staging.discard()
 
 
 def finish(pelican: Any) -> None:
@@ -122,7 +133,7 @@ def _remember(pelican: Any, written: set[str], said: str) -> None:
         files = stamps(output, {*written, *_written_before(output)})
         if ledger.standing_type:
             pages = {name: replace(page, stamp=stamp(output, name)) for name, page in ledger.standing_type.kept.items()}
-            keep_pages(ledger.store, output, pages)
+            keep_edition(ledger.store, output, Edition(pages, ledger.standing_type.templates))
         remember(ledger.stated, ledger.inputs, StandingSite(files, tuple(ledger.heard), said))
 
 

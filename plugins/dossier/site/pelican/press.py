@@ -6,21 +6,20 @@ import gc
 import multiprocessing
 import os
 import shutil
-import threading
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier.site.pelican.standing import stamp
 from dossier.site.pelican.standing_type import WatchedSite
-from dossier.workshop.workers import cores
+from dossier.workshop.workers import can_fork, cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dossier.site.drawings.card import Card
-    from dossier.site.pelican.standing_type import StandingType
+    from dossier.site.pelican.standing_type import KeptPage, StandingType
 
 FEW = 300
 """So many pages or fewer are written in this process: starting others would cost more."""
@@ -46,7 +45,7 @@ class PrintOrder:
 
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
-    """A page that was written."""
+    """A page that was written, or that stands."""
 
     name: str
     """The name of its file."""
@@ -54,6 +53,8 @@ class WrittenPage:
     """What it asked of the site."""
     cards: tuple[Card, ...]
     """The cards it asked for."""
+    kept: KeptPage | None = None
+    """What the next build is told of it; None where it must be written again."""
 
 
 @dataclass(slots=True)
@@ -74,14 +75,20 @@ class Press:
     def print(self, orders: Sequence[PrintOrder]) -> None:
         """Writes the pages that do not stand as they are."""
         course = self.context["ledger"].course
-        course.at("finding what changed")
-        keys = {one.name: self._key(one) for one in orders}
-        wanted = [one for one in orders if not self._stands(one.name, keys[one.name])]
-        for done, printed in enumerate(self._print_all(wanted), 1):
-            course.at("writing pages", done, len(wanted))
-            self._note(printed.name, printed.cards)
-            if self.standing and keys[printed.name]:
-                self.standing.keep(printed.name, keys[printed.name], printed.asked, printed.cards)
+        course.at("writing pages", 0, len(orders))
+        for done, page in enumerate(self._print_all(orders), 1):
+            course.at("writing pages", done, len(orders))
+            self._note(page)
+
+    def print_if_changed(self, order: PrintOrder) -> WrittenPage:
+        """Writes a page, or shares the one that stands with the output folder."""
+        key = self._key(order)
+        stands = self._share_standing(order.name, key)
+        if stands:
+            return WrittenPage(order.name, frozenset(stands.asked), stands.cards, stands)
+        page = self.print_one(order)
+        kept = self.standing.entry(key, page.asked, page.cards) if self.standing and key else None
+        return replace(page, kept=kept)
 
     def print_one(self, order: PrintOrder) -> WrittenPage:
         """Writes one page."""
@@ -102,38 +109,39 @@ class Press:
             return b""
         return self.standing.key(order.name, self.template(order.template).name, order.given.keys(), order.data)
 
-    def _stands(self, name: str, key: bytes) -> bool:
-        """Whether a page stands; then it is shared with the output folder."""
+    def _share_standing(self, name: str, key: bytes) -> KeptPage | None:
+        """The page of this name where it stands; then it is in the folder that is written, too."""
         if self.standing is None:
-            return False
+            return None
         output, folder = self.standing.output, Path(self.writer.output_path)
         page = self.standing.standing(name, key, lambda asked: stamp(output, asked))
         if page is None:
-            return False
+            return None
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(output / name, folder / name)
+        except FileExistsError:  # a worker came so far before it failed
+            return page
         except OSError:  # a disk that knows no second names for a file
             shutil.copy2(output / name, folder / name)
-        self.standing.kept[name] = page
-        self._note(name, page.cards)
-        return True
+        return page
 
-    def _note(self, name: str, cards: Sequence[Card]) -> None:
+    def _note(self, page: WrittenPage) -> None:
         ledger = self.context["ledger"]
-        ledger.written.add((Path(self.writer.output_path) / name).resolve())
-        for card in cards if ledger.deck else ():
+        ledger.written.add((Path(self.writer.output_path) / page.name).resolve())
+        for card in page.cards if ledger.deck else ():
             ledger.deck.add(card)
+        if self.standing and page.kept:
+            self.standing.kept[page.name] = page.kept
 
     def _print_all(self, orders: Sequence[PrintOrder]) -> Iterator[WrittenPage]:
         """Writes pages, in processes that are forked from this one where that is safe and worth it."""
         workers = self.workers or cores()
-        forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-        if len(orders) <= FEW or workers == 1 or not forks:
-            yield from (self.print_one(one) for one in orders)
+        if len(orders) <= FEW or workers == 1 or not can_fork():
+            yield from (self.print_if_changed(one) for one in orders)
             return
         first = list({one.template: place for place, one in reversed(list(enumerate(orders)))}.values())
-        yield from (self.print_one(orders[place]) for place in first)  # so that no worker compiles a template
+        yield from (self.print_if_changed(orders[place]) for place in first)  # so that no worker compiles a template
         yield from _side_by_side(self, [one for place, one in enumerate(orders) if place not in first], workers)
 
 
@@ -153,7 +161,7 @@ def _side_by_side(press: Press, orders: Sequence[PrintOrder], workers: int) -> I
                 try:
                     printed = future.result()
                 except Exception:
-                    printed = [press.print_one(one) for one in orders[place : place + BATCH]]
+                    printed = [press.print_if_changed(one) for one in orders[place : place + BATCH]]
                 yield from printed
     finally:
         gc.unfreeze()
@@ -162,4 +170,4 @@ def _side_by_side(press: Press, orders: Sequence[PrintOrder], workers: int) -> I
 
 def _print_batch(place: int) -> list[WrittenPage]:
     press, orders = _at_press[-1]
-    return [press.print_one(one) for one in orders[place : place + BATCH]]
+    return [press.print_if_changed(one) for one in orders[place : place + BATCH]]

@@ -75,7 +75,7 @@ class Staging:
             if name not in ours:
                 _bring(earlier, new)
                 kept.append(name)
-            elif new.is_file() and not earlier.is_symlink() and filecmp.cmp(earlier, new, shallow=False):
+            elif new.is_file() and not earlier.is_symlink() and _are_alike(earlier, new):
                 _share(earlier, new)
         return kept
 
@@ -151,6 +151,11 @@ def _bring(earlier: Path, new: Path) -> None:
         new.symlink_to(earlier.readlink())
     else:
         _share(earlier, new)
+
+
+def _are_alike(earlier: Path, new: Path) -> bool:
+    """Whether two files are not one and have the same bytes."""
+    return not earlier.samefile(new) and filecmp.cmp(earlier, new, shallow=False)
 
 
 def _share(earlier: Path, new: Path) -> None:

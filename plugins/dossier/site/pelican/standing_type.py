@@ -45,6 +45,30 @@ class KeptPage:
     """Its file's name, size and time of change."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadTemplate:
+    """What a template says of itself."""
+
+    digest: bytes
+    """The digest of its text."""
+    leads_to: tuple[str, ...]
+    """The templates that it includes, imports or extends."""
+    asked_for: frozenset[str]
+    """The names that it asks Pelican's context for."""
+    leads_anywhere: bool
+    """Whether it includes one whose name is in a variable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is kept of the pages of one build."""
+
+    pages: dict[str, KeptPage] = field(default_factory=dict)
+    """The pages by the names of their files."""
+    templates: dict[bytes, ReadTemplate] = field(default_factory=dict)
+    """The templates by the digests of their texts."""
+
+
 class WatchedSite:
     """The site, and the names of what a page asked of it."""
 
@@ -77,7 +101,13 @@ class StandingType:
     """The pages of the build before, by the names of their files."""
     kept: dict[str, KeptPage] = field(default_factory=dict)
     """Those of this one."""
+    read: dict[bytes, ReadTemplate] = field(default_factory=dict)
+    """What templates say of themselves, by the digests of their texts, as the build before knew it: to parse them all
+    takes longer than to write a hundred pages."""
+    templates: dict[bytes, ReadTemplate] = field(default_factory=dict)
+    """Of these, those of this build."""
     _templates: dict[str, bytes] = field(default_factory=dict)
+    _names: dict[str, ReadTemplate] = field(default_factory=dict)
     _answers: dict[str, bytes] = field(default_factory=dict)
 
     def key(self, name: str, template: str, given: Collection[str], data: object) -> bytes:
@@ -86,7 +116,7 @@ class StandingType:
         `given` names what its template is given, which is made of `data`.
         """
         if template not in self._templates:
-            self._templates[template] = _digest_of_template(self.environment, template, self.names.difference(given))
+            self._templates[template] = self._digest_of_template(template, self.names.difference(given))
         made_of = self._templates[template]
         try:
             return made_of and digest((digest_of_program(), self.base, made_of, name, encoded(data)))
@@ -100,11 +130,34 @@ class StandingType:
             return None
         return page if all(self._answer(asked) == said for asked, said in page.asked.items()) else None
 
-    def keep(self, name: str, key: bytes, asked: Iterable[str], cards: tuple[Card, ...]) -> None:
-        """Notes a page that was written."""
+    def entry(self, key: bytes, asked: Iterable[str], cards: tuple[Card, ...]) -> KeptPage | None:
+        """What is kept of a page that was written; None where it cannot be told what it was made from."""
         answers = {one: self._answer(one) for one in sorted(asked)}
-        if key and all(answers.values()):
-            self.kept[name] = KeptPage(key, answers, cards, None)
+        return KeptPage(key, answers, cards, None) if key and all(answers.values()) else None
+
+    def _digest_of_template(self, name: str, untold: Collection[str]) -> bytes:
+        """The digest of a template and of all that it includes or imports; empty where it asks for one of the names
+        `untold`, or names a template by what is in a variable."""
+        found: dict[str, ReadTemplate] = {}
+        waiting: list[str] = [name]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found[one] = self._template(one)
+                if found[one].leads_anywhere or not found[one].asked_for.isdisjoint(untold):
+                    return b""
+                waiting += found[one].leads_to
+        return digest(part for one in sorted(found) for part in (one, found[one].digest))
+
+    def _template(self, name: str) -> ReadTemplate:
+        """What a template says of itself, as it was kept or by reading it."""
+        if name not in self._names:
+            assert self.environment.loader  # noqa: S101  Pelican gives each one
+            text, _path, _fresh = self.environment.loader.get_source(self.environment, name)
+            key = digest((text,))
+            self._names[name] = self.read.get(key) or _read_template(self.environment, text, key)
+            self.templates[key] = self._names[name]
+        return self._names[name]
 
     def _answer(self, name: str) -> bytes:
         """The digest of what the site has of this name; empty where it cannot be told."""
@@ -116,36 +169,24 @@ class StandingType:
         return self._answers[name]
 
 
-def earlier_pages(store: Store, output: Path) -> dict[str, KeptPage]:
-    """The pages that the build before wrote to an output folder; none where that is not known."""
+def earlier_edition(store: Store, output: Path) -> Edition:
+    """What the build before wrote to an output folder; nothing where that is not known."""
     key = digest((digest_of_program(), str(output)))
     kept = store.take(ROOM, [key])
     try:
-        return decoded(kept[key], dict[str, KeptPage]) if key in kept else {}
+        return decoded(kept[key], Edition) if key in kept else Edition()
     except ValueError:
-        return {}
+        return Edition()
 
 
-def keep_pages(store: Store, output: Path, pages: Mapping[str, KeptPage]) -> None:
+def keep_edition(store: Store, output: Path, edition: Edition) -> None:
     """Keeps the pages of an output folder for the next build."""
-    if pages:
-        store.keep(ROOM, {digest((digest_of_program(), str(output))): encoded(dict(pages))})
+    if edition.pages:
+        store.keep(ROOM, {digest((digest_of_program(), str(output))): encoded(edition)})
 
 
-def _digest_of_template(environment: Environment, name: str, untold: Collection[str]) -> bytes:
-    """The digest of a template and of all that it includes or imports; empty where it asks for one of the names
-    `untold`, or names a template by what is in a variable."""
-    assert environment.loader  # noqa: S101  Pelican gives each one
-    texts: dict[str, str] = {}
-    waiting: list[str] = [name]
-    while waiting:
-        one = waiting.pop()
-        if one in texts:
-            continue
-        texts[one], _path, _fresh = environment.loader.get_source(environment, one)
-        tree = environment.parse(texts[one])
-        named = list(meta.find_referenced_templates(tree))
-        if None in named or meta.find_undeclared_variables(tree).intersection(untold):
-            return b""
-        waiting += [other for other in named if other]
-    return digest(part for one in sorted(texts) for part in (one, texts[one]))
+def _read_template(environment: Environment, text: str, key: bytes) -> ReadTemplate:
+    tree = environment.parse(text)
+    named = list(meta.find_referenced_templates(tree))
+    asked = frozenset(meta.find_undeclared_variables(tree))
+    return ReadTemplate(key, tuple(name for name in named if name), asked, None in named)
