@@ -67,8 +67,11 @@ def dates_script(entries: Iterable[ChronicleEntry]) -> str:
 
 
 def words_script(texts: Iterable[str], names: Iterable[str]) -> str:
-    """The words of the clippings' texts in small letters, those of most clippings first, and the words of these names: what
-    a word that stands nowhere may have been meant for. In a large dossier a word of one clipping is left out."""
+    """The words of the clippings' texts in small letters, those of most clippings first, and the words of these names.
+
+    A word that stands nowhere may have been meant for one of them. In a large dossier one that a single clipping has is
+    left out.
+    """
     counts: Counter[str] = Counter()
     number = 0
     for text in texts:
