@@ -11,7 +11,7 @@ from dossier.assembly import assemble
 from dossier.evidence.stories import story_words, what_happened
 from dossier.evidence.stories.nearness import nearness
 from dossier.pipeline import examine
-from dossier.records import Cast, Clip, Dossier
+from dossier.records import Cast, Clip, Dossier, FigureRow
 from dossier.rules.load import load
 from tests.reading import Case, cases
 
@@ -32,8 +32,13 @@ def as_rows(dossier: Dossier) -> str:
     rows = []
     for story in dossier.stories:
         rows += [story.title, " ".join(story.clippings)]
+        rows += [f"= {row.unit}: {_values(row)}" for row in story.figures]
         rows += [f"* {texts[place.clipping][place.start : place.end]}" for place in story.sentences]
     return "\n".join([*rows, "strays: " + (" ".join(dossier.strays) or "none")])
+
+
+def _values(row: FigureRow) -> str:
+    return ", ".join(f"{one.value:g}" for one in row.figures) + (" differ" if row.differs else "")
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -50,7 +55,10 @@ OTHERWISE = {
     "rare.power": 9,
     "rare.most": -1000,
     "rare.root": -1000,
+    "story.before": 4000,
     "story.name": 0,
+    "figures.told": 20,
+    "figures.share": 1.01,
     "telling.least": 40,
     "telling.most": 10,
     "telling.behind": 10,
@@ -70,7 +78,8 @@ def all_rows() -> Iterator[Callable[[], list[str]]]:
         what_happened._leads_back.cache_clear()
         dossiers = [dossier_of(case.values[0].clips) for case in CASES]
         words = [story_words.story_words(one.article) for one in dossiers[0].clippings]
-        return [*map(as_rows, dossiers), str(nearness(words, [None] * len(words)))]
+        since = [story.since for one in dossiers for story in one.stories]
+        return [*map(as_rows, dossiers), *since, str(nearness(words, [None] * len(words)))]
 
     yield rows
     story_words._left_out.cache_clear()

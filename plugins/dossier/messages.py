@@ -54,6 +54,8 @@ NOUNS = {
     "event": noted_plural("%(num)s event", "%(num)s events"),
     "key point": noted_plural("%(num)s key point", "%(num)s key points"),
     "older clipping": noted_plural("%(num)s older clipping", "%(num)s older clippings"),
+    "story": noted_plural("%(num)s story", "%(num)s stories"),
+    "other statement": noted_plural("%(num)s other statement", "%(num)s other statements"),
     "entry": noted_plural("%(num)s entry", "%(num)s entries"),
     "other clipping": noted_plural("%(num)s other clipping", "%(num)s other clippings"),
     "other copy": noted_plural("%(num)s other copy", "%(num)s other copies"),

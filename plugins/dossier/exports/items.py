@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from dossier.addresses import story_path
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -164,6 +166,7 @@ def stories(inventory: Inventory) -> Iterator[dict[str, Any]]:
         told = [(inventory.leaves[place.clipping], place) for place in story.sentences]
         yield {
             "slug": story.slug,
+            "path": story_path(story.slug),
             "title": story.title,
             "first": story.first.value if story.first else None,
             "last": story.last.value if story.last else None,

@@ -32,7 +32,7 @@ from dossier.records.mention import Ambiguity, Mention
 from dossier.records.publication import PUBLISH, Publication, Publish
 from dossier.records.role import ReportedRole
 from dossier.records.statement import Statement
-from dossier.records.story import Story
+from dossier.records.story import FigureRow, StatedFigure, Story
 
 __all__ = [
     "ACTOR_KINDS",
@@ -64,6 +64,7 @@ __all__ = [
     "Echo",
     "Event",
     "Facts",
+    "FigureRow",
     "Granularity",
     "KeyPoint",
     "Mention",
@@ -81,6 +82,7 @@ __all__ = [
     "ReportedRole",
     "RuleCut",
     "SingleSources",
+    "StatedFigure",
     "Statement",
     "Story",
     "TextPlace",

@@ -11,6 +11,30 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """A number that a clipping states."""
+
+    place: TextPlace
+    """The sentence."""
+    mark: tuple[int, int]
+    """Start and end of the number in the clipping's text."""
+    value: float
+    """The number."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One thing of a story with the numbers that its clippings give for it."""
+
+    unit: str
+    """What is counted: the stem of a word, "%", or the sign of a currency."""
+    figures: tuple[StatedFigure, ...]
+    """One a clipping, at least two, the oldest first."""
+    differs: bool
+    """Whether two of them are further apart than a rounding."""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Clippings that tell of one course of events."""
 
@@ -30,5 +54,10 @@ class Story:
     """What happened: at most three sentences of its clippings, the oldest first."""
     actors: tuple[str, ...]
     """The slugs of those that its clippings name, those that most of them name first."""
+    since: str = ""
+    """The day (ISO 8601) from which on what its clippings date is its own; what is older is background. Empty where no
+    clipping has a date."""
+    figures: tuple[FigureRow, ...] = ()
+    """The things that several of its clippings give a number for, those with differing numbers first."""
     copies: int = 0
     """How many of its clippings are copies of another one of them."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.stories.linkage import grouped
 from dossier.evidence.stories.nearness import nearness
+from dossier.evidence.stories.story_figures import figure_rows
 from dossier.evidence.stories.story_words import story_words
 from dossier.evidence.stories.what_happened import what_happened
 from dossier.language.slugs import slugs
@@ -15,7 +17,6 @@ from dossier.records import Story
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from dossier.evidence.across.counted_sources import Sources
@@ -53,7 +54,9 @@ def find_stories(sources: Sources, cast: Cast) -> CutPile:
 
 
 def _day(clipping: Clipping) -> dt.date | None:
-    return clipping.article.published.day if clipping.article.published else None
+    """When a clipping appeared, by its day or the first of its month; a year alone says too little."""
+    published = clipping.article.published
+    return published.first_day if published and published.granularity != "year" else None
 
 
 def _weightiest_first(story: Story) -> tuple[int, int, str]:
@@ -100,8 +103,17 @@ def _story(sources: Sources, cast: Cast, held: Sequence[Clipping], ranked: Seque
         last=dated[-1].article.published if dated else None,
         sentences=what_happened(leads),
         actors=actors,
+        since=_since(dated),
+        figures=figure_rows(leads),
         copies=len(held) - len({sources.lead(one.article.id) for one in held}),
     )
+
+
+def _since(dated: Sequence[Clipping]) -> str:
+    if not dated or not dated[0].article.published:
+        return ""
+    before = dt.timedelta(days=load("evidence/stories")["story.before"].value)
+    return (dated[0].article.published.first_day - before).isoformat()
 
 
 def _by_names(actors: Sequence[str], cast: Cast) -> str:

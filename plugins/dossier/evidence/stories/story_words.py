@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.across.told_words import stem
+from dossier.language.countries import countries
 from dossier.language.guessed import small_words
 from dossier.language.letters import UNSPACED
 from dossier.rules.load import load
@@ -78,11 +79,19 @@ def _left_out(language: str) -> frozenset[str]:
 
 
 def names_among(pile: Iterable[StoryWords]) -> frozenset[int]:
-    """The words that the clippings print with a capital as a rule, and not only where a sentence begins."""
+    """The words that the clippings print with a capital as a rule, and not only where a sentence begins.
+
+    Countries are none of them: every second report from abroad names the same few.
+    """
     capitals: Counter[int] = Counter()
     small: Counter[int] = Counter()
     for one in pile:
         capitals.update(one.capitals)
         small.update(one.words)
     times = load("evidence/stories")["story.name"].value
-    return frozenset(code for code, count in capitals.items() if count > times * small[code])
+    return frozenset(code for code, count in capitals.items() if count > times * small[code]) - _countries()
+
+
+@cache
+def _countries() -> frozenset[int]:
+    return frozenset(_code(word.lower()) for one in countries() for name in one.names for word in name.split())

@@ -77,6 +77,16 @@ class ActorRef:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryRef:
+    """A story's page."""
+
+    path: str
+    """ "stories/<slug>/"."""
+    title: str
+    """What it is called."""
+
+
+@dataclass(frozen=True, slots=True)
 class PairRef:
     """Two actors that are named in the same sentences, and their page."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Article, Origin, Removal
-    from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef
+    from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.findings import ShownEvent, ShownStatement
     from dossier.site.pages.link_reasons import Explanation
@@ -86,6 +86,8 @@ class ClippingPage:
     """The one before in time."""
     links: tuple[Explanation, ...]
     """Why its names are links, or are not."""
+    story: StoryRef | None
+    """The story that it belongs to; None where it belongs to none."""
     copies: tuple[ClippingRef, ...]
     """The other clippings with the same copy, the one that lists show first."""
 
@@ -203,6 +205,7 @@ def clipping_pages(material: Material) -> tuple[ClippingPage, ...]:
             newer=newer.get(ref.path),
             older=older.get(ref.path),
             links=explained(clipping, material.actors),
+            story=material.told.get(name),
             copies=copies.get(ref.path, ()),
         )
         made.append(page)

@@ -18,6 +18,7 @@ from dossier.site.pages.name_pages import names_of
 from dossier.site.pages.news import shown_news
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
+from dossier.site.pages.story_page import story_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),
+        stories=story_pages(material, entries),
+        strays=tuple(refs[name] for name in dossier.strays),
         drawing=network({page.ref: page.mention_count for page in actors}, [pair.ref for pair in findings.pairs]),
     )
 

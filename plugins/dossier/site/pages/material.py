@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
-from dossier.addresses import clipping_paths, title_of
+from dossier.addresses import clipping_paths, story_path, title_of
 from dossier.addresses.names import actor_paths
 from dossier.cast.kinds import KINDS
 from dossier.language.slugs import slugs
-from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef
+from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef
 from dossier.site.locale.interface import gettext, worded
 from dossier.site.locale.shown_dates import shown
 from dossier.site.pages.citations import Citer
@@ -47,6 +47,10 @@ class Material:
     """The actors by slug, the most prominent first."""
     profiles: Mapping[str, str]
     """The actors' profiles as HTML, by slug."""
+    stories: Mapping[str, StoryRef]
+    """The stories by slug, those with most clippings first."""
+    told: Mapping[str, StoryRef]
+    """The story of each clipping that belongs to one, by the clipping's id."""
     casts: Mapping[str, NamedActors]
     """Whom each clipping names, by its id: the most named first, those that nobody reviewed behind the others."""
     citer: Citer
@@ -67,12 +71,15 @@ def gather(dossier: Dossier, profile: Callable[[Actor], str]) -> Material:
     profiles = {one.actor.slug: profile(one.actor) for one in dossier.coverage}
     actors = _actor_refs(dossier, profiles)
     citer = Citer.of(dossier.clippings, clippings)
+    stories = _story_refs(dossier)
     return Material(
         dossier=dossier,
         sources=tuple(sources.values()),
         clippings=clippings,
         actors=actors,
         profiles=profiles,
+        stories=stories,
+        told={name: stories[one.slug] for one in dossier.stories for name in one.clippings},
         casts={one.article.id: _cast(one, actors) for one in dossier.clippings},
         citer=citer,
         findings=make_findings(dossier, citer, actors),
@@ -123,6 +130,10 @@ def _actor_refs(dossier: Dossier, profiles: Mapping[str, str]) -> dict[str, Acto
         )
         for one in dossier.coverage
     }
+
+
+def _story_refs(dossier: Dossier) -> dict[str, StoryRef]:
+    return {one.slug: StoryRef(story_path(one.slug), worded(one.title)) for one in dossier.stories}
 
 
 def _cast(clipping: Clipping, actors: Mapping[str, ActorRef]) -> NamedActors:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.news import ShownNews
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
+    from dossier.site.pages.story_page import StoryPage
 
 
 FRONT = 5
@@ -93,6 +94,10 @@ class Site:
     """The key points of all clippings, each with the places that say the same."""
     ranked_dates: tuple[ChronicleEntry, ...]
     """The dates for a briefing, those with the most prominent actors first."""
+    stories: tuple[StoryPage, ...]
+    """The stories, those with most clippings first."""
+    strays: tuple[ClippingRef, ...]
+    """The clippings that belong to no story, newest first."""
     removals: Removals
     """What was removed from the clippings, by rule and by clipping."""
     review: tuple[ShownPart, ...] | None = None
@@ -177,6 +182,16 @@ class Site:
     def next_dates(self) -> tuple[ComingEntry, ...]:
         """The few next dates, for the front page and the briefing."""
         return self.coming[:FRONT]
+
+    @property
+    def front_stories(self) -> tuple[StoryPage, ...]:
+        """The few main stories for the front page."""
+        return self.stories[:FRONT]
+
+    @property
+    def story_count(self) -> int:
+        """How many stories there are."""
+        return len(self.stories)
 
     @property
     def main_dates(self) -> tuple[ChronicleEntry, ...]:

@@ -21,6 +21,7 @@ LISTS = {
     "sources/index.html": "sources",
     "network/index.html": "network",
     "briefing/index.html": "briefing",
+    "stories/index.html": "stories",
 }
 """The pages of which there is one: where it is written, and its template."""
 
@@ -40,6 +41,7 @@ def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     yield from (_order(given["sheet"].path, "statements", given) for given in turned_pages(site.spoken))
     yield from (_order(given["sheet"].path, "timeline", given) for given in timeline_pages(site))
     yield from chain(_actors(site), _names(site), _sources(site), _review(site))
+    yield from (_order(page.ref.path, "story", {"page": page}) for page in site.stories)
     yield from (_order(pair.path, "pair", {"pair": pair}) for pair in site.pair_pages)
 
 
