@@ -87,13 +87,23 @@ def page_of(head: str, body: str) -> object:
     return read("a.html", f"<html><head>{head}</head><body>{body}</body></html>".encode())
 
 
-VALUES = ("Ada Byron", "2021-05-04", "https://quay.example/a", "de")
+VALUES = ("Ada Byron", "2021-05-04", "https://quay.example/a", "de", "true")
 """Something of each kind that front matter and meta elements state."""
+
+
+def tags_of(note: str) -> object:
+    from dossier.cleaning import clean  # noqa: PLC0415
+    from dossier.clips.formats.notes import read  # noqa: PLC0415
+
+    return [clean(clip).tags for clip in read(Path("a.md"), note.encode())]
 
 
 def of_notes(rule: Rule) -> object:
     notes = [f"---\n{rule.example}: {value}\n---\nShips wait.\n" for value in VALUES]
-    return [read("a.md", note.encode()) for note in notes]
+    return [
+        *(read("a.md", note.encode()) for note in notes),
+        tags_of(f"---\ntags: [{rule.example}, ferry]\n---\nShips.\n"),
+    ]
 
 
 def of_page_facts(rule: Rule) -> object:
@@ -177,6 +187,7 @@ def of_packed_files() -> list[object]:
         read("a.pdf", pdf_of([["Quay Post", *lines], ["Quay Post", "The port is open."]])),
         read("a.epub", epub_of([f"<body>{prose * 4}</body>", "<body>Cover</body>"])),
         read("a.warc", warc_of({"https://quay.example/a": f"<body>{prose * 6}</body>"})),
+        page_of("", "<ul>" + "<li><a href='https://quay.example/1'>Port opens</a>:</li>" * 2 + "</ul>"),
         page_of("", f"{article}<article>{prose * 9}{prose * 9}</article><article>{prose * 20}{prose * 40}</article>"),
     ]
 
@@ -196,7 +207,7 @@ def of_databases(rule: Rule) -> object:
     language = rule.example if rule.name.startswith("language.") else "English"
     nexis = (
         f"{said['nexis.separator']}\n\n\n  The Quay Post\n\n  May 4, 2021 Tuesday\n\nPort opens\n\n"
-        f"BYLINE: ADA BYRON\n\nShips wait.\n\nLOAD-DATE: May 4, 2021\n\n"
+        f"BYLINE: ADA BYRON\n\nSECTION: {said['printed.page']}\n\nShips wait.\n\nLOAD-DATE: May 4, 2021\n\n"
         f"LANGUAGE: {language}\n\n  {said['copyright']}\n"
     )
     newer = (
@@ -338,6 +349,7 @@ ELSEWHERE = {
     "discovery/places": "test_discovery_rules",
     "discovery/words": "test_discovery_rules",
     "evidence/across": "test_evidence_dossier",
+    "rights/excerpt": "test_rights",
     "evidence/stories": "test_stories",
     "language/days": "test_printed_days",
     "language/people": "test_people",

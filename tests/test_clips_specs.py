@@ -17,7 +17,20 @@ if TYPE_CHECKING:
 def shown_facts(facts: Facts) -> str:
     """The facts, one a line."""
     rows = []
-    for name in ("title", "standfirst", "published", "source", "authors", "url", "language", "tags", "note"):
+    for name in (
+        "title",
+        "standfirst",
+        "published",
+        "source",
+        "authors",
+        "url",
+        "language",
+        "section",
+        "pages",
+        "tags",
+        "star",
+        "note",
+    ):
         value = getattr(facts, name)
         if value:
             shown = "; ".join(value) if isinstance(value, tuple) else getattr(value, "value", value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import plistlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -131,7 +132,7 @@ def ascii_of(text: str) -> str:
         ("a.doc", b"x", "is a document of an older or another word processor; save it as .docx"),
         ("a.png", b"x", "is a picture: run OCR over it"),
         ("a.url", b"x", "is a shortcut to an address"),
-        ("a.webarchive", b"x", "is a web archive of Safari"),
+        ("a.webarchive", b"x", "is a damaged web archive of Safari"),
         ("a.ris", b"x", "lists works without their files"),
         ("a.tar.gz", b"x", "is an archive of a kind that is not unpacked"),
         ("a.ods", b"x", "is a table of another program"),
@@ -399,6 +400,55 @@ def test_an_export_of_factiva_as_xml_gives_its_articles(tmp_path: Path) -> None:
     assert 2 == len(clips)
     assert (TITLE, "2031-03-05T01:00:00+00:00", "Brackwater Echo", (), None) == facts(clips[0])
     assert BODY == clips[0].text
+
+
+def archive_of(main: dict[str, object]) -> bytes:
+    return plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY)
+
+
+def test_a_web_archive_of_safari_gives_its_page(tmp_path: Path) -> None:
+    body = "".join(f"<p>{one}</p>" for one in PROSE)
+    markup = f"<html><body><h1>{TITLE} été</h1>{body}</body></html>".encode("cp1252")
+    main = {"WebResourceData": markup, "WebResourceURL": ADDRESS, "WebResourceMIMEType": "text/html"}
+    [clip] = read(tmp_path, "a.webarchive", archive_of({**main, "WebResourceTextEncodingName": "windows-1252"}))
+    assert ("webarchive", ADDRESS, f"{TITLE} été") == (clip.format, clip.page.url, clip.lines[0])
+    assert BODY == clean(clip).body
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"bplist00 and no more", "damaged web archive"),
+        (archive_of({"WebResourceMIMEType": "image/png", "WebResourceData": b"x"}), "without a page"),
+        (plistlib.dumps(["no", "archive"]), "without a page"),
+    ],
+)
+def test_a_web_archive_without_a_page_is_refused(data: bytes, told: str, tmp_path: Path) -> None:
+    with pytest.raises(ClippingError, match=told):
+        read(tmp_path, "a.webarchive", data)
+
+
+def test_a_page_of_links_alone_is_a_list_of_addresses(tmp_path: Path) -> None:
+    links = "".join(f'<dt><a href="{ADDRESS}?{n}">The quay of Tarn, part {n}</a>' for n in range(3))
+    with pytest.raises(ClippingError, match="list of 3 addresses without texts"):
+        read(tmp_path, "a.html", f"<h1>Bookmarks</h1><h3>Harbour</h3><dl>{links}</dl>")
+    [clip] = read(tmp_path, "a.html", f"<p>{PROSE[0]}</p><ul>{links}</ul>")
+    assert PROSE[0] == clip.lines[0]
+
+
+def test_a_note_of_readwise_states_its_facts_in_a_list(tmp_path: Path) -> None:
+    note = (
+        f"# {TITLE}\n\n![rw-book-cover](https://r.example/c.png)\n\n## Metadata\n"
+        f"- Author: [[Tove Lind]]\n- Full Title: {TITLE}"
+        f"\n- Category: #articles\n- Document Tags: #canal #to-check\n- URL: {ADDRESS}\n\n## Full Document\n{PROSE[0]}"
+        f" ([View Highlight](https://r.example/1))\n\n{PROSE[1]}\n"
+    )
+    [clip] = read(tmp_path, "a.md", note)
+    assert (TITLE, None, None, ("Tove Lind",), ADDRESS) == facts(clip)
+    assert ("canal", "to-check") == clip.page.tags
+    assert not any("View Highlight" in line or "Category" in line for line in clip.lines)
+    [other] = read(tmp_path, "b.md", f"# {TITLE}\n\n## Metadata\n- Weight: 3 kg\n\n{PROSE[0]}\n")
+    assert "Weight: 3 kg" in other.lines
 
 
 @pytest.mark.parametrize("text", ["Photo: Tove Lind", "Advertisement", "Ships wait.", "The ferry sails again."])

@@ -56,7 +56,7 @@ FOR_MACHINES = (
         "actor",
         "clipping",
     ),  # contents of meta elements
-    *("User-agent: *\nAllow: /\nSitemap: \0/sitemap.xml", "/search/"),  # robots.txt and sitemap.xml
+    *("User-agent: *\nAllow: /\n\0Sitemap: \0/sitemap.xml", "/search/"),  # robots.txt and sitemap.xml
 )
 """What stands in a template and is no text for a reader; \\0 is what the template fills in."""
 STALE = "theme/languages is not in step with the texts of the interface; bring it there with: make languages"
@@ -149,7 +149,7 @@ def test_the_site_in_marks_has_a_page_of_each_template(site: Path) -> None:
         "pairs",
         "print",
     }
-    assert expected | {"removed", "review", "search", "sources", "statements", "timeline"} == pages
+    assert expected | {"removed", "review", "search", "sources", "statements", "stories", "timeline"} == pages
 
 
 def test_a_page_says_its_language_and_a_clipping_its_own(site: Path) -> None:

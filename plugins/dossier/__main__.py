@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 GROUPS = {
-    "A dossier of your own": ("new", "build", "serve", "publish", "pdf"),
+    "A dossier of your own": ("new", "add", "build", "serve", "publish", "pdf"),
     "Its cast": ("review", "adopt", "alias", "merge", "ignore"),
     "Its data": ("briefing", "inspect", "export"),
     "For maintainers": ("devserver", "languages"),

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 KEPT, DROPPED = "sidecar.keep", "sidecar.drop"
 """The rules of lines that the analyst's sidecar keeps or drops, whatever the others say."""
-_FACTS = ("title", "standfirst", "byline", "published", "source", "url", "language")
+_FACTS = ("title", "standfirst", "byline", "published", "source", "url", "language", "section", "pages")
 MOST_CHARACTERS = int(load("cleaning/limits")["article.characters"].value)
+_PROGRAMS = frozenset(load("clips/notes")["tags.program"].words)
+"""What a clipper tags every note with."""
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
 
 
@@ -41,7 +43,10 @@ def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Articl
             blocks=(),
             removals=tuple(removals),
             note=clip.sidecar.note or clip.page.note,
+            tags=analyst_tags(clip),
+            star=clip.sidecar.star or clip.page.star,
             names=clip.sidecar.names,
+            publish=clip.sidecar.publish,
             origins=origins,
             warnings=clip.warnings,
             **facts,
@@ -69,11 +74,22 @@ def as_it_is(clip: Clip) -> Article:
             text=text,
             blocks=tuple(blocks),
             note=clip.sidecar.note,
+            tags=clip.sidecar.tags,
+            star=clip.sidecar.star,
             names=clip.sidecar.names,
+            publish=clip.sidecar.publish,
             warnings=clip.warnings,
             **facts,
         )
     )
+
+
+def analyst_tags(clip: Clip) -> tuple[str, ...]:
+    """The tags of the sidecar and of a note's front matter, each once: case and a # before it make no other tag."""
+    noted = clip.page.tags if clip.format == "markdown" else ()
+    found = {" ".join(tag.strip("# ").split()).casefold(): tag for tag in reversed((*clip.sidecar.tags, *noted))}
+    kept = ((key, " ".join(tag.strip("# ").split())) for key, tag in found.items() if key and key not in _PROGRAMS)
+    return tuple(tag for _key, tag in sorted(kept))
 
 
 def bounded(article: Article) -> Article:

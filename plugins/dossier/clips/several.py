@@ -26,6 +26,8 @@ LABELLED = re.compile(r"[ \t]{0,3}([^\W\d_][\w /.\-]{1,40}?)[ \t]?(?::|\t)")
 CODED = re.compile(r"[ \t]{0,3}(HD|PD|SN|AN)(?:\t|  |[ \t]*\Z)")
 WORDS = int(limit("several.words"))
 LEAST = share("several.share")
+LINKED = share("list.share")
+HEADINGS = ("h1", "h2", "h3")
 HEADS = noted(
     "looks like an export of %(number)s documents in a layout that is not known, and was read as one article; "
     "split it, or export it as plain text"
@@ -70,6 +72,14 @@ def articles_beside(page: PageParser) -> tuple[str, ...]:
     sizes = sorted(words.values(), reverse=True)
     full = [size for size in sizes if size >= WORDS and size >= LEAST * sizes[0]]
     return (phrase(BESIDE, number=str(len(full))),) if len(full) > 1 else ()
+
+
+def listed_in(page: PageParser) -> int:
+    """How many links a page lists that is nothing but links below headings, as the export of a browser or a reading
+    list is; 0 for any other page."""
+    lines = zip(page.lines, page.marks, page.places, strict=True)
+    linked = [place.linked >= LINKED * len(line) for line, mark, place in lines if mark not in HEADINGS]
+    return len(linked) if len(linked) > 1 and all(linked) else 0
 
 
 def _article(boxes: Sequence[Box], box: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
@@ -11,18 +12,22 @@ from dossier.clips.gathering import SIDECAR
 from dossier.clips.limits import limit
 from dossier.clips.regular_files import bytes_of
 from dossier.errors import ClippingError, did_you_mean
-from dossier.records import Facts, Published
+from dossier.records import PUBLISH, Facts, Published
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEXTS = ("title", "standfirst", "source", "url", "note", "language")
+    from dossier.records import Publish
+
+TEXTS = ("title", "standfirst", "source", "url", "note", "language", "section", "pages")
 LISTS = ("authors", "tags")
 LINES = ("keep", "drop")
 COLUMNS = "columns"
 """The table of a sidecar that says which column of a table holds what; the readers of tables use it."""
 NAMES = "names"
-KEYS = (*TEXTS, "published", *LISTS, *LINES, NAMES, COLUMNS)
+STAR = "star"
+RIGHTS = "publish"
+KEYS = (*TEXTS, "published", *LISTS, STAR, *LINES, RIGHTS, NAMES, COLUMNS)
 
 
 def sidecar_of(clipping: Path, stem: str) -> Path:
@@ -77,8 +82,12 @@ def parse_sidecar(path: Path, text: str) -> Facts:
     facts: dict[str, Any] = {key: _text(path, key, stated[key]) for key in TEXTS if key in stated}
     facts |= {key: _texts(path, key, stated[key]) for key in LISTS if key in stated}
     facts |= {key: _lines(path, key, stated[key]) for key in LINES if key in stated}
+    if STAR in stated:
+        facts[STAR] = _truth(path, stated[STAR])
     if NAMES in stated:
         facts[NAMES] = _names(path, stated[NAMES])
+    if RIGHTS in stated:
+        facts[RIGHTS] = _rights(path, stated[RIGHTS])
     if "published" in stated:
         facts["published"] = _published(path, stated["published"])
     return Facts(**facts)
@@ -87,7 +96,19 @@ def parse_sidecar(path: Path, text: str) -> Facts:
 def _text(path: Path, key: str, value: object) -> str | None:
     if not isinstance(value, str):
         raise ClippingError(path, f'{key} must be a text in quotation marks, such as {key} = "…"')
-    return " ".join(value.split()) or None
+    return in_paragraphs(value) if key == "note" else " ".join(value.split()) or None
+
+
+def in_paragraphs(text: str) -> str | None:
+    """A note of several paragraphs, each in one line, a blank line between; None where it says nothing."""
+    paragraphs = (" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n")))
+    return "\n\n".join(part for part in paragraphs if part) or None
+
+
+def _truth(path: Path, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ClippingError(path, f"{STAR} must be true or false, without quotation marks")
+    return value
 
 
 def _texts(path: Path, key: str, value: object) -> tuple[str, ...]:
@@ -106,6 +127,13 @@ def _names(path: Path, value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict) or not all(isinstance(slug, str) for slug in value.values()):
         raise ClippingError(path, 'names must map names to addresses of actors: [names], then Holm = "karin-holm"')
     return tuple((" ".join(name.split()), slug) for name, slug in value.items())
+
+
+def _rights(path: Path, value: object) -> Publish:
+    for known in PUBLISH:
+        if known == value:
+            return known
+    raise ClippingError(path, f"{RIGHTS}: {value!r} is none of {', '.join(PUBLISH)}; write one of them")
 
 
 def _published(path: Path, value: object) -> Published:

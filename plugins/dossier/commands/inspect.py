@@ -85,6 +85,11 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
         "events": [_event(one) for one in find_events([clipping])],
         "roles": [_role(one, cast) for one in clipping.roles],
         "url": article.url,
+        "section": article.section,
+        "pages": article.pages,
+        "tags": list(article.tags),
+        "star": article.star,
+        "note": article.note,
         "language": article.language,
         "origins": dict(article.origins),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from dossier.records.date import Published
+from dossier.records.publication import Publish
 
 BlockKind = Literal[
     "title",
@@ -86,12 +87,24 @@ class Article:
     """The publication."""
     url: str | None = None
     """Where it was found."""
+    section: str | None = None
+    """The section of the publication that it stood in."""
+    pages: str | None = None
+    """The page or the pages that it was printed on."""
     note: str | None = None
-    """How the analyst knows what the sidecar states."""
+    """What the analyst notes about it, such as how a fact is known; paragraphs with a blank line between."""
+    tags: tuple[str, ...] = ()
+    """The analyst's own; what a page says that it is about is none of them."""
+    star: bool = False
+    """Whether the analyst marked it."""
     language: str | None = None
     """A BCP 47 tag; None where it is not known."""
     names: tuple[tuple[str, str], ...] = ()
     """Names that the analyst settles, each with the slug of the actor that it means here."""
+    publish: Publish | None = None
+    """How much of it a published site may show, as its sidecar says; None where its source or the dossier decides."""
+    shown: Publish = "full"
+    """How much of it stands here: in an excerpt what is withheld is overwritten, and nothing removed is listed."""
     dateline: str | None = None
     """The place a report was filed from ("Beijing")."""
     dateline_length: int = 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier.records.date import Published
+    from dossier.records.publication import Publish
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,22 @@ class Facts:
     """How the analyst knows this."""
     language: str | None = None
     """A BCP 47 tag."""
+    section: str | None = None
+    """The section that it stood in."""
+    pages: str | None = None
+    """The page or the pages that it was printed on."""
     tags: tuple[str, ...] = ()
-    """Subjects the clipper or the page gave it."""
+    """Subjects: the analyst's in a sidecar and in front matter, the page's own elsewhere."""
+    star: bool = False
+    """Whether the analyst marked it."""
     keep: tuple[int, ...] = ()
     """Line numbers that the analyst wants kept, whatever the rules say."""
     drop: tuple[int, ...] = ()
     """Line numbers that the analyst wants removed, whatever the rules say."""
     names: tuple[tuple[str, str], ...] = ()
     """Names that the analyst settles, each with the slug of the actor that it means in this clipping."""
+    publish: Publish | None = None
+    """How much of it a published site may show."""
 
 
 @dataclass(frozen=True, slots=True)

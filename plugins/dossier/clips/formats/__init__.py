@@ -41,6 +41,7 @@ FORMATS = (
     Format("plain text, or a database's export", "text_files", (".txt",)),
     Format("saved web page, or a database's export", "saved_page", (".html", ".htm", ".xhtml")),
     Format("web archive", "web_archive", (".mhtml", ".mht")),
+    Format("web archive of Safari", "safari_archive", (".webarchive",), packed=True),
     Format("Markdown", "notes", (".md", ".markdown")),
     Format("mail", "mail", (".eml",)),
     Format("box of mails", "mailbox", (".mbox",)),

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from dossier.clips.limits import limit
+from dossier.clips.sidecar import in_paragraphs
 from dossier.clips.web_addresses import web_address
 from dossier.language.bylines import writers
 from dossier.language.printed_days import stated_day
@@ -25,6 +26,7 @@ NOT_YAML = phrase(
 )
 DEEPEST = 10
 """How deep lists and maps may stand in one another; [[Name]] without quotation marks is a list in a list."""
+TRUE = ("true", "yes", "on", "1")
 MOST = 50
 """Texts of one key that are read."""
 
@@ -81,6 +83,9 @@ def facts_of(stated: dict[str, list[str]]) -> Facts:
         authors=writers(_given(stated, "author")),
         url=next(iter(addresses), None),
         language=next(iter(_given(stated, "language")), None),
+        section=next(iter(_given(stated, "section")), None),
+        note=next(iter(_given(stated, "note")), None),
+        star=any(text.casefold() in TRUE for text in _given(stated, "star")),
         tags=tuple(dict.fromkeys(tag.lstrip("#") for text in _given(stated, "tags") for tag in _tags(text)))[
             : limit("tags.most")
         ],
@@ -94,7 +99,8 @@ def unlinked(text: str) -> str:
 
 
 def _given(stated: dict[str, list[str]], fact: str) -> list[str]:
-    return [text for key in RULES[f"{fact}.key"].words for text in stated.get(key, [])]
+    found = [text for key in RULES[f"{fact}.key"].words for text in stated.get(key, [])]
+    return found if fact == "note" else [" ".join(text.split()) for text in found]
 
 
 def _tags(text: str) -> list[str]:
@@ -113,9 +119,9 @@ def _texts(value: object) -> list[str]:
             waiting += reversed(entry[:MOST])
         elif isinstance(entry, str) and entry.strip(" \t\n\"'"):
             shown = LINK.search(entry)
-            texts.append(shown.group(2) if shown and web_address(shown.group(1)) else _one_line(entry))
+            texts.append(shown.group(2) if shown and web_address(shown.group(1)) else _paragraphs(entry))
     return texts
 
 
-def _one_line(text: str) -> str:
-    return " ".join(unlinked(text.strip(" \t\n\"'")).split())
+def _paragraphs(text: str) -> str:
+    return in_paragraphs(unlinked(text.strip(" \t\n\"'"))) or ""

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from dossier.clips.characters import tidy
 from dossier.clips.decoding import text_of
-from dossier.clips.formats import front_matter
+from dossier.clips.formats import front_matter, listed_facts
 from dossier.clips.limits import limit
 from dossier.clips.page.parser import parse_page
 from dossier.errors import ClippingError
@@ -37,6 +37,8 @@ def read(path: Path, data: bytes) -> list[Clip]:
     text, odd = tidy(raw)
     _check_size(path, text)
     stated, body, broken = front_matter.split(text)
+    listed, body = listed_facts.split(body)
+    stated = listed | stated
     body, facts = _excerpt(body, front_matter.facts_of(stated))
     page = parse_page(PARSER.render(_plain_markdown(body)))
     if not page.lines:

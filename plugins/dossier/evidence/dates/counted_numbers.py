@@ -14,11 +14,17 @@ _PLURAL = re.compile(r"[a-z]{3,}(?<![sui])s")
 """A word in small letters that looks like a plural, and not like "was", "his" or "across"."""
 
 
+_PART_OF_SEVERAL = re.compile(r" of (?:them|us|these|those|whom|which)\b")
+"""Behind a number it counts: 1918 of them paid."""
+
+
 def counts(found: re.Match[str], word: str) -> bool:
     """Whether a number counts what stands beside it, or names a house, a road or a room; `word` stands before it."""
     text = found.string
     before, behind = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 2]
     if before in _SIGNS or (behind[:1] == "-" and behind[1:].isalpha()) or word in lowered("year.approximation"):
+        return True
+    if word.isdigit() or _PART_OF_SEVERAL.match(text, found.end()):
         return True
     if word == "of" and _measured(text[max(0, found.start() - 24) : found.start()]):
         return True

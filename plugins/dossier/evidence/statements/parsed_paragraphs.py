@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.statements.lexemes import Lexeme, sentences, tokens, with_names
+from dossier.evidence.statements.lexemes import NAME, OWNER, WORD, Lexeme, sentences, tokens, with_names
 from dossier.evidence.statements.quotation_marks import Quotation, spans
-from dossier.evidence.statements.speech_verbs import SpeechVerb, speech_verbs
+from dossier.evidence.statements.reports.reporting_words import readings
+from dossier.evidence.statements.speech_verbs import SpeechVerb, cues, sources, speech_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,10 @@ class ParsedSentence(NamedTuple):
     """After the last piece."""
     verbs: list[SpeechVerb]
     """Its verbs of saying, in order."""
+    telling: list[int]
+    """The places of its words that a verb that reports, or "according", can be."""
+    names: list[int]
+    """The places of its names, owners included."""
 
 
 class ParsedParagraph(NamedTuple):
@@ -58,9 +64,28 @@ def paragraphs(article: Article, names: frozenset[int] = frozenset()) -> Iterato
             ]
         pieces = tokens(article.text, block.start, block.start + len(text), quotations)
         pieces = with_names(pieces, names) if names else pieces
-        cut = [ParsedSentence(low, high, speech_verbs(pieces, low, high)) for low, high in sentences(pieces)]
+        cut = [_sentence(pieces, low, high) for low, high in sentences(pieces)]
         yield ParsedParagraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)
         number += 1
+
+
+def _sentence(pieces: list[Lexeme], low: int, high: int) -> ParsedSentence:
+    """A sentence, gone through once for all who look for its verbs and its names."""
+    known, telling, names = telling_words(), [], []
+    for place in range(low, high):
+        piece = pieces[place]
+        if piece.kind == WORD:
+            if piece.low in known:
+                telling.append(place)
+        elif piece.kind in (NAME, OWNER):
+            names.append(place)
+    return ParsedSentence(low, high, speech_verbs(pieces, (low, high), telling), telling, names)
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """The words that begin what a verb of saying, a verb that reports or a preposition of a source is."""
+    return frozenset((*cues(), *sources(), *readings()))
 
 
 def _moved(span: Quotation, by: int) -> Quotation:

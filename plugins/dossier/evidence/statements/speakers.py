@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
-
-
 UNHELD = ("no speaker found", "carried over", "same paragraph", "announced")
 """The rules of a quotation whose own sentence names nobody."""
 RUNNING = ("paragraph", "quotation")
@@ -80,7 +78,7 @@ class StatementReader:
     ) -> set[int]:
         """Keeps what a sentence reports in the article's own words; the places of the quotations that lie in it."""
         covered: set[int] = set()
-        for report in reports(paragraph.pieces, sentence.low, sentence.high):
+        for report in reports(paragraph.pieces, (sentence.low, sentence.high), sentence.telling):
             places = [place for stretch in report.content.stretches for place in range(*stretch)]
             quotes = [place for place in places if paragraph.pieces[place].kind == QUOTE]
             if not any(paragraph.pieces[place].kind in (NAME, OWNER, WORD) for place in places):
@@ -128,12 +126,15 @@ class StatementReader:
                 yield start, end
 
     def _note_names(self, paragraph: ParsedParagraph, sentence: ParsedSentence) -> None:
+        if not sentence.names:
+            return
         subjects = {verb.subject.last for verb in sentence.verbs}
         lead = main_subject(paragraph.pieces, sentence.low, sentence.high)
         if lead:
             subjects.add(lead.last)
-        for place, piece in enumerate(paragraph.pieces[sentence.low : sentence.high], sentence.low):
-            if piece.kind in (NAME, OWNER) and self.text[piece.start].isupper():
+        for place in sentence.names:
+            piece = paragraph.pieces[place]
+            if self.text[piece.start].isupper():
                 named = self._named(piece.start, piece.end, paragraph.number, leads=place in subjects)
                 self.people.add(named)
                 for noun in nouns_of(paragraph.pieces, sentence.low, place, sentence.high):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dossier.evidence.statements.lexemes import END, NAME, QUOTE, STOP, WORD, Lexeme
+from dossier.evidence.statements.lexemes import END, NAME, QUOTE, STOP, Lexeme
 from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.reporting_words import forms_of_saying, told
 from dossier.evidence.statements.subjects import main_subject, skip_adverbs, subject_after, subject_before
@@ -52,13 +52,13 @@ def cues() -> dict[str, CueKind]:
     return found
 
 
-def speech_verbs(pieces: Sequence[Lexeme], low: int, high: int) -> list[SpeechVerb]:
-    """The verbs of saying in pieces[low:high], one sentence, whose subject can be told, in order."""
+def speech_verbs(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[int]) -> list[SpeechVerb]:
+    """The verbs of saying in a sentence whose subject can be told, in order; `telling` are the places to look at."""
+    low, high = where
     found: list[SpeechVerb] = []
-    known, second, leading = cues(), sources(), _leading()
-    for place, piece in enumerate(pieces[low:high], low):
-        if piece.low not in leading or piece.kind != WORD:
-            continue
+    known, second = cues(), sources()
+    for place in telling:
+        piece = pieces[place]
         if piece.low in second and place + 2 < high and pieces[place + 1].low == second[piece.low]:
             subject = subject_after(pieces, place + 2, high)
             if subject:
@@ -68,12 +68,6 @@ def speech_verbs(pieces: Sequence[Lexeme], low: int, high: int) -> list[SpeechVe
             if verb:
                 found.append(verb)
     return found
-
-
-@cache
-def _leading() -> frozenset[str]:
-    """The verbs of saying and the first words of "according to" and its like: few of a text's words are among them."""
-    return frozenset((*cues(), *sources()))
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.errors import SettingError
 
 if TYPE_CHECKING:
-    from dossier.site.handout.brief import Brief, Line
+    from dossier.site.handout.brief import Brief, BriefLine
 
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _EPOCH = dt.datetime(2000, 1, 1)
@@ -56,7 +56,7 @@ def _add_part(document: Any, part: Any) -> None:
             _add_line(document.add_paragraph(style="List Bullet"), line)
 
 
-def _add_line(paragraph: Any, line: Line) -> None:
+def _add_line(paragraph: Any, line: BriefLine) -> None:
     if line.lead:
         paragraph.add_run(f"{_written(line.lead)}. ").bold = True
     paragraph.add_run(_written(line.text))
@@ -69,7 +69,7 @@ def _add_line(paragraph: Any, line: Line) -> None:
         paragraph.add_run(")")
 
 
-def _add_link(paragraph: Any, line: Line) -> None:
+def _add_link(paragraph: Any, line: BriefLine) -> None:
     """Adds the place as a link; python-docx reads links, and has no call that makes one."""
     from docx.oxml import OxmlElement  # noqa: PLC0415
     from docx.oxml.ns import qn  # noqa: PLC0415

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dossier.site.handout.brief import Brief, Line
+    from dossier.site.handout.brief import Brief, BriefLine
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|~#]")
 _OPENS = re.compile(r"^(\d+)([.)])|^([-+=>])")
@@ -34,7 +34,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield f"*{plain(brief.drawn_from)}*\n"
 
 
-def _line(line: Line) -> str:
+def _line(line: BriefLine) -> str:
     lead = f"**{plain(line.lead)}.** " if line.lead else ""
     place = f"[{plain(line.place)}](<{line.address}>)" if line.address and line.place else plain(line.place)
     return f"- {lead}{plain(line.text)}{f' ({place})' if place else ''}"

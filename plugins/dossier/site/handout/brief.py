@@ -25,7 +25,7 @@ NEW = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BriefLine:
     """A line of a brief."""
 
     text: str
@@ -42,7 +42,7 @@ class Line:
 class Group:
     """Lines that belong together."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[BriefLine, ...]
     """The lines, in order."""
     title: str = ""
     """What they are about; empty where the part has no groups."""
@@ -97,19 +97,19 @@ class _Writer:
 
     address: str
 
-    def cited(self, citation: Citation, lead: str = "") -> Line:
+    def cited(self, citation: Citation, lead: str = "") -> BriefLine:
         """A line with the words of a clipping."""
         ref = citation.clipping
         told = (ref.source.title if ref.source else ref.title, ref.date.text if ref.date else gettext("Undated"))
         path = f"{self.address}/{ref.path}#{citation.anchor}" if self.address else ""
-        return Line(
+        return BriefLine(
             " ".join(citation.text.split()),
             lead,
             ", ".join((*told, *([f"¶{citation.number}"] if citation.number else []))),
             path,
         )
 
-    def coming(self, entry: ComingEntry) -> Line:
+    def coming(self, entry: ComingEntry) -> BriefLine:
         """What comes next, behind its date."""
         return self.cited(entry.citation, entry.date.text)
 
@@ -120,7 +120,7 @@ class _Writer:
             lines.append(self.cited(story.coming.citation, f"{gettext('Next:')} {story.coming.date.text}"))
         return Group(tuple(lines), story.title, _counted(story.clipping_count, story.span))
 
-    def actors(self, site: Site) -> Iterator[Line]:
+    def actors(self, site: Site) -> Iterator[BriefLine]:
         """The last words of the main actors."""
         for page in site.named[:MAIN_ACTORS]:
             if page.latest:
@@ -131,7 +131,9 @@ class _Writer:
         if not site.news:
             return []
         told = site.news.clippings
-        lines = (Line(one.ref.title, place=_imprint(one.ref), address=self.page(one.ref.path)) for one in told[:NEW])
+        lines = (
+            BriefLine(one.ref.title, place=_imprint(one.ref), address=self.page(one.ref.path)) for one in told[:NEW]
+        )
         note = gettext("%(clippings)s are new.", clippings=many(len(told), "clipping"))
         return [Group(tuple(lines), note=note)]
 
@@ -154,9 +156,9 @@ def _part(title: str, groups: Iterable[Group]) -> Part:
     return Part(title, tuple(group for group in groups if group.lines or group.note))
 
 
-def _questions(site: Site) -> Iterator[Line]:
+def _questions(site: Site) -> Iterator[BriefLine]:
     for question in site.findings.questions[:QUESTIONS]:
-        yield Line(f"{gettext(question.kind)}: {len(question.items)}")
+        yield BriefLine(f"{gettext(question.kind)}: {len(question.items)}")
 
 
 def _counted(count: int, span: tuple[object, object] | None) -> str:

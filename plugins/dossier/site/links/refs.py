@@ -20,6 +20,18 @@ class SourceRef:
     """Its id on the page of sources."""
 
 
+@dataclass(frozen=True, slots=True)
+class TagRef:
+    """The page of a tag of the analyst's, or of the star."""
+
+    title: str
+    """The tag."""
+    path: str
+    """ "tags/<slug>/", or "starred/"."""
+    star: bool = False
+    """Whether it is the star."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ClippingRef:
     """A clipping's page. Of each there is one, so that pages find theirs by what it is and not by what it holds."""

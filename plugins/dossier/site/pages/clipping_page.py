@@ -13,12 +13,13 @@ from dossier.site.pages.link_reasons import explained
 from dossier.site.pages.margins import same_events, with_margins
 from dossier.site.pages.removals import by_rule, cuts_between
 from dossier.site.pages.shown_paragraphs import paragraphs
+from dossier.site.pages.tags import tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Article, Origin, Removal
-    from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef
+    from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef, TagRef
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.findings import ShownEvent, ShownStatement
     from dossier.site.pages.link_reasons import Explanation
@@ -35,6 +36,8 @@ FACTS = {
     "source": noted("Source"),
     "url": noted("Address"),
     "language": noted("Language"),
+    "section": noted("Section"),
+    "pages": noted("Page"),
 }
 """What the facts of a clipping are called."""
 ORIGINS: dict[Origin, str] = {
@@ -90,6 +93,8 @@ class ClippingPage:
     """The story that it belongs to; None where it belongs to none."""
     copies: tuple[ClippingRef, ...]
     """The other clippings with the same copy, the one that lists show first."""
+    tags: tuple[TagRef, ...]
+    """The analyst's tags, the star first."""
 
     @property
     def told(self) -> tuple[ShownStatement, ...]:
@@ -207,6 +212,7 @@ def clipping_pages(material: Material) -> tuple[ClippingPage, ...]:
             links=explained(clipping, material.actors),
             story=material.told.get(name),
             copies=copies.get(ref.path, ()),
+            tags=tags_of(clipping.article, material.tags),
         )
         made.append(page)
     return tuple(made)

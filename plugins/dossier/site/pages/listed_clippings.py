@@ -26,6 +26,8 @@ class ListedClipping:
     """The words that stand for it; empty for none."""
     cast: tuple[ActorRef, ...]
     """The first of the actors it names."""
+    star: bool = False
+    """Whether the analyst marked it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +42,5 @@ class SpokenClipping:
 
 def listed_clipping(page: ClippingPage) -> ListedClipping:
     """What lists show of a clipping."""
-    return ListedClipping(page.ref, page.copies, page.opening, tuple(ref for ref, _number, _anchor in page.cast[:CAST]))
+    cast = tuple(ref for ref, _number, _anchor in page.cast[:CAST])
+    return ListedClipping(page.ref, page.copies, page.opening, cast, page.article.star)

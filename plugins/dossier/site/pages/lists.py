@@ -106,11 +106,13 @@ class Facets:
     """The names of all actors, in the order of the alphabet."""
     sources: tuple[str, ...]
     """The names of all publications, likewise."""
+    tags: tuple[str, ...] = ()
+    """The analyst's tags, the star first."""
 
     @property
     def any(self) -> bool:
         """Whether there is anything to choose; of a clipping there is one kind more."""
-        return bool(self.kinds) or any(len(values) > 1 for values in (self.years, self.actors, self.sources))
+        return bool(self.kinds) or any(len(values) > 1 for values in (self.years, self.actors, self.sources, self.tags))
 
 
 def facets(site: Site) -> Facets:
@@ -120,6 +122,7 @@ def facets(site: Site) -> Facets:
         years=tuple(sorted({page.date.iso[:4] for page in site.clippings if page.date}, reverse=True)),
         actors=_ordered(page.title for page in site.actors),
         sources=_ordered(page.title for page in site.sources),
+        tags=tuple(one.ref.title for one in site.tags),
     )
 
 

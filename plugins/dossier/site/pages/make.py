@@ -19,6 +19,7 @@ from dossier.site.pages.news import shown_news
 from dossier.site.pages.removals import removals_of
 from dossier.site.pages.site import Point, Site
 from dossier.site.pages.story_page import story_pages
+from dossier.site.pages.tags import tag_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         names=names,
         sources=by_source(material.sources, clippings),
         singles=singles,
+        tags=tag_lists(material.tags, clippings),
         listed=listed_by_time("clippings/", singles, below="published/"),
         unsourced_list=unsourced(clippings),
         findings=findings,

@@ -16,11 +16,13 @@ from dossier.site.locale.interface import gettext, worded
 from dossier.site.locale.shown_dates import shown
 from dossier.site.pages.citations import Citer
 from dossier.site.pages.findings import make_findings
+from dossier.site.pages.tags import tag_refs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.records import Actor, Clipping, Dossier
+    from dossier.site.links.refs import TagRef
     from dossier.site.pages.findings import Findings
 
 GIST = 160
@@ -51,6 +53,8 @@ class Material:
     """The stories by slug, those with most clippings first."""
     told: Mapping[str, StoryRef]
     """The story of each clipping that belongs to one, by the clipping's id."""
+    tags: Mapping[str, TagRef]
+    """The analyst's tags by their keys, the star first."""
     casts: Mapping[str, NamedActors]
     """Whom each clipping names, by its id: the most named first, those that nobody reviewed behind the others."""
     citer: Citer
@@ -80,6 +84,7 @@ def gather(dossier: Dossier, profile: Callable[[Actor], str]) -> Material:
         profiles=profiles,
         stories=stories,
         told={name: stories[one.slug] for one in dossier.stories for name in one.clippings},
+        tags=tag_refs(one.article for one in dossier.clippings),
         casts={one.article.id: _cast(one, actors) for one in dossier.clippings},
         citer=citer,
         findings=make_findings(dossier, citer, actors),

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
     from dossier.site.pages.story_page import StoryPage
+    from dossier.site.pages.tags import TagList
 
 
 FRONT = 5
@@ -68,6 +69,8 @@ class Site:
     """The actors by name, in pages by letter; None where one list holds them all."""
     sources: tuple[SourceList, ...]
     """By name."""
+    tags: tuple[TagList, ...]
+    """The analyst's tags with their clippings, the star first."""
     singles: tuple[ListedClipping, ...]
     """The clippings, copies once."""
     listed: Sheet[ListedClipping]
@@ -212,6 +215,11 @@ class Site:
     def source_count(self) -> int:
         """How many publications."""
         return len(self.sources)
+
+    @property
+    def has_tags(self) -> bool:
+        """Whether the analyst marked any clipping."""
+        return bool(self.tags)
 
     @property
     def has_review(self) -> bool:

@@ -17,7 +17,7 @@ from dossier.site.pages import directory
 from dossier.site.pages.data_page import data_files
 from dossier.site.pages.lists import facets
 from dossier.site.paper.printing import PAGE
-from dossier.site.pelican.assets import bundled
+from dossier.site.pelican.assets import bundled, scoped
 from dossier.site.pelican.markdown import pages_linked, renderer
 from dossier.site.pelican.orders import pages_to_write
 from dossier.site.pelican.output import note
@@ -45,6 +45,8 @@ NOT_FOUND = "404.html"
 """The page that a server shows for any address that leads nowhere."""
 
 FEED = "atom.xml"
+WITHIN = "css/within.css"
+"""The style sheet of pages that stand in somebody's frame."""
 
 NEWEST = 100
 """Clippings in the feed, at most."""
@@ -96,6 +98,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         if site.dossier.news:
             new = [one for one in dated if one.page.article.id in site.dossier.news.clippings]
             writer.write_feed(new[:NEWEST], self.context, path=f"new/{FEED}")
+        for tag in site.tags:
+            marked = [article for article in dated if tag.ref in article.page.tags]
+            name = f"{self.context['SITENAME']} - {tag.ref.title}"
+            writer.write_feed(marked[:NEWEST], self.context, path=tag.feed, feed_title=name)
         self._write_data(writer)
         self._write_assets()
         self._write_directories(site)
@@ -117,10 +123,18 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
+<<<<<<< HEAD
         tools = self.get_template("partials/tools").render(self.context)
         brought = {"js/tools.js": directory.script("mastheadTools", tools)}
         for name, text in bundled(Path(self.settings["THEME"])).items():
             self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", brought.get(name, "") + text)
+=======
+        texts = bundled(Path(self.settings["THEME"]))
+        if self.settings.get("DOSSIER_IN_THEME"):
+            texts[WITHIN] = scoped(texts["css/dossier.css"], ".dossier")
+        for name, text in texts.items():
+            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", text)
+>>>>>>> 467c49883a025757a6f228652b505c511401b936
 
     def _write_directories(self, site: Site) -> None:
         """Writes what the scripts of many pages share."""

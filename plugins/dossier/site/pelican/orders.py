@@ -40,7 +40,7 @@ def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     yield from (_order(given["sheet"].path, "account", given) for given in turned_pages(site.removals.listed))
     yield from (_order(given["sheet"].path, "statements", given) for given in turned_pages(site.spoken))
     yield from (_order(given["sheet"].path, "timeline", given) for given in timeline_pages(site))
-    yield from chain(_actors(site), _names(site), _sources(site), _review(site))
+    yield from chain(_actors(site), _names(site), _sources(site), _tags(site), _review(site))
     yield from (_order(page.ref.path, "story", {"page": page}) for page in site.stories)
     yield from (_order(pair.path, "pair", {"pair": pair}) for pair in site.pair_pages)
 
@@ -66,6 +66,13 @@ def _sources(site: Site) -> Iterator[PrintOrder]:
     for title, sheet in lists:
         for given in turned_pages(sheet):
             yield _order(given["sheet"].path, "source", {"source": title, "whole": sheet.path, **given})
+
+
+def _tags(site: Site) -> Iterator[PrintOrder]:
+    if site.tags:
+        yield _order("tags/", "tags", {"tags": site.tags})
+    for tag in site.tags:
+        yield _order(tag.ref.path, "tag", {"tag": tag})
 
 
 def _review(site: Site) -> Iterator[PrintOrder]:

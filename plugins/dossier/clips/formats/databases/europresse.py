@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
+from dossier.clips.formats.databases.printed_place import place_of
 from dossier.clips.limits import limit
 from dossier.language.bylines import writers
 from dossier.language.printed_days import stated_day
@@ -55,12 +56,15 @@ def _document(lines: Sequence[MarkedLine]) -> tuple[Facts, str]:
     source = next(line.text for line in head if PUBLICATION in line.roles)
     days = " ".join(line.text for line in head if HEADER in line.roles) or " ".join(above[:1])
     summary = [text for text in (*beside, *above) if text != title and len(text.split()) > SUMMARY and text != days]
+    place = place_of(days.split(","))
     return Facts(
         title=title or None,
         standfirst=summary[0] if summary else None,
         published=stated_day(days),
         source=ISSUE.sub("", source).strip(" ,;") or None,
         authors=writers([byline]),
+        section=place.section,
+        pages=place.pages,
     ), "\n\n".join(line.text for line in body)
 
 

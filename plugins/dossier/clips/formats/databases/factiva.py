@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dossier.clips.formats.databases.nexis import LANGUAGES
+from dossier.clips.formats.databases.printed_place import place_in, place_of
 from dossier.clips.limits import limit
 from dossier.language.bylines import names_after_prefix, writers
 from dossier.language.printed_days import stated_day
@@ -42,6 +43,8 @@ class HeadFields(NamedTuple):
     """The publication."""
     language: str | None
     """The code of its language."""
+    pages: str | None
+    """The page it stood on."""
 
 
 def is_export(text: str) -> bool:
@@ -72,12 +75,15 @@ def coded(document: str) -> tuple[Facts, str]:
     def field(name: str) -> str:
         return " ".join(" ".join(fields.get(name, [])).split())
 
+    place = place_in(field("SE"), field("PG"))
     facts = Facts(
         title=field("HD") or None,
         published=stated_day(f"{field('PD')} {field('ET')}"),
         source=field("SN") or None,
         authors=writers([field("BY")]),
         language=LANGUAGES.get(field("LA").lower()),
+        section=place.section,
+        pages=place.pages,
     )
     body = "\n\n".join("\n".join(fields[part]).strip("\n") for part in ("LP", "TD") if part in fields)
     return facts, body
@@ -93,12 +99,16 @@ def _uncoded(document: str) -> tuple[Facts, str]:
     byline = above.pop() if len(above) > 1 and _is_byline(above[-1]) else ""
     end = _end_of_head(lines, length)
     fields = fields_of([line.strip() for line in lines[length + 1 : end + 1]])
+    title = _headline(document, above)
+    section = place_in(" ".join(above).removesuffix(title)).section
     facts = Facts(
-        title=_headline(document, above) or None,
+        title=title or None,
         published=stated_day(f"{fields.day} {fields.clock}"),
         source=fields.source,
         authors=writers([byline]),
         language=fields.language,
+        section=section,
+        pages=fields.pages,
     )
     return facts, document[document.index(lines[end]) + len(lines[end]) :]
 
@@ -119,7 +129,8 @@ def fields_of(lines: Sequence[str]) -> HeadFields:
     named = [line for line in below if not CLOCK.match(line) and not SHORT_CODE.match(line)]
     source = next((line for line in named if line.lower() not in LANGUAGES), None)
     language = next((LANGUAGES[line.lower()] for line in below if line.lower() in LANGUAGES), None)
-    return HeadFields(day, next((line for line in below[:3] if CLOCK.match(line)), ""), source, language)
+    clock = next((line for line in below[:3] if CLOCK.match(line)), "")
+    return HeadFields(day, clock, source, language, place_of(["", *below]).pages)
 
 
 def _end_of_head(lines: list[str], length: int) -> int:

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dossier.clips.formats.databases import factiva
+from dossier.clips.formats.databases.printed_place import place_in
 from dossier.language.bylines import names_after_prefix, writers
 from dossier.language.printed_days import stated_day
 from dossier.records import Facts
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from dossier.clips.formats.databases.page_lines import MarkedLine
 
-HEADLINE, PARAGRAPH, AUTHOR = "ending.headline", "ending.paragraph", "class.writers"
+HEADLINE, PARAGRAPH, AUTHOR, BOX = "ending.headline", "ending.paragraph", "class.writers", "ending.box"
 
 
 def articles(lines: Sequence[MarkedLine]) -> list[tuple[Facts, str]]:
@@ -49,5 +50,7 @@ def _article(lines: Sequence[MarkedLine]) -> tuple[Facts, str]:
         source=fields.source,
         authors=writers(signed),
         language=fields.language,
+        section=place_in(head[at - 1].text).section if at > 0 and not head[at - 1].roles - {BOX} else None,
+        pages=fields.pages,
     )
     return facts, "\n\n".join(line.text for line in lines if PARAGRAPH in line.roles)

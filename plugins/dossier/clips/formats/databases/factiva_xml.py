@@ -49,5 +49,7 @@ def _article(article: etree._Element) -> tuple[Facts, str]:
         source=next(iter(_texts(article, "sourceName")), None),
         authors=writers(_texts(article, "byline", "author")),
         language=language.lower() or None,
+        section=next(iter(_texts(article, "sectionName")), None),
+        pages=next(iter(_texts(article, "pages", "page")), None),
     )
     return facts, "\n\n".join(_texts(article, *PARTS))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from dossier.clips.formats.databases.printed_place import place_in
 from dossier.clips.web_addresses import web_address
 from dossier.language.bylines import writers
 from dossier.language.printed_days import stated_day
@@ -60,4 +61,6 @@ def _document(text: str) -> tuple[Facts, str]:
         authors=writers([byline]),
         url=web_address(fields.get("url", "")),
         language="de",
+        section=fields.get("section") or None,
+        pages=place_in(source).pages,
     ), "\n\n".join(body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from dossier.clips.formats.databases.printed_place import place_in
 from dossier.clips.web_addresses import web_address
 from dossier.language.bylines import writers
 from dossier.language.printed_days import stated_day
@@ -70,6 +71,7 @@ def value_of(text: str) -> str:
 def facts_of(fields: Mapping[str, str]) -> Facts:
     """The facts that fields state."""
     language = re.split(r"[;,]", fields.get("language", ""))[0].strip().lower()
+    place = place_in(fields.get("section", ""))
     return Facts(
         title=fields.get("title") or None,
         standfirst=fields.get("standfirst") or None,
@@ -78,4 +80,6 @@ def facts_of(fields: Mapping[str, str]) -> Facts:
         authors=writers([fields.get("byline", "")]),
         url=web_address(fields.get("url", "")),
         language=LANGUAGES.get(language),
+        section=place.section,
+        pages=place.pages,
     )

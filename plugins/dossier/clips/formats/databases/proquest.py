@@ -70,5 +70,7 @@ def _document(text: str) -> tuple[Facts, str]:
         authors=writers([forenames_first(one) for one in stated("byline").split(";")]),
         url=web_address(stated("url")),
         language=LANGUAGES.get(stated("language").lower()),
+        section=stated("section") or None,
+        pages=stated("pages") or None,
     )
     return facts, "\n".join(fields.get("text", []))

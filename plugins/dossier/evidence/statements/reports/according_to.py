@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.noun_phrases import NounPhrase
 
 
-def source_reports(pieces: Sequence[Lexeme], low: int, high: int) -> Iterator[ReportedContent]:
-    """What is said "according to" somebody in the sentence pieces[low:high]."""
-    for place in range(low, high - 2):
-        if pieces[place].kind != WORD or sources().get(pieces[place].low) != pieces[place + 1].low:
+def source_reports(
+    pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[int]
+) -> Iterator[ReportedContent]:
+    """What is said "according to" somebody in a sentence; `telling` are the places to look at."""
+    low, high = where
+    for place in telling:
+        if place >= high - 2 or sources().get(pieces[place].low) != pieces[place + 1].low:
             continue
         subject = subject_after(pieces, place + 2, high) or noun_at(pieces, place + 2, high)
         if subject is None:

@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.lexemes import Lexeme
 
 
-def reports(pieces: Sequence[Lexeme], low: int, high: int) -> Iterator[ReportedContent]:
-    """The outermost reports of the sentence pieces[low:high], in the order of their verbs."""
+def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[int]) -> Iterator[ReportedContent]:
+    """The outermost reports of a sentence, in the order of their verbs; `telling` are the places to look at."""
+    low, high = where
+    if not telling:
+        return
     high -= pieces[high - 1].kind == END
-    yield from source_reports(pieces, low, high)
-    groups = verb_groups(pieces, low, high)
+    yield from source_reports(pieces, (low, high), telling)
+    groups = verb_groups(pieces, (low, high), telling)
     reporters = _reporters(pieces, low, high, groups)
     verbs = frozenset(one.group.place for one in reporters if one.group.form != "participle")
     reached = low
@@ -246,7 +249,9 @@ def _with_noun(pieces: Sequence[Lexeme], low: int, place: int) -> NounPhrase | N
     lead = next((n for n in range(place - 1, max(low, place - WITH), -1) if pieces[n].low == "with"), None)
     if lead is None or pieces[lead - 1].low != "," or lead + 1 >= place:
         return None
-    found = subject_after(pieces, lead + 1, place)
+    found = subject_after(pieces, lead + 1, place) or noun_at(pieces, lead + 1, len(pieces))
+    if found is not None and found.kind == "noun" and found.last >= place:
+        found = found._replace(last=place - 1)  # the participle ends the noun before it
     return found if found is not None and found.last == place - 1 else None
 
 

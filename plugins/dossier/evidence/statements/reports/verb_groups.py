@@ -40,11 +40,12 @@ class VerbGroup(NamedTuple):
     """Whether it is negated, or only thought of: who "did not say" or "might say" something has not said it."""
 
 
-def verb_groups(pieces: Sequence[Lexeme], low: int, high: int) -> list[VerbGroup]:
-    """The verbs that report in a sentence, in order."""
+def verb_groups(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[int]) -> list[VerbGroup]:
+    """The verbs that report in a sentence, in order; `telling` are the places to look at."""
+    low, high = where
     known, found = readings(), []
-    for place in range(low, high):
-        if pieces[place].kind == WORD and pieces[place].low in known:
+    for place in telling:
+        if place < high and pieces[place].low in known:
             group = _group(pieces, low, place, high)
             if group:
                 found.append(group)
