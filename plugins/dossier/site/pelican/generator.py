@@ -123,18 +123,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
-<<<<<<< HEAD
         tools = self.get_template("partials/tools").render(self.context)
         brought = {"js/tools.js": directory.script("mastheadTools", tools)}
-        for name, text in bundled(Path(self.settings["THEME"])).items():
-            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", brought.get(name, "") + text)
-=======
         texts = bundled(Path(self.settings["THEME"]))
         if self.settings.get("DOSSIER_IN_THEME"):
             texts[WITHIN] = scoped(texts["css/dossier.css"], ".dossier")
         for name, text in texts.items():
-            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", text)
->>>>>>> 467c49883a025757a6f228652b505c511401b936
+            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", brought.get(name, "") + text)
 
     def _write_directories(self, site: Site) -> None:
         """Writes what the scripts of many pages share."""
