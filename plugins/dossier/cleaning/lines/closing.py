@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.lines import credit_lines
@@ -63,6 +64,15 @@ def without_note(found: dict[int, list[Piece]], byline: Sequence[str]) -> dict[i
             break
         cutting[index] = [one._replace(kind=None, rule="end.author") for one in found[index]]
     return found | cutting
+
+
+def without_portraits(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> None:
+    """Takes out the paragraph below a heading that says who somebody is ("About the author"), wherever it stands."""
+    most = load("cleaning/lines")["note.most_words"].value
+    for above, index in pairwise(found):
+        heads = found[above][0].rule == "end.author" and not features_of(passages[above].text).stop
+        if heads and found[index][0].kind == "paragraph" and passages[index].words <= most:
+            found[index] = [cut(passages[index], "end.author")]
 
 
 def pieces_of_tail(passages: Sequence[Passage], below: Iterable[int]) -> dict[int, list[Piece]]:

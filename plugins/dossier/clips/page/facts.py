@@ -27,6 +27,7 @@ COPYRIGHT = cast("re.Pattern[str]", RULES["copyright.line"].pattern)
 OF_PUBLICATION = cast("re.Pattern[str]", RULES["published.names"].pattern)
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
 DAY_IN_URL = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|\b)")
+NAMED_DAY_IN_URL = re.compile(r"/(?P<year>\d{4})[/-](?P<month>[a-z]{3,9})[/-](?P<day>\d{1,2})(?:/|\b)")
 ONLY_CHANGED = "the date is that of the page's last change: it states no other"
 ENDS = (".", "!", "?", "…")
 SENTENCE = re.compile(r"(?:\S{1,40}\s{1,3}){8}.{0,100}[.!?…]\Z")
@@ -116,7 +117,10 @@ def _published(said: dict[str, Any], head: PageHead, url: str | None, times: lis
     if found:
         return next((date for date in found[:4] if date.value.startswith(found[0].value)), found[0])
     in_url = DAY_IN_URL.search(url or "")
-    return stated_day("/".join(in_url.groups())) if in_url else None
+    if in_url:
+        return stated_day("/".join(in_url.groups()))
+    named = NAMED_DAY_IN_URL.search((url or "").lower())
+    return stated_day(f"{named['day']} {named['month']} {named['year']}") if named else None
 
 
 def _writers(page: PageParser, said: dict[str, Any], headline: int | None, sites: set[str]) -> tuple[str, ...]:
