@@ -38,7 +38,12 @@ def command(output: Path, **changed: Any) -> list[str]:
     return [sys.executable, "-m", "pelican", str(DELIVERED / "content"), *asked]
 
 
-def build_clippings(folder: Path, actors: dict[str, str] | None = None, **files: str | bytes) -> Path:
+def build_clippings(
+    folder: Path,
+    actors: dict[str, str] | None = None,
+    settings: dict[str, str] | None = None,
+    **files: str | bytes,
+) -> Path:
     """Builds a dossier of these clippings and actor files alone; a clipping's name `a_txt` means a.txt."""
     seeds, cast = folder / "clippings", folder / "cast"
     for place in (seeds, cast):
@@ -48,4 +53,4 @@ def build_clippings(folder: Path, actors: dict[str, str] | None = None, **files:
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
     for slug, text in (actors or {}).items():
         (cast / f"{slug}.md").write_text(text, "utf-8")
-    return build(folder / "output", DOSSIER_SEEDS=seeds, DOSSIER_CAST=cast, DOSSIER_HOME="")
+    return build(folder / "output", DOSSIER_SEEDS=seeds, DOSSIER_CAST=cast, DOSSIER_HOME="", **(settings or {}))

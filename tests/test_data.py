@@ -25,7 +25,7 @@ from dossier.exports import EXPORTS, write_exports
 from dossier.exports.country_codes import country_of
 from dossier.exports.encoding import document
 from dossier.exports.extents import extent, in_utc
-from dossier.exports.followthemoney import identity
+from dossier.exports.followthemoney import actor_id, identity
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
 from dossier.site.pages.data_page import PURPOSES
@@ -301,7 +301,7 @@ def test_an_actor_as_an_entity(seeds: Path) -> None:
         "japan": {"name": ["Japan"], "wikidataId": ["Q17"], "country": ["jp"]},
         "white-house": {"name": ["White House"], "country": ["us"]},
     }
-    assert expected == {slug: known[identity("actor", slug)]["properties"] for slug in expected}
+    assert expected == {slug: known[actor_id(slug)]["properties"] for slug in expected}
     assert "c159566e" == identity("actor", "huawei")[:8]
 
 

@@ -148,8 +148,11 @@ def test_how_many_mentions_of_an_actor_a_preview_says(site: Built) -> None:
         for row in site.pages[clipping["path"]].select(".named li"):
             name = str(row.a["href"]).split("/")[-2]  # type: ignore[index]
             assert [here[clipping["id"], name]] == numbers(row.select_one(".count"))
-    directory = (site.folder / "actors" / "directory.js").read_text("utf-8").partition(" = ")[2].rstrip(";\n")
-    assert told == {slug: [all_, clippings] for _name, slug, _kind, all_, _path, clippings in json.loads(directory)}
+    directory = (
+        (site.folder / "actors" / "directory.js").read_text("utf-8").splitlines()[0].partition(" = ")[2].rstrip(";")
+    )
+    rows = json.loads(directory)
+    assert told == {slug: [all_, clippings] for _name, slug, _kind, all_, _path, clippings, *_more in rows}
 
 
 def test_what_two_actors_share(site: Built) -> None:

@@ -49,14 +49,14 @@ def test_a_full_year_is_cut_into_months_and_what_has_no_month_stays_on_its_page(
 
 
 def test_a_full_month_is_cut_into_thirds_and_a_full_third_into_days() -> None:
-    root = shelved(["2019-02-01"] * 7 + ["2019-02-28"])
+    root = shelved(["2019-02-01"] * 4 + ["2019-02-28"])
     month = root.parts[0].parts[0]
     assert ["1 to 10 February 2019", "21 to 28 February 2019"] == [one.label for one in month.parts]
     assert ["list/2019-02-01/"] == [one.path for one in month.parts[0].parts]
 
 
 def test_what_no_time_can_cut_goes_on_upon_numbered_pages() -> None:
-    keys = [f" {number:02}" for number in range(14)]
+    keys = [f" {number:02}" for number in range(7)]
     (undated,) = shelved(keys).parts
     assert [
         ("list/undated/", "Undated"),
@@ -64,11 +64,11 @@ def test_what_no_time_can_cut_goes_on_upon_numbered_pages() -> None:
         ("list/undated/3/", "Undated, page 3"),
     ] == [(one.path, one.label) for one in undated.all()]
     assert keys == [key for one in undated.all() for key in one.items]
-    assert (14, [6, 6, 2]) == (undated.count, [len(one.items) for one in undated.all()])
+    assert (7, [3, 3, 1]) == (undated.count, [len(one.items) for one in undated.all()])
 
 
 def test_what_belongs_together_stays_on_one_numbered_page() -> None:
-    shelf = Shelf.of("list/", ["2019-01-01 a"] * 5 + ["2019-01-01 b"] * 4 + ["2019-01-01 c"])
+    shelf = Shelf.of("list/", ["2019-01-01 a"] * 2 + ["2019-01-01 b"] * 3 + ["2019-01-01 c"])
     assert ["list/2019-01-01/"] * 2 + ["list/2019-01-01/2/"] == [shelf.path(f"2019-01-01 {name}") for name in "abc"]
 
 
@@ -82,7 +82,7 @@ def test_everything_stands_on_one_page_that_its_address_names(keys: list[str]) -
         assert all(shelf.path(key) == page.path for key in page.items)
         assert page.count == len(page.items) + sum(part.count for part in page.parts)
         finer = [key for key in page.items if levels(key)[-1] != page.path.split("/")[1]]
-        assert len(finer) <= sheet_pages.BOUND * sheet_pages.CROWDED
+        assert len(finer) <= sheet_pages.BOUND
 
 
 @given(KEYS, KEYS)
@@ -133,7 +133,7 @@ def test_the_directory_of_the_dates_knows_how_often_each_actor_is_named_on_each_
     times = [directory["times"][place] for place in directory["of"]["huawei"]]
 
     def named(tag: Tag, *, drawn: bool) -> int:
-        first, last = str(tag["data-times"]).split("/")
+        first, last = (str(tag["data-times"]).split("/") * 2)[:2]
         kind = next((one[0] for one in ("event", "publication") if one in tag.get_attribute_list("class")), "")
         shown = [(time[0], time[1:].split(">")[-1 if drawn else 0]) for time in times]
         return sum(first <= time <= last and kind in {"", sort} for sort, time in shown if first)

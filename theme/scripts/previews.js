@@ -1,4 +1,4 @@
-// Previews: pointing at an actor's name in a clipping shows who that is, from what is already in the page.
+// Previews: pointing at an actor's name in a clipping shows who that is, from the directory that all pages share.
 //
 // Mouse: after a moment on the name; it stays while the pointer is on it. Keyboard: with the focus on the name; Escape
 // closes it. Touch: a tap on a later mention, which leads nowhere, or a long press on the first, which is a link.
@@ -16,7 +16,7 @@
   if (!data.size || !HTMLElement.prototype.showPopover) return;
   const words = document.querySelector("template[data-preview-why]").dataset;
 
-  // How often each actor is named everywhere, by slug: from the directory that all pages share, once somebody points.
+  // What is known of each actor, by slug: the directory is fetched once somebody points.
   let known;
   const directory = () => (known ??= new Promise((done) => {
     const script = document.createElement("script");
@@ -58,20 +58,18 @@
     const kind = [...name.classList].find((one) => one.startsWith("kind-"));
     link.className = "";
     const counts = line("counts", row.querySelector(".count").textContent);
+    const sort = line(`kind ${kind || ""}`, "\u00a0"); // which keeps its room
+    box.className = `preview ${kind || ""}`;
+    box.replaceChildren(sort, line("name", link), counts, line("why", reason(name, link.textContent)));
     directory().then((actors) => {
-      const [all, clippings] = [3, 5].map((place) => actors.get(name.dataset.actor)[place]);
+      const [, , key, all, , clippings, belonging, gist] = actors.get(name.dataset.actor);
       const say = (number) => number.toLocaleString(document.documentElement.lang);
       const text = (clippings === 1 ? words.one : words.many).replace("{clippings}", say(clippings));
       counts.textContent = text.replace("{here}", counts.textContent).replace("{all}", say(all));
+      sort.textContent = belonging || globalThis.namesOfKinds[key];
+      if (gist) counts.before(line("gist", gist));
+      if (shown === name) place(name, at);
     });
-    box.className = `preview ${kind || ""}`;
-    box.replaceChildren(
-      line(`kind ${kind || ""}`, row.dataset.kind),
-      line("name", link),
-      ...(row.dataset.gist ? [line("gist", row.dataset.gist)] : []),
-      counts,
-      line("why", reason(name, link.textContent)),
-    );
   };
 
   const place = (name, x) => {

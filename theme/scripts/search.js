@@ -5,9 +5,10 @@
   if (!place || location.protocol === "file:") return;
 
   const form = place.querySelector("form");
-  const { q: words, order } = form.elements;
+  const { q: words, order, what, speaker, manner, from, until } = form.elements;
   const part = (name) => document.querySelector(`[data-search-${name}]`);
   const [found, instead, more, clear, template, panel] = ["found", "instead", "more", "clear", "result", "filters"].map(part);
+  const [meant, saidFilters] = ["meant", "said"].map(part);
   const status = found.querySelector("[role=status]");
   const list = found.querySelector("ol");
   const facets = [...form.querySelectorAll("[data-filter]")].map((node) => ({ node, name: node.dataset.filter }));
@@ -20,6 +21,7 @@
   // it waits for more, or for Enter.
   const SHORT = /(^|\s)\S{1,2}$/u;
   const FAR_EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u; // words without spaces, and short
+  const MOST_DAYS = 40000; // of a span, so that a year of five digits ends
   const PAUSE = 140; // ms without a key before it searches: one search a word, not one a letter
 
   // A word that stands on every page. With no word at all Pagefind fetches the whole index; with this one, one piece of it.
@@ -38,11 +40,39 @@
   const chosen = ({ node }) => {
     const select = node.querySelector("select");
     if (select) return select.value ? [select.value] : [];
+    const typed = node.querySelector("input[list]");
+    if (typed) return typed.value.trim() ? [typed.value.trim()] : [];
     return [...node.querySelectorAll(":checked")].map((box) => box.value);
   };
-  const filters = (except) => Object.fromEntries(facets
-    .filter((facet) => facet !== except && chosen(facet).length)
-    .map((facet) => [facet.name, { any: chosen(facet) }]));
+  // The days of a span, and the months and years that lie within it: what is known no finer counts where all of it does.
+  const span = () => {
+    if (!from?.value && !until?.value) return null;
+    const first = from.value || `${place.dataset.first}-01-01`;
+    const last = until.value || `${place.dataset.last}-12-31`;
+    const within = [];
+    for (const day = new Date(`${first}T00:00Z`); within.length < MOST_DAYS && day.toISOString().slice(0, 10) <= last;) {
+      const iso = day.toISOString().slice(0, 10);
+      within.push(iso);
+      day.setUTCDate(day.getUTCDate() + 1);
+      if (day.getUTCDate() !== 1) continue;
+      if (first <= `${iso.slice(0, 7)}-01`) within.push(iso.slice(0, 7));
+      if (iso.endsWith("-12-31") && first <= `${iso.slice(0, 4)}-01-01`) within.push(iso.slice(0, 4));
+    }
+    return within;
+  };
+
+  // Statements stand in clippings; whoever speaks in one is named in it.
+  const saying = () => what?.value === "statements";
+  const spoken = () => (saying() ? speaker?.value.trim() ?? "" : "");
+  const filters = (except) => {
+    const made = Object.fromEntries(facets
+      .filter((facet) => facet !== except && chosen(facet).length)
+      .map((facet) => [facet.name, { any: chosen(facet) }]));
+    if (span()) made.day = { any: span() };
+    if (saying()) made.kind = { any: [place.dataset.clipping] };
+    if (spoken()) made.actor = { all: [spoken(), ...(made.actor?.any ?? [])] };
+    return made;
+  };
 
   // Words with a minus before them are those that a result may not have; the sign of a phrase keeps Pagefind from taking
   // the beginning of a word that stands nowhere.
@@ -130,7 +160,105 @@
     return term.split(/\s+/).map(bare).filter(Boolean).every((word) => FAR_EAST.test(word) || hit.some((text) => text.includes(word.slice(0, Math.ceil(word.length / 2)))));
   };
 
+  // A word without what its ending may be, as far as two letters: "bought" and "buy" stay apart, "ports" and "port" do not.
+  const stem = (word) => (word.length > 5 ? word.slice(0, -2) : word);
+  const holds = (text, word) => text.startsWith(stem(word));
+
+  // The statements of a clipping that are asked for, from the page on which they stand.
+  const sheets = new Map();
+  const sheet = (path) => {
+    if (!sheets.has(path)) sheets.set(path, fetch(new URL(path, root)).then((got) => got.text()).then((html) => new DOMParser().parseFromString(html, "text/html")));
+    return sheets.get(path);
+  };
+  const said = async (data) => {
+    if (!data.meta.said) return [];
+    const page = await sheet(data.meta.said);
+    const slug = data.url.match(/clippings\/([^/]+)\//)?.[1];
+    const terms = asked().split(/\s+/).map(bare).filter(Boolean);
+    return [...page.getElementById(`in-${slug}`)?.closest("section").querySelectorAll(".statement") ?? []].filter((one) => {
+      const texts = one.querySelector("blockquote").textContent.split(/\s+/).map(bare);
+      const name = one.querySelector(".speaker").textContent.trim();
+      return terms.every((word) => texts.some((text) => holds(text, word)))
+        && (!spoken() || name === spoken()) && (!manner.value || (manner.value === "indirect") === one.classList.contains("indirect"));
+    }).map((one) => statement(one, data, terms));
+  };
+
+  const statement = (one, data, terms) => {
+    const node = template.content.cloneNode(true);
+    const item = (selector) => node.querySelector(selector);
+    const address = new URL(data.meta.said, root);
+    item("[data-type]").textContent = item("[data-type]").dataset.said;
+    item("h2 a").textContent = one.querySelector(".speaker").textContent.trim();
+    item("h2 a").href = `${address}#${one.id}`;
+    item(".source").textContent = data.meta.title;
+    item(".on").textContent = data.meta.date ?? "";
+    for (const text of one.querySelector("blockquote").textContent.trim().split(/(?<=\s)/)) {
+      const hit = terms.some((word) => holds(bare(text), word));
+      item(".excerpt").append(hit ? Object.assign(document.createElement("mark"), { textContent: text.trim() }) : text, hit ? " " : "");
+    }
+    const cited = one.querySelector("a.cited");
+    const link = item(".place a");
+    const id = cited?.getAttribute("href").split("#")[1] ?? "";
+    if (/^[pk]\d+$/.test(id)) {
+      link.href = `${data.url}#${id}`;
+      link.textContent = link.dataset[id[0] === "k" ? "point" : "paragraph"].replace("{n}", id.slice(1));
+    } else item(".place").remove();
+    return node;
+  };
+
+  // Clippings are looked through until there are enough statements of them to fill a screen.
+  const showStatements = async (mine) => {
+    let first = !shown;
+    for (let added = 0; shown < results.length && added < AT_ONCE + (first ? 0 : NEXT);) {
+      const next = results.slice(shown, shown + NEXT);
+      const pieces = (await Promise.all(next.map(async (result) => said(await result.data())))).flat();
+      if (mine !== turn) return;
+      if (first) list.replaceChildren();
+      first = false;
+      list.append(...pieces);
+      added += pieces.length;
+      shown += next.length;
+    }
+    more.hidden = shown >= results.length;
+    const number = list.childElementCount;
+    const key = more.hidden ? (number === 1 ? "saidOne" : "saidMany") : "saidMore";
+    status.textContent = number || !more.hidden ? status.dataset[key].replace("{n}", number.toLocaleString(document.documentElement.lang)) : status.dataset.none;
+  };
+
+  // A word that stands nowhere and is one letter from one that does: left out, too many, another, or two in the wrong order.
+  const isNear = (word, other) => {
+    if (Math.abs(word.length - other.length) > 1) return false;
+    let at = 0;
+    while (at < word.length && word[at] === other[at]) at += 1;
+    const [left, right] = [word.slice(at), other.slice(at)];
+    return left.slice(1) === right || left === right.slice(1) || left.slice(1) === right.slice(1)
+      || (left.length > 1 && left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2));
+  };
+  let vocabulary;
+  const suggest = async (term, mine) => {
+    vocabulary ??= new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = meant.dataset.words;
+      script.addEventListener("load", () => done(globalThis.wordsOfDossier.split(" ")));
+      document.head.append(script);
+    });
+    const known = await vocabulary;
+    const all = new Set(known);
+    if (mine !== turn) return;
+    const better = words.value.replace(/[\p{L}\p{N}]+/gu, (word) => {
+      const plain = word.toLowerCase();
+      return plain.length < 4 || all.has(plain) ? word : known.find((other) => isNear(plain, other)) ?? word;
+    });
+    meant.hidden = better === words.value;
+    meant.querySelector("button").textContent = better;
+  };
+  const isExact = (data, term) => {
+    const hit = data.locations.map((place) => bare(split(data)[place] ?? ""));
+    return term.split(/\s+/).map(bare).filter(Boolean).every((word) => hit.some((text) => text.includes(word)));
+  };
+
   const show = async (mine) => {
+    if (saying()) return showStatements(mine);
     const next = results.slice(shown, shown + (shown ? NEXT : AT_ONCE));
     const pieces = await Promise.all(next.map((result) => result.data()));
     if (mine !== turn) return;
@@ -138,6 +266,7 @@
     list.append(...pieces.map((data) => entry(data, words.value.trim())));
     shown += pieces.length;
     more.hidden = shown >= results.length;
+    return undefined;
   };
 
   let going = false;
@@ -159,7 +288,7 @@
   const count = async (term) => {
     for (const facet of everything ? facets : []) {
       const all = chosen(facet).length ? (await find(term, facet)).filters : left;
-      for (const field of facet.node.querySelectorAll("input, option[value]:not([value=''])")) {
+      for (const field of facet.node.querySelectorAll("input:not([list]), option[value]:not([value=''])")) {
         const number = all[facet.name]?.[field.value] ?? 0;
         const label = field.matches("option") ? field : field.parentElement.querySelector(".count");
         label.textContent = field.matches("option") ? `${field.value} (${number})` : number;
@@ -195,8 +324,8 @@
     return (kept.length && !words.value.includes('"') ? kept : all).join(" ");
   };
 
-  const isFiltered = () => facets.some((facet) => chosen(facet).length);
-  const isAsked = () => Boolean(asked()) || unwanted().length > 0 || isFiltered();
+  const isFiltered = () => facets.some((facet) => chosen(facet).length) || Boolean(span() || spoken() || (saying() && manner.value));
+  const isAsked = () => Boolean(asked()) || unwanted().length > 0 || isFiltered() || saying();
 
   const remember = () => {
     const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
@@ -212,19 +341,22 @@
     busy(true);
     remember();
     if (clear) clear.hidden = !isFiltered();
+    if (saidFilters) saidFilters.hidden = !saying();
+    meant.hidden = true;
     const answer = any ? await find(term) : { results: [], filters: everything };
     if (mine !== turn) return;
     results = answer.results;
     left = answer.filters;
     const first = await results[0]?.data();
     if (mine !== turn) return;
+    if (term && !(first && isExact(first, term))) suggest(term, mine);
     if (first && term && !answers(first, term)) [results, left] = [[], {}];
     shown = 0;
     if (results.length) await show(mine);
     else { list.replaceChildren(); more.hidden = true; }
     if (mine !== turn) return;
-    if (any) say(results.length);
-    else status.textContent = status.dataset.idle;
+    if (any && !(saying() && results.length)) say(results.length); // statements are counted as they are shown
+    else if (!any) status.textContent = status.dataset.idle;
     place.dataset.answered = words.value;
     await count(term);
     if (mine === turn) busy(false);
@@ -236,6 +368,7 @@
     words.value = state.get("q") ?? "";
     for (const field of form.elements) {
       if (field.type === "checkbox") field.checked = state.getAll(field.name).includes(field.value);
+      else if (field.matches("input[list], input[type=date]")) field.value = state.get(field.name) ?? "";
       else if (field.matches("select") && [...field.options].some((one) => one.value === state.get(field.name))) field.value = state.get(field.name);
     }
   };
@@ -253,6 +386,15 @@
     event.preventDefault();
   };
 
+  // The names of the actors, for the boxes in which one is typed: fetched when somebody turns to the filters.
+  const name = () => {
+    const names = panel.querySelector("datalist");
+    const script = document.createElement("script");
+    script.src = names.dataset.directory;
+    script.addEventListener("load", () => names.append(...globalThis.directoryOfActors.map(([one]) => new Option(one, one))));
+    document.head.append(script);
+  };
+
   // The filters: folded, unless they stand at the side, where they need no switch.
   const fold = () => {
     const wide = matchMedia("(min-width: 64rem)");
@@ -260,9 +402,10 @@
     wide.addEventListener("change", unfold);
     unfold();
     for (const sign of ["pointerenter", "focusin"]) panel.addEventListener(sign, turnTo);
+    panel.addEventListener("focusin", name, { once: true });
     clear.addEventListener("click", () => {
       for (const box of form.querySelectorAll(":checked[type=checkbox]")) box.checked = false;
-      for (const { node } of facets) if (node.matches("p")) node.querySelector("select").value = "";
+      for (const field of panel.querySelectorAll("select, input[list], input[type=date]")) field.value = "";
       words.focus();
       search();
     });
@@ -292,6 +435,7 @@
       await go();
       list.querySelectorAll("h2 a")[next]?.focus();
     });
+    meant.querySelector("button").addEventListener("click", (event) => { words.value = event.target.textContent; words.focus(); search(); });
     document.addEventListener("keydown", keys);
     document.addEventListener("scroll", follow, { passive: true });
     await search();

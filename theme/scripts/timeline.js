@@ -26,7 +26,7 @@
 
   const kindOf = (mark) => (mark.classList.contains("event") ? "e" : mark.classList.contains("publication") ? "p" : "");
   const named = (one, drawn) => {
-    const [first, last] = one.dataset.times.split("/");
+    const [first, last = first] = one.dataset.times.split("/");
     const kind = drawn ? kindOf(one) : "";
     return first ? times.filter(([sort, time, shown]) => (!kind || sort === kind) && (drawn ? shown : time) >= first && (drawn ? shown : time) <= last).length : 0;
   };

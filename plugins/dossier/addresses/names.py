@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 CROWD = 300
 """More actors than these have pages by name."""
-HARDLY = 2
+HARDLY = 4
 """An actor that nobody reviewed and no more clippings than these name has no page of its own in a crowd."""
-ROOM = 120
-"""So many actors stand on one page by name; one with a page of its own takes a line, and counts as a fifth."""
-LINE = 0.2
+ROOM = 600
+"""So many lines stand on one page by name: one for each actor, and one for each sentence of those without a page."""
 ROOT = "names/"
 
 
@@ -33,12 +32,12 @@ class NameShelf:
     """The beginnings of slugs that have a page."""
 
     @classmethod
-    def of(cls, weights: Mapping[str, float]) -> NameShelf:
-        """The shelf for these slugs, each with how much of a page it takes."""
+    def of(cls, weights: Mapping[str, int]) -> NameShelf:
+        """The shelf for these slugs, each with how many lines it takes."""
         held: Counter[str] = Counter()
         for slug, weight in weights.items():
             for length in range(1, len(slug) + 1):
-                held[slug[:length]] += weight  # type: ignore[assignment]  # a counter of shares
+                held[slug[:length]] += weight
         return cls(frozenset(name for name in held if len(name) == 1 or held[name[:-1]] > ROOM))
 
     def chain(self, slug: str) -> list[str]:
@@ -54,7 +53,7 @@ def name_shelf(coverage: Sequence[Coverage]) -> NameShelf | None:
     """The pages by name of a dossier with these actors; None where they are few enough for one list."""
     if len(coverage) <= CROWD:
         return None
-    return NameShelf.of({one.actor.slug: 1 if is_hardly_named(one) else LINE for one in coverage})
+    return NameShelf.of({one.actor.slug: 1 + is_hardly_named(one) * one.mention_count for one in coverage})
 
 
 def actor_paths(coverage: Sequence[Coverage]) -> dict[str, str]:

@@ -22,11 +22,9 @@ from dossier.site.locale.shown_dates import shown, shown_days
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-BOUND = 75
-"""More items than these are not read on one page: a phone would have to lay out some thousand elements."""
-CROWDED = 2
-"""A third of a month is cut into days, and a page into numbered ones, only above so many bounds: many small pages for a
-few items more are no help."""
+BOUND = 150
+"""More items than these are not read on one page: a phone would have to lay out some thousand elements. Fewer would be
+no help: each page costs its frame, and the reader a click."""
 UNDATED = "undated"
 """The name of the sheet for what has no date."""
 THIRDS = (("early", 1, 10), ("mid", 11, 20), ("late", 21, 31))
@@ -92,7 +90,7 @@ class Shelf:
         names: dict[str, int] = {}
         for key in set(keys):
             for above, name in pairwise(("", *levels(key))):
-                if held[above] <= BOUND * (CROWDED if _is_third(above) else 1):
+                if held[above] <= BOUND:
                     break
                 names[name] = held[name]
         shelf = cls(root, below or root, names, {})
@@ -104,7 +102,7 @@ class Shelf:
         told: set[str] = set()
         for key in keys:
             name = self.name(key)
-            number = taken[name] // (BOUND * CROWDED)
+            number = taken[name] // BOUND
             taken[name] += 1
             if name and number and key not in told:
                 yield key, f"{name}/{number + 1}"
@@ -200,7 +198,3 @@ def worded(name: str) -> str:
             days = (first, min(last, monthrange(year, month)[1]))
             return shown_days(*(dt.date(year, month, day) for day in days))
     return shown(Published.of(name)).text
-
-
-def _is_third(name: str) -> bool:
-    return name.endswith(tuple(third for third, _first, _last in THIRDS))

@@ -1,7 +1,7 @@
 """The head of a page: what search engines and social networks are told about it.
 
-The names are those of the Open Graph protocol (https://ogp.me) and of the cards of X; what is known only with the
-site's address (og:url, the canonical link, the picture) is left out of a build that nobody will publish.
+The names are those of the Open Graph protocol (https://ogp.me) and of the cards of X. A build that nobody will publish
+has a title and a description and no more: no network and no search engine ever reads it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import pass_context
-from markupsafe import Markup
 
 from dossier.messages import noted
 from dossier.site.drawings.card import HEIGHT, WIDTH, Card
@@ -23,6 +22,8 @@ from dossier.site.pages.clipping_page import ClippingPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from markupsafe import Markup
 
     from dossier.site.drawings.cards import Deck
 
@@ -49,14 +50,14 @@ class HeadElements:
     """The title with the dossier's name."""
     description: str
     """A sentence or two, in one line."""
-    canonical: str
+    canonical: str = ""
     """The address of the page; empty where it has none."""
-    properties: tuple[tuple[str, str], ...]
-    """The properties of Open Graph, in order."""
-    names: tuple[tuple[str, str], ...]
-    """Further meta elements: names and their content."""
-    data: Markup
-    """What the page is about as linked data, in a script element; empty for a page without an address."""
+    properties: tuple[tuple[str, str], ...] = ()
+    """The properties of Open Graph, in order; none for a site without an address."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Further meta elements: names and their content; likewise."""
+    data: Markup | None = None
+    """What the page is about as linked data, in a script element; None for a page or a site without an address."""
 
 
 def public(address: str) -> str:
@@ -89,15 +90,18 @@ def head_of(context: Mapping[str, Any], title: Markup, description: Markup, kind
         searchable=bool(context["DOSSIER_SEARCH"]),
     )
     canonical = subject.url if path is not None else ""
+    title_with_site = _cut(f"{name} · {site}" if name != site else site, LONGEST_TITLE)
+    if not subject.address:
+        return HeadElements(title_with_site, said)
     deck: Deck | None = context["ledger"].deck
-    picture = _picture(subject, deck) if deck and canonical else ()
+    picture = _picture(context, subject, deck) if deck and canonical else ()
     return HeadElements(
-        title=_cut(f"{name} · {site}" if name != site else site, LONGEST_TITLE),
+        title=title_with_site,
         description=said,
         canonical=canonical,
         properties=(*_properties(subject, canonical, str(kind)), *picture),
         names=(("twitter:card", "summary_large_image" if picture else "summary"),),
-        data=script(linked_data_of(subject)) if path is not None else Markup(),
+        data=script(linked_data_of(subject)) if path is not None else None,
     )
 
 
@@ -116,9 +120,9 @@ def _properties(subject: DescribedPage, canonical: str, kind: str) -> tuple[tupl
     return tuple((name, value) for name, value in stated if value)
 
 
-def _picture(subject: DescribedPage, deck: Deck) -> tuple[tuple[str, str], ...]:
+def _picture(context: Mapping[str, Any], subject: DescribedPage, deck: Deck) -> tuple[tuple[str, str], ...]:
     """The properties of the page's card, which will be drawn when all pages are written."""
-    card = _card(subject)
+    card = _card(subject, crowded=context["site"].crowded)
     return (
         ("og:image", subject.place(deck.add(card))),
         ("og:image:type", "image/png"),
@@ -128,8 +132,12 @@ def _picture(subject: DescribedPage, deck: Deck) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _card(subject: DescribedPage) -> Card:
+def _card(subject: DescribedPage, *, crowded: bool) -> Card:
+    """The card of a page; in a crowd, where a thousand cards would weigh as much as all text, only what the cast knows
+    has one of its own."""
     view = subject.view
+    if crowded and not (isinstance(view, ActorPage) and view.actor.reviewed):
+        return Card(subject.subtitle, subject.site, "")
     if isinstance(view, ActorPage):
         kicker = view.kind if view.actor.reviewed else f"{view.kind} · {gettext(UNREVIEWED)}"
         return Card(kicker, view.title, subject.site, view.monogram, view.actor.kind)

@@ -88,7 +88,7 @@ def linked_data_of(subject: DescribedPage) -> list[Thing]:
             "@id": subject.url,
             "url": subject.url,
             "name": subject.site if subject.path == "" else subject.title,
-            "description": subject.description,
+            "description": subject.description if subject.path == "" else None,  # the head of every page has it
             "inLanguage": subject.language,
             "isPartOf": None if subject.path == "" else _site(subject),
             "isBasedOn": subject.view.article.url if isinstance(subject.view, ClippingPage) else None,

@@ -10,7 +10,7 @@ from dossier.addresses.names import name_shelf
 from dossier.site.drawings.network import ladder
 from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.actor_record import best_of, record_of
+from dossier.site.pages.actor_record import best_of, record_of, without
 from dossier.site.pages.chronicle import chronicle, entries_of
 from dossier.site.pages.copies import NamingClipping, gathered
 from dossier.site.pages.shown_paragraphs import excerpts
@@ -37,6 +37,8 @@ DRAWN = 8
 """Fewer dated things than these are read as fast as a drawing of them."""
 MUCH_DRAWN = 60
 """The same for an actor that nobody reviewed, in a crowd: thousands of small drawings weigh more than all text."""
+SAID = 5
+"""Statements of an actor, and about it, on its page in a crowd; where its record is long the rest stand there alone."""
 DATED = 12
 """Dated sentences on the page of an actor with a long record: the last of them."""
 
@@ -91,6 +93,14 @@ class ActorPage:
     def best(self) -> tuple[NamingClipping, ...]:
         """The best of these sentences; all where they are few."""
         return best_of(self.told)
+
+    @property
+    def others(self) -> tuple[NamingClipping, ...]:
+        """The best sentences without those that its page has above, among its words and its dates."""
+        words = (*self.said[:SAID], *self.said_about[:SAID]) if self.record else (*self.said, *self.said_about)
+        events = [entry.event for year in self.chronicle for month in year.months for entry in month.entries]
+        above = [one.citation for one in words] + [one.citation for one in events if one]
+        return best_of(without(self.told, above))
 
     @property
     def contents(self) -> tuple[tuple[str, str, int], ...]:
@@ -172,7 +182,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             profile=material.profiles[slug],
             names=coverage.names,
             appearances=naming,
-            companions=_companions(slug, companions[slug], actors),
+            companions=_companions(slug, companions[slug], actors, crowd=crowd),
             part_of=actors[part_of] if part_of else None,
             parts=tuple(parts[ref.path]),
             said=tuple(said[ref.path]),
@@ -214,8 +224,12 @@ def _naming(
 
 
 def _companions(
-    slug: str, relations: Iterable[Relation], actors: Mapping[str, ActorRef]
+    slug: str, relations: Iterable[Relation], actors: Mapping[str, ActorRef], *, crowd: bool
 ) -> tuple[tuple[ActorRef, int, int], ...]:
-    """Whom an actor is named with, the closest first: the other, shared paragraphs, shared clippings."""
-    ranked = sorted(relations, key=lambda one: (-one.paragraphs, -one.clippings, one.other(slug)))
+    """Whom an actor is named with, the closest first: the other, shared paragraphs, shared clippings.
+
+    In a crowd those apart that never share a paragraph with it: that one clipping names both says nothing.
+    """
+    near = (one for one in relations if one.paragraphs or not crowd)
+    ranked = sorted(near, key=lambda one: (-one.paragraphs, -one.clippings, one.other(slug)))
     return tuple((actors[one.other(slug)], one.paragraphs, one.clippings) for one in ranked)

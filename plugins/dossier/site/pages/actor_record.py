@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from dossier.site.links.sheet_pages import Shelf
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.site.links.sheet_pages import Sheet
+    from dossier.site.pages.citations import Citation
     from dossier.site.pages.copies import NamingClipping
     from dossier.site.pages.findings import ShownStatement
 
 SHORT = 30
 """A record of no more sentences and statements than these stands on the actor's page."""
+ROOM = 0.6
+"""What a sentence takes of a page of the record, on which an entry of another list takes 1."""
 BEST = 20
 """Sentences that the page shows of a longer one."""
 
@@ -49,9 +53,9 @@ def record_of(path: str, told: Iterable[NamingClipping], said: Iterable[ShownSta
     for one in said:
         by_clipping[one.citation.clipping.path].append(one)
     entries = [_entry(naming, tuple(by_clipping[naming.clipping.path])) for naming in told]
-    keys = [one.naming.clipping.key for one in entries for _ in range(one.size)]
-    if len(keys) <= SHORT:
+    if sum(one.size for one in entries) <= SHORT:
         return None
+    keys = [one.naming.clipping.key for one in entries for _ in range(ceil(one.size * ROOM))]
     shelf = Shelf.of(f"{path}all/", keys)
     return shelf.sheets(entries, lambda one: one.naming.clipping.key, lambda one: one.size)
 
@@ -60,6 +64,19 @@ def _entry(naming: NamingClipping, said: tuple[ShownStatement, ...]) -> RecordEn
     named = [one.text for one in naming.sentences]
     alone = (one for one in said if not any(text in one.citation.text or one.citation.text in text for text in named))
     return RecordEntry(naming, tuple(alone))
+
+
+def without(told: Iterable[NamingClipping], above: Iterable[Citation]) -> tuple[NamingClipping, ...]:
+    """The sentences that are no part of any of these citations; a clipping that has no other is left out."""
+    cited: dict[str, list[str]] = defaultdict(list)
+    for one in above:
+        cited[one.clipping.path].append(one.text)
+    kept = []
+    for naming in told:
+        texts = cited[naming.clipping.path]
+        rest = tuple(one for one in naming.sentences if not any(one.text in text for text in texts))
+        kept += [replace(naming, sentences=rest)] if rest else []
+    return tuple(kept)
 
 
 def best_of(told: Sequence[NamingClipping]) -> tuple[NamingClipping, ...]:

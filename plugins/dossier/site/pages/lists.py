@@ -202,19 +202,20 @@ def clipping_lists(site: Site) -> Iterator[dict[str, Any]]:
 def timeline_pages(site: Site) -> Iterator[dict[str, Any]]:
     """The pages of the timeline in their order, the oldest first.
 
-    Each with its neighbours, its `years`, its `undated` clippings, its overview twice (`wide`, `narrow`), and with the
-    first and the last time that each finer page tells, by address (`stretches`).
+    Each with its neighbours, its `years`, its `undated` clippings, its overview (`narrow`, and the first page also one
+    for `wide` windows), and with the first and the last time that each finer page tells, by address (`stretches`).
     """
     shelf = site.findings.dated
     for sheet, before, after in turned(site.dated):
         moments = list(_moments(sheet)) if is_drawn(sheet, shelf) else []
+        whole = sheet.path == shelf.root
         yield {
             "sheet": sheet.page(),
             "before": before,
             "after": after,
             "years": chronicle(one for one in sheet.items if isinstance(one, ChronicleEntry)),
             "undated": [one for one in sheet.items if not isinstance(one, ChronicleEntry)],
-            "wide": overview(moments, shelf, wide=True),
+            "wide": overview(moments, shelf, wide=True) if whole else None,
             "narrow": overview(moments, shelf, wide=False),
             "stretches": {part.path: stretch(shelf.name_of(part.path)) for one in sheet.parts for part in one.all()},
         }

@@ -40,6 +40,11 @@ class ParagraphWithMargin:
     dated: tuple[ShownEvent, ...]
     """What is dated in it, once a date."""
 
+    @property
+    def linked(self) -> frozenset[str]:
+        """The addresses of the actors that the paragraph links already, which its margin need not link again."""
+        return frozenset(one.page.path for one in self.paragraph.segments if one.page)
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

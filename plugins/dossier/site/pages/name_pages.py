@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.actor_page import ActorPage
     from dossier.site.pages.shown_paragraphs import Excerpt
 
-SHOWN = 3
+SHOWN = 8
 """Sentences of an actor without a page of its own."""
 
 

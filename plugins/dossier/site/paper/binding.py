@@ -43,7 +43,9 @@ def numbered(html: str, numbers: dict[str, int]) -> str:
 
 
 def running_heads(title: str, parts: Mapping[str, str]) -> str:
-    """The style of the margins: the dossier's title and the part's name at the top, the page's number at the bottom.
+    """The style of the margins: the dossier's title and the part's name at the top.
+
+    The page's number comes later: a part does not know how many pages stand before it.
 
     `parts` are the names of the parts by the names of their page styles (CSS's @page) in paper.css.
     """
@@ -52,8 +54,7 @@ def running_heads(title: str, parts: Mapping[str, str]) -> str:
     for page_style, name in parts.items():
         left = f'@top-left {{ content: "{_quoted(title[:90])}"; {face} }}'
         right = f'@top-right {{ content: "{_quoted(name)}"; {face} }}'
-        foot = f"@bottom-right {{ content: counter(page) ' / ' counter(pages); {face} }}"
-        rules.append(f"@page {page_style} {{ {left} {right} {foot} }}")
+        rules.append(f"@page {page_style} {{ {left} {right} }}")
     return "\n".join(rules)
 
 

@@ -1,7 +1,8 @@
 """The dossier as one PDF: one long page of the site, bound for paper, and printed by a headless Chromium.
 
-Chromium knows no page numbers in a text (target-counter) and no footnotes. So it prints twice: the first print says on
-which page each part begins, the second has these numbers in its contents. What the links lead to is set as notes.
+Chromium knows no page numbers in a text (target-counter) and no footnotes. So the contents are printed twice: first
+without numbers, and again when all other parts are printed, side by side, and it is known on which page each thing
+begins. What links into the web lead to is set as notes.
 """
 
 from __future__ import annotations
@@ -10,11 +11,16 @@ import os
 import shutil
 import subprocess
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.site.paper.binding import bind, numbered
+from dossier.site.paper.joining import joined
+from dossier.site.paper.paper_parts import parts_of
 from dossier.site.paper.printed_pages import PaperError, pages_of
+from dossier.workshop.workers import cores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,25 +60,43 @@ def write(build: Sequence[str], output: Path, chromium: str) -> int:
 
 
 def _print(program: str, page: Path) -> bytes:
-    """The PDF of a page, printed until the numbers in its contents are those of its pages."""
-    bound = bind(page.read_text("utf-8"))
-    numbers: dict[str, int] = {}
-    for _ in range(PRINTS):
-        page.write_text(numbered(bound, numbers), "utf-8")
-        pdf = _printed(program, page)
-        found = pages_of(pdf).places
+    """The PDF of a page, whose first part is printed until the numbers in its contents are those of the pages."""
+    front, *rest = parts_of(bind(page.read_text("utf-8")))
+    with ThreadPoolExecutor(cores()) as pool:
+        pages = [page.with_name(f"part-{number}.html") for number in range(len(rest))]
+        behind = pool.map(partial(_printed, program), pages, rest)
+        first = _printed(program, page, numbered(front, {}))
+        printed = list(behind)
+    numbers = _places([first, *printed])
+    for _ in range(PRINTS - 1):
+        if not numbers:
+            return joined([first, *printed], numbers)
+        first = _printed(program, page, numbered(front, numbers))
+        found = _places([first, *printed])
         if found == numbers:
-            return pdf
+            return joined([first, *printed], numbers)
         numbers = found
     raise PaperError(page, f"the pages did not come to rest in {PRINTS} prints; report this with the clippings")
 
 
-def _printed(program: str, page: Path) -> bytes:
-    target = page.with_name("dossier.pdf")
+def _places(parts: Sequence[bytes]) -> dict[str, int]:
+    """The pages of all named places, counted through the parts."""
+    found: dict[str, int] = {}
+    before = 0
+    for part in map(pages_of, parts):
+        found |= {name: before + page for name, page in part.places.items()}
+        before += part.count
+    return found
+
+
+def _printed(program: str, page: Path, html: str) -> bytes:
+    """The PDF of a document, which is written to `page` first."""
+    page.write_text(html, "utf-8")
+    target = page.with_suffix(".pdf")
     options = ["--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         options.append("--no-sandbox")  # Chromium does not start otherwise as root, which containers are
-    profile = page.parent / "profile"
+    profile = page.with_suffix(".profile")  # two browsers share none
     command = [program, *options, f"--user-data-dir={profile}", f"--print-to-pdf={target}", page.as_uri()]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  named by the person who runs it
     if done.returncode or not target.is_file():

@@ -130,16 +130,21 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
+        tools = self.get_template("partials/tools").render(self.context)
+        brought = {"js/tools.js": directory.script("mastheadTools", tools)}
         texts = bundled(Path(self.settings["THEME"]))
         if self.settings.get("DOSSIER_IN_THEME"):
             texts[WITHIN] = scoped(texts["css/dossier.css"], ".dossier")
         for name, text in texts.items():
-            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", text)
+            self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", brought.get(name, "") + text)
 
     def _write_directories(self, site: Site) -> None:
         """Writes what the scripts of many pages share."""
         self._write_text(directory.ACTORS, directory.actors_script(site.actors))
         self._write_text(directory.DATES, directory.dates_script(site.entries))
+        if self.settings["DOSSIER_SEARCH"]:
+            texts, names = (page.article.text for page in site.clippings), (page.title for page in site.actors)
+            self._write_text(directory.WORDS, directory.words_script(texts, names))
 
     def _write_text(self, name: str, text: str) -> None:
         path = (Path(self.output_path) / name).resolve()
