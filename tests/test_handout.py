@@ -13,7 +13,7 @@ from dossier.__main__ import main
 from dossier.site.handout.as_document import as_document
 from dossier.site.handout.as_markdown import as_markdown, plain
 from dossier.site.handout.as_page import as_page
-from dossier.site.handout.brief import Brief, BriefLine, Group, Part
+from dossier.site.handout.brief import Brief, BriefGroup, BriefLine, Part
 from tests.reading import ROOT
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HARBOUR = ROOT / "tests" / "harbour"
 HOSTILE = "<script>alert(1)</script> [x](javascript:y) **b** # h `c` \x00\ud800"
 LINE = BriefLine(HOSTILE, HOSTILE, HOSTILE, "https://example.org/clippings/a/#p1")
-BRIEF = Brief(HOSTILE, "en", (HOSTILE,), (Part(HOSTILE, (Group((LINE,), HOSTILE, HOSTILE),)),), HOSTILE)
+BRIEF = Brief(HOSTILE, "en", (HOSTILE,), (Part(HOSTILE, (BriefGroup((LINE,), HOSTILE, HOSTILE),)),), HOSTILE)
 
 
 @pytest.fixture(scope="module")

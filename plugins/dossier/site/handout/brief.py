@@ -39,7 +39,7 @@ class BriefLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class BriefGroup:
     """Lines that belong together."""
 
     lines: tuple[BriefLine, ...]
@@ -56,7 +56,7 @@ class Part:
 
     title: str
     """Its heading."""
-    groups: tuple[Group, ...]
+    groups: tuple[BriefGroup, ...]
     """At least one."""
 
 
@@ -82,11 +82,11 @@ def brief_of(site: Site, title: str, address: str, note: Iterable[str] = ()) -> 
     parts = (
         _part(gettext("What is new"), writer.news(site)),
         _part(gettext("Main stories"), map(writer.story, site.main_stories)),
-        _part(gettext("Key points"), [Group(tuple(writer.cited(one.first) for one in site.front_points))]),
-        _part(gettext("Main actors"), [Group(tuple(writer.actors(site)))]),
-        _part(gettext("What comes next"), [Group(tuple(map(writer.coming, site.next_dates)))]),
+        _part(gettext("Key points"), [BriefGroup(tuple(writer.cited(one.first) for one in site.front_points))]),
+        _part(gettext("Main actors"), [BriefGroup(tuple(writer.actors(site)))]),
+        _part(gettext("What comes next"), [BriefGroup(tuple(map(writer.coming, site.next_dates)))]),
         _part(gettext("Where the clippings disagree"), writer.disagreements(site)),
-        _part(gettext("What is not known"), [Group(tuple(_questions(site)))]),
+        _part(gettext("What is not known"), [BriefGroup(tuple(_questions(site)))]),
     )
     return Brief(title, current().tag, tuple(note), tuple(one for one in parts if one.groups), _drawn_from(site))
 
@@ -113,12 +113,12 @@ class _Writer:
         """What comes next, behind its date."""
         return self.cited(entry.citation, entry.date.text)
 
-    def story(self, story: BriefedStory) -> Group:
+    def story(self, story: BriefedStory) -> BriefGroup:
         """What happened in a story, and what comes next in it."""
         lines = [self.cited(citation) for citation in story.sentences]
         if story.coming:
             lines.append(self.cited(story.coming.citation, f"{gettext('Next:')} {story.coming.date.text}"))
-        return Group(tuple(lines), story.title, _counted(story.clipping_count, story.span))
+        return BriefGroup(tuple(lines), story.title, _counted(story.clipping_count, story.span))
 
     def actors(self, site: Site) -> Iterator[BriefLine]:
         """The last words of the main actors."""
@@ -126,7 +126,7 @@ class _Writer:
             if page.latest:
                 yield self.cited(page.latest.citation, page.title)
 
-    def news(self, site: Site) -> list[Group]:
+    def news(self, site: Site) -> list[BriefGroup]:
         """The new clippings; nothing where nobody asked."""
         if not site.news:
             return []
@@ -135,16 +135,16 @@ class _Writer:
             BriefLine(one.ref.title, place=_imprint(one.ref), address=self.page(one.ref.path)) for one in told[:NEW]
         )
         note = gettext("%(clippings)s are new.", clippings=many(len(told), "clipping"))
-        return [Group(tuple(lines), note=note)]
+        return [BriefGroup(tuple(lines), note=note)]
 
     def page(self, path: str) -> str:
         """The address of a page."""
         return f"{self.address}/{path}" if self.address else ""
 
-    def disagreements(self, site: Site) -> list[Group]:
+    def disagreements(self, site: Site) -> list[BriefGroup]:
         """The contradictions, two lines each."""
         shown = site.findings.contradictions[:DISAGREEMENTS]
-        return [Group((self.cited(one.first), self.cited(one.second)), note=gettext(one.kind)) for one in shown]
+        return [BriefGroup((self.cited(one.first), self.cited(one.second)), note=gettext(one.kind)) for one in shown]
 
 
 def _imprint(ref: object) -> str:
@@ -152,7 +152,7 @@ def _imprint(ref: object) -> str:
     return ", ".join(part for part in (source and source.title, date and date.text) if part)
 
 
-def _part(title: str, groups: Iterable[Group]) -> Part:
+def _part(title: str, groups: Iterable[BriefGroup]) -> Part:
     return Part(title, tuple(group for group in groups if group.lines or group.note))
 
 
