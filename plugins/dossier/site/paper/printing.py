@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.site.paper.binding import bind, numbered
-from dossier.site.paper.joining import joined
+from dossier.site.paper.joined_parts import joined
 from dossier.site.paper.paper_parts import parts_of
 from dossier.site.paper.printed_pages import PaperError, pages_of
 from dossier.workshop.workers import cores
