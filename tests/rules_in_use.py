@@ -310,6 +310,7 @@ ELSEWHERE = {
     "discovery/places": "test_discovery_rules",
     "discovery/words": "test_discovery_rules",
     "evidence/across": "test_evidence_dossier",
+    "rights/excerpt": "test_rights",
     "evidence/stories": "test_stories",
     "language/days": "test_printed_days",
     "language/people": "test_people",

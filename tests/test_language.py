@@ -56,7 +56,7 @@ FOR_MACHINES = (
         "actor",
         "clipping",
     ),  # contents of meta elements
-    *("User-agent: *\nAllow: /\nSitemap: \0/sitemap.xml", "/search/"),  # robots.txt and sitemap.xml
+    *("User-agent: *\nAllow: /\n\0Sitemap: \0/sitemap.xml", "/search/"),  # robots.txt and sitemap.xml
 )
 """What stands in a template and is no text for a reader; \\0 is what the template fills in."""
 STALE = "theme/languages is not in step with the texts of the interface; bring it there with: make languages"

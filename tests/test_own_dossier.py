@@ -131,3 +131,11 @@ def test_publishing_asks_for_an_address(made: Path) -> None:
     assert (2, True) == (status, "--url" in told)
     assert 0 == run("publish", "--url", "https://example.org/pier", at=made)[0]
     assert "https://example.org/pier/" in (made / "output" / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_theme_that_shows_no_dossier_is_one_sentence(made: Path) -> None:
+    with (made / "pelican.conf.py").open("a") as conf:
+        conf.write('THEME = "simple"\n')
+    status, _, told = run("build", at=made)
+    assert 2 == status
+    assert "THEME 'simple' shows no dossier; leave THEME out, or set DOSSIER_PATH = \"dossier/\"" in told

@@ -39,6 +39,7 @@ def test_the_commands_of_the_readme_do_what_it_says(copy: Path) -> None:
             assert 0 == done.returncode, f"{command}: {done.stdout}{done.stderr}"
     page = (copy / "output" / "actors" / "lars-winther" / "index.html").read_text("utf-8")
     assert "Winther</mark> smiled." in page
+    assert (copy / "my-dossier" / "output" / "clippings" / "pier" / "index.html").is_file()
 
 
 def test_the_commands_named_in_the_text_are_targets_of_the_makefile() -> None:

@@ -42,6 +42,7 @@ from dossier.one_clipping import (
     with_evidence,
 )
 from dossier.records import Article, Cast, Clipping, Complaint
+from dossier.rights.withholding import withheld, without_evidence
 from dossier.workshop.step import IN_TURN
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from dossier.discovery.read.spacy_pipeline import Finder
     from dossier.one_clipping import FileReading
     from dossier.records import Clip, Dossier, Publication
+    from dossier.rights.terms import Terms
     from dossier.workshop.step import Work
 
     Found = tuple[Article, Sequence[Candidate]]
@@ -79,6 +81,27 @@ def make_dossier(
 
     `work` says how the steps are done that take one clipping at a time.
     """
+    return put_together(examine_folder(seeds, cast, threshold, find, work))
+
+
+def put_together(examined: Examined, terms: Terms | None = None) -> Dossier:
+    """The dossier of examined clippings; `terms` say how much of them it may hold, None that it holds all."""
+    clippings, cast, failed = examined
+    with rarely_collected():
+        if terms:
+            clippings = [without_evidence(one, terms) for one in clippings]
+        dossier = assemble(clippings, cast, (*complaints(failed, clippings), *displaced(clippings)))
+        return withheld(dossier, terms) if terms else dossier
+
+
+def examine_folder(
+    seeds: Path,
+    cast: Cast,
+    threshold: Threshold | None = DEFAULT,
+    find: Finder = find_candidates,
+    work: Work = IN_TURN,
+) -> Examined:
+    """Everything that each clipping of a folder holds; the arguments are those of `make_dossier`."""
     with rarely_collected():
         failed: list[ClippingError] = []
         read = read_articles(seeds, cast.publications, find, work, failed)
@@ -87,10 +110,9 @@ def make_dossier(
         named = each_of(lambda one: (linked(one[0], linker), one[1]), read, failed)
         clippings, known = beside_found(named, cast, threshold) if threshold else ([one for one, _ in named], cast)
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
-        clippings = [one for one in done if not isinstance(one, ClippingError)]
         failed += [one for one in done if isinstance(one, ClippingError)]
         work.begin("putting together")
-        return assemble(clippings, known, (*complaints(failed, clippings), *displaced(clippings)))
+        return Examined([one for one in done if not isinstance(one, ClippingError)], known, failed)
 
 
 def complaints(errors: Iterable[ClippingError], clippings: Iterable[Clipping]) -> list[Complaint]:

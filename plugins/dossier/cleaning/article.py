@@ -42,6 +42,7 @@ def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Articl
             removals=tuple(removals),
             note=clip.sidecar.note or clip.page.note,
             names=clip.sidecar.names,
+            publish=clip.sidecar.publish,
             origins=origins,
             warnings=clip.warnings,
             **facts,
@@ -70,6 +71,7 @@ def as_it_is(clip: Clip) -> Article:
             blocks=tuple(blocks),
             note=clip.sidecar.note,
             names=clip.sidecar.names,
+            publish=clip.sidecar.publish,
             warnings=clip.warnings,
             **facts,
         )

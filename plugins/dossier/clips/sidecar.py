@@ -11,10 +11,12 @@ from dossier.clips.gathering import SIDECAR
 from dossier.clips.limits import limit
 from dossier.clips.regular_files import bytes_of
 from dossier.errors import ClippingError, did_you_mean
-from dossier.records import Facts, Published
+from dossier.records import PUBLISH, Facts, Published
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from dossier.records import Publish
 
 TEXTS = ("title", "standfirst", "source", "url", "note", "language")
 LISTS = ("authors", "tags")
@@ -22,7 +24,8 @@ LINES = ("keep", "drop")
 COLUMNS = "columns"
 """The table of a sidecar that says which column of a table holds what; the readers of tables use it."""
 NAMES = "names"
-KEYS = (*TEXTS, "published", *LISTS, *LINES, NAMES, COLUMNS)
+RIGHTS = "publish"
+KEYS = (*TEXTS, "published", *LISTS, *LINES, RIGHTS, NAMES, COLUMNS)
 
 
 def sidecar_of(clipping: Path, stem: str) -> Path:
@@ -79,6 +82,8 @@ def parse_sidecar(path: Path, text: str) -> Facts:
     facts |= {key: _lines(path, key, stated[key]) for key in LINES if key in stated}
     if NAMES in stated:
         facts[NAMES] = _names(path, stated[NAMES])
+    if RIGHTS in stated:
+        facts[RIGHTS] = _rights(path, stated[RIGHTS])
     if "published" in stated:
         facts["published"] = _published(path, stated["published"])
     return Facts(**facts)
@@ -106,6 +111,13 @@ def _names(path: Path, value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict) or not all(isinstance(slug, str) for slug in value.values()):
         raise ClippingError(path, 'names must map names to addresses of actors: [names], then Holm = "karin-holm"')
     return tuple((" ".join(name.split()), slug) for name, slug in value.items())
+
+
+def _rights(path: Path, value: object) -> Publish:
+    for known in PUBLISH:
+        if known == value:
+            return known
+    raise ClippingError(path, f"{RIGHTS}: {value!r} is none of {', '.join(PUBLISH)}; write one of them")
 
 
 def _published(path: Path, value: object) -> Published:

@@ -57,8 +57,9 @@ class Leaf:
         return f"{'…' if first > start else ''}{cut}{'…' if last < end else ''}"
 
     def text(self, start: int, end: int) -> str:
-        """The words that stand between two offsets."""
-        return self.clipping.article.text[start:end]
+        """The words that stand between two offsets; what is withheld is a sign, without the blanks behind it."""
+        words = self.clipping.article.text[start:end]
+        return words if self.clipping.article.shown == "full" else " ".join(words.split())
 
     def mentions(self) -> Iterator[tuple[PlacedBlock, str, Mention]]:
         """Each mention in order, with the block it stands in and the anchor it has there."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from dossier.records.date import Published
+from dossier.records.publication import Publish
 
 BlockKind = Literal[
     "title",
@@ -92,6 +93,10 @@ class Article:
     """A BCP 47 tag; None where it is not known."""
     names: tuple[tuple[str, str], ...] = ()
     """Names that the analyst settles, each with the slug of the actor that it means here."""
+    publish: Publish | None = None
+    """How much of it a published site may show, as its sidecar says; None where its source or the dossier decides."""
+    shown: Publish = "full"
+    """How much of it stands here: in an excerpt what is withheld is overwritten, and nothing removed is listed."""
     dateline: str | None = None
     """The place a report was filed from ("Beijing")."""
     dateline_length: int = 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier.records.date import Published
+    from dossier.records.publication import Publish
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,11 @@ class Facts:
     keep: tuple[int, ...] = ()
     """Line numbers that the analyst wants kept, whatever the rules say."""
     drop: tuple[int, ...] = ()
+    """Line numbers that the analyst wants removed, whatever the rules say."""
     names: tuple[tuple[str, str], ...] = ()
     """Names that the analyst settles, each with the slug of the actor that it means in this clipping."""
-    """Line numbers that the analyst wants removed, whatever the rules say."""
+    publish: Publish | None = None
+    """How much of it a published site may show."""
 
 
 @dataclass(frozen=True, slots=True)

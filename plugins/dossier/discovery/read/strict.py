@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from dossier.discovery.candidate import Candidate, Run, Token
 
 ARTICLES = frozenset(
-    ("der", "die", "das", "des", "dem", "den", "am", "an", "auf", "und", "and", "in", "of", "for", "on")
-)
+    (
+        "vom", "zum", "zur", "beim", "im", "der", "die", "das", "des", "dem", "den", "am", "an", "auf", "und", "and",
+        "in", "of", "for", "on",
+    )
+)  # fmt: skip
 """Small words that part two nouns there, and never join a name."""
 SURE = frozenset(
     (

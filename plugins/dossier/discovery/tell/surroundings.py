@@ -74,6 +74,7 @@ LINKED = (
     (BIT["role.civic"], ("of", "in", "at", *FOREIGN_OF), "before.civic"),
     (BIT["role.share"], ("in", "of"), "before.stake"),
     (BIT["role.stake"], ("of", "at", "for", "from"), "before.stake"),
+    (BIT["role.release"], ("of",), "before.work"),
     (BIT["role.voice"], ("for", "of", "at", "from"), "before.voice"),
     (BIT["role.counsel"], ("for", "of"), "before.counsel"),
     (BIT["role.match"], ("against", "over", "from", "to"), "before.match"),

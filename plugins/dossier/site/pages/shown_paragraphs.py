@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.addresses import cited, placed
 from dossier.language.sentences import sentences
+from dossier.rights.withholding import is_withheld
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,8 @@ def excerpts(clipping: Clipping, actors: Mapping[str, ActorRef]) -> dict[str, tu
     for one in placed(clipping):
         if one.mentions:
             for span in sentences(clipping.article.text, one.start, one.start + len(one.block.text)):
-                _add_sentence(one, span, clipping.article.text, actors, found)
+                if not is_withheld(clipping.article.text[slice(*span)]):
+                    _add_sentence(one, span, clipping.article.text, actors, found)
     return {slug: tuple(excerpts) for slug, excerpts in found.items()}
 
 
@@ -125,7 +127,7 @@ def _segments(
         start, end = mention.start - base, mention.end - base
         if start > place:
             made.append(Segment(text[place:start]))
-        linked = number is not None and mention.actor not in seen
+        linked = number is not None and mention.actor not in seen and not is_withheld(text[start:end])
         anchor = "" if number is None else f"m{number + count}"
         made.append(Segment(text[start:end], actors[mention.actor], anchor, linked))
         seen.add(mention.actor)

@@ -47,6 +47,9 @@ JOINED = {
 """For each file below the theme's folder in the output the parts of the theme that it is made of, in the order in which
 they must stand: of two rules of a style sheet that are equally strict, the later one holds."""
 
+_FACE = re.compile(r"@font-face \{[^{}]*\}\n?")
+_SHEET = re.compile(r"@page[^{}]*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\n?")
+_ROOT = re.compile(r":root\b|(?<![\w.#-])(?:html|body)(?=[\s{,:])")
 _CSS_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
 _JS_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
@@ -56,6 +59,16 @@ def bundled(theme: Path) -> dict[str, str]:
 
     Refuses with a SettingError a part that is not there."""
     return {name: "".join(_stripped(_part(theme / part)) for part in parts) for name, parts in JOINED.items()}
+
+
+def scoped(sheet: str, scope: str) -> str:
+    """A style sheet that holds below a selector alone; its faces, which can stand in no scope, go first.
+
+    What it says of the root of a page it says of the element of the scope; what it says of printed sheets is left out.
+    """
+    faces = "".join(_FACE.findall(sheet))
+    rules = _SHEET.sub("", _FACE.sub("", sheet))
+    return f"{faces}@scope ({scope}) {{\n{_ROOT.sub(':scope', rules)}}}\n"
 
 
 def _part(path: Path) -> str:

@@ -20,8 +20,10 @@ from dossier.discovery import finder
 from dossier.errors import IncompleteError
 from dossier.exports import FOLDER, write_exports
 from dossier.garbage import rarely_collected
-from dossier.pipeline import make_dossier
+from dossier.pipeline import examine_folder, put_together
 from dossier.records import Cast
+from dossier.rights.terms import Terms
+from dossier.rights.withholding import is_withheld
 from dossier.site.drawings.cards import deck
 from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
@@ -125,7 +127,9 @@ def add_clippings(generator: Any) -> None:
     cast = read_cast(settings.cast) if settings.cast else Cast()
     course = generator.settings["ledger"].course
     work = Workshop(generator.settings["ledger"].store, settings.workers, settings.executor, course.at)
-    dossier = make_dossier(settings.seeds, cast, settings.discovery, finder(settings.model), work)
+    terms = Terms(settings.publish, cast.publications) if settings.handed_on else None
+    examined = examine_folder(settings.seeds, cast, settings.discovery, finder(settings.model), work)
+    dossier = put_together(examined, terms)
     linker = Linker(dossier.cast)
     for line in told(dossier.complaints):
         log.warning("%s", line)
@@ -190,6 +194,8 @@ def _paragraphs(paragraphs: tuple[ShownParagraph, ...]) -> str:
     """The paragraphs as HTML without links, for feeds."""
     lines = []
     for one in paragraphs:
+        if is_withheld(one.text):
+            continue
         tag = "h2" if one.kind == "heading" else "p"
         text = escape("".join(segment.text for segment in one.segments))
         lines.append(f"<{tag}>{text}</{tag}>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pelican import signals
+from pelican.log import console
 
 from dossier.site.locale import interface
 from dossier.site.pelican import clippings_as_articles, output, template_cache
@@ -25,7 +26,7 @@ def connect() -> None:
     signals.content_written.connect(output.note)
     signals.feed_generated.connect(clippings_as_articles.date_empty_feed)
     signals.feed_written.connect(output.note)
-    signals.finalized.connect(output.finish)
+    signals.finalized.connect(_finish)
 
 
 def prepare(pelican: Any) -> None:
@@ -33,6 +34,11 @@ def prepare(pelican: Any) -> None:
     clippings_as_articles.prepare(pelican)
     interface.prepare(pelican)
     template_cache.prepare(pelican)
+
+
+def _finish(pelican: Any) -> None:
+    output.finish(pelican)
+    console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
 
 
 def _generator(pelican: object) -> type[DossierGenerator]:

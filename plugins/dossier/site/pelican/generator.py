@@ -17,7 +17,7 @@ from dossier.site.pages import directory
 from dossier.site.pages.data_page import data_files
 from dossier.site.pages.lists import facets
 from dossier.site.paper.printing import PAGE
-from dossier.site.pelican.assets import bundled
+from dossier.site.pelican.assets import bundled, scoped
 from dossier.site.pelican.markdown import pages_linked, renderer
 from dossier.site.pelican.orders import pages_to_write
 from dossier.site.pelican.output import note
@@ -45,6 +45,8 @@ NOT_FOUND = "404.html"
 """The page that a server shows for any address that leads nowhere."""
 
 FEED = "atom.xml"
+WITHIN = "css/within.css"
+"""The style sheet of pages that stand in somebody's frame."""
 
 NEWEST = 100
 """Clippings in the feed, at most."""
@@ -122,7 +124,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
-        for name, text in bundled(Path(self.settings["THEME"])).items():
+        texts = bundled(Path(self.settings["THEME"]))
+        if self.settings.get("DOSSIER_IN_THEME"):
+            texts[WITHIN] = scoped(texts["css/dossier.css"], ".dossier")
+        for name, text in texts.items():
             self._write_text(f"{self.settings['THEME_STATIC_DIR']}/{name}", text)
 
     def _write_directories(self, site: Site) -> None:

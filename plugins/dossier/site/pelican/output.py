@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pelican.log import console
-
 from dossier.archive.store import Store
 from dossier.errors import OutputError
+from dossier.rights.withholding import SIGN
 from dossier.site.pelican import search
 from dossier.site.pelican.course import Course
 from dossier.site.pelican.staging import Staging, stage
@@ -21,6 +20,7 @@ from dossier.site.pelican.standing_type import Edition, keep_edition
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dossier.records import Dossier
     from dossier.site.drawings.cards import Deck
     from dossier.site.pages.site import Site
     from dossier.site.pelican.standing_type import StandingType
@@ -118,7 +118,6 @@ def finish(pelican: Any) -> None:
         said = f"{report(ledger.site)}\nOpen {staging.output / 'index.html'}"
         ledger.course.end()
         print(f"{said}\n{ledger.course.times()}" if pelican.settings.get("DOSSIER_TIMES") else said)
-        console.quiet = True  # Pelican's own last line counts articles and drafts, which are no words of a dossier
         _remember(pelican, written, said)
 
 
@@ -145,8 +144,20 @@ def report(site: Site) -> str:
             _count(site.removal_count, "line") + " removed",
             *([_count(left_out, "file") + " left out (see above)"] if left_out else []),
             _count(len(site.dossier.complaints) - left_out, "warning"),
+            *_withheld(site.dossier),
         )
     )
+
+
+def _withheld(dossier: Dossier) -> list[str]:
+    """How many clippings are not shown whole, and which share of their words is."""
+    limited = [one.article for one in dossier.clippings if one.article.shown != "full"]
+    if not limited:
+        return []
+    names = {one.id for one in limited}
+    whole = sum(one.kept for one in dossier.account.clippings if one.id in names)
+    shown = sum(len(one.text.replace(SIGN, "").split()) for one in limited)
+    return [f"{shown / max(whole, 1):.0%} of the words of {_count(len(limited), 'clipping')} shown"]
 
 
 def _written_before(output: Path) -> set[str]:

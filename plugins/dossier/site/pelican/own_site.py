@@ -34,6 +34,7 @@ def is_our_theme(theme: Path) -> bool:
 def use_our_theme(pelican: Any) -> None:
     """Gives a site that names no theme the dossier's; SettingError where it names one that shows no dossier."""
     theme = Path(pelican.settings["THEME"])
+    pelican.settings.setdefault("SITESUBTITLE", "")
     if is_our_theme(theme):
         return
     if str(theme) != DEFAULT_CONFIG["THEME"]:

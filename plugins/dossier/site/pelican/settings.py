@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dossier.discovery import DEFAULT, Threshold, model_of
 from dossier.errors import SettingError, did_you_mean
+from dossier.records import PUBLISH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dossier.records import Publish
+
+T = TypeVar("T")
+ROBOTS = ("", "noindex")
 CONF = "pelican.conf.py"
 KNOWN = (
     "DOSSIER_SEEDS",
@@ -28,6 +33,7 @@ KNOWN = (
     "DOSSIER_WORKERS",
     "DOSSIER_EXECUTOR",
     "DOSSIER_PATH",
+    "DOSSIER_IN_THEME",
     "DOSSIER_PUBLISH",
     "DOSSIER_ROBOTS",
 )
@@ -59,6 +65,10 @@ class Settings:
     """Whether the site may be published without the clippings that cannot be read."""
     workers: int = 0
     """How many processes work on the clippings; 0 for as many as there are cores."""
+    publish: Publish = "full"
+    """How much of a clipping is shown where the dossier is handed on, unless its sidecar or its source says it."""
+    robots: str = ""
+    """What search engines are told of each page, like "noindex"; empty for nothing."""
     executor: str = ""
     """The cluster of Dask's that works on them, "dask://host:port"; empty for none."""
 
@@ -66,6 +76,11 @@ class Settings:
     def published(self) -> bool:
         """Whether the site is built for the web, not to be read on this machine."""
         return not self.index
+
+    @property
+    def handed_on(self) -> bool:
+        """Whether somebody else will read what is built: on the web, or on paper."""
+        return self.published or self.paper
 
     @classmethod
     def of(cls, stated: Mapping[str, Any]) -> Settings:
@@ -85,7 +100,18 @@ class Settings:
         search, paper = bool(stated.get("DOSSIER_SEARCH", True)), bool(stated.get("DOSSIER_PRINT", False))
         incomplete = bool(stated.get("DOSSIER_PUBLISH_INCOMPLETE", False))
         workers, executor = int(stated.get("DOSSIER_WORKERS", 0)), str(stated.get("DOSSIER_EXECUTOR", ""))
-        return cls(seeds, cast, home, index, discovery, model, search, paper, incomplete, workers, executor)
+        publish = _one_of(stated, "DOSSIER_PUBLISH", PUBLISH)
+        robots = _one_of(stated, "DOSSIER_ROBOTS", ROBOTS)
+        said = (search, paper, incomplete, workers, publish, robots, executor)
+        return cls(seeds, cast, home, index, discovery, model, *said)
+
+
+def _one_of(stated: Mapping[str, Any], name: str, known: tuple[T, ...]) -> T:
+    """The value of a setting, the first of those that are known where nothing is said; SettingError for another."""
+    for one in known:
+        if one == stated.get(name, known[0]):
+            return one
+    raise SettingError(CONF, f"{name} is {stated[name]!r}; it may be {', '.join(map(repr, known))}")
 
 
 def _folder(stated: Mapping[str, Any], name: str, default: str, what: str) -> Path | None:

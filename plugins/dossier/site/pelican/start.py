@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican import signals
 
-from dossier.site.pelican.own_site import use_our_theme
+from dossier.site.pelican.own_site import is_whole_site, use_our_theme
 from dossier.site.pelican.standing import FRESH, digest_of_inputs, standing, store_of
 
 
@@ -34,6 +34,11 @@ def start() -> None:
 def begin(pelican: Any) -> None:
     """Ends the build where the site stands as these settings want it; else connects the steps that make it."""
     settings = pelican.settings
+    if not is_whole_site(settings):
+        from dossier.site.pelican.guest import lodge  # noqa: PLC0415  the other builds do without it
+
+        lodge(pelican)
+        return
     use_our_theme(pelican)
     store = store_of(settings)
     if settings.get(FRESH):
