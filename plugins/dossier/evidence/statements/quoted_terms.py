@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import FUNCTION, PLAIN, bits_of
-from dossier.evidence.statements.lexemes import END, STOP
+from dossier.evidence.statements.lexemes import END, QUOTE, STOP
+from dossier.evidence.statements.reports.reporting_words import least, told
 from dossier.evidence.statements.word_lists import size, words
 from dossier.language.people import is_given
 
@@ -68,3 +69,14 @@ def is_label(paragraph: ParsedParagraph, place: int, held: QuotationCue, inner: 
     if held.rule == "verb closing" or before.low in words("scare.noun"):
         return True
     return before.low in words("scare.lead") and inner[-1] not in ",.!?"
+
+
+def is_negated(paragraph: ParsedParagraph, place: int) -> bool:
+    """Whether a negation stands before the quotation at a place, in the same clause."""
+    for before in range(place - 1, max(place - least("negation"), -1), -1):
+        piece = paragraph.pieces[before]
+        if piece.kind in (STOP, QUOTE, END) or piece.low in ("and", "but", "that", "because"):
+            return False
+        if piece.low in told("negation"):
+            return True
+    return False

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from dossier.evidence.statements.found_statements import FoundStatement, Speaker
-from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase, apposition
 from dossier.evidence.statements.pronouns import NamedPeople, named_at, nouns_of
 from dossier.evidence.statements.quotation_cues import (
@@ -20,9 +20,8 @@ from dossier.evidence.statements.quotation_cues import (
     named_noun,
 )
 from dossier.evidence.statements.quotation_marks import is_double_mark
-from dossier.evidence.statements.quoted_terms import is_entry, is_few, is_label, is_title, is_weakly_marked
+from dossier.evidence.statements.quoted_terms import is_entry, is_few, is_label, is_negated, is_title, is_weakly_marked
 from dossier.evidence.statements.reports.reporters import reports
-from dossier.evidence.statements.reports.reporting_words import least, told
 from dossier.evidence.statements.subjects import main_subject
 from dossier.evidence.statements.word_lists import size, words
 
@@ -117,7 +116,7 @@ class StatementReader:
             cue=pieces[report.cue],
             quoted=tuple(self._own_words(paragraph, marked)),
             pieces=spans if len(spans) > 1 else (),
-            negated=any(_is_negated(paragraph, place) for place in marked),
+            negated=any(is_negated(paragraph, place) for place in marked),
         )
 
     def _own_words(self, paragraph: ParsedParagraph, places: list[int]) -> Iterator[tuple[int, int]]:
@@ -291,17 +290,6 @@ class StatementReader:
         """The speaker whom "the spokeswoman" or "the Prime Minister" stands for, or the words themselves."""
         bearer = self.people.bearer(noun) if noun else None
         return Speaker(self.people.full_name(bearer) if bearer else self.text[start:end], start, end, bearer)
-
-
-def _is_negated(paragraph: ParsedParagraph, place: int) -> bool:
-    """Whether a negation stands before the quotation at a place, in the same clause."""
-    for before in range(place - 1, max(place - least("negation"), -1), -1):
-        piece = paragraph.pieces[before]
-        if piece.kind in (STOP, QUOTE, END) or piece.low in ("and", "but", "that", "because"):
-            return False
-        if piece.low in told("negation"):
-            return True
-    return False
 
 
 def _marked(span: Quotation) -> tuple[tuple[int, int], ...]:
