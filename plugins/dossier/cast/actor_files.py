@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from dossier.cast.headed_files import split_file
+from dossier.cast.analyst_files import split_file
 from dossier.cast.registry import LISTS, parse_actor
 from dossier.errors import ActorError
 from dossier.language.slugs import slugify

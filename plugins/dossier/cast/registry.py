@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from dossier.cast.headed_files import check_depth, split_file, text_of
+from dossier.cast.analyst_files import check_depth, split_file, text_of
 from dossier.cast.publications.sources_file import NAME as SOURCES
 from dossier.cast.publications.sources_file import read_sources
 from dossier.cast.story_files import FOLDER as STORIES

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from dossier.cast.headed_files import check_depth, split_file, text_of
+from dossier.cast.analyst_files import check_depth, split_file, text_of
 from dossier.errors import ActorError, did_you_mean
 from dossier.language.slugs import slugify
 from dossier.records import StoryFile

@@ -1,4 +1,4 @@
-"""Front matter: what the analyst's files about actors and stories begin with, and how they are read."""
+"""The analyst's files about actors and stories: their text, and the front matter that they begin with."""
 
 from __future__ import annotations
 
