@@ -17,6 +17,7 @@
   if (location.protocol !== "file:") root.dataset.served = "";
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("[data-theme-switch]");
+    if (!button) return;
     const name = button.querySelector("[data-theme-name]");
     name.textContent = button.dataset[current];
     button.hidden = false;

@@ -32,8 +32,7 @@ JOINED = {
         "styles/search-box.css",
         "styles/print.css",
     ),
-    "js/theme.js": ("scripts/theme.js",),
-    "js/tools.js": ("scripts/tools.js",),
+    "js/theme.js": ("scripts/tools.js", "scripts/theme.js"),
     "js/dossier.js": (
         "scripts/search-box.js",
         "scripts/previews.js",

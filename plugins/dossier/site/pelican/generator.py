@@ -131,7 +131,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
         tools = self.get_template("partials/tools").render(self.context)
-        brought = {"js/tools.js": directory.script("mastheadTools", tools)}
+        brought = {"js/theme.js": directory.script("mastheadTools", tools)}
         texts = bundled(Path(self.settings["THEME"]))
         if self.settings.get("DOSSIER_IN_THEME"):
             texts[WITHIN] = scoped(texts["css/dossier.css"], ".dossier")
