@@ -64,6 +64,21 @@ def files(folder: Path, *, but: str = "") -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("theme", THEMES)
+def test_clippings_are_articles_of_theirs_where_that_is_asked(site: Path, theme: str) -> None:
+    output = f"lent-{theme}"
+    done = pelican(site, output, THEME=theme, PLUGINS=["dossier"], DOSSIER_AS_ARTICLES=True, DEFAULT_PAGINATION=False)
+    assert 0 == done.returncode, done.stdout + done.stderr
+    front = (site / output / "index.html").read_text("utf-8")
+    assert "pier" in front.lower()
+    assert "hello" in front.lower()
+    if theme != "harbour":  # which links no article
+        assert "dossier/clippings/pier/" in front
+    assert (site / output / "dossier" / "clippings" / "pier" / "index.html").is_file()
+    assert (site / output / "category" / "clippings.html").is_file() or theme == "harbour"
+    assert not (site / output / "clippings").exists()
+
+
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("within", [False, True])
 def test_all_of_theirs_is_as_it_was(site: Path, theme: str, within: bool) -> None:
     plain, output = f"plain-{theme}", f"{theme}-{within}"

@@ -192,6 +192,20 @@ def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
     return PelicanArticle(content, metadata, generator.settings, context=generator.context)
 
 
+def lent_article(article: PelicanArticle, place: str, theirs: Any) -> PelicanArticle:
+    """A clipping as an article of somebody's site, which has no page but the one below `place`."""
+    metadata = {
+        "title": article.title,
+        "date": article.date,
+        "category": Category(gettext("Clippings"), theirs.settings),
+        "url": f"{place}/{article.url}",
+        "save_as": "",
+        "slug": article.slug.strip("/").replace("/", "-"),
+        "summary": article.summary,
+    }
+    return PelicanArticle(article.summary, metadata, theirs.settings, context=theirs.context)
+
+
 def _paragraphs(paragraphs: tuple[ShownParagraph, ...]) -> str:
     """The paragraphs as HTML without links, for feeds."""
     lines = []

@@ -21,6 +21,7 @@ from dossier.errors import DossierError, SettingError
 from dossier.package_files import theme_folder
 from dossier.site.locale import interface
 from dossier.site.pelican import clippings_as_articles, output, template_cache
+from dossier.site.pelican.clippings_as_articles import lent_article
 from dossier.site.pelican.frame_of_theirs import TheirFrame
 from dossier.site.pelican.generator import DossierGenerator
 from dossier.site.pelican.own_site import CONF, GUEST_PLACE, PLACE
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 IN_THEME = "DOSSIER_IN_THEME"
 """The setting that puts the dossier's pages into the base.html of their theme."""
+AS_ARTICLES = "DOSSIER_AS_ARTICLES"
+"""The setting that lists the clippings among their articles, each leading to its page in the dossier."""
 SHARED = ("SITENAME", "SITESUBTITLE", "DEFAULT_LANG", "TIMEZONE", "LOCALE", "PATH", "DEBUG")
 """What the dossier takes over from their settings, beside its own."""
 FRAME = theme_folder() / "within"
@@ -59,11 +62,25 @@ def lodge(pelican: Any) -> None:
 
         guest = lodger
 
+        def __init__(self, context: dict[str, Any], settings: dict[str, Any], **places: Any) -> None:
+            """Is known to the build, so that their articles can ask it for the clippings."""
+            super().__init__(context, settings, **places)
+            made.append(self)
+
+    made: list[GuestGenerator] = []
+
+    def lend(articles: Any) -> None:
+        if articles.settings is pelican.settings and made:
+            articles.articles = [*articles.articles, *made[-1].lent(articles)]
+
     def generator(sender: object) -> type[GuestGenerator] | None:
         return Lodged if sender is pelican else None
 
     pelican.lodged = generator  # Pelican's signals hold nothing alive by themselves
     signals.get_generators.connect(generator)
+    if pelican.settings.get(AS_ARTICLES):
+        pelican.lending = lend
+        signals.article_generator_pretaxonomy.connect(lend)
     signals.content_written.connect(_note)
     signals.feed_generated.connect(_date_feed)
     signals.feed_written.connect(_note)
@@ -130,13 +147,27 @@ class GuestGenerator(DossierGenerator):
         super().__init__(own | {"pages": []}, ours, **places)
         interface.install(self)
         self.articles: list[Any] = []
+        self.is_read = False
 
     def generate_context(self) -> None:
         """Reads the clippings and makes the site."""
         with _told():
+            self._read()
+            super().generate_context()
+
+    def _read(self) -> None:
+        """Reads the clippings, once: their articles may have asked for them before."""
+        if not self.is_read:
+            self.is_read = True
             clippings_as_articles.add_clippings(self)
             self.context["articles"] = self.articles
-            super().generate_context()
+
+    def lent(self, theirs: Any) -> list[Any]:
+        """The clippings as articles of their site: title, day and opening; each leads to its page in the dossier."""
+        with _told():
+            self._read()
+            place = self.guest.settings[PLACE].strip("/")
+            return [lent_article(one, place, theirs) for one in self.articles if one.page.date]
 
     def get_template(self, name: str) -> Any:
         """A template of the dossier's; one that stands in their frame, where that is asked."""
