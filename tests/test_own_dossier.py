@@ -68,7 +68,11 @@ def test_a_command_runs_in_the_folder_that_is_named(made: Path, tmp_path: Path) 
 
 def test_make_builds_the_dossier_of_another_folder(made: Path, tmp_path: Path) -> None:
     plan = subprocess.run(
-        ["make", "-n", "html", f"DOSSIER={made}", "OUTPUT=out"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["make", "--no-print-directory", "-n", "html", f"DOSSIER={made}", "OUTPUT=out"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     command = plan.stdout.splitlines()[-1]
     assert '-C "$DOSSIER" build --output "$PWD"/"$OUTPUT"' in command
