@@ -11,6 +11,8 @@ from dossier.site.locale.interface import current, gettext, many
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dossier.site.links.refs import ClippingRef
+    from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.briefed_stories import BriefedStory
     from dossier.site.pages.citations import Citation
     from dossier.site.pages.coming import ComingEntry
@@ -147,9 +149,10 @@ class _Writer:
         return [BriefGroup((self.cited(one.first), self.cited(one.second)), note=gettext(one.kind)) for one in shown]
 
 
-def _imprint(ref: object) -> str:
-    source, date = getattr(ref, "source", None), getattr(ref, "date", None)
-    return ", ".join(part for part in (source and source.title, date and date.text) if part)
+def _imprint(ref: ClippingRef) -> str:
+    """Source and day, as far as they are known."""
+    told = (ref.source.title if ref.source else "", ref.date.text if ref.date else "")
+    return ", ".join(part for part in told if part)
 
 
 def _part(title: str, groups: Iterable[BriefGroup]) -> Part:
@@ -161,8 +164,8 @@ def _questions(site: Site) -> Iterator[BriefLine]:
         yield BriefLine(f"{gettext(question.kind)}: {len(question.items)}")
 
 
-def _counted(count: int, span: tuple[object, object] | None) -> str:
-    days = list(dict.fromkeys(getattr(day, "text", "") for day in span or ()))
+def _counted(count: int, span: tuple[ShownDate, ShownDate] | None) -> str:
+    days = list(dict.fromkeys(day.text for day in span or ()))
     return ", ".join((many(count, "clipping"), *([" – ".join(days)] if days else [])))
 
 
