@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.clips.formats import mail, notes, saved_page, text_files, web_archive
+from dossier.clips.formats import notes, saved_page, text_files, web_archive
+from dossier.clips.formats.mails import mail
 from tests.reading import Case, cases
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.clips.formats.databases import factiva, genios, nexis, proquest
+from dossier.clips.formats.databases import genios, nexis, proquest
+from dossier.clips.formats.databases.factiva import factiva_text
 from dossier.clips.formats.numbering import numbered
 from dossier.messages import noted, phrase
 from dossier.records import Clip, Facts
@@ -32,7 +33,7 @@ class ExportLayout:
 
 LAYOUTS = (
     ExportLayout("ProQuest", proquest.is_export, proquest.articles),
-    ExportLayout("Factiva", factiva.is_export, factiva.articles),
+    ExportLayout("Factiva", factiva_text.is_export, factiva_text.articles),
     ExportLayout("Genios", genios.is_export, genios.articles),
     ExportLayout("Nexis", nexis.is_export, nexis.articles),
 )

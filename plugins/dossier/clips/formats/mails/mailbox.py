@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.clips.formats import mail
+from dossier.clips.formats.mails import mail
 from dossier.clips.formats.numbering import numbered
 from dossier.clips.limits import limit
 from dossier.errors import ClippingError

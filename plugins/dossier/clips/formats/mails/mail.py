@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from dossier.clips.characters import tidy
 from dossier.clips.decoding import decode, decode_page
-from dossier.clips.formats import forwarded, saved_page
-from dossier.clips.formats.mime import MimePart, header, innermost, message_of, parts_of, sender_in
+from dossier.clips.formats import saved_page
+from dossier.clips.formats.mails import forwarded
+from dossier.clips.formats.mails.mime import MimePart, header, innermost, message_of, parts_of, sender_in
 from dossier.errors import ClippingError
 from dossier.language.printed_days import stated_day
 from dossier.messages import phrase
