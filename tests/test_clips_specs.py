@@ -67,7 +67,7 @@ def test_a_web_archive_is_read(case: Case) -> None:
     assert case.expected == shown(clip)
 
 
-@pytest.mark.parametrize("case", cases("clips/databases"))
+@pytest.mark.parametrize("case", [*cases("clips/databases"), *cases("clips/agencies")])
 def test_a_text_or_an_export_is_read(case: Case) -> None:
     clips = text_files.read(Path("seeds/a.txt"), case.given.encode())
     assert case.expected == "\n".join(f"== {clip.id}\n{shown(clip)}" for clip in clips)

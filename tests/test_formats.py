@@ -71,6 +71,23 @@ def test_an_export_of_a_database_in_a_document_gives_its_articles(name: str, mad
         assert BODY == clip.text
 
 
+def test_an_export_as_pdf_keeps_what_recurs_at_the_head_of_its_documents(tmp_path: Path) -> None:
+    """Publication and last line recur on the edges of pages, as running heads do; the headline of a longer one, too."""
+    long = [line for text in PROSE * 9 for line in wrapped(text)]
+    head, end = NEXIS[:8], ["Load-Date: March 6, 2031", "End of Document"]
+    pages = [
+        ["Documents (2)", f"1. {TITLE}", f"2. {TITLE}", "Page 1 of 1"],
+        [*head, *long[:20], "Page 1 of 2"],
+        [TITLE, *long[20:], *end, "Page 2 of 2"],
+        [*head, *wrapped(PROSE[0]), *end, "Page 1 of 1"],
+    ]
+    clips = read(tmp_path, "a.pdf", pdf_of(pages))
+    assert [TITLE] * 2 == [clip.page.title for clip in clips]
+    assert ["Brackwater Echo"] * 2 == [clip.page.source for clip in clips]
+    assert 27 == len(clips[0].text.split("\n\n"))
+    assert PROSE[0] == clips[1].text
+
+
 def test_a_pdf_has_its_paragraphs_and_none_of_its_running_heads(tmp_path: Path) -> None:
     words = (TITLE, *PROSE)
     lines = [line for text in words for line in wrapped(text)]
