@@ -61,6 +61,12 @@ def test_a_mail_is_read(case: Case, end: str) -> None:
     assert case.expected == shown(clip)
 
 
+@pytest.mark.parametrize("case", cases("clips/newsletters"))
+def test_a_newsletter_is_read(case: Case) -> None:
+    clips = mail.read(Path("seeds/mail.eml"), case.given.encode())
+    assert case.expected == "\n".join(f"== {clip.id}\n{shown(clip)}" for clip in clips)
+
+
 @pytest.mark.parametrize("case", cases("clips/archive"))
 def test_a_web_archive_is_read(case: Case) -> None:
     [clip] = web_archive.read(Path("seeds/page.mhtml"), case.given.replace("\n", "\r\n").encode())

@@ -489,6 +489,13 @@ def test_a_layout_that_is_not_known_is_never_one_clipping_in_silence(name: str, 
     assert any("looks like an export of 2 documents" in warning for warning in clip.warnings)
 
 
+def test_a_mail_of_pointers_is_said_to_be_a_list_of_addresses(tmp_path: Path) -> None:
+    rows = (f"<h2><a href='https://quay.example/{n}'>{n} barges on the canal</a></h2><p>It is full.</p>" for n in "357")
+    mail = f"From: a@b.example\nContent-Type: text/html\n\n<html><body>{''.join(rows)}</body></html>"
+    with pytest.raises(ClippingError, match="is a list of 3 addresses without texts"):
+        read(tmp_path, "a.eml", mail)
+
+
 def test_articles_beside_each_other_are_never_one_clipping_in_silence(tmp_path: Path) -> None:
     article = "<article>" + "".join(f"<p>{one}</p>" for one in PROSE * 2) + "</article>"
     [clip] = read(tmp_path, "a.html", f"<body>{article}{article}<article><p>A teaser.</p></article></body>")
