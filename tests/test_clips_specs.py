@@ -31,6 +31,7 @@ def shown_facts(facts: Facts) -> str:
         "tags",
         "star",
         "note",
+        "highlights",
     ):
         value = getattr(facts, name)
         if value:
