@@ -56,7 +56,7 @@ UNDATED = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """When a feed of nothing was updated; the time of the build would make each build's site another one."""
 
-LARGEST = 1_000_000
+LARGEST = 5_000_000
 """Bytes of an export, at most, that stands on the site as it is; a larger one is compressed."""
 
 OURS: dict[str, Any] = {
