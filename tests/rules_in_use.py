@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import Rule, load
+from tests.exports_in_use import agency_exports, certified_exports, newsbank_exports
 from tests.made_files import epub_of, odt_of, pdf_of, warc_of
 
 if TYPE_CHECKING:
@@ -246,6 +247,7 @@ def of_databases(rule: Rule) -> object:
     below = "  The Quay Post\n"
     texts = (
         *(nexis, newer, covered, bare, coded, plain, proquest, genios),
+        *(*agency_exports(said), *newsbank_exports(said), *certified_exports(said)),
         nexis.replace(below, f"  {said['nexis.publisher']}\n\n{below}"),
         newer.replace("Ships", f"A summary.\n\n{said['nexis.summary']}\n\n\n{said['nexis.page']}\n\nShips"),
         plain.replace("Ships", f"Ships\n{said['factiva.foot']}"),

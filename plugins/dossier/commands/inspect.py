@@ -90,6 +90,7 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
         "tags": list(article.tags),
         "star": article.star,
         "note": article.note,
+        "highlights": list(article.highlights),
         "language": article.language,
         "origins": dict(article.origins),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,10 +13,10 @@ from dossier.language.sentences import sentences
 from dossier.rights.withholding import is_withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dossier.addresses import PlacedBlock
-    from dossier.records import BlockKind, Clipping, Mention
+    from dossier.records import Article, BlockKind, Clipping, Mention
     from dossier.site.links.refs import ActorRef
 
 
@@ -31,6 +31,8 @@ class Segment(NamedTuple):
     """The id of the mention on its page."""
     linked: bool = False
     """Whether it is shown as a link: the first mention in its paragraph."""
+    marked: bool = False
+    """Whether it stands in a passage that the analyst highlighted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,40 @@ def paragraphs(clipping: Clipping, actors: Mapping[str, ActorRef]) -> list[Shown
     made: list[ShownParagraph] = []
     article = clipping.article
     dateline = article.dateline_length
+    marks = _highlighted(article)
     for one in placed(clipping):
         cut = dateline if one.block.kind == "paragraph" else 0
         dateline -= cut
         skip = one.start + cut
         segments = _segments(article.text[skip : one.block.end], skip, one.mentions, actors, one.before)
-        made.append(ShownParagraph(one.block.kind, one.anchor, segments, one.block.text[:cut].rstrip()))
+        shown = tuple(_marked(segments, skip, marks)) if marks else segments
+        made.append(ShownParagraph(one.block.kind, one.anchor, shown, one.block.text[:cut].rstrip()))
     return made
+
+
+def _highlighted(article: Article) -> list[tuple[int, int]]:
+    """Where the passages stand that the analyst highlighted, in order; of those that overlap, the first."""
+    found = ((article.text.find(one), len(one)) for one in article.highlights)
+    spans: list[tuple[int, int]] = []
+    for start, length in sorted(one for one in found if one[0] >= 0):
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, start + length))
+    return spans
+
+
+def _marked(segments: Iterable[Segment], base: int, marks: list[tuple[int, int]]) -> Iterator[Segment]:
+    """The segments, plain ones divided where a highlighted passage begins or ends; `base` is where the first begins."""
+    for segment in segments:
+        end = base + len(segment.text)
+        inside = [mark for mark in marks if mark[0] < end and mark[1] > base]
+        if segment.page or not inside:
+            yield segment._replace(marked=bool(inside))
+        else:
+            cuts = sorted({base, end, *(cut for mark in inside for cut in mark if base < cut < end)})
+            for first, last in pairwise(cuts):
+                held = any(mark[0] <= first < mark[1] for mark in inside)
+                yield Segment(segment.text[first - base : last - base], marked=held)
+        base = end
 
 
 def excerpts(clipping: Clipping, actors: Mapping[str, ActorRef]) -> dict[str, tuple[Excerpt, ...]]:

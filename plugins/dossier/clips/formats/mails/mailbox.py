@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.clips.formats import mail
+from dossier.clips.formats.mails import mail
 from dossier.clips.formats.numbering import numbered
 from dossier.clips.limits import limit
 from dossier.errors import ClippingError
@@ -30,13 +30,13 @@ def read(path: Path, data: bytes) -> list[Clip]:
     if len(begins) > MOST_MAILS:
         raise ClippingError(path, f"holds {len(begins):,} mails, more than the {MOST_MAILS:,} allowed; split it")
     found: list[Clip] = []
+    missing = 0
     for start, end in zip(begins, ends, strict=True):
         try:
             found += mail.read(path, QUOTED.sub(rb"\1", data[start:end]))
         except ClippingError:
-            continue
+            missing += 1
     if not found:
         raise ClippingError(path, "holds no mail with text; save the mails as .eml")
-    missing = str(len(begins) - len(found))
-    said = phrase("%(number)s of its mails could not be read and are left out", number=missing)
-    return numbered(path, found, *([said] if len(found) < len(begins) else []))
+    said = phrase("%(number)s of its mails could not be read and are left out", number=str(missing))
+    return numbered(path, found, *([said] if missing else []))

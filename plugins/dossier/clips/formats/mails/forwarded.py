@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from dossier.clips.formats.mime import sender_in
+from dossier.clips.formats.mails.mime import sender_in
 from dossier.clips.limits import limit, share
 from dossier.language.printed_days import stated_day
 from dossier.messages import counted

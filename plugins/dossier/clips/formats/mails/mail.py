@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from dossier.clips.characters import tidy
 from dossier.clips.decoding import decode, decode_page
-from dossier.clips.formats import forwarded, saved_page
-from dossier.clips.formats.mime import MimePart, header, innermost, message_of, parts_of, sender_in
+from dossier.clips.formats import saved_page
+from dossier.clips.formats.mails import forwarded, newsletters
+from dossier.clips.formats.mails.mime import MimePart, header, innermost, message_of, parts_of, sender_in
+from dossier.clips.page.parser import parse_page
+from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
 from dossier.language.printed_days import stated_day
 from dossier.messages import phrase
@@ -22,7 +25,10 @@ NO_TEXT = "is a mail without text; forward the article in the mail itself, or sa
 
 
 def read(path: Path, data: bytes) -> list[Clip]:
-    """The one clipping of a mail, or of the mail it carries; ClippingError where it has no text."""
+    """The clipping of a mail, or of the mail it carries, several where it is a newsletter of several articles.
+
+    ClippingError where it has no text, or is nothing but pointers to articles.
+    """
     message = innermost(message_of(path, data))
     parts = parts_of(message)
     texts = [part for part in parts if part.kind in {"text/html", "text/plain"} and not part.filename and part.content]
@@ -32,12 +38,13 @@ def read(path: Path, data: bytes) -> list[Clip]:
     plain = next((part for part in texts if part.kind == "text/plain"), None)
     if page is None and plain is None:
         raise ClippingError(path, NO_TEXT)
-    clip = _from_page(path, page, plain) if page else _from_text(path, plain)
-    clip, passed_on = forwarded.below_headers(clip)
+    whole = _from_page(path, page, plain) if page else _from_text(path, plain)
+    clip, passed_on = forwarded.below_headers(whole)
     if not clip.text.strip():
         raise ClippingError(path, NO_TEXT)
     facts = _facts(message, passed_on, clip.page)
-    return [replace(clip, page=facts, format="mail", warnings=(*warnings, *clip.warnings))]
+    clip = replace(clip, page=facts, format="mail", warnings=(*warnings, *clip.warnings))
+    return newsletters.divided(path, clip, _links(page, len(whole.lines) - len(clip.lines))) or [clip]
 
 
 def _from_page(path: Path, page: MimePart, plain: MimePart | None) -> Clip:
@@ -45,7 +52,17 @@ def _from_page(path: Path, page: MimePart, plain: MimePart | None) -> Clip:
     try:
         return saved_page.clip_of(path, text, warnings)
     except ClippingError:
+        if plain is None:
+            raise
         return _from_text(path, plain)
+
+
+def _links(page: MimePart | None, above: int) -> list[tuple[int, str]]:
+    """The addresses of a page's links, each with the number of its line below what forwarding put above."""
+    if page is None:
+        return []
+    found = parse_page(decode_page(page.content, page.charset)[0]).links
+    return [(number - above, address) for number, href in found if (address := web_address(href))]
 
 
 def _from_text(path: Path, part: MimePart | None) -> Clip:

@@ -6,8 +6,8 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
-from dossier.clips.formats import mail
 from dossier.clips.formats.documents.packages import library
+from dossier.clips.formats.mails import mail
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
