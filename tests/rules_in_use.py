@@ -164,7 +164,8 @@ def of_limits(rule: Rule) -> object:
         f"From: a@b.example\nSubject: Fwd: A story\n\n{text}" for text in (f"Dear all,\nsee below.\n\n{header}", quoted)
     ]
     return [
-        page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1>{below}"),
+        page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1><h1>Sea</h1>{below}"),
+        page_of(title, f"<h1>The crews may rest</h1>{below}"),
         page_of("", f"<h1>Port opens</h1><p>Posted 4 May 2021</p>{below}"),
         page_of("", f'<h1>Port opens</h1><p><a href="/a">4 May 2021</a></p>{below}'),
         read("a.txt", b"Ships wait.", "keep = [1]"),
