@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD, Lexeme
+from dossier.evidence.statements.reports.reporting_words import told
 from dossier.evidence.statements.word_lists import is_verb, size, words
-from dossier.language.verb_forms import irregular_pasts
+from dossier.language.verb_forms import irregular_participles, irregular_pasts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,7 +159,7 @@ def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | N
     if first > last or not _begins_clause(pieces, low, first):
         return None
     head = first
-    while head < last and not _hangs(pieces[head + 1]):
+    while head < last and not _hangs(pieces, head + 1):
         head += 1
     noun = pieces[head]
     if noun.kind == NAME:
@@ -171,29 +172,52 @@ def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | N
     return NounPhrase("noun" if known else "weak", first, last)
 
 
-def _hangs(piece: Lexeme) -> bool:
-    return (piece.kind == WORD and piece.low in words("word.preposition", "word.near")) or piece.low in ("and", ",")
+def _hangs(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether a piece begins what hangs on the noun before it: "of", "close", "running", "employed by"."""
+    piece = pieces[place]
+    if piece.low in ("and", ","):
+        return True
+    if piece.kind != WORD:
+        return False
+    return piece.low in words("word.preposition", "word.near") or _is_participle(pieces, place)
+
+
+def _is_participle(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether a word behind a noun describes it: "men running for the board", "an engineer employed by the port"."""
+    noun, word = pieces[place - 1], pieces[place].low
+    small = words("word.determiner", "word.preposition", "word.break", "word.adverb", "word.pronoun")
+    if noun.kind not in (WORD, NAME) or noun.low in small or word in small:
+        return False
+    if word.endswith("ing"):
+        return word not in told("clause.keeps")
+    following = pieces[place + 1].low if place + 1 < len(pieces) else ""
+    passive = following == "by" or (noun.kind == WORD and following in words("word.preposition"))
+    return passive and (is_verb(word) or word in irregular_participles())
 
 
 def _far_first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
     """Where the phrase that ends at `last` begins, prepositions and "and" included."""
-    first = last + 1
+    first, joined = last + 1, False
     while first > low and last - first + 1 < size("phrase"):
         piece = pieces[first - 1]
         if piece.kind == WORD and piece.low == "and":
+            joined = True
             if first - 2 < low or pieces[first - 2].kind not in (NAME, WORD, OWNER) or first > last:
                 break
-        elif piece.kind not in (WORD, NAME, OWNER) or (piece.kind == WORD and _is_no_noun(pieces, low, first - 1)):
+        elif piece.kind not in (WORD, NAME, OWNER):
+            break
+        elif piece.kind == WORD and _is_no_noun(pieces, low, first - 1, joined=joined):
             break
         first -= 1
     return first
 
 
-def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
+def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int, *, joined: bool) -> bool:
+    """Whether a word ends the phrase behind it; before an "and" any verb may be another clause's."""
     word = pieces[place].low
-    if word in words("word.preposition"):
+    if word in words("word.preposition") or (not joined and place > low and _is_participle(pieces, place)):
         return False
-    if word in words("word.break", "word.pronoun", "word.relative"):
+    if word in words("word.break", "word.pronoun", "word.relative") or word in told("clause.finite"):
         return True
     adjective = place == low or pieces[place - 1].low in words("word.determiner")
     return is_verb(word) and not (adjective and word.endswith("ed"))

@@ -53,8 +53,8 @@ class NamedPeople:
                 self._genders.setdefault(form.key, set()).add(form.gender)
             if form.titles or form.gender:
                 self._person.add(form.key)
-        for title in form.titles:
-            self._title[title] = named
+        for before, title in zip(("", *form.titles), form.titles, strict=False):
+            self._title[office_of(before, title)] = named
 
     def read(self, named: Named, before: str) -> Named:
         """The name, an office alone made a surname where somebody of it was named in full: King of Karl King, but not
@@ -127,6 +127,11 @@ class NamedPeople:
         return known and not form.is_body
 
 
+def office_of(before: str, office: str) -> str:
+    """An office, with the word before that makes another of it: a vice president is not the president."""
+    return f"{before} {office}" if before in words("word.deputy") else office
+
+
 def named_at(text: str, start: int, end: int, paragraph: int = 0, *, leads: bool = False) -> Named:
     """The name at text[start:end] without its titles and without a possessive."""
     form = name_of(text[start:end])
@@ -139,11 +144,11 @@ def nouns_of(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> list[
     between commas."""
     found = []
     if place > low and pieces[place - 1].kind == WORD and pieces[place - 1].low in words("word.person"):
-        found.append(pieces[place - 1].low)
+        found.append(office_of(pieces[place - 2].low if place - 2 >= low else "", pieces[place - 1].low))
     if place + 1 >= high or pieces[place + 1].low != ",":
         return found
     if place - 2 >= low and pieces[place - 1].low == "," and pieces[place - 2].low in words("word.person"):
-        found.append(pieces[place - 2].low)
+        found.append(office_of(pieces[place - 3].low if place - 3 >= low else "", pieces[place - 2].low))
     if place + 2 < high:
         leads = words("word.determiner", "word.person")
         found += (
@@ -155,7 +160,7 @@ def nouns_of(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> list[
 def _nouns(pieces: Sequence[Lexeme]) -> list[str]:
     """The nouns of an apposition; none where a verb shows that it is another clause."""
     found: list[str] = []
-    inside = True
+    inside, before = True, ""
     for piece in pieces:
         if piece.kind in (STOP, END):
             return found
@@ -163,5 +168,6 @@ def _nouns(pieces: Sequence[Lexeme]) -> list[str]:
             return []
         inside = inside and piece.low not in words("word.preposition")
         if inside and piece.low in words("word.person"):
-            found.append(piece.low)
+            found.append(office_of(before, piece.low))
+        before = piece.low
     return found

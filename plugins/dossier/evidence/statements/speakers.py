@@ -16,13 +16,14 @@ from dossier.evidence.statements.quotation_cues import (
     QuotationCue,
     announcer_of,
     cue_of,
+    goes_on,
     is_own_sentence,
     named_noun,
 )
 from dossier.evidence.statements.quotation_marks import is_double_mark
 from dossier.evidence.statements.quoted_terms import is_entry, is_few, is_label, is_negated, is_title, is_weakly_marked
 from dossier.evidence.statements.reports.reporters import reports
-from dossier.evidence.statements.subjects import main_subject
+from dossier.evidence.statements.subjects import main_subject, subject_after
 from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ class StatementReader:
             return
         if place == 0 and held:
             self._answer_for(answer)
-        elif place == 0 and answer.rule != "continued quotation" and not span.closed:
+        elif place == 0 and (self.waiting or answer.rule != "continued quotation") and not span.closed:
             self.waiting.append(len(self.found))
         said[number] = answer
         self.found.append(answer)
@@ -190,15 +191,13 @@ class StatementReader:
         if last is None or len(pieces) > size("signature") or pieces[0].low not in DASHES or pieces[1].kind != NAME:
             return
         if last.rule in UNHELD and self.quoted_whole:
-            name = QuotationCue(NounPhrase("name", 1, 1), "", None, sure=True)
-            self.last = self._speaker(paragraph, name)
+            name = subject_after(pieces, 1, len(pieces)) or NounPhrase("name", 1, 1)
+            self.last = self._speaker(paragraph, QuotationCue(name, "", None, sure=True))
             self.found[-1] = last._replace(speaker=self.last, rule="signature", confidence="high")
 
     def _held(self, paragraph: ParsedParagraph, place: int, held: QuotationCue) -> FoundStatement:
         span = paragraph.quotations[int(paragraph.pieces[place].low)]
-        cue = None
-        if held.cue is not None:
-            cue = paragraph.pieces[held.cue]
+        cue = paragraph.pieces[held.cue] if held.cue is not None else None
         speaker = self._speaker(paragraph, held)
         confidence: Literal["high", "medium", "low"] = "medium" if speaker.name else "low"
         if held.sure and held.subject.kind in ("name", "noun"):
@@ -210,7 +209,10 @@ class StatementReader:
         number = int(paragraph.pieces[place].low)
         span = paragraph.quotations[number]
         speaker, rule = None, "no speaker found"
-        if is_own_sentence(paragraph, place, self.text):
+        before = said.get(number - 1)
+        if before and before.speaker and goes_on(paragraph, place, before):
+            speaker, rule = before.speaker, "same paragraph"
+        elif is_own_sentence(paragraph, place, self.text):
             speaker, rule = self._from_paragraph(paragraph, place, said.get(number - 1))
             if place == 0:
                 speaker, rule = self._from_before(paragraph)

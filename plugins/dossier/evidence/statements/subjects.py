@@ -56,9 +56,12 @@ def _is_joined(word: str) -> bool:
 
 
 def _wide(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
-    """The phrase that a name ends without being its noun: "both candidates for the Senate"."""
+    """The phrase that a name ends without being its noun: "both candidates for the Senate", "the challenger for it"."""
     found = wide_phrase(pieces, low, last)
-    return found if found and found.kind == "noun" and found.first < last else None
+    if found is None or found.kind == "name" or found.first == last:
+        return None
+    led = pieces[found.first].low in words("word.determiner")
+    return found._replace(kind="noun") if led or found.kind == "noun" else None
 
 
 def subject_after(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase | None:

@@ -89,7 +89,7 @@ def _is_conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high
         return True
     after = pieces[group.high]
     if leads(group.verb, "hearer") or after.low == ",":
-        return True
+        return pieces[place - 1].low not in told("noun.told")
     return after.kind == WORD and (
         after.low in words("word.preposition") or is_day(after.low) or after.low.endswith("ly")
     )
@@ -123,7 +123,8 @@ def _request(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | N
         piece = pieces[place]
         if piece.low == "to":
             infinitive = place + 1 < high and _is_verb_to_be_done(pieces, place + 1)
-            return Frame("request", place if leads(group.verb, "hearer") else group.high) if infinitive else None
+            first = place - (pieces[place - 1].low in ("not", "never"))
+            return Frame("request", first if leads(group.verb, "hearer") else group.high) if infinitive else None
         if piece.kind not in (WORD, NAME, OWNER) or is_finite(pieces, place):
             return None
     return None

@@ -65,7 +65,8 @@ def _turns(said: SaidClause, comma: int) -> bool:
     if word in BUT:
         return _says_on(said, place) or _another_speaks(said, place)
     if word in SUBORDINATE:
-        return _another_speaks(said, place, same=word in CONCEDED) or _is_out_of_time(said, comma)
+        conceded = word in CONCEDED and _concedes(said, place)
+        return conceded or _another_speaks(said, place, same=word in CONCEDED) or _is_out_of_time(said, comma)
     near = said.pieces[place : min(place + NEAR + 3, said.high)]
     return (
         word == "according"
@@ -137,6 +138,12 @@ def _says_on(said: SaidClause, place: int) -> bool:
 
 def _is_light(word: str) -> bool:
     return word in ("he", "she", "they") or word in words("word.adverb") or (word.endswith("ly") and len(word) > 5)
+
+
+def _concedes(said: SaidClause, place: int) -> bool:
+    """Whether the reporter says behind "though" what the speaker did not do beside it: "though she gave no date"."""
+    near = [piece.low for piece in said.pieces[place + 1 : min(place + 4, said.high)]]
+    return bool(near) and near[0] in SUBJECTS and any(low in told("clause.own_denial") for low in near[1:])
 
 
 def _another_speaks(said: SaidClause, place: int, *, same: bool = False) -> bool:

@@ -36,7 +36,7 @@ def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[
     yield from source_reports(pieces, (low, high), telling)
     groups = verb_groups(pieces, (low, high), telling)
     reporters = _reporters(pieces, low, high, groups)
-    verbs = frozenset(one.group.place for one in reporters if one.group.form != "participle")
+    verbs = frozenset(one.group.place for one in reporters if one.group.form != "participle" and not one.group.denied)
     reached = low
     for one in reporters:
         if one.group.denied or one.group.place < reached or not _speaks(pieces, one):

@@ -12,6 +12,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
     has_finite,
     is_day,
     is_finite,
+    may_be_clause,
 )
 from dossier.evidence.statements.reports.frames import frame_behind
 from dossier.evidence.statements.reports.own_words import SaidClause, own_words_after
@@ -130,12 +131,20 @@ def _main_verb(pieces: Sequence[Lexeme], first: int, high: int, *, commas: bool)
         following = pieces[place + 1]
         if pieces[place].low == "," and (is_finite(pieces, place + 1) or following.low in ("and", "but")):
             return place
+        if pieces[place].low == "," and commas and verbs and _goes_on_now(following):
+            return place
         if is_finite(pieces, place):
             noun = pieces[place - 1].kind in (NAME, QUOTE) or not _is_small(pieces[place - 1])
             if verbs and noun and not commas:
                 return place
             verbs += 1
     return high
+
+
+def _goes_on_now(piece: Lexeme) -> bool:
+    """Whether a word behind the comma that closes "who said …" can be a verb of the present: ", digs there"."""
+    small = words("word.adverb", "word.preposition", "word.break", "word.pronoun", "word.determiner", "word.relative")
+    return piece.kind == WORD and piece.low.endswith("s") and not piece.low.endswith("ss") and piece.low not in small
 
 
 def _is_small(piece: Lexeme) -> bool:
@@ -183,10 +192,32 @@ def _beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> Cont
     if behind is None:
         return None
     start = low + (low < comma - 1 and pieces[low].low in ("and", "but", "so", "yet", ","))
-    if behind < high - 1 and _goes_on(pieces, behind, high, by):
+    behind = _behind_description(pieces, behind, high)
+    if behind < high - 1 and (_is_torn(pieces, comma, behind) or _goes_on(pieces, behind, high, by)):
         after = own_words_after(SaidClause(pieces, behind + 1, high, by.group.past, frozenset()))
         return Content("clause around", ((start, comma), (behind + 1, after)))
-    return Content("clause before", ((start, comma),)) if _is_clause(pieces, low, comma) else None
+    alone = behind >= high - 1 and leads(by.group.verb, "pure")
+    return Content("clause before", ((start, comma),)) if _is_clause(pieces, low, comma, alone=alone) else None
+
+
+def _behind_description(pieces: Sequence[Lexeme], comma: int, high: int) -> int:
+    """The comma behind what describes the speaker, where what is said goes on with its small verb: "says Olav Brun, a
+    fisherman in Tarn, are gone"."""
+    if comma >= high or pieces[comma].low != ",":
+        return comma
+    end = next((n for n in range(comma + 1, high - 1) if pieces[n].low == ","), None)
+    if end is None or pieces[end + 1].kind != WORD or pieces[end + 1].low not in told("clause.finite"):
+        return comma
+    opened = pieces[comma + 1].low in words("word.relative") or not has_finite(pieces, comma, end)
+    return end if opened else comma
+
+
+def _is_torn(pieces: Sequence[Lexeme], comma: int, behind: int) -> bool:
+    """Whether the words before the speaker are left open and go on behind him: "It was, Brown said, a poor year"."""
+    if pieces[behind].low not in (",", *DASHES):
+        return False
+    last = pieces[comma - 1]
+    return last.kind == WORD and (last.low in told("clause.finite") or last.low in ("that", "and", "but", "because"))
 
 
 def _runs_into(pieces: Sequence[Lexeme], low: int, quote: int) -> bool:
@@ -204,8 +235,9 @@ def _says(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
     return any(piece.kind == WORD and piece.low in readings() for piece in pieces[low:high])
 
 
-def _is_clause(pieces: Sequence[Lexeme], low: int, comma: int) -> bool:
-    """Whether a stretch is more than what leads in: "In an interview on Monday", "Speaking after the vote"."""
+def _is_clause(pieces: Sequence[Lexeme], low: int, comma: int, *, alone: bool) -> bool:
+    """Whether a stretch is more than what leads in: "In an interview on Monday", "Speaking after the vote"; `alone`
+    where nothing but the speaker follows."""
     if any(pieces[n].kind == QUOTE for n in (low, comma - 1)) and comma - low < least("words") + 1:
         return False
     first = pieces[low]
@@ -216,8 +248,9 @@ def _is_clause(pieces: Sequence[Lexeme], low: int, comma: int) -> bool:
     )
     inner = next((n for n in range(low, comma) if pieces[n].low == ","), None)
     if lead or (inner is not None and inner - low <= 1):
-        return inner is not None and _is_clause(pieces, inner + 1, comma)
-    return comma - low >= least("words") and has_finite(pieces, low, comma)
+        return inner is not None and _is_clause(pieces, inner + 1, comma, alone=alone)
+    shown = has_finite(pieces, low, comma) or (alone and may_be_clause(pieces, low, comma))
+    return comma - low >= least("words") and shown
 
 
 def _behind(pieces: Sequence[Lexeme], by: Reporter, high: int) -> int | None:
