@@ -50,6 +50,8 @@ def _is_subject_place(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
 def phrase_around_noun(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
     """The phrase around a common noun, from its article on; None where the noun cannot speak."""
     word = pieces[last].low
+    if word == "percent" and last > low:
+        return NounPhrase("noun", last - 1, last)  # of those whom a poll has asked
     if word in words("word.no_speaker") or word in words("word.break") or len(word) < 3:
         return None
     first = _first(pieces, low, last)

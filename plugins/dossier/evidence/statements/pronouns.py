@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dossier.evidence.statements.lexemes import END, STOP, WORD
 from dossier.evidence.statements.name_forms import Name, name_of, without_generation
+from dossier.evidence.statements.reports.reporting_words import told
 from dossier.evidence.statements.word_lists import is_verb, size, words
 from dossier.rules.load import load
 
@@ -137,6 +138,14 @@ def named_at(text: str, start: int, end: int, paragraph: int = 0, *, leads: bool
     form = name_of(text[start:end])
     begin = start + form.titled
     return Named(begin, begin + len(form.text), form, paragraph, leads)
+
+
+def are_several(name: str | None) -> bool:
+    """Whether the words for a speaker are several people: "Critics of the plan", "Doctors and nurses"."""
+    low = (name or "").lower().split()
+    head = low[: next((place for place, word in enumerate(low) if word in words("word.preposition")), len(low))]
+    several = bool(head) and (head[-1] in told("noun.several") or (head[-1].endswith("s") and head[-1][-2:] != "ss"))
+    return several or "and" in head
 
 
 def nouns_of(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from dossier.evidence.statements.found_statements import FoundStatement, Speaker
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase, apposition
-from dossier.evidence.statements.pronouns import NamedPeople, named_at, nouns_of
+from dossier.evidence.statements.pronouns import NamedPeople, are_several, named_at, nouns_of
 from dossier.evidence.statements.quotation_cues import (
     DASHES,
     QuotationCue,
@@ -275,13 +275,11 @@ class StatementReader:
                 return Speaker(named.form.text, named.start, named.end, named)
             return self._bearer(named.form.key, start, end)
         if phrase.kind == "pronoun":
-            last = (
-                self.last.named
-                if self.last and paragraph.number - self.last_paragraph <= size("last_speaker")
-                else None
-            )
+            near = self.last if paragraph.number - self.last_paragraph <= size("last_speaker") else None
             pronoun = pieces[phrase.first].low
-            found = self.people.antecedent(pronoun, paragraph.number, start, last)
+            if pronoun == "they" and near and near.named is None and are_several(near.name):
+                return Speaker(near.name, start, end, None)
+            found = self.people.antecedent(pronoun, paragraph.number, start, near.named if near else None)
             return Speaker(self.people.full_name(found, pronoun) if found else None, start, end, found)
         name = apposition(pieces, phrase.last + 1, len(pieces))
         if name:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.reporting_words import readings, told
 from dossier.evidence.statements.word_lists import words
+from dossier.language.calendar_names import weekdays
 from dossier.language.verb_forms import irregular_pasts
 from dossier.rules.load import load
 
@@ -129,6 +130,29 @@ def behind_adjuncts(pieces: Sequence[Lexeme], place: int, high: int) -> int:
     return place
 
 
+def tells_occasion(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
+    """Whether a weekday, or the means or meeting at which something was said, begins here: "in a speech on Friday"."""
+    word, before = pieces[place].low, pieces[place - 1].low if place else ""
+    if word in _weekdays():
+        after = pieces[place + 1].low if place + 1 < high else ""
+        return before not in words("word.preposition", "word.determiner") and after != "that"
+    if word not in ("in", "on", "at", "via"):
+        return False
+    after = place + 1
+    while after < high and after - place <= ADJUNCT and pieces[after].kind in (WORD, NAME, OWNER):
+        if pieces[after].low in told("clause.means") or pieces[after].low in _weekdays():
+            return True
+        if pieces[after].low in words("word.preposition", "word.break") or is_finite(pieces, after):
+            return False
+        after += 1
+    return False
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(day.text.lower() for day in weekdays("en") if not day.short) | {"today", "yesterday"}
+
+
 def _behind_adjunct(pieces: Sequence[Lexeme], place: int, high: int) -> int:
     """The place behind one such adjunct; `place` itself where none begins there."""
     word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""
@@ -155,17 +179,23 @@ VERB_NEAR = 8
 """Words behind "nothing" in which a verb makes a clause of it: "said nothing would change"."""
 
 
+ABOUT = frozenset({"about", "around", "over", "under", "between"})
+"""Before a figure these begin a subject: "said about 20 people have come"."""
 WHEN = frozenset({"when", "while", "after"})
 """What tells when something was said, unless a comma shows that a main clause follows."""
 
 
 def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool) -> bool:
     """Whether a clause without "that" can begin here; `pure` for a verb that has no other object than a clause."""
-    if place >= high or pieces[place].kind in (QUOTE, STOP) or _lacks_subject(pieces[place]):
+    if place < high and pieces[place].kind == QUOTE:
+        return pure and _is_quoted_subject(pieces, place, high)
+    if place >= high or pieces[place].kind == STOP or _lacks_subject(pieces[place]):
         return False
     piece, following = pieces[place], pieces[place + 1].low if place + 1 < high else ""
     if piece.low in told("lead.nothing") and piece.low not in words("word.preposition"):
         return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
+    if piece.low in ABOUT and following[:1].isdigit():
+        return has_finite(pieces, place + 1, high)
     if piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.relative"):
         whole = piece.low not in WHEN or any(pieces[n].low == "," for n in range(place, high))
         return following in ("least", "most") or (
@@ -178,6 +208,18 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
     if verb is None:
         return pure and reach - place >= CLAUSE and may_be_clause(pieces, place, reach)
     return pure or not _goes_to(pieces, place, verb)
+
+
+def _is_quoted_subject(pieces: Sequence[Lexeme], quote: int, high: int) -> bool:
+    """Whether a quotation is the subject of a clause, or of a part of it: said "reforms" and taxes would pay for it."""
+    if quote + 2 >= high:
+        return False
+    following = pieces[quote + 1]
+    if following.low in ("and", "or"):
+        return (
+            pieces[quote + 2].kind != QUOTE and not is_finite(pieces, quote + 2) and has_finite(pieces, quote + 2, high)
+        )
+    return following.kind == WORD and following.low in told("clause.finite")
 
 
 def _lacks_subject(piece: Lexeme) -> bool:
@@ -201,6 +243,8 @@ def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
         piece = pieces[after]
         if piece.low in words("word.relative") or piece.low in ("whose", "that", ":", ";"):
             return after
+        if piece.low == "but" and after + 1 < high and is_finite(pieces, after + 1):
+            return after  # "signaled willingness to wait but has met with doubt"
         if piece.low == ",":
             closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)
             if closing is None or not (pieces[after + 1].low in words("word.relative") or closing - after > 2):

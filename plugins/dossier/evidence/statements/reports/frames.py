@@ -48,7 +48,7 @@ def frame_behind(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame
 
 def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
     """ "said that", "told the owners on Monday that", "expressed concern that", "asked whether"."""
-    named = leads(group.verb, "clause") or leads(group.verb, "opinion")
+    named = leads(group.verb, "clause") or leads(group.verb, "opinion") or leads(group.verb, "adjective")
     if not named and not leads(group.verb, "noun_verb"):
         return None
     for place in range(group.high, min(group.high + least("gap"), high)):
@@ -59,6 +59,10 @@ def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
             return None
         if piece.low == "that" and named:
             return Frame("that-clause", place + 1) if _is_conjunction(pieces, group, place, high) else None
+        if piece.low == "," and named:
+            aside = _behind_aside(pieces, place, high)
+            if aside:
+                return Frame("that-clause", aside + 1)
         if piece.low in OPENING and named and place == behind_adjuncts(pieces, _heard(pieces, group, high), high):
             asked = piece.low in ASKED or leads(group.verb, "question")
             return Frame("question", place) if asked else None
@@ -69,7 +73,17 @@ def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
             continue  # "made it clear that"
         if is_finite(pieces, place) or piece.low in SUBJECTS or piece.low in ("and", "but", "or"):
             return None
+        if not named and piece.kind == WORD and piece.low in words("word.preposition"):
+            return None  # "left after warning that"
     return None
+
+
+def _behind_aside(pieces: Sequence[Lexeme], comma: int, high: int) -> int | None:
+    """The place of "that" directly behind an aside: "cautioned, as did the union, that"."""
+    if pieces[comma + 1 : comma + 2] and pieces[comma + 1].low not in ("as", "like", "too", "in", "when", "on"):
+        return None
+    end = next((n for n in range(comma + 1, min(comma + least("gap"), high)) if pieces[n].low == ","), high)
+    return end + 1 if end + 1 < high and pieces[end + 1].low == "that" else None
 
 
 def _heard(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> int:
@@ -122,7 +136,8 @@ def _request(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | N
     for place in range(after, min(after + 6, high)):
         piece = pieces[place]
         if piece.low == "to":
-            infinitive = place + 1 < high and _is_verb_to_be_done(pieces, place + 1)
+            quoted = place + 1 < high and pieces[place + 1].kind == QUOTE
+            infinitive = quoted or (place + 1 < high and _is_verb_to_be_done(pieces, place + 1))
             first = place - (pieces[place - 1].low in ("not", "never"))
             return Frame("request", first if leads(group.verb, "hearer") else group.high) if infinitive else None
         if piece.kind not in (WORD, NAME, OWNER) or is_finite(pieces, place):
@@ -150,6 +165,31 @@ def _closes_quotation(pieces: Sequence[Lexeme], group: VerbGroup) -> bool:
     return place >= 0 and (
         pieces[place].kind == QUOTE or (pieces[place].low == "," and pieces[place - 1].kind == QUOTE)
     )
+
+
+def _likening(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "compared the vote to a funeral"."""
+    if not leads(group.verb, "likening"):
+        return None
+    for place in range(group.high + 1, min(group.high + least("gap"), high - 1)):
+        if pieces[place].low == "to":
+            return Frame("judgement", group.high)
+        if pieces[place].kind in (STOP, QUOTE) or is_finite(pieces, place):
+            return None
+    return None
+
+
+def _attitude(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "expressed doubts about the sale"."""
+    if group.verb not in ("express", "voice"):
+        return None
+    for place in range(group.high, min(group.high + SOURCE, high - 1)):
+        if pieces[place].low in told("noun.attitude"):
+            led = pieces[place + 1].low in words("word.preposition")
+            return Frame("object", group.high) if led else None
+        if pieces[place].kind in (STOP, QUOTE):
+            return None
+    return None
 
 
 def _judgement(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
@@ -215,6 +255,6 @@ def _object(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | No
 SOURCE = 4
 """Words in which it shows that a source is cited, and nothing of what it said."""
 FRAMES: tuple[Callable[[Sequence[Lexeme], VerbGroup, int], Frame | None], ...] = (
-    _that, _infinitive, _request, _bare, _judgement, _naming, _object,
+    _that, _infinitive, _request, _bare, _judgement, _naming, _likening, _attitude, _object,
 )  # fmt: skip
 """In the order in which they are tried."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_adjuncts, has_finite
-from dossier.evidence.statements.reports.reporting_words import readings, told
+from dossier.evidence.statements.reports.reporting_words import leads, readings, told
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def own_words_after(said: SaidClause) -> int:
             return place
         if (low in COMMAS and place + 1 < said.high and _turns(said, place)) or (low in BUT and _says_on(said, place)):
             return place
+        if low in ("and", "but") and _other_tells(said, place):
+            return place
         if low == "," and _signs_off(said, place):
             return place
         if low == "without" and _lacks(said, place):
@@ -63,7 +65,7 @@ def _turns(said: SaidClause, comma: int) -> bool:
         return False
     word = piece.low
     if word in BUT:
-        return _says_on(said, place) or _another_speaks(said, place)
+        return _says_on(said, place) or (_another_speaks(said, place) and not _only_thinks(said, place))
     if word in SUBORDINATE:
         conceded = word in CONCEDED and _concedes(said, place)
         return conceded or _another_speaks(said, place, same=word in CONCEDED) or _is_out_of_time(said, comma)
@@ -140,6 +142,12 @@ def _is_light(word: str) -> bool:
     return word in ("he", "she", "they") or word in words("word.adverb") or (word.endswith("ly") and len(word) > 5)
 
 
+def _other_tells(said: SaidClause, place: int) -> bool:
+    """Whether behind a bare "and" a name directly before its verb of saying, and no pronoun, tells something else."""
+    name = said.pieces[place + 1] if place + 1 < said.high else None
+    return name is not None and name.kind == NAME and place + 2 in said.verbs and said.past
+
+
 def _concedes(said: SaidClause, place: int) -> bool:
     """Whether the reporter says behind "though" what the speaker did not do beside it: "though she gave no date"."""
     near = [piece.low for piece in said.pieces[place + 1 : min(place + 4, said.high)]]
@@ -155,6 +163,12 @@ def _another_speaks(said: SaidClause, place: int, *, same: bool = False) -> bool
         if piece.kind not in (WORD, NAME, OWNER) or (piece.kind == WORD and piece.low in words("word.break")):
             return False
     return False
+
+
+def _only_thinks(said: SaidClause, place: int) -> bool:
+    """Whether the verb that somebody else has behind "and" is one of belief: what others hope may well be told."""
+    verb = next(said.pieces[n].low for n in range(place, said.high) if n in said.verbs)
+    return not any(leads(way.verb, "clause") or leads(way.verb, "object") for way in readings()[verb])
 
 
 def _is_out_of_time(said: SaidClause, comma: int) -> bool:

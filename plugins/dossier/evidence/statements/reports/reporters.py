@@ -81,9 +81,15 @@ def _reporters(pieces: Sequence[Lexeme], low: int, high: int, groups: list[VerbG
     for group in groups:
         one = _reporter(pieces, low, high, group, found)
         lead = pieces[one.subject.first] if one else None
-        if one and lead and (lead.kind != WORD or lead.low not in told("clause.finite")):
+        if one and lead and (lead.kind != WORD or lead.low not in told("clause.finite")) and not _is_bare(lead, one):
             found.append(one)
     return found
+
+
+def _is_bare(lead: Lexeme, one: Reporter) -> bool:
+    """Whether a subject is an article without its noun: in "the accepted truth" nobody accepts."""
+    alone = one.subject.first == one.subject.last and lead.kind == WORD
+    return alone and lead.low in words("word.determiner") and lead.low not in told("noun.several") | {"one", "another"}
 
 
 def _reporter(
@@ -215,7 +221,7 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
         return False
     if pieces[place - 1].kind == QUOTE:
         return pieces[place + 1].kind in (NAME, OWNER) or pieces[place + 1].low in words("word.determiner")
-    if pieces[place - 1].low not in (",", "—", "–") or pieces[place].low not in ("said", "says"):
+    if pieces[place - 1].low not in (",", "—", "–") or group.form != "finite":
         return False
     end = place + 1
     while (
@@ -226,6 +232,10 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
         if is_finite(pieces, end):
             return False
         end += 1
+    if pieces[place].low not in ("said", "says"):
+        before = subject_before(pieces, low, place)
+        if (end < len(pieces) and pieces[end].kind != END) or (before is not None and before.kind != "weak"):
+            return False
     following = pieces[place + 1]
     known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")
     return known and (following.kind != NAME or end - place <= size("nominal"))
@@ -235,13 +245,13 @@ def _participle_subject(
     pieces: Sequence[Lexeme], low: int, group: VerbGroup, before: list[Reporter]
 ) -> NounPhrase | None:
     """Who says something in a participle: somebody beside it, or the subject of the main clause before or behind it."""
-    if group.low <= low:
+    if group.low <= low or (group.low == low + 1 and pieces[low].low in BESIDE):
         return _behind_comma(pieces, group.high)
     previous = pieces[group.low - 1]
     if previous.kind == NAME and group.low - 2 >= low and pieces[group.low - 2].low == ",":
         return subject_before(pieces, low, group.low)
     beside = _with_noun(pieces, low, group.low)
-    if beside is not None or previous.low not in (",", "and", "by", "while", "but", "—", "–"):
+    if beside is not None or previous.low not in (",", "and", "by", "but", "—", "–", *BESIDE):
         return beside
     finite = [one for one in before if one.group.form != "participle" and one.group.place < group.low]
     if finite:
@@ -270,5 +280,7 @@ def _behind_comma(pieces: Sequence[Lexeme], high: int) -> NounPhrase | None:
     return found if found is not None and found.kind in ("name", "pronoun", "noun") else None
 
 
+BESIDE = ("after", "before", "while", "despite", "when", "besides")
+"""Before a participle these tell of another deed of the same subject: "he left after saying that it rained"."""
 WITH = 7
 """Words between "with" and the participle of whoever else speaks."""

@@ -13,6 +13,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
     is_day,
     is_finite,
     may_be_clause,
+    tells_occasion,
 )
 from dossier.evidence.statements.reports.frames import frame_behind
 from dossier.evidence.statements.reports.own_words import SaidClause, own_words_after
@@ -87,7 +88,8 @@ def content_of(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter, verb
         commas = by.first < len(pieces) and any(pieces[n].low == "," for n in range(by.first, by.group.low))
         after = min(after, _main_verb(pieces, frame.first, after, commas=commas))
     if frame.rule not in ("that-clause", "bare clause", "question"):
-        after = min(after, _next_clause(pieces, frame.first, after))
+        objects = frame.rule in ("object", "judgement")
+        after = min(after, _next_clause(pieces, frame.first, after, objects=objects))
     opener = _opener(pieces, low, by)
     if opener is not None or (by.subject.first > by.last and not by.inverted):
         after = min(after, _main_clause(pieces, frame.first, after))
@@ -153,13 +155,16 @@ def _is_small(piece: Lexeme) -> bool:
     return piece.kind != WORD or piece.low in small or piece.low in told("clause.finite") or piece.low in OPENING
 
 
-def _next_clause(pieces: Sequence[Lexeme], first: int, high: int) -> int:
-    """Where behind an object or an infinitive another clause begins: ", which", "and" with a verb of its own."""
+def _next_clause(pieces: Sequence[Lexeme], first: int, high: int, *, objects: bool) -> int:
+    """Where behind an object or an infinitive another clause begins: ", which", "and" with a verb of its own; behind
+    `objects` also what tells when and by what means it was said."""
     for place in range(first + 1, high - 1):
         low, following = pieces[place].low, pieces[place + 1]
-        if low == "," and following.low in CLAUSE_OPENERS and has_finite(pieces, place + 1, high):
+        if low in (",", *DASHES) and following.low in CLAUSE_OPENERS and has_finite(pieces, place + 1, high):
             return place
         if low in ("and", "but") and following.kind == WORD and is_finite(pieces, place + 1):
+            return place
+        if objects and (low in DASHES or low == "during" or tells_occasion(pieces, place, high)):
             return place
     return high
 
@@ -193,7 +198,7 @@ def _beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> Cont
         return None
     start = low + (low < comma - 1 and pieces[low].low in ("and", "but", "so", "yet", ","))
     behind = _behind_description(pieces, behind, high)
-    if behind < high - 1 and (_is_torn(pieces, comma, behind) or _goes_on(pieces, behind, high, by)):
+    if behind < high - 1 and (_is_torn(pieces, start, comma, behind) or _goes_on(pieces, behind, high, by)):
         after = own_words_after(SaidClause(pieces, behind + 1, high, by.group.past, frozenset()))
         return Content("clause around", ((start, comma), (behind + 1, after)))
     alone = behind >= high - 1 and leads(by.group.verb, "pure")
@@ -212,11 +217,14 @@ def _behind_description(pieces: Sequence[Lexeme], comma: int, high: int) -> int:
     return end if opened else comma
 
 
-def _is_torn(pieces: Sequence[Lexeme], comma: int, behind: int) -> bool:
+def _is_torn(pieces: Sequence[Lexeme], low: int, comma: int, behind: int) -> bool:
     """Whether the words before the speaker are left open and go on behind him: "It was, Brown said, a poor year"."""
     if pieces[behind].low not in (",", *DASHES):
         return False
-    last = pieces[comma - 1]
+    last, opener = pieces[comma - 1], pieces[low]
+    subordinate = opener.low in told("clause.subordinate") or opener.low in told("clause.condition")
+    if subordinate and not any(pieces[n].low == "," for n in range(low, comma)):
+        return has_finite(pieces, behind + 1, len(pieces)) and pieces[behind + 1].kind != QUOTE
     return last.kind == WORD and (last.low in told("clause.finite") or last.low in ("that", "and", "but", "because"))
 
 

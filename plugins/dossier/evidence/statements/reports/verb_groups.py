@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, STOP, WORD
 from dossier.evidence.statements.reports.reporting_words import VerbReading, readings, told
-from dossier.evidence.statements.subjects import skip_adverbs
+from dossier.evidence.statements.subjects import is_everybody, skip_adverbs
 from dossier.evidence.statements.word_lists import words
 from dossier.language.verb_forms import forms_of
 
@@ -76,6 +76,8 @@ def _formed(pieces: Sequence[Lexeme], low: int, place: int, reading: VerbReading
     if before and before[-1] in ("having", "what"):
         return None
     being = not BEING.isdisjoint(before)
+    if reading.tense == "adjective":
+        return _made(reading, place, first, "finite", before) if being else None
     if (being and reading.tense != "ing") or (reading.tense == "participle" and not before):
         return None
     if reading.tense == "ing":
@@ -98,6 +100,8 @@ def _first(pieces: Sequence[Lexeme], low: int, place: int) -> int:
     """The first of the auxiliaries and adverbs directly before a verb."""
     first = place
     while first > low and pieces[first - 1].kind == WORD and _helps(pieces[first - 1].low):
+        if is_everybody(pieces, low, first - 1):
+            break
         first -= 1
     return first
 
