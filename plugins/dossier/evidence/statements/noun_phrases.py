@@ -71,7 +71,8 @@ def _first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
         piece = pieces[first - 1]
         if piece.kind not in (WORD, NAME, OWNER):
             break
-        if piece.kind == WORD and (piece.low in stops or is_verb(piece.low)):
+        led = first - 2 >= low and pieces[first - 2].low in words("word.determiner") and piece.low.endswith("ed")
+        if piece.kind == WORD and (piece.low in stops or (is_verb(piece.low) and not led)):
             break
         first -= 1
         if piece.low in ("the", "a", "an"):
@@ -158,6 +159,10 @@ def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | N
     engineers"; None where it begins in the middle of a clause.
     """
     first = _far_first(pieces, low, last)
+    who = _who(pieces, low, min(first, last))
+    if who is not None:
+        lead = wide_phrase(pieces, low, who - 1)
+        return lead._replace(last=last) if lead else None
     if first > last or not _begins_clause(pieces, low, first):
         return None
     head = first
@@ -172,6 +177,20 @@ def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | N
     plural = noun.low.endswith("s") and not noun.low.endswith(("ss", "us", "is")) and len(noun.low) > 3
     known = noun.low in words("word.person", "word.document") or noun.low in words("word.determiner") or plural
     return NounPhrase("noun" if known else "weak", first, last)
+
+
+def _who(pieces: Sequence[Lexeme], low: int, first: int) -> int | None:
+    """The place of "who" where what stands before a verb is its clause: "people who live by the canal"."""
+    for place in range(first, max(low, first - NEAR), -1):
+        if pieces[place].low == "who":
+            return place if pieces[place - 1].kind == WORD and first - place <= NEAR else None
+        if pieces[place].kind not in (WORD, NAME, OWNER) or pieces[place].low in ("that", "which", "said", "says"):
+            return None
+    return None
+
+
+NEAR = 4
+"""Words between "who" and the end of what its verb leads to."""
 
 
 def _hangs(pieces: Sequence[Lexeme], place: int) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.speech_verbs import SpeechVerb
 
-DASHES = "—–―-"
+DASHES = ("—", "–", "―", "-", "--")
 
 
 class QuotationCue(NamedTuple):
@@ -242,6 +242,8 @@ def announcer_of(paragraph: ParsedParagraph) -> NounPhrase | None:
     if len(pieces) < 3 or len(pieces) > size("announcement") or pieces[-1].low != ":":
         return None
     names = [place for place, piece in enumerate(pieces) if piece.kind in (NAME, OWNER)]
+    if len(names) > 1 and names[-1] == len(pieces) - 2 and pieces[names[-1] - 1].low == ",":
+        names = names[-1:]  # "From the board's chair, Ann Brown:"
     if len(names) != 1 or pieces[names[0]].kind != NAME:
         return None
     before = pieces[names[0] - 1] if names[0] else None

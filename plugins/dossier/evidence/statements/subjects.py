@@ -13,6 +13,7 @@ from dossier.evidence.statements.noun_phrases import (
     wide_phrase,
 )
 from dossier.evidence.statements.word_lists import is_verb, size, words
+from dossier.language.verb_forms import irregular_participles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -218,8 +219,15 @@ def _stretch(pieces: Sequence[Lexeme], start: int, high: int) -> NounPhrase | No
 def noun_at(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase | None:
     """The noun that begins at a place, whatever it is, where it has an article or is several: "two people"."""
     last = place
-    while last + 1 < high and pieces[last + 1].kind == WORD and pieces[last + 1].low not in words(*CLOSED):
+    while last + 1 < high and pieces[last + 1].kind in (WORD, OWNER) and pieces[last + 1].low not in words(*CLOSED):
         last += 1
+    if (
+        last > place
+        and last + 1 < high
+        and pieces[last + 1].low == "by"
+        and (is_verb(pieces[last].low) or pieces[last].low in irregular_participles())
+    ):
+        last -= 1  # "a list seen by the Gazette"
     known = pieces[place].low in words("word.determiner") or pieces[last].low.endswith("s")
     return NounPhrase("noun", place, last) if known and last < high and pieces[last].kind == WORD else None
 

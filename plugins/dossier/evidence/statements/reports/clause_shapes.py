@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.reports.reporting_words import readings, told
+from dossier.evidence.statements.reports.reporting_words import least, readings, told
 from dossier.evidence.statements.word_lists import words
 from dossier.language.calendar_names import weekdays
 from dossier.language.verb_forms import irregular_pasts
@@ -58,6 +58,13 @@ def _describes(pieces: Sequence[Lexeme], place: int) -> bool:
 def has_finite(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
     """Whether a stretch holds a clause of its own: a verb behind something that can be its subject."""
     return any(is_finite(pieces, place) for place in range(low + 1, high))
+
+
+def is_enough(pieces: Sequence[Lexeme], low: int, high: int, *, clause: bool) -> bool:
+    """Whether a stretch is long enough to be what somebody said: three words, or two that are a whole `clause`."""
+    if high - low >= least("words"):
+        return True
+    return high - low == least("words") - 1 and (not clause or has_finite(pieces, low, high))
 
 
 def may_be_clause(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
@@ -134,8 +141,8 @@ def tells_occasion(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
     """Whether a weekday, or the means or meeting at which something was said, begins here: "in a speech on Friday"."""
     word, before = pieces[place].low, pieces[place - 1].low if place else ""
     if word in _weekdays():
-        after = pieces[place + 1].low if place + 1 < high else ""
-        return before not in words("word.preposition", "word.determiner") and after != "that"
+        leads = place + 1 < high and pieces[place + 1].low == "that"
+        return before not in words("word.preposition", "word.determiner") and not leads
     if word not in ("in", "on", "at", "via"):
         return False
     after = place + 1
@@ -192,6 +199,8 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
     if place >= high or pieces[place].kind == STOP or _lacks_subject(pieces[place]):
         return False
     piece, following = pieces[place], pieces[place + 1].low if place + 1 < high else ""
+    if piece.low in told("lead.greeting") or (piece.low == "that" and following in told("clause.finite")):
+        return piece.low == "that"
     if piece.low in told("lead.nothing") and piece.low not in words("word.preposition"):
         return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
     if piece.low in ABOUT and following[:1].isdigit():
@@ -199,7 +208,7 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
     if piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.relative"):
         whole = piece.low not in WHEN or any(pieces[n].low == "," for n in range(place, high))
         return following in ("least", "most") or (
-            piece.low in told("clause.lead_in") and whole and has_finite(pieces, place, high)
+            piece.low in told("clause.lead_in") and whole and has_finite(pieces, place, _reach(pieces, place, high))
         )
     if piece.low in SUBJECTS or (piece.kind == WORD and piece.low.endswith("ed") and len(piece.low) > 4):
         return piece.low in SUBJECTS

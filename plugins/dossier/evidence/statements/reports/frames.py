@@ -115,7 +115,7 @@ def _infinitive(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame 
     if place < high and pieces[place].low in ("not", "never") and leads(group.verb, "infinitive"):
         place += 1
     if place + 1 < high and pieces[place].low == "to" and leads(group.verb, "infinitive"):
-        asked = group.verb in ("ask", "request", "decline") and pieces[place + 1].low == "be"  # "not to be named"
+        asked = group.verb in ("ask", "request", "decline") and pieces[place + 1].low in ("be", "comment")
         return Frame("infinitive", group.high) if _is_verb_to_be_done(pieces, place + 1) and not asked else None
     return None
 

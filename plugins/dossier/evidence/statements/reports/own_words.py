@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
-from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_adjuncts, has_finite
+from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_adjuncts, has_finite, is_finite
 from dossier.evidence.statements.reports.reporting_words import leads, readings, told
 from dossier.evidence.statements.word_lists import words
 
@@ -69,6 +69,8 @@ def _turns(said: SaidClause, comma: int) -> bool:
     if word in SUBORDINATE:
         conceded = word in CONCEDED and _concedes(said, place)
         return conceded or _another_speaks(said, place, same=word in CONCEDED) or _is_out_of_time(said, comma)
+    if _is_enclosed(said, place):
+        return False
     near = said.pieces[place : min(place + NEAR + 3, said.high)]
     return (
         word == "according"
@@ -78,6 +80,13 @@ def _turns(said: SaidClause, comma: int) -> bool:
         or (word in ("a", "an", "something", "one") and _remarks(said, place))
         or (word in ("his", "her", "its", "their") and _is_bare_picture(said, place))
     )
+
+
+def _is_enclosed(said: SaidClause, place: int) -> bool:
+    """Whether the clause goes on with its verb behind the comma that closes what begins here: "a boy, carrying a lamp,
+    had opened the door"."""
+    end = next((n for n in range(place, said.high - 1) if said.pieces[n].low == ","), None)
+    return end is not None and is_finite(said.pieces, end + 1)
 
 
 def _remarks(said: SaidClause, place: int) -> bool:
@@ -131,11 +140,19 @@ def _says_on(said: SaidClause, place: int) -> bool:
     passed = {piece.low for piece in said.pieces[place + 1 : after + 1]}
     if not passed.isdisjoint(told("clause.own_denial")) and (comma or said.pieces[place].low != "and"):
         return True
+    if comma and not passed.isdisjoint(told("negation")) and _withholds(said, after):
+        return True
     if after >= said.high or said.pieces[after].kind != WORD:
         return False
     word = said.pieces[after].low
     same = any(way.tense == "past" or (way.tense == "third" and not said.past) for way in readings().get(word, ()))
     return same and (comma or word in told("clause.says_on"))
+
+
+def _withholds(said: SaidClause, place: int) -> bool:
+    """Whether behind ", but would not" stands a verb of telling or giving: "but would not show his books"."""
+    word = said.pieces[place].low if place < said.high else ""
+    return word in told("clause.withheld")
 
 
 def _is_light(word: str) -> bool:

@@ -39,12 +39,11 @@ def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[
     verbs = frozenset(one.group.place for one in reporters if one.group.form != "participle" and not one.group.denied)
     reached = low
     for one in reporters:
-        if one.group.denied or one.group.place < reached or not _speaks(pieces, one):
+        before = pieces[one.first - 1].low if one.first > low else ""
+        if one.group.denied or one.group.place < reached or before in UNSAID:
             continue
-        if one.first > low and pieces[one.first - 1].low == "what":
-            continue  # "between what the owners say and what they do"
         content = _trimmed(pieces, content_of(pieces, max(low, reached), high, one, verbs))
-        if content is None or _is_inserted(pieces, low, one, content):
+        if content is None or _is_inserted(pieces, low, one, content) or not _speaks(pieces, one, content):
             continue
         saying = leads(one.group.verb, "clause") and one.group.form != "participle" and not one.relative
         yield ReportedContent(one.subject, one.group.place, content, saying and content.rule in SURE)
@@ -131,24 +130,18 @@ def _going_on(pieces: Sequence[Lexeme], low: int, group: VerbGroup, before: list
     return Reporter(group, subject, group.low, group.high - 1, inverted=False) if subject else None
 
 
-def _speaks(pieces: Sequence[Lexeme], one: Reporter) -> bool:
-    """Whether the subject can speak: a noun that no list has does so where it has an article, and the verb says no
-    more than that."""
+def _speaks(pieces: Sequence[Lexeme], one: Reporter, content: Content) -> bool:
+    """Whether the subject can speak: a noun that no list has does so where it has an article, and the verb is one of
+    people, or closes what is said."""
     if one.subject.kind != "weak" or one.relative:
         return True
     if leads(one.group.verb, "bare") and pieces[one.subject.last].low.endswith(tuple(told("noun.agent"))):
         return True
-    return leads(one.group.verb, "pure") and pieces[one.subject.first].low in (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "one",
-        *told("noun.several"),
-    )
+    if pieces[one.subject.first].low not in ARTICLES and pieces[one.subject.first].low not in told("noun.several"):
+        return False
+    closes = content.rule in ("clause before", "clause around") and leads(one.group.verb, "clause")
+    clause = content.rule in ("that-clause", "bare clause") and not leads(one.group.verb, "things")
+    return closes or clause or leads(one.group.verb, "pure")
 
 
 def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> NounPhrase | None:
@@ -234,11 +227,18 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
         end += 1
     if pieces[place].low not in ("said", "says"):
         before = subject_before(pieces, low, place)
-        if (end < len(pieces) and pieces[end].kind != END) or (before is not None and before.kind != "weak"):
+        if not _closes(pieces, end) or (before is not None and before.kind != "weak"):
             return False
     following = pieces[place + 1]
     known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")
     return known and (following.kind != NAME or end - place <= size("nominal"))
+
+
+def _closes(pieces: Sequence[Lexeme], end: int) -> bool:
+    """Whether a sentence ends at a place, or goes on behind a comma with a small verb: "…, insists Brown, has …"."""
+    if end >= len(pieces) or pieces[end].kind == END:
+        return True
+    return pieces[end].low == "," and end + 1 < len(pieces) and pieces[end + 1].low in told("clause.finite")
 
 
 def _participle_subject(
@@ -251,6 +251,8 @@ def _participle_subject(
     if previous.kind == NAME and group.low - 2 >= low and pieces[group.low - 2].low == ",":
         return subject_before(pieces, low, group.low)
     beside = _with_noun(pieces, low, group.low)
+    if beside is None and _holds_words(pieces, low, group.low):
+        return main_subject(pieces, low, group.low)
     if beside is not None or previous.low not in (",", "and", "by", "but", "—", "–", *BESIDE):
         return beside
     finite = [one for one in before if one.group.form != "participle" and one.group.place < group.low]
@@ -258,6 +260,14 @@ def _participle_subject(
         return finite[-1].subject
     lead = main_subject(pieces, low, group.low)
     return lead if lead is not None and lead.kind in ("name", "pronoun", "noun") else None
+
+
+def _holds_words(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
+    """Whether a participle says what a letter or its like holds: "sent a letter to the court demanding that"."""
+    if pieces[place - 1].kind == STOP:
+        return False
+    near = pieces[max(low, place - WITH) : place]
+    return any(piece.low in words("word.document") and piece.kind == WORD for piece in near)
 
 
 def _with_noun(pieces: Sequence[Lexeme], low: int, place: int) -> NounPhrase | None:
@@ -282,5 +292,8 @@ def _behind_comma(pieces: Sequence[Lexeme], high: int) -> NounPhrase | None:
 
 BESIDE = ("after", "before", "while", "despite", "when", "besides")
 """Before a participle these tell of another deed of the same subject: "he left after saying that it rained"."""
+ARTICLES = ("the", "a", "an", "his", "her", "its", "their", "one")
+UNSAID = ("what", "if", "unless")
+"""Before the subject of a verb of saying: what nobody has said yet, or "what the owners say and what they do"."""
 WITH = 7
 """Words between "with" and the participle of whoever else speaks."""

@@ -11,8 +11,8 @@ from dossier.evidence.statements.reports.clause_shapes import (
     behind_hearer,
     has_finite,
     is_day,
+    is_enough,
     is_finite,
-    may_be_clause,
     tells_occasion,
 )
 from dossier.evidence.statements.reports.frames import frame_behind
@@ -94,7 +94,8 @@ def content_of(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter, verb
     if opener is not None or (by.subject.first > by.last and not by.inverted):
         after = min(after, _main_clause(pieces, frame.first, after))
     behind = (frame.first, after)
-    if after - frame.first < (2 if frame.rule in ("object", "judgement") else least("words")):
+    clause = frame.rule not in ("object", "judgement", "infinitive", "request")
+    if not is_enough(pieces, frame.first, after, clause=clause):
         return None
     condition = _condition(pieces, low, by) if frame.rule in ("that-clause", "bare clause") else None
     return Content(frame.rule, (condition, behind) if condition else (behind,))
@@ -205,6 +206,18 @@ def _beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> Cont
     return Content("clause before", ((start, comma),)) if _is_clause(pieces, low, comma, alone=alone) else None
 
 
+def _may_go_on(pieces: Sequence[Lexeme], comma: int) -> bool:
+    """Whether the main clause can follow behind the speaker: "In May, said Brown, people stay at home"."""
+    behind = [piece for piece in pieces[comma + 1 : comma + 1 + LEAST] if piece.kind in (NAME, OWNER, WORD)]
+    if len(behind) < LEAST or behind[0].low in CLAUSE_OPENERS:
+        return False
+    return has_finite(pieces, comma + 1, len(pieces)) or not behind[0].low.endswith(("ing", "ed"))
+
+
+LEAST = 3
+"""Words of a main clause."""
+
+
 def _behind_description(pieces: Sequence[Lexeme], comma: int, high: int) -> int:
     """The comma behind what describes the speaker, where what is said goes on with its small verb: "says Olav Brun, a
     fisherman in Tarn, are gone"."""
@@ -223,8 +236,9 @@ def _is_torn(pieces: Sequence[Lexeme], low: int, comma: int, behind: int) -> boo
         return False
     last, opener = pieces[comma - 1], pieces[low]
     subordinate = opener.low in told("clause.subordinate") or opener.low in told("clause.condition")
-    if subordinate and not any(pieces[n].low == "," for n in range(low, comma)):
-        return has_finite(pieces, behind + 1, len(pieces)) and pieces[behind + 1].kind != QUOTE
+    leads_in = opener.kind == WORD and opener.low in words("word.preposition") and not has_finite(pieces, low, comma)
+    if (subordinate or leads_in) and not any(pieces[n].low == "," for n in range(low, comma)):
+        return _may_go_on(pieces, behind)
     return last.kind == WORD and (last.low in told("clause.finite") or last.low in ("that", "and", "but", "because"))
 
 
@@ -257,8 +271,7 @@ def _is_clause(pieces: Sequence[Lexeme], low: int, comma: int, *, alone: bool) -
     inner = next((n for n in range(low, comma) if pieces[n].low == ","), None)
     if lead or (inner is not None and inner - low <= 1):
         return inner is not None and _is_clause(pieces, inner + 1, comma, alone=alone)
-    shown = has_finite(pieces, low, comma) or (alone and may_be_clause(pieces, low, comma))
-    return comma - low >= least("words") and shown
+    return is_enough(pieces, low, comma, clause=True) and (alone or has_finite(pieces, low, comma))
 
 
 def _behind(pieces: Sequence[Lexeme], by: Reporter, high: int) -> int | None:

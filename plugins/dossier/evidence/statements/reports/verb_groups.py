@@ -83,6 +83,8 @@ def _formed(pieces: Sequence[Lexeme], low: int, place: int, reading: VerbReading
     if reading.tense == "ing":
         return _made(reading, place, first, "finite" if being else "participle", before)
     helped = not MODAL.isdisjoint(before) or not DOING.isdisjoint(before)
+    if "only" in before or (place + 1 < len(pieces) and pieces[place + 1].low == "only"):
+        before = [word for word in before if word not in MODAL]  # who "would say only that" has said it
     return _made(reading, place, first, "plain" if reading.tense == "plain" and not helped else "finite", before)
 
 
