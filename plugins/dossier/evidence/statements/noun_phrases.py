@@ -225,9 +225,9 @@ def _far_first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
             joined = True
             if first - 2 < low or pieces[first - 2].kind not in (NAME, WORD, OWNER) or first > last:
                 break
-        elif piece.kind not in (WORD, NAME, OWNER):
-            break
-        elif piece.kind == WORD and _is_no_noun(pieces, low, first - 1, joined=joined):
+        elif piece.kind not in (WORD, NAME, OWNER) or (
+            piece.kind == WORD and _is_no_noun(pieces, low, first - 1, joined=joined)
+        ):
             break
         first -= 1
     return first

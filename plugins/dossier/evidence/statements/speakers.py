@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.pronouns import Named
     from dossier.evidence.statements.quotation_marks import Quotation
-    from dossier.evidence.statements.reports.said_content import ReportedContent
+    from dossier.evidence.statements.reports.reported_content import ReportedContent
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""

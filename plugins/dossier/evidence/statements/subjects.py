@@ -118,9 +118,7 @@ def main_subject(pieces: Sequence[Lexeme], low: int, high: int) -> NounPhrase | 
         piece = pieces[place]
         if piece.kind in (NAME, OWNER):
             return subject_after(pieces, place, high)
-        if piece.low in ("and", "but", "or", "so", "yet", ","):
-            place += 1
-        elif piece.kind == WORD and piece.low in words("word.adverb") and pieces[place + 1 : place + 2]:
+        if piece.low in ("and", "but", "or", "so", "yet", ",") or piece.low in words("word.adverb"):
             place += 1
         elif piece.kind == WORD and not _leads_in(pieces, place, high):
             return subject_after(pieces, place, high)

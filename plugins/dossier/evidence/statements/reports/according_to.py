@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import NAME, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import has_finite, is_enough
+from dossier.evidence.statements.reports.reported_content import Content, ReportedContent
 from dossier.evidence.statements.reports.reporting_words import told
-from dossier.evidence.statements.reports.said_content import Content, ReportedContent
 from dossier.evidence.statements.speech_verbs import sources
 from dossier.evidence.statements.subjects import noun_at, subject_after
 from dossier.evidence.statements.word_lists import words

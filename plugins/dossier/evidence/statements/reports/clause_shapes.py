@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.reports.reporting_words import least, readings, told
 from dossier.evidence.statements.word_lists import words
 from dossier.language.calendar_names import weekdays
@@ -182,81 +182,3 @@ def _behind_adjunct(pieces: Sequence[Lexeme], place: int, high: int) -> int:
 LEADS_TO_DAY = frozenset({"on", "late", "early", "last", "this"})
 ADJUNCT = 5
 """Words of an adjunct behind its preposition."""
-VERB_NEAR = 8
-"""Words behind "nothing" in which a verb makes a clause of it: "said nothing would change"."""
-
-
-ABOUT = frozenset({"about", "around", "over", "under", "between"})
-"""Before a figure these begin a subject: "said about 20 people have come"."""
-WHEN = frozenset({"when", "while", "after"})
-"""What tells when something was said, unless a comma shows that a main clause follows."""
-
-
-def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool) -> bool:
-    """Whether a clause without "that" can begin here; `pure` for a verb that has no other object than a clause."""
-    if place < high and pieces[place].kind == QUOTE:
-        return pure and _is_quoted_subject(pieces, place, high)
-    if place >= high or pieces[place].kind == STOP or _lacks_subject(pieces[place]):
-        return False
-    piece, following = pieces[place], pieces[place + 1].low if place + 1 < high else ""
-    if piece.low in told("lead.greeting") or (piece.low == "that" and following in told("clause.finite")):
-        return piece.low == "that"
-    if piece.low in told("lead.nothing") and piece.low not in words("word.preposition"):
-        return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
-    if piece.low in ABOUT and following[:1].isdigit():
-        return has_finite(pieces, place + 1, high)
-    if piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.relative"):
-        whole = piece.low not in WHEN or any(pieces[n].low == "," for n in range(place, high))
-        return following in ("least", "most") or (
-            piece.low in told("clause.lead_in") and whole and has_finite(pieces, place, _reach(pieces, place, high))
-        )
-    if piece.low in SUBJECTS or (piece.kind == WORD and piece.low.endswith("ed") and len(piece.low) > 4):
-        return piece.low in SUBJECTS
-    reach = _reach(pieces, place, high)
-    verb = next((n for n in range(place + 1, reach) if is_finite(pieces, n) or pieces[n].kind == QUOTE), None)
-    if verb is None:
-        return pure and reach - place >= CLAUSE and may_be_clause(pieces, place, reach)
-    return pure or not _goes_to(pieces, place, verb)
-
-
-def _is_quoted_subject(pieces: Sequence[Lexeme], quote: int, high: int) -> bool:
-    """Whether a quotation is the subject of a clause, or of a part of it: said "reforms" and taxes would pay for it."""
-    if quote + 2 >= high:
-        return False
-    following = pieces[quote + 1]
-    if following.low in ("and", "or"):
-        return (
-            pieces[quote + 2].kind != QUOTE and not is_finite(pieces, quote + 2) and has_finite(pieces, quote + 2, high)
-        )
-    return following.kind == WORD and following.low in told("clause.finite")
-
-
-def _lacks_subject(piece: Lexeme) -> bool:
-    """Whether a clause begins with its verb: its subject stands before the speaker."""
-    return piece.kind == WORD and piece.low in told("clause.finite")
-
-
-def _goes_to(pieces: Sequence[Lexeme], place: int, verb: int) -> bool:
-    """Whether what follows is put to something: "added the firm to a list of those barred" tells of no words."""
-    led = (pieces[n + 1] for n in range(place + 1, verb) if pieces[n].low == "to")
-    return any(one.kind in (NAME, OWNER, QUOTE) or one.low in words("word.determiner") for one in led)
-
-
-CLAUSE = 4
-"""Words that make a clause where no small verb shows it."""
-
-
-def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
-    """Where the verb of a clause that begins at `place` must have come: before a relative clause and a comma."""
-    for after in range(place + 1, high):
-        piece = pieces[after]
-        if piece.low in words("word.relative") or piece.low in ("whose", "that", ":", ";"):
-            return after
-        if piece.low == "but" and after + 1 < high and is_finite(pieces, after + 1):
-            return after  # "signaled willingness to wait but has met with doubt"
-        if piece.low == ",":
-            closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)
-            if closing is None or not (pieces[after + 1].low in words("word.relative") or closing - after > 2):
-                return after
-            return min(high, closing + 4)
-    return high

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.reports.clause_openings import opens_clause
 from dossier.evidence.statements.reports.clause_shapes import (
     OPENING,
     SUBJECTS,
@@ -13,7 +14,6 @@ from dossier.evidence.statements.reports.clause_shapes import (
     is_day,
     is_finite,
     may_be_clause,
-    opens_clause,
 )
 from dossier.evidence.statements.reports.reporting_words import leads, least, told
 from dossier.evidence.statements.word_lists import words
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 
 ASKED = frozenset({"whether", "how", "why", "what"})
+
+
+ENDS_GAP = frozenset({":", ";", "and", "but", "or"})
 
 
 class Frame(NamedTuple):
@@ -53,29 +56,40 @@ def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
         return None
     for place in range(group.high, min(group.high + least("gap"), high)):
         piece = pieces[place]
-        if piece.low in (":", ";") or (
-            piece.kind == QUOTE and not (place + 1 < high and pieces[place + 1].low == "that")
-        ):
-            return None
-        if piece.low == "that" and named:
-            return Frame("that-clause", place + 1) if _is_conjunction(pieces, group, place, high) else None
-        if piece.low == "," and named:
-            aside = _behind_aside(pieces, place, high)
-            if aside:
-                return Frame("that-clause", aside + 1)
-        if piece.low in OPENING and named and place == behind_adjuncts(pieces, _heard(pieces, group, high), high):
-            asked = piece.low in ASKED or leads(group.verb, "question")
-            return Frame("question", place) if asked else None
+        if named and (piece.low in ("that", ",") or piece.low in OPENING):
+            found = _conjunction(pieces, group, place, high)
+            if found or piece.low == "that":
+                return found
         if piece.low in told("lead.noun"):
             named = True
-            continue
-        if piece.low == "it" and place == group.high and not leads(group.verb, "clause"):
-            continue  # "made it clear that"
-        if is_finite(pieces, place) or piece.low in SUBJECTS or piece.low in ("and", "but", "or"):
+        elif _closes_gap(pieces, group, place, named=named):
             return None
-        if not named and piece.kind == WORD and piece.low in words("word.preposition"):
-            return None  # "left after warning that"
     return None
+
+
+def _conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high: int) -> Frame | None:
+    """What "that", a question's first word, or an aside before "that" opens."""
+    low = pieces[place].low
+    if low == "that":
+        return Frame("that-clause", place + 1) if _is_conjunction(pieces, group, place, high) else None
+    if low == ",":
+        aside = _behind_aside(pieces, place, high)
+        return Frame("that-clause", aside + 1) if aside else None
+    asked = low in ASKED or leads(group.verb, "question")
+    direct = place == behind_adjuncts(pieces, _heard(pieces, group, high), high)
+    return Frame("question", place) if asked and direct else None
+
+
+def _closes_gap(pieces: Sequence[Lexeme], group: VerbGroup, place: int, *, named: bool) -> bool:
+    """Whether nothing behind this piece can be the clause of the verb any more."""
+    piece = pieces[place]
+    if piece.low == "it" and place == group.high and not leads(group.verb, "clause"):
+        return False  # "made it clear that"
+    if piece.kind == QUOTE:
+        return not (place + 1 < len(pieces) and pieces[place + 1].low == "that")
+    if piece.low in ENDS_GAP or piece.low in SUBJECTS or is_finite(pieces, place):
+        return True
+    return not named and piece.kind == WORD and piece.low in words("word.preposition")  # "left after warning that"
 
 
 def _behind_aside(pieces: Sequence[Lexeme], comma: int, high: int) -> int | None:

@@ -20,6 +20,8 @@ SUBORDINATE = frozenset(
 )
 CONCEDED = frozenset({"though", "although", "even"})
 COMMAS = frozenset({",", "—", "–", "--"})
+SIGNS = BUT | COMMAS | {";", ":", "without"}
+"""Where the reporter's own words can begin."""
 NEAR = 9
 """Pieces between "and" or "while" and the verb of whoever else speaks there."""
 
@@ -42,20 +44,22 @@ class SaidClause(NamedTuple):
 def own_words_after(said: SaidClause) -> int:
     """The place where what was said ends and the reporter goes on, at most `said.high`."""
     for place in range(said.first, said.high):
-        low = said.pieces[place].low
-        if low == ";" or (low == ":" and place + 1 < said.high and said.pieces[place + 1].kind == QUOTE):
-            return place
-        if (low in COMMAS and place + 1 < said.high and _turns(said, place)) or (low in BUT and _says_on(said, place)):
-            return place
-        if low in ("and", "but") and _other_tells(said, place):
-            return place
-        if low == "," and _signs_off(said, place):
-            return place
-        if low == "without" and _lacks(said, place):
-            return place
-        if said.pieces[place].kind == QUOTE and _is_anothers(said, place):
+        piece = said.pieces[place]
+        if (piece.kind == QUOTE and _is_anothers(said, place)) or (piece.low in SIGNS and _ends(said, place)):
             return place
     return said.high
+
+
+def _ends(said: SaidClause, place: int) -> bool:
+    """Whether what was said ends at a stop or a small word."""
+    low, following = said.pieces[place].low, said.pieces[place + 1] if place + 1 < said.high else None
+    if low in (";", ":"):
+        return low == ";" or (following is not None and following.kind == QUOTE)
+    if low == "without":
+        return _lacks(said, place)
+    if low in BUT:
+        return _says_on(said, place) or (low in ("and", "but") and _other_tells(said, place))
+    return following is not None and (_turns(said, place) or (low == "," and _signs_off(said, place)))
 
 
 def _turns(said: SaidClause, comma: int) -> bool:
