@@ -90,7 +90,7 @@ def _is_enclosed(said: SaidClause, place: int) -> bool:
     """Whether the clause goes on with its verb behind the comma that closes what begins here: "a boy, carrying a lamp,
     had opened the door"."""
     end = next((n for n in range(place, said.high - 1) if said.pieces[n].low == ","), None)
-    return end is not None and is_finite(said.pieces, end + 1)
+    return end is not None and is_finite(said.pieces, end + 1) and said.pieces[end + 1].low not in readings()
 
 
 def _remarks(said: SaidClause, place: int) -> bool:
