@@ -57,6 +57,8 @@ NO_GIVEN = ARTICLE | LEADS | DEMONYM | PLAIN | FUNCTION | CALENDAR | TOPIC | HEA
 """Lists whose words are no given names, though somebody may be called so."""
 TITLED = 1 << len(LISTS)
 """Set on a word that belongs to the title of a work, as its neighbours show."""
+GOES_ON = TITLED << 1
+"""Set on a word beside which a small word has a capital: the name goes on, and is another one than the run's."""
 SHOUTED = 4
 """A word in capitals of so many letters may be an ordinary one, printed loud; a shorter one is an acronym."""
 PLACES = ("country", "city", "region")

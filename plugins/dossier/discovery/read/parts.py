@@ -190,8 +190,7 @@ def _is_title(run: Run, first: int, after: int) -> bool:
     rest = run[after:]
     if rest and rest[0].joint == " " and (rest[0].bits & GIVEN or run[after - 1].bits & COURTEOUS):
         return True
-    surname = after - first == 1 and first and run[first - 1].bits & GIVEN and not run[first - 1].bits & (TITLE | TOPIC)
-    if surname and run[first].joint == " ":
+    if after - first == 1 and first and run[first].joint == " " and _is_given(run[first - 1], run[first]):
         return False
     if len(rest) == after - first == 1 and run[first].bits & TITLE_GIVEN and not rest[0].bits & GIVEN:
         return False
@@ -201,6 +200,13 @@ def _is_title(run: Run, first: int, after: int) -> bool:
         return not rest
     ranked = after - first == len(rest) == 1 and rest[0].bits & SURNAME and run[first].text not in MANIFOLD
     return bool(ranked) or not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
+
+
+def _is_given(first: Token, word: Token) -> bool:
+    """Whether a word before a title makes a surname of it: Stephen King, Earl Marshall."""
+    if first.bits & word.bits & TITLE_GIVEN:
+        return True
+    return bool(first.bits & GIVEN) and not first.bits & (TITLE | TOPIC)
 
 
 def _office(before: Run) -> int:

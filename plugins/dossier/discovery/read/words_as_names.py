@@ -26,7 +26,7 @@ from dossier.discovery.lexicon import (
     TITLE,
     lexicon,
 )
-from dossier.language.people import words_of
+from dossier.language.people import is_given, words_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _own_surnames(streams: Iterable[list[Token]]) -> frozenset[str]:
             if (
                 _may_be_surname(word)
                 and word.joint == " "
-                and first.bits & (GIVEN | MAYBE_GIVEN | COURTEOUS)
+                and (first.bits & (GIVEN | MAYBE_GIVEN | COURTEOUS) or is_given(first.text))
                 and first.text != word.text
             ):
                 follows = stream[number + 2] if number + 2 < len(stream) else None

@@ -30,8 +30,8 @@ BEFORE_BITS = (
     (BIT["place.preposition"], "before.in"),
     (BIT["say.struck"], "before.struck"),
 )
-NOUNS = BEFORE_BITS[2:5]
-"""The lists of nouns of bodies."""
+NOUNS = (*BEFORE_BITS[2:5], BEFORE_BITS[1])
+"""The lists of nouns that a name in apposition follows: of bodies first, since a publisher may be one, too."""
 APPOSITION = (",", ".", ";", ")")
 AFTER_BITS = (
     (BIT["say.verb"], "after.said"),
@@ -242,8 +242,8 @@ def _apposed(follow: str) -> list[str]:
         return [CLAUSES[words[0]]] if words else []
     if words[0] not in OPENS and not bits.get(words[0], 0) & (ROLE_PERSON | DEMONYM_NATION):
         return []
-    for word in words:
-        if bits.get(word, 0) & APPOSABLE:
+    for word, follows in zip(words, (*words[1:], ""), strict=True):
+        if bits.get(word, 0) & APPOSABLE and not bits.get(follows, 0) & APPOSABLE:  # the union chief is no union
             return [name for bit, name in APPOSED_BITS if bits[word] & bit][:1]
         if word.endswith("-based"):
             return ["apposed.based"]
