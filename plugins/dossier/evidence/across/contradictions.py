@@ -68,7 +68,8 @@ def _two_numbers(sources: Sources) -> Iterator[Contradiction]:
             one, other = claims[first], claims[second]
             like = _differ(one, other) and _are_near(one, other) and are_of_one_thing(one, other)
             if like and _are_independent(sources, one.place, other.place):
-                yield Contradiction("number", one.place, other.place, one.figure.mark, other.figure.mark)
+                both = tuple(sorted(one.actors & other.actors))
+                yield Contradiction("number", one.place, other.place, one.figure.mark, other.figure.mark, both)
 
 
 def _differ(first: FigureClaim, second: FigureClaim) -> bool:
@@ -96,7 +97,8 @@ def _two_days(sources: Sources, occurrences: Iterable[Occurrence]) -> Iterator[C
         for first, second in _sharing([claim.told for claim in claims]):
             one_claim, other = claims[first], claims[second]
             if _are_of_one_event(one_claim, other) and _are_independent(sources, one_claim.place, other.place):
-                yield Contradiction("day", one_claim.place, other.place, one_claim.mark, other.mark)
+                both = tuple(sorted(one_claim.actors & other.actors))
+                yield Contradiction("day", one_claim.place, other.place, one_claim.mark, other.mark, both)
 
 
 def _dated(sources: Sources, one: Occurrence) -> _DatedClaim:

@@ -71,8 +71,9 @@ def find_disputed_words(clippings: Sequence[Clipping], cast: Cast) -> tuple[Cont
         if one and one.share >= DISPUTED:
             marks = [(one.first_start, one.first_end), (one.second_start, one.second_end)]
             places = TextPlace(one.first, *marks[0]), TextPlace(one.second, *marks[1])
-            named = [said[number].named or (0, 0) for number in (first, second)]
-            found.append(Contradiction("speaker", *places, *named))
+            named = tuple(said[number].named or (0, 0) for number in (first, second))
+            actors = tuple(sorted(said[number].actor or "" for number in (first, second)))
+            found.append(Contradiction("speaker", *places, named[0], named[1], actors))
     return tuple(found)
 
 
