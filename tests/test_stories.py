@@ -62,8 +62,6 @@ OTHERWISE = {
     "rare.root": -1000,
     "story.before": 4000,
     "story.name": 0,
-    "figures.told": 20,
-    "figures.share": 1.01,
     "telling.least": 40,
     "telling.most": 10,
     "telling.behind": 10,

@@ -47,7 +47,7 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     sources = Sources.of(ordered, echoes)
     wordings = _of_different_copies(find_wordings(ordered), sources)
     leads = [one for one in ordered if sources.lead(one.article.id) == one.article.id]
-    disputed = find_disputed_words(leads)
+    disputed = find_disputed_words(leads, cast)
     events = find_events(ordered)
     occurrences = find_occurrences(sources, events)
     mentions = {one.actor.slug: one.mention_count for one in coverage}

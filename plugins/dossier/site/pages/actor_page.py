@@ -12,7 +12,9 @@ from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.actor_record import best_of, record_of, without
 from dossier.site.pages.chronicle import chronicle, entries_of
+from dossier.site.pages.confirmations import confirmed
 from dossier.site.pages.copies import NamingClipping, gathered
+from dossier.site.pages.disagreements import by_page
 from dossier.site.pages.shown_paragraphs import excerpts
 from dossier.site.pages.shown_roles import reported_roles
 
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
     from dossier.site.links.sheet_pages import Sheet, Shelf
     from dossier.site.pages.actor_record import RecordEntry
     from dossier.site.pages.chronicle import ChronicleEntry, Year
-    from dossier.site.pages.findings import ShownStatement
+    from dossier.site.pages.disagreements import ShownContradiction
+    from dossier.site.pages.findings import ShownEvent, ShownStatement
     from dossier.site.pages.material import Material
     from dossier.site.pages.shown_paragraphs import Excerpt
     from dossier.site.pages.shown_roles import Role
@@ -83,6 +86,10 @@ class ActorPage:
     """What the clippings say that a person is, the last reported first."""
     latest: ShownStatement | None
     """What it is last reported to have said; None where nothing, or nothing recent that is surely its own."""
+    contradictions: tuple[ShownContradiction, ...]
+    """Where the clippings disagree about it."""
+    confirmed: tuple[ShownEvent, ...]
+    """What several clippings tell of it, the latest event first."""
 
     @property
     def told(self) -> tuple[NamingClipping, ...]:
@@ -110,6 +117,7 @@ class ActorPage:
             (gettext("Said"), "said", len(self.said)),
             (gettext("Said about"), "said-about", len(self.said_about)),
             (gettext("When"), "dates", self.dated),
+            (gettext("Where the clippings disagree"), "disagreements", len(self.contradictions)),
             (gettext("Sentences"), "mentions", named),
             (gettext("Named with"), "companions", len(self.companions)),
         )
@@ -168,6 +176,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     crowd = name_shelf(dossier.coverage) is not None
     spoken = dict(zip(dossier.remarks, findings.all_statements, strict=True))
     latest = {one.actor: spoken[one] for one in dossier.last_words}
+    differing = by_page(findings.contradictions)
     made = []
     for coverage in dossier.coverage:
         slug, part_of = coverage.actor.slug, coverage.actor.part_of
@@ -196,6 +205,8 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             overview=_overview(shown, findings.dated, MUCH_DRAWN if crowd and not coverage.actor.reviewed else DRAWN),
             roles=roles.get(slug, ()),
             latest=latest.get(slug),
+            contradictions=tuple(differing.get(ref.path, ())),
+            confirmed=confirmed(reversed(dated[ref.path])),
         )
         made.append(page)
     return tuple(made)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dossier.messages import noted
 from dossier.site.locale.interface import gettext
+from dossier.site.pages.confirmations import confirmed
+from dossier.site.pages.disagreements import by_page
 from dossier.site.pages.link_reasons import explained
 from dossier.site.pages.margins import same_events, with_margins
 from dossier.site.pages.removals import by_rule, cuts_between
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from dossier.records import Article, Origin, Removal
     from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef, TagRef
     from dossier.site.locale.shown_dates import ShownDate
+    from dossier.site.pages.disagreements import ShownContradiction
     from dossier.site.pages.findings import ShownEvent, ShownStatement
     from dossier.site.pages.link_reasons import Explanation
     from dossier.site.pages.margins import ParagraphWithMargin, Related
@@ -95,6 +98,10 @@ class ClippingPage:
     """The other clippings with the same copy, the one that lists show first."""
     tags: tuple[TagRef, ...]
     """The analyst's tags, the star first."""
+    contradictions: tuple[ShownContradiction, ...]
+    """Where another clipping disagrees with it."""
+    confirmed: tuple[ShownEvent, ...]
+    """What it dates that others tell, too."""
 
     @property
     def told(self) -> tuple[ShownStatement, ...]:
@@ -182,7 +189,7 @@ def clipping_pages(material: Material) -> tuple[ClippingPage, ...]:
     """The pages of all clippings, newest first, those without a date last."""
     findings = material.findings
     said, told = _by_clipping(findings.all_statements), _by_clipping(findings.all_events)
-    related = same_events(findings)
+    related, differing = same_events(findings), by_page(findings.contradictions)
     copies = _copies(material)
     lines = {one.id: one.lines for one in material.dossier.account.clippings}
     dated = list(pairwise(ref for ref in material.clippings.values() if ref.date))
@@ -213,6 +220,8 @@ def clipping_pages(material: Material) -> tuple[ClippingPage, ...]:
             story=material.told.get(name),
             copies=copies.get(ref.path, ()),
             tags=tags_of(clipping.article, material.tags),
+            contradictions=tuple(differing.get(ref.path, ())),
+            confirmed=confirmed(events),
         )
         made.append(page)
     return tuple(made)

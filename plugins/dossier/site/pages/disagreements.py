@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.messages import noted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dossier.records import Contradiction
+    from dossier.site.links.refs import ActorRef
     from dossier.site.pages.citations import Citation, Citer
 
 KINDS = {
@@ -30,13 +32,30 @@ class ShownContradiction:
     """The one, with what differs marked."""
     second: Citation
     """The other."""
+    actors: tuple[ActorRef, ...]
+    """Of whom both tell it."""
 
 
-def shown_contradictions(citer: Citer, contradictions: Iterable[Contradiction]) -> tuple[ShownContradiction, ...]:
-    """The contradictions of a dossier, in their order."""
+def shown_contradictions(
+    citer: Citer, actors: Mapping[str, ActorRef], contradictions: Iterable[Contradiction]
+) -> tuple[ShownContradiction, ...]:
+    """The contradictions of a dossier, in their order; `actors` are its actors by their slugs."""
     return tuple(
         ShownContradiction(
-            KINDS[one.kind], citer.cite(one.first, [one.first_mark]), citer.cite(one.second, [one.second_mark])
+            kind=KINDS[one.kind],
+            first=citer.cite(one.first, [one.first_mark]),
+            second=citer.cite(one.second, [one.second_mark]),
+            actors=tuple(actors[slug] for slug in one.actors),
         )
         for one in contradictions
     )
+
+
+def by_page(contradictions: Iterable[ShownContradiction]) -> Mapping[str, list[ShownContradiction]]:
+    """The contradictions by the address of each page that shows them: of the two clippings, and of the actors."""
+    found: dict[str, list[ShownContradiction]] = defaultdict(list)
+    for one in contradictions:
+        clippings, actors = (one.first.clipping.path, one.second.clipping.path), (ref.path for ref in one.actors)
+        for path in (*clippings, *actors):
+            found[path].append(one)
+    return found

@@ -91,6 +91,11 @@ class ShownEvent:
     """Where independent sources tell of the same event."""
 
     @property
+    def sourced(self) -> bool:
+        """Whether the publications of all who tell of it are known; else they are counted as clippings."""
+        return all(one.clipping.source for one in (self.citation, *self.reports))
+
+    @property
     def month(self) -> str:
         """The id of its month on the timeline ("in-2019-06"), or of what has no month ("in-2019-00")."""
         return f"in-{self.order[:4]}-{'00' if self.date.granularity == 'year' else self.order[5:7]}"
@@ -184,7 +189,7 @@ def make_findings(dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef]
         all_events=events,
         pairs=tuple(_pair(citer, actors, number, one) for number, one in enumerate(dossier.meetings)),
         wordings=_wordings(citer, dossier.wordings),
-        contradictions=shown_contradictions(citer, dossier.contradictions),
+        contradictions=shown_contradictions(citer, actors, dossier.contradictions),
         copies=tuple(tuple(citer.refs[name] for name in echo.clippings) for echo in dossier.echoes),
         questions=tuple(question for question in questions if question.items),
         spoken=spoken,
