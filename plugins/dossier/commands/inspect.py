@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
 
-    from dossier.records import Clipping, Event, Mention, ReportedRole, Statement
+    from dossier.records import Clipping, Event, Mention, ReportedRole, Stance, Statement
 
 
 ENDED = re.compile(r"[.!?…]\s|\n")
@@ -83,6 +83,7 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
         "statements": [_statement(pieces) for pieces in _whole(clipping)],
         "dates": _dates(clipping),
         "events": [_event(one) for one in find_events([clipping])],
+        "stances": [_stance(one, cast) for one in clipping.stances],
         "roles": [_role(one, cast) for one in clipping.roles],
         "url": article.url,
         "section": article.section,
@@ -177,6 +178,20 @@ def _event(event: Event) -> dict[str, Any]:
         "date_end": event.date_end,
         "actors": list(event.actors),
         "rule": event.rule,
+    }
+
+
+def _stance(held: Stance, cast: Cast) -> dict[str, Any]:
+    return {
+        "start": held.start,
+        "end": held.end,
+        "kind": held.kind,
+        "negated": held.negated,
+        "holding": held.holding,
+        "actor": held.actor,
+        "name": cast.by_slug[held.actor].name,
+        "words": list(held.words),
+        "about": list(held.about),
     }
 
 
