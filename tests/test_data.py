@@ -47,6 +47,7 @@ NAMES = [
     "events.csv",
     "graph.json",
     "mentions.csv",
+    "positions.csv",
     "statements.csv",
 ]
 TABLES = ("mentions", "statements", "events")

@@ -12,7 +12,7 @@ from dossier.evidence.stories.linkage import grouped
 from dossier.evidence.stories.nearness import nearness
 from dossier.evidence.stories.story_figures import figure_rows
 from dossier.evidence.stories.story_words import story_words
-from dossier.evidence.stories.what_happened import what_happened
+from dossier.evidence.stories.what_happened import headline_line, what_happened
 from dossier.language.slugs import slugs
 from dossier.messages import phrase
 from dossier.records import Story
@@ -110,12 +110,12 @@ def _most_central_first(group: Sequence[int], near: Near) -> list[int]:
 def _story(sources: Sources, cast: Cast, held: Sequence[Clipping], ranked: Sequence[Clipping], slug: str) -> Story:
     """The story of these clippings, given in the dossier's order and with the most central first."""
     dated = sorted((one for one in held if one.article.published), key=_age)
-    central = next((one for one in ranked if one.article.title), ranked[0])
+    central = next((one for one in ranked if _headline(one)), ranked[0])
     leads = [one for one in ranked if sources.lead(one.article.id) == one.article.id]
     actors = _actors(held)
     return Story(
         slug=slug,
-        title=central.article.title or _by_names(actors, cast),
+        title=_headline(central) or _by_names(actors, cast),
         clippings=tuple(one.article.id for one in held),
         central=central.article.id,
         first=dated[0].article.published if dated else None,
@@ -126,6 +126,12 @@ def _story(sources: Sources, cast: Cast, held: Sequence[Clipping], ranked: Seque
         figures=figure_rows(leads),
         copies=len(held) - len({sources.lead(one.article.id) for one in held}),
     )
+
+
+def _headline(clipping: Clipping) -> str | None:
+    """What a clipping is headed, by its title or by its first line, without the full stop of a sentence."""
+    headline = clipping.article.title or headline_line(clipping.article)
+    return headline.removesuffix(".") if headline and headline.count(".") == 1 else headline
 
 
 def _since(dated: Sequence[Clipping]) -> str:

@@ -16,6 +16,7 @@ from dossier.site.pages.confirmations import confirmed
 from dossier.site.pages.copies import NamingClipping, gathered
 from dossier.site.pages.disagreements import by_page
 from dossier.site.pages.shown_paragraphs import excerpts
+from dossier.site.pages.shown_positions import by_story
 from dossier.site.pages.shown_roles import reported_roles
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.findings import ShownEvent, ShownStatement
     from dossier.site.pages.material import Material
     from dossier.site.pages.shown_paragraphs import Excerpt
+    from dossier.site.pages.shown_positions import HeldPositions
     from dossier.site.pages.shown_roles import Role
 
 ROWS = 2
@@ -70,6 +72,8 @@ class ActorPage:
     """Those that belong to it."""
     said: tuple[ShownStatement, ...]
     """What it is reported to have said."""
+    positions: tuple[HeldPositions, ...]
+    """Where it stands in explicit words, by story, in order of time."""
     said_about: tuple[ShownStatement, ...]
     """What others are reported to have said about it."""
     chronicle: tuple[Year, ...]
@@ -105,8 +109,9 @@ class ActorPage:
     def others(self) -> tuple[NamingClipping, ...]:
         """The best sentences without those that its page has above, among its words and its dates."""
         words = (*self.said[:SAID], *self.said_about[:SAID]) if self.record else (*self.said, *self.said_about)
+        stood = [one.citation for held in self.positions for one in held.positions]
         events = [entry.event for year in self.chronicle for month in year.months for entry in month.entries]
-        above = [one.citation for one in words] + [one.citation for one in events if one]
+        above = [*stood, *(one.citation for one in words), *(one.citation for one in events if one)]
         return best_of(without(self.told, above))
 
     @property
@@ -115,6 +120,7 @@ class ActorPage:
         named = sum(len(one.sentences) for one in self.told)
         parts = (
             (gettext("Said"), "said", len(self.said)),
+            (gettext("Positions"), "positions", sum(len(one.positions) for one in self.positions)),
             (gettext("Said about"), "said-about", len(self.said_about)),
             (gettext("When"), "dates", self.dated),
             (gettext("Where the clippings disagree"), "disagreements", len(self.contradictions)),
@@ -169,6 +175,8 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     roles = reported_roles(dossier.clippings, material.clippings, actors)
     companions = _grouped((slug, one) for one in dossier.relations for slug in one.actors)
     said = _grouped((one.actor.path, one) for one in findings.statements if one.actor)
+    stood = _grouped((one.actor.path, one) for one in material.positions)
+    of_story = {material.clippings[name].path: ref for name, ref in material.told.items()}
     about = _grouped((ref.path, one) for one in findings.statements for ref in one.about if ref is not one.actor)
     dated = _grouped((ref.path, one) for one in findings.events for ref in one.actors)
     pairs = _grouped((ref.path, one.ref) for one in findings.pairs for ref in (one.ref.first, one.ref.second))
@@ -195,6 +203,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             part_of=actors[part_of] if part_of else None,
             parts=tuple(parts[ref.path]),
             said=tuple(said[ref.path]),
+            positions=by_story(stood[ref.path], of_story, material.stories.values()) if stood[ref.path] else (),
             said_about=tuple(about[ref.path]),
             chronicle=chronicle(events[-DATED:] if record else events),
             dated=len(events),

@@ -19,6 +19,7 @@ PURPOSES = {
     "dossier.schema.json": noted("The schema of it, with a line on every field"),
     "mentions.csv": noted("Where each actor is named, for spreadsheets"),
     "statements.csv": noted("Who said what, for spreadsheets"),
+    "positions.csv": noted("Who stands for and against what, in explicit words, for spreadsheets"),
     "events.csv": noted("The dated sentences, for spreadsheets"),
     "copies.csv": noted("Which clippings carry the same copy, for spreadsheets"),
     "contradictions.csv": noted("Where clippings state two values for one thing, for spreadsheets"),

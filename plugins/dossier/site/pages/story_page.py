@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.site.locale.shown_dates import shown
 from dossier.site.pages.chronicle import chronicle
+from dossier.site.pages.shown_positions import by_actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
     from dossier.site.pages.disagreements import ShownContradiction
     from dossier.site.pages.findings import ShownStatement
     from dossier.site.pages.material import Material
+    from dossier.site.pages.shown_positions import HeldPositions, ShownPosition
 
-STATEMENTS = 12
-"""So many statements of a story stand open."""
 MOST = 40
 """So many stand on its page at all; the others are on those of their clippings."""
+SPOKEN = 3
+"""So many statements of a speaker stand open."""
+SPEAKERS = 6
+"""So many speakers and holders of positions stand open."""
+POSITIONS = 40
+"""So many positions stand on its page; the others are on those of their actors."""
 ENTRIES = 40
 """So many entries its chronology has; of a longer one the latest."""
 
@@ -43,10 +49,13 @@ class StoryPage:
     """What the analyst writes about it, in Markdown, and rendered as HTML before it is shown; empty for nothing."""
     entries: tuple[ChronicleEntry, ...]
     """What is dated in its clippings, and their publication, oldest first."""
-    statements: tuple[ShownStatement, ...]
-    """What its clippings report as somebody's words, newest first; that of copies once."""
+    speakers: tuple[tuple[ShownStatement, ...], ...]
+    """What its clippings report as somebody's words, by speaker, who speaks most first; of each the oldest first, that
+    of copies once."""
     statement_count: int
     """How many there are in all its clippings."""
+    positions: tuple[HeldPositions, ...]
+    """Where actors stand in it in explicit words, by actor."""
     contradictions: tuple[ShownContradiction, ...]
     """Where two of its clippings disagree."""
     figures: tuple[tuple[tuple[Citation, ...], bool], ...]
@@ -63,15 +72,16 @@ class StoryPage:
         """Its chronology."""
         return chronicle(self.entries)
 
-    @property
-    def open_statements(self) -> tuple[ShownStatement, ...]:
-        """The statements that are not folded."""
-        return self.statements[:STATEMENTS]
 
-    @property
-    def folded_statements(self) -> tuple[ShownStatement, ...]:
-        """The others."""
-        return self.statements[STATEMENTS:]
+class _ByClipping(NamedTuple):
+    """What stands on the pages of stories, by the address of the clipping it is from."""
+
+    dated: Mapping[str, list[ChronicleEntry]]
+    """The entries of the timeline."""
+    said: Mapping[str, list[ShownStatement]]
+    """The statements, in the order of the text."""
+    held: Mapping[str, list[tuple[int, ShownPosition]]]
+    """The positions, each with its number in order of time."""
 
 
 def story_pages(material: Material, entries: Iterable[ChronicleEntry]) -> tuple[StoryPage, ...]:
@@ -82,28 +92,29 @@ def story_pages(material: Material, entries: Iterable[ChronicleEntry]) -> tuple[
     said: dict[str, list[ShownStatement]] = defaultdict(list)
     for one in material.findings.statements:
         said[one.citation.clipping.path].append(one)
-    return tuple(_page(material, story, dated, said) for story in material.dossier.stories)
+    held: dict[str, list[tuple[int, ShownPosition]]] = defaultdict(list)
+    for number, position in enumerate(material.positions):
+        held[position.citation.clipping.path].append((number, position))
+    found = _ByClipping(dated, said, held)
+    return tuple(_page(material, story, found) for story in material.dossier.stories)
 
 
-def _page(
-    material: Material,
-    story: Story,
-    dated: Mapping[str, list[ChronicleEntry]],
-    said: Mapping[str, list[ShownStatement]],
-) -> StoryPage:
+def _page(material: Material, story: Story, found: _ByClipping) -> StoryPage:
     clippings = tuple(material.clippings[name] for name in story.clippings)
-    held = {ref.path for ref in clippings}
-    statements = [one for ref in clippings for one in said.get(ref.path, ())]
-    entries = sorted((one for path in held for one in dated.get(path, ())), key=lambda one: one.order)
+    ref, held = material.stories[story.slug], {one.path for one in clippings}
+    statements = [one for clipping in clippings for one in found.said.get(clipping.path, ())]
+    entries = sorted((one for path in held for one in found.dated.get(path, ())), key=lambda one: one.order)
     recent = [one for one in entries if one.order >= story.since]
+    stood = sorted((one for path in held for one in found.held.get(path, ())), key=lambda one: one[0])
     return StoryPage(
-        ref=material.stories[story.slug],
+        ref=ref,
         span=(shown(story.first), shown(story.last)) if story.first and story.last else None,
         sentences=tuple(material.citer.cite(place) for place in story.sentences),
         paragraph=story.paragraph,
         entries=tuple(recent[-ENTRIES:]),
-        statements=tuple(statements[:MOST]),
+        speakers=_by_speaker(statements[:MOST]),
         statement_count=len(statements),
+        positions=by_actor((one for _number, one in stood[-POSITIONS:]), ref),
         contradictions=tuple(
             one
             for one in material.findings.contradictions
@@ -117,6 +128,17 @@ def _page(
         clippings=clippings,
         actors=tuple(material.actors[slug] for slug in story.actors),
     )
+
+
+def _by_speaker(statements: Iterable[ShownStatement]) -> tuple[tuple[ShownStatement, ...], ...]:
+    """Statements, given newest clipping first, by speaker; those of nobody known last."""
+    said: dict[str, list[ShownStatement]] = defaultdict(list)
+    for one in statements:
+        said[one.actor.path if one.actor else one.speaker or ""].append(one)
+    for ones in said.values():
+        ones.sort(key=lambda one: one.citation.clipping.order or "~")  # of one clipping in the order of its text
+    ranked = sorted(said.items(), key=lambda item: (not item[0], -len(item[1])))
+    return tuple(tuple(ones) for _speaker, ones in ranked)
 
 
 def _sources(clippings: Iterable[ClippingRef]) -> tuple[tuple[SourceRef | None, int], ...]:
