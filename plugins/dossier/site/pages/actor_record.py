@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.copies import NamingClipping
     from dossier.site.pages.findings import ShownStatement
 
-SHORT = 30
+SHORT = 45
 """A record of no more sentences and statements than these stands on the actor's page."""
 ROOM = 0.6
 """What a sentence takes of a page of the record, on which an entry of another list takes 1."""

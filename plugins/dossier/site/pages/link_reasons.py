@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,13 @@ class ExplainedName:
     """Where it stands."""
     basis: Spot | None = None
     """The full name that it leans on; None where it leans on none in the text."""
+    everywhere: bool = False
+    """Whether it means the same for the same reason wherever the clipping prints it."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is no more to say of it than the reason: no other name, and no place apart from the others."""
+        return self.is_whole and self.everywhere and self.basis is None
 
     @property
     def is_whole(self) -> bool:
@@ -113,6 +121,16 @@ class Explanation:
     names: tuple[ExplainedName, ...]
     """The names, in the order of their first places."""
 
+    @property
+    def plain(self) -> tuple[ExplainedName, ...]:
+        """Those of which there is no more to say."""
+        return tuple(one for one in self.names if one.is_plain)
+
+    @property
+    def told(self) -> tuple[ExplainedName, ...]:
+        """The others."""
+        return tuple(one for one in self.names if not one.is_plain)
+
 
 def explained(clipping: Clipping, actors: Mapping[str, ActorRef]) -> tuple[Explanation, ...]:
     """The names of a clipping by the reason for which they are links, and then those left alone by theirs."""
@@ -124,12 +142,15 @@ def explained(clipping: Clipping, actors: Mapping[str, ActorRef]) -> tuple[Expla
     groups: dict[tuple[str, str, str, int | None], list[Mention]] = {}
     for mention in clipping.mentions:
         groups.setdefault((mention.actor, mention.surface, mention.rule, mention.basis), []).append(mention)
+    uses = Counter(name for _slug, name, _rule, _basis in groups) + Counter(one.surface for one in clipping.ambiguities)
     by_reason: dict[tuple[str, bool], list[ExplainedName]] = {}
     for (slug, name, _rule, basis), group in groups.items():
         told = tuple(spots[mention.start] for mention in group if mention.start in spots)
         leaning = spots.get(basis) if basis is not None else None
         why = reason(group[0], actors[slug].actor)
-        by_reason.setdefault((why, True), []).append(ExplainedName(name, actors[slug], told, leaning))
+        by_reason.setdefault((why, True), []).append(
+            ExplainedName(name, actors[slug], told, leaning, everywhere=uses[name] == 1)
+        )
     for name, why, left in _left(clipping, blocks):
         by_reason.setdefault((why, False), []).append(ExplainedName(name, None, left))
     return tuple(Explanation(why, linked, tuple(names)) for (why, linked), names in by_reason.items())

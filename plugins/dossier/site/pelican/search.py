@@ -37,6 +37,9 @@ EVERY_PAGE = "zqzq"
 """A word that is indexed with every page and shown on none. Without any word Pagefind's script fetches the whole index
 (1.4 MB at 1,000 clippings) before it filters; asked for this one, it fetches the piece of it with this word."""
 
+NOT_INDEXED = ".margin, .cut"
+"""What stands in the text of a clipping and is no part of it, as a selector; what is rarer says so in the page."""
+
 MISSING = "there is no search, because Pagefind is not installed (pip install pagefind-bin)"
 
 
@@ -76,7 +79,7 @@ def index(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bo
     executable = program()
     if not pages or not executable:
         return set()
-    options = ["--keep-index-url"] if keep_index else []
+    options = ["--exclude-selectors", NOT_INDEXED, *(["--keep-index-url"] if keep_index else [])]
     with tempfile.TemporaryDirectory() as place:
         release = _run([str(executable.resolve()), "--version"], place)
         if release is None:
