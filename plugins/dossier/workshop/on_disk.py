@@ -51,7 +51,7 @@ def _plain(values: Any) -> dict[str, str]:
 
 def _with_phrases(value: Any) -> Any:
     """The same with each marked text in it made a phrase again."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind is str:
         return _phrase(value) if value.startswith(MARK) else value
     if kind in _WITHOUT_TEXT:
