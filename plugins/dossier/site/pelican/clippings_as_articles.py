@@ -162,7 +162,11 @@ def add_clippings(generator: Any) -> None:
 def _begin_exports(generator: Any, dossier: Dossier, address: str) -> None:
     """Has the exports written while the pages are made, where the clippings are many."""
     folder, title = Path(generator.output_path) / FOLDER, generator.settings["SITENAME"]
-    exports = Aside(lambda: write_exports(dossier, folder, title, address, largest=LARGEST))
+
+    def written() -> list[str]:
+        return [path.name for path in write_exports(dossier, folder, title, address, largest=LARGEST)]
+
+    exports: Aside[list[str]] = Aside(written, list[str])
     generator.settings["ledger"].exports = exports
     if len(dossier.clippings) > FEW:
         exports.begin()

@@ -51,7 +51,7 @@ class Ledger:
     """Where the build is written until it is whole; None before it begins."""
     store: Store = field(default_factory=lambda: Store(None))
     """Where what is found out is kept for the next build."""
-    exports: Aside | None = None
+    exports: Aside[list[str]] | None = None
     """The writing of the exports, once it has begun."""
     course: Course = field(default_factory=Course)
     """How far the build is."""
