@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.site.pages.citations import Citation
-    from dossier.site.pages.findings import ShownEvent
+    from dossier.site.pages.evidence.citations import Citation
+    from dossier.site.pages.evidence.findings import ShownEvent
 
 
 def confirmed(events: Iterable[ShownEvent]) -> tuple[ShownEvent, ...]:

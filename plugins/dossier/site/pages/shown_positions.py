@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Dossier, Stance
     from dossier.site.links.refs import ActorRef, StoryRef
-    from dossier.site.pages.citations import Citation, Citer
+    from dossier.site.pages.evidence.citations import Citation, Citer
 
 STANDS = {
     ("for", False): noted("for it"),

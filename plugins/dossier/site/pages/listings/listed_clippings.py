@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier.site.links.refs import ActorRef, ClippingRef
-    from dossier.site.pages.clipping_page import ClippingPage
-    from dossier.site.pages.findings import ShownStatement
+    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.evidence.findings import ShownStatement
 
 CAST = 4
 """Actors named with a clipping in a list: those it names most."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.site.locale.shown_dates import shown
-from dossier.site.pages.chronicle import chronicle
+from dossier.site.pages.evidence.chronicle import chronicle
 from dossier.site.pages.shown_positions import by_actor
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from dossier.records import Story
     from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.chronicle import ChronicleEntry, Year
-    from dossier.site.pages.citations import Citation
-    from dossier.site.pages.disagreements import ShownContradiction
-    from dossier.site.pages.findings import ShownStatement
+    from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
+    from dossier.site.pages.evidence.citations import Citation
+    from dossier.site.pages.evidence.disagreements import ShownContradiction
+    from dossier.site.pages.evidence.findings import ShownStatement
     from dossier.site.pages.material import Material
     from dossier.site.pages.shown_positions import HeldPositions, ShownPosition
 

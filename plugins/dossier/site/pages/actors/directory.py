@@ -16,8 +16,8 @@ from dossier.site.locale.interface import gettext
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dossier.site.pages.actor_page import ActorPage
-    from dossier.site.pages.chronicle import ChronicleEntry
+    from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.evidence.chronicle import ChronicleEntry
 
 ACTORS = "actors/directory.js"
 """Where the directory of the actors stands on the site."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from dossier.records import Dossier
     from dossier.site.links.refs import ClippingRef
-    from dossier.site.pages.citations import Citation, Citer
-    from dossier.site.pages.findings import ShownEvent, ShownStatement
+    from dossier.site.pages.evidence.citations import Citation, Citer
+    from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
 
 
 @dataclass(frozen=True, slots=True)

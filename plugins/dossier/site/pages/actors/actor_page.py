@@ -10,14 +10,14 @@ from dossier.addresses.names import name_shelf
 from dossier.site.drawings.network import ladder
 from dossier.site.drawings.timeline import overview
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.actor_record import best_of, record_of, without
-from dossier.site.pages.chronicle import chronicle, entries_of
+from dossier.site.pages.actors.actor_record import best_of, record_of, without
+from dossier.site.pages.actors.shown_roles import reported_roles
+from dossier.site.pages.clippings.shown_paragraphs import excerpts
 from dossier.site.pages.confirmations import confirmed
-from dossier.site.pages.copies import NamingClipping, gathered
-from dossier.site.pages.disagreements import by_page
-from dossier.site.pages.shown_paragraphs import excerpts
+from dossier.site.pages.evidence.chronicle import chronicle, entries_of
+from dossier.site.pages.evidence.disagreements import by_page
+from dossier.site.pages.listings.copies import NamingClipping, gathered
 from dossier.site.pages.shown_positions import by_story
-from dossier.site.pages.shown_roles import reported_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from dossier.site.drawings.timeline import Overview
     from dossier.site.links.refs import ActorRef
     from dossier.site.links.sheet_pages import Sheet, Shelf
-    from dossier.site.pages.actor_record import RecordEntry
-    from dossier.site.pages.chronicle import ChronicleEntry, Year
-    from dossier.site.pages.disagreements import ShownContradiction
-    from dossier.site.pages.findings import ShownEvent, ShownStatement
+    from dossier.site.pages.actors.actor_record import RecordEntry
+    from dossier.site.pages.actors.shown_roles import Role
+    from dossier.site.pages.clippings.shown_paragraphs import Excerpt
+    from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
+    from dossier.site.pages.evidence.disagreements import ShownContradiction
+    from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
     from dossier.site.pages.material import Material
-    from dossier.site.pages.shown_paragraphs import Excerpt
     from dossier.site.pages.shown_positions import HeldPositions
-    from dossier.site.pages.shown_roles import Role
 
 ROWS = 2
 """Into so many rows the overview on an actor's page is stretched."""

@@ -11,7 +11,7 @@ from dossier.addresses import cited, placed
 from dossier.cast.agenda import agenda
 from dossier.cast.review import review
 from dossier.cast.shell_commands import Folders
-from dossier.site.pages.link_reasons import Spot
+from dossier.site.pages.clippings.link_reasons import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

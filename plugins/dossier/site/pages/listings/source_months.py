@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.site.links.refs import SourceRef
-    from dossier.site.pages.clipping_page import ClippingPage
-    from dossier.site.pages.lists import SourceList
+    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.listings.lists import SourceList
 
 MOST = 12
 """Months that a table has at most; of more it has the years."""

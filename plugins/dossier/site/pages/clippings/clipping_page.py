@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dossier.messages import noted
 from dossier.site.locale.interface import gettext
+from dossier.site.pages.clippings.link_reasons import explained
+from dossier.site.pages.clippings.margins import same_events, with_margins
+from dossier.site.pages.clippings.removals import by_rule, cuts_between
+from dossier.site.pages.clippings.shown_paragraphs import paragraphs
 from dossier.site.pages.confirmations import confirmed
-from dossier.site.pages.disagreements import by_page
-from dossier.site.pages.link_reasons import explained
-from dossier.site.pages.margins import same_events, with_margins
-from dossier.site.pages.removals import by_rule, cuts_between
-from dossier.site.pages.shown_paragraphs import paragraphs
-from dossier.site.pages.tags import tags_of
+from dossier.site.pages.evidence.disagreements import by_page
+from dossier.site.pages.listings.tags import tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from dossier.records import Article, Origin, Removal
     from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef, TagRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.disagreements import ShownContradiction
-    from dossier.site.pages.findings import ShownEvent, ShownStatement
-    from dossier.site.pages.link_reasons import Explanation
-    from dossier.site.pages.margins import ParagraphWithMargin, Related
+    from dossier.site.pages.clippings.link_reasons import Explanation
+    from dossier.site.pages.clippings.margins import ParagraphWithMargin, Related
+    from dossier.site.pages.clippings.removals import Cut
+    from dossier.site.pages.clippings.shown_paragraphs import ShownParagraph
+    from dossier.site.pages.evidence.disagreements import ShownContradiction
+    from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
     from dossier.site.pages.material import Material
-    from dossier.site.pages.removals import Cut
-    from dossier.site.pages.shown_paragraphs import ShownParagraph
 
 FACTS = {
     "title": noted("Title"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Contradiction
     from dossier.site.links.refs import ActorRef
-    from dossier.site.pages.citations import Citation, Citer
+    from dossier.site.pages.evidence.citations import Citation, Citer
 
 KINDS = {
     "number": noted("Two numbers for one thing."),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.findings import ShownEvent
+    from dossier.site.pages.evidence.findings import ShownEvent
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from dossier.records import DiaryEntry, Dossier, Story, TextPlace
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.citations import Citation, Citer
-    from dossier.site.pages.coming import ComingEntry
+    from dossier.site.pages.briefed.coming import ComingEntry
+    from dossier.site.pages.evidence.citations import Citation, Citer
 
 MAIN = 5
 """So many stories stand in a briefing."""

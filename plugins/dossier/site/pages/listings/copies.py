@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dossier.site.links.refs import ClippingRef
-    from dossier.site.pages.shown_paragraphs import Excerpt
+    from dossier.site.pages.clippings.shown_paragraphs import Excerpt
 
 
 class Listed(Protocol):

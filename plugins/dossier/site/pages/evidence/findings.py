@@ -16,8 +16,8 @@ from dossier.site.links.refs import PairRef
 from dossier.site.links.sheet_pages import Shelf
 from dossier.site.locale.interface import gettext, percent
 from dossier.site.locale.shown_dates import shown_timex
-from dossier.site.pages.disagreements import shown_contradictions
-from dossier.site.pages.questions import open_questions, single_sources
+from dossier.site.pages.evidence.disagreements import shown_contradictions
+from dossier.site.pages.evidence.questions import open_questions, single_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from dossier.records import Dossier, Occurrence, Relation, Remark, Wording
     from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.citations import Citation, Citer
-    from dossier.site.pages.disagreements import ShownContradiction
-    from dossier.site.pages.questions import Question
+    from dossier.site.pages.evidence.citations import Citation, Citer
+    from dossier.site.pages.evidence.disagreements import ShownContradiction
+    from dossier.site.pages.evidence.questions import Question
 
 PAIR_SENTENCES = 3
 """Two actors that meet in fewer sentences than this have no page of their own."""

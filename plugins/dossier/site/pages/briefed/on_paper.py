@@ -14,8 +14,8 @@ from dossier.site.locale.shown_dates import shown
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
-    from dossier.site.pages.actor_page import ActorPage
-    from dossier.site.pages.clipping_page import ClippingPage
+    from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.clippings.clipping_page import ClippingPage
     from dossier.site.pages.site import Site
 
 KEYS = ("actors", "from", "until", "new")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from dossier.records import Dossier
     from dossier.site.links.refs import ActorRef, ClippingRef
-    from dossier.site.pages.actor_page import ActorPage
-    from dossier.site.pages.shown_paragraphs import Excerpt
+    from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.clippings.shown_paragraphs import Excerpt
 
 SHOWN = 8
 """Sentences of an actor without a page of its own."""

@@ -11,9 +11,9 @@ from dossier.site.drawings.timeline import overview
 from dossier.site.links import sheet_pages
 from dossier.site.links.sheet_pages import Shelf, stretch, turned
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.chronicle import ChronicleEntry, chronicle
-from dossier.site.pages.copies import once
-from dossier.site.pages.listed_clippings import ListedClipping, listed_clipping
+from dossier.site.pages.evidence.chronicle import ChronicleEntry, chronicle
+from dossier.site.pages.listings.copies import once
+from dossier.site.pages.listings.listed_clippings import ListedClipping, listed_clipping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dossier.site.drawings.timeline import Moment
     from dossier.site.links.refs import ClippingRef, SourceRef
     from dossier.site.links.sheet_pages import Sheet
-    from dossier.site.pages.actor_page import ActorPage
-    from dossier.site.pages.clipping_page import ClippingPage
+    from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.clippings.clipping_page import ClippingPage
     from dossier.site.pages.site import Site
 
 SOURCES = "sources/"

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.site.links.sheet_pages import Sheet
-    from dossier.site.pages.citations import Citation
-    from dossier.site.pages.copies import NamingClipping
-    from dossier.site.pages.findings import ShownStatement
+    from dossier.site.pages.evidence.citations import Citation
+    from dossier.site.pages.evidence.findings import ShownStatement
+    from dossier.site.pages.listings.copies import NamingClipping
 
 SHORT = 45
 """A record of no more sentences and statements than these stands on the actor's page."""

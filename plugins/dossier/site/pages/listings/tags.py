@@ -10,15 +10,15 @@ from dossier.language.slugs import slugs
 from dossier.messages import noted
 from dossier.site.links.refs import TagRef
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.copies import once
-from dossier.site.pages.listed_clippings import listed_clipping
+from dossier.site.pages.listings.copies import once
+from dossier.site.pages.listings.listed_clippings import listed_clipping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Article
-    from dossier.site.pages.clipping_page import ClippingPage
-    from dossier.site.pages.listed_clippings import ListedClipping
+    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.listings.listed_clippings import ListedClipping
 
 STARRED = noted("Starred")
 STAR = ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dossier.records import DiaryEntry
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.citations import Citation, Citer
+    from dossier.site.pages.evidence.citations import Citation, Citer
 
 MOST = 150
 """So many entries stand on the page; the data hold them all."""

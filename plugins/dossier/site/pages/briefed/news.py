@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 from dossier.evidence.across.new_since import is_new_contradiction, is_new_occurrence, is_new_remark
 from dossier.records import Published
 from dossier.site.locale.shown_dates import shown
-from dossier.site.pages.chronicle import entries_of
-from dossier.site.pages.copies import once
-from dossier.site.pages.listed_clippings import listed_clipping
+from dossier.site.pages.evidence.chronicle import entries_of
+from dossier.site.pages.listings.copies import once
+from dossier.site.pages.listings.listed_clippings import listed_clipping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dossier.records import Dossier
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.actor_page import ActorPage
-    from dossier.site.pages.chronicle import ChronicleEntry
-    from dossier.site.pages.clipping_page import ClippingPage
-    from dossier.site.pages.disagreements import ShownContradiction
-    from dossier.site.pages.findings import Findings, ShownStatement
-    from dossier.site.pages.listed_clippings import ListedClipping
+    from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.evidence.chronicle import ChronicleEntry
+    from dossier.site.pages.evidence.disagreements import ShownContradiction
+    from dossier.site.pages.evidence.findings import Findings, ShownStatement
+    from dossier.site.pages.listings.listed_clippings import ListedClipping
 
 MOST = 40
 """So many things of a kind stand on the page; the lists of each kind have them all."""

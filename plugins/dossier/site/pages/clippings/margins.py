@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from dossier.records import Removal
     from dossier.site.links.refs import ClippingRef
-    from dossier.site.pages.citations import Citation
-    from dossier.site.pages.findings import Findings, ShownEvent, ShownStatement
-    from dossier.site.pages.shown_paragraphs import ShownParagraph
+    from dossier.site.pages.clippings.shown_paragraphs import ShownParagraph
+    from dossier.site.pages.evidence.citations import Citation
+    from dossier.site.pages.evidence.findings import Findings, ShownEvent, ShownStatement
 
 C = TypeVar("C", "ShownStatement", "ShownEvent")
 FINE = {"day", "minute"}
