@@ -22,7 +22,8 @@ from dossier.clips.page.publication_day import (
 from dossier.clips.page.title import letters, names_in_address, shown_title
 from dossier.clips.web_addresses import web_address
 from dossier.language.byline_days import without_stamp_before
-from dossier.language.bylines import names_after_prefix, writers
+from dossier.language.bylines import names_after_prefix, names_beside_day, writers
+from dossier.language.printed_days import days_in
 from dossier.language.writer_names import is_house
 from dossier.records import Facts
 
@@ -122,7 +123,14 @@ def _authors(said: dict[str, Any], head: PageHead, signed: list[Stated], sites: 
 
 
 def _signed(lines: Iterable[str]) -> tuple[str, ...]:
-    return next((names for line in lines if (names := names_after_prefix(without_stamp_before(line)))), ())
+    return next(filter(None, map(_names_in_line, lines)), ())
+
+
+def _names_in_line(line: str) -> tuple[str, ...]:
+    """The writers of a line that begins with "by", or with its days and goes on with nothing but names."""
+    names = names_after_prefix(without_stamp_before(line))
+    days = [] if names else list(days_in(line))
+    return names_beside_day(line[sum(day.end for day in days) :].strip(" |·•,–—-")) if days else names
 
 
 def _language(head: PageHead, said: dict[str, Any]) -> str | None:
