@@ -65,7 +65,8 @@ def _behind(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, te
             return None
         if not stopped and verb.kind != "source" and first > begin:
             return None
-        return QuotationCue(verb.subject, "verb behind", verb.cue, sure=True)
+        sure = pieces[verb.cue].low not in words("cue.recited")
+        return QuotationCue(verb.subject, "verb behind", verb.cue, sure=sure)
     return None
 
 

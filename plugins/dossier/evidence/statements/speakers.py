@@ -21,14 +21,21 @@ from dossier.evidence.statements.quotation_cues import (
     named_noun,
 )
 from dossier.evidence.statements.quotation_marks import is_double_mark
-from dossier.evidence.statements.quoted_terms import is_entry, is_few, is_label, is_negated, is_title, is_weakly_marked
+from dossier.evidence.statements.quoted_terms import (
+    denies,
+    is_entry,
+    is_few,
+    is_label,
+    is_negated,
+    is_title,
+    is_weakly_marked,
+    own_words,
+)
 from dossier.evidence.statements.reports.reporters import reports
 from dossier.evidence.statements.subjects import main_subject, subject_after
-from dossier.evidence.statements.word_lists import size, words
+from dossier.evidence.statements.word_lists import size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.pronouns import Named
     from dossier.evidence.statements.quotation_marks import Quotation
@@ -115,20 +122,11 @@ class StatementReader:
             rule=report.content.rule,
             confidence="high" if report.sure and report.subject.kind == "name" else "medium",
             cue=pieces[report.cue],
-            quoted=tuple(self._own_words(paragraph, marked)),
+            quoted=tuple(own_words(self.text, paragraph, marked)),
             pieces=spans if len(spans) > 1 else (),
-            negated=any(is_negated(paragraph, place) for place in marked),
+            negated=any(is_negated(paragraph, place) for place in marked)
+            or (bool(marked) and denies(pieces[report.cue])),
         )
-
-    def _own_words(self, paragraph: ParsedParagraph, places: list[int]) -> Iterator[tuple[int, int]]:
-        """Start and end of the quotations in a clause that are neither titles nor words that are meant as words."""
-        for place in places:
-            start, end = paragraph.quotations[int(paragraph.pieces[place].low)][:2]
-            before = paragraph.pieces[place - 1].low if place else ""
-            inner = self.text[start:end]
-            term = is_few(inner) and before in words("scare.lead") and inner[-1] not in ",.!?"
-            if not is_title(inner) and not term and before not in words("scare.noun"):
-                yield start, end
 
     def _note_names(self, paragraph: ParsedParagraph, sentence: ParsedSentence) -> None:
         if not sentence.names:

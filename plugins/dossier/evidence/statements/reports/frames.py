@@ -111,13 +111,14 @@ def _is_conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high
     if place == group.high:
         sure = leads(group.verb, "pure") and not leads(group.verb, "hearer")
         return sure or may_be_clause(pieces, place + 1, high)
+    before = pieces[place - 1].low
     if pieces[place + 1].low in told("clause.finite"):
         return False  # "on the falls that are described above"
-    if pieces[place - 1].low == "," or pieces[place - 1].low in told("lead.noun"):
-        return True
+    if before == "," or before in told("lead.noun") or before in told("noun.told"):
+        return before not in told("noun.told")
     after = pieces[group.high]
     if leads(group.verb, "hearer") or after.low == ",":
-        return pieces[place - 1].low not in told("noun.told")
+        return True
     return after.kind == WORD and (
         after.low in words("word.preposition") or is_day(after.low) or after.low.endswith("ly")
     )

@@ -36,7 +36,7 @@ LEAST = 3
 def said_beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> Content | None:
     """The clause before the speaker that a comma closes, with what goes on behind the verb."""
     reports = leads(by.group.verb, "clause") or leads(by.group.verb, "opinion")
-    if not reports or by.group.form == "participle" or by.relative:
+    if not reports or by.group.form == "participle" or by.relative or _is_remark(pieces, by):
         return None
     comma = by.first - 1 - (by.first > low and pieces[by.first - 1].low == "as")
     low = max([low, *(n + 1 for n in range(low, comma) if pieces[n].low in (":", ";"))])
@@ -55,6 +55,12 @@ def said_beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> 
     alone = behind >= high - 1 and leads(by.group.verb, "pure")
     alone = alone and (not by.inverted or may_be_clause(pieces, low, comma))
     return Content("clause before", ((start, comma),)) if _is_clause(pieces, low, comma, alone=alone) else None
+
+
+def _is_remark(pieces: Sequence[Lexeme], by: Reporter) -> bool:
+    """Whether the speaker stands in a remark of the reporter's on what was said before: ", a charge Brown denied"."""
+    lead = [piece.low for piece in pieces[by.first : by.subject.first]]
+    return bool(lead) and lead[0] in ("a", "an", "the", "one") and not told("clause.own_word").isdisjoint(lead)
 
 
 def _may_go_on(pieces: Sequence[Lexeme], comma: int) -> bool:
