@@ -61,6 +61,8 @@ OTHERWISE = {
     "rare.most": -1000,
     "rare.root": -1000,
     "story.before": 4000,
+    "news.shared": 0,
+    "news.share": 1.1,
     "story.name": 0,
     "figures.told": 20,
     "figures.share": 1.01,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.evidence.stories.by_hand import by_hand, complaints_about, is_taken
 from dossier.evidence.stories.linkage import grouped
 from dossier.evidence.stories.nearness import nearness
+from dossier.evidence.stories.shared_news import first_news, with_shared_news
 from dossier.evidence.stories.story_figures import figure_rows
 from dossier.evidence.stories.story_words import story_words
 from dossier.evidence.stories.what_happened import headline_line, what_happened
@@ -48,6 +49,8 @@ def find_stories(sources: Sources, cast: Cast) -> CutPile:
     near = nearness([story_words(one.article) for one in clippings], [day_of(one) for one in clippings])
     numbers = {one.article.id: number for number, one in enumerate(clippings)}
     groups = by_hand(grouped(near, load("evidence/stories")["story.cut"].value), near, numbers, cast.stories)
+    news = first_news([one.article for one in clippings])
+    groups = [one if one.file else one._replace(members=with_shared_news(one.members, news)) for one in groups]
     told = [group for group in groups if group.file or _tells_twice(sources, clippings, group)]
     held = {number for group in told for number in group.members}
     stories = []
