@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.lists import KindList, SourceList
     from dossier.site.pages.name_pages import NameEntry
     from dossier.site.pages.news import ShownNews
+    from dossier.site.pages.open_lines import OpenLine
     from dossier.site.pages.removals import Removals
     from dossier.site.pages.review_page import ShownPart
     from dossier.site.pages.source_months import SourceMonths
@@ -96,6 +97,8 @@ class Site:
     """What the clippings say is to be after the newest of them, the next first."""
     news: ShownNews | None
     """What is new; None where nobody asked since when."""
+    open_lines: tuple[OpenLine, ...]
+    """What is not known and matters most, as questions: at most ten."""
     points: tuple[Point, ...]
     """The key points of all clippings, each with the places that say the same."""
     ranked_dates: tuple[ChronicleEntry, ...]
