@@ -63,6 +63,7 @@ OTHERWISE = {
     "story.before": 4000,
     "news.shared": 0,
     "news.share": 1.1,
+    "news.days": 9999,
     "story.name": 0,
     "figures.told": 20,
     "figures.share": 1.01,
