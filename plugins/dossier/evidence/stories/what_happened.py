@@ -57,7 +57,7 @@ def what_happened(ranked: Sequence[Clipping]) -> tuple[TextPlace, ...]:
     while candidates and len(chosen) < SENTENCES:
         # The first sentence of a clipping is its news: what stands behind it comes when there are no others.
         leads = [one for one in candidates if _is_lead(one, shared)] or _further(candidates, shared, chosen)
-        if not leads:
+        if not (leads := leads or ([] if chosen else candidates)):
             break
         worth = [_worth(one, shared, chosen, span) for one in leads]
         best = max(range(len(leads)), key=lambda number: (worth[number], -number))

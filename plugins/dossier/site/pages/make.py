@@ -20,6 +20,7 @@ from dossier.site.pages.listings.lists import by_kind, by_source, listed_by_time
 from dossier.site.pages.listings.source_months import months_of
 from dossier.site.pages.listings.tags import tag_lists
 from dossier.site.pages.material import gather
+from dossier.site.pages.open_lines import open_lines
 from dossier.site.pages.site import Point, Site
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         coming=ahead,
         main_stories=briefed_stories(dossier, material.citer, ahead),
         news=shown_news(dossier, clippings, actors, findings),
+        open_lines=open_lines(dossier, material.citer, material.actors, findings.all_events),
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.listings.review_page import ShownPart
     from dossier.site.pages.listings.source_months import SourceMonths
     from dossier.site.pages.listings.tags import TagList
+    from dossier.site.pages.open_lines import OpenLine
 
 
 FRONT = 5
@@ -96,6 +97,8 @@ class Site:
     """What the clippings say is to be after the newest of them, the next first."""
     news: ShownNews | None
     """What is new; None where nobody asked since when."""
+    open_lines: tuple[OpenLine, ...]
+    """What is not known and matters most, as questions: at most ten."""
     points: tuple[Point, ...]
     """The key points of all clippings, each with the places that say the same."""
     ranked_dates: tuple[ChronicleEntry, ...]

@@ -13,11 +13,11 @@ from dossier.site.locale.interface import gettext
 from dossier.site.pages.actors.actor_record import best_of, record_of, without
 from dossier.site.pages.actors.shown_roles import reported_roles
 from dossier.site.pages.clippings.shown_paragraphs import excerpts
-from dossier.site.pages.confirmations import confirmed
 from dossier.site.pages.evidence.chronicle import chronicle, entries_of
+from dossier.site.pages.evidence.confirmations import confirmed
 from dossier.site.pages.evidence.disagreements import by_page
+from dossier.site.pages.evidence.shown_positions import by_story
 from dossier.site.pages.listings.copies import NamingClipping, gathered
-from dossier.site.pages.shown_positions import by_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
     from dossier.site.pages.evidence.disagreements import ShownContradiction
     from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
+    from dossier.site.pages.evidence.shown_positions import HeldPositions
     from dossier.site.pages.material import Material
-    from dossier.site.pages.shown_positions import HeldPositions
 
 ROWS = 2
 """Into so many rows the overview on an actor's page is stretched."""

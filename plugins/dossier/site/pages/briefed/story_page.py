@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.site.locale.shown_dates import shown
 from dossier.site.pages.evidence.chronicle import chronicle
-from dossier.site.pages.shown_positions import by_actor
+from dossier.site.pages.evidence.shown_positions import by_actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from dossier.site.pages.evidence.citations import Citation
     from dossier.site.pages.evidence.disagreements import ShownContradiction
     from dossier.site.pages.evidence.findings import ShownStatement
+    from dossier.site.pages.evidence.shown_positions import HeldPositions, ShownPosition
     from dossier.site.pages.material import Material
-    from dossier.site.pages.shown_positions import HeldPositions, ShownPosition
 
 MOST = 40
 """So many stand on its page at all; the others are on those of their clippings."""

@@ -13,7 +13,7 @@ from dossier.site.pages.clippings.link_reasons import explained
 from dossier.site.pages.clippings.margins import same_events, with_margins
 from dossier.site.pages.clippings.removals import by_rule, cuts_between
 from dossier.site.pages.clippings.shown_paragraphs import paragraphs
-from dossier.site.pages.confirmations import confirmed
+from dossier.site.pages.evidence.confirmations import confirmed
 from dossier.site.pages.evidence.disagreements import by_page
 from dossier.site.pages.listings.tags import tags_of
 
