@@ -233,9 +233,15 @@ def _far_first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
     return first
 
 
+TEMPORAL = frozenset({"after", "before", "since", "during", "until", "despite", "following", "amid", "as", "than"})
+"""Prepositions that hang on a verb and on no noun: "his remark comes after host Ann Brown asked"."""
+
+
 def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int, *, joined: bool) -> bool:
     """Whether a word ends the phrase behind it; before an "and" any verb may be another clause's."""
     word = pieces[place].low
+    if word in TEMPORAL:
+        return True
     if word in words("word.preposition") or (not joined and place > low and _is_participle(pieces, place)):
         return False
     if word in words("word.break", "word.pronoun", "word.relative") or word in told("clause.finite"):

@@ -177,13 +177,25 @@ def _concedes(said: SaidClause, place: int) -> bool:
 
 def _another_speaks(said: SaidClause, place: int, *, same: bool = False) -> bool:
     """Whether somebody else speaks from here: a name or noun, and soon a verb of saying."""
+    named = _named_behind(said, place)
     for after in range(place + 1, min(place + NEAR, said.high)):
         piece = said.pieces[after]
         if after in said.verbs:
             return after > place + 1 and (same or said.pieces[place + 1].low not in SUBJECTS)
+        if after in named:
+            continue
         if piece.kind not in (WORD, NAME, OWNER) or (piece.kind == WORD and piece.low in words("word.break")):
             return False
     return False
+
+
+def _named_behind(said: SaidClause, place: int) -> range:
+    """The places of a name between commas behind a noun: "and the firm's lawyer, Ann Brown, said"."""
+    comma = next((n for n in range(place + 1, min(place + NEAR, said.high)) if said.pieces[n].low == ","), None)
+    if comma is None or comma + 2 >= said.high or comma < place + 2:
+        return range(0)
+    named = said.pieces[comma + 1].kind == NAME and said.pieces[comma + 2].low == ","
+    return range(comma, comma + 3) if named else range(0)
 
 
 def _only_thinks(said: SaidClause, place: int) -> bool:

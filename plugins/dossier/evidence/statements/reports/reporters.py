@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.lexemes import Lexeme
 
 ARTICLES = ("the", "a", "an", "his", "her", "its", "their", "one")
-UNSAID = ("what", "if", "unless")
+UNSAID = ("what", "if", "unless", "say", "suppose", "imagine", "assume")
 """Before the subject of a verb of saying: what nobody has said yet, or "what the owners say and what they do"."""
 
 
@@ -45,8 +45,8 @@ def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[
     verbs = frozenset(one.group.place for one in reporters if one.group.form != "participle" and not one.group.denied)
     reached = low
     for one in reporters:
-        before = pieces[one.first - 1].low if one.first > low else ""
-        if one.group.denied or one.group.place < reached or before in UNSAID:
+        lead = {piece.low for piece in pieces[max(one.first - 1, low) : one.subject.first]}
+        if one.group.denied or one.group.place < reached or not lead.isdisjoint(UNSAID):
             continue
         content = _trimmed(pieces, content_of(pieces, max(low, reached), high, one, verbs))
         if content is None or _is_inserted(pieces, low, one, content) or not _speaks(pieces, one, content):
