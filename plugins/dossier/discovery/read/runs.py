@@ -34,12 +34,14 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dossier.discovery.candidate import Run, Token
 
+OFFICES = GOVERNMENT | BODY
 ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conference"))
 """Bodies whose names go on with "on": the Committee on Trade."""
 ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
@@ -163,6 +165,8 @@ def _is_saint(run: Run) -> bool:
 def _goes_on(run: Run) -> bool:
     """Whether "of" after this run goes on with a name: "University of", not "President of" nor "Brandt of"."""
     last = run[-1]
+    if last.text in load("discovery/places")["realm.word"].words:
+        return True
     if len(run) > 1 and run[-2].bits & GIVEN and last.bits & SURNAME:  # Sue Park of
         return False
     if last.bits & (BODY | GOVERNMENT | COMPANY | EVENT | PLACE | PLAIN):
@@ -188,6 +192,8 @@ def _is_pair(run: Run, token: Token) -> bool:
         return True
     if not token.bits & TOPIC and len(run) == 1:  # the Marine and Navy
         return False
+    if len(run) == 2 and last.joint in OF and run[0].bits & OFFICES and token.bits & TOPIC:  # Office of Ports and
+        return True
     return bool(last.bits & (TOPIC | BODY) and not last.bits & FORM and token.bits & (TOPIC | GOVERNMENT | COMPANY))
 
 

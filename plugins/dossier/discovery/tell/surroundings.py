@@ -100,6 +100,8 @@ SILENT = re.compile(
     r" (?:declined|did not(?: immediately)?|didn['’]t(?: immediately)?) (?:to )?(?:comment|respond|reply|return)\b"
 )
 """What firms and offices do when papers ask, more than persons."""
+UNDERGONE = re.compile(r" (?:was|is|had been|has been|being)(?: [a-z]+ly)? ([a-z-]+)")
+"""What was done to whom the name means."""
 PRONOUN = re.compile(
     r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
 )
@@ -125,6 +127,7 @@ PLACE_PREPOSITION = BIT["place.preposition"]
 ROLE_PERSON = BIT["role.person"]
 SAY_REPORT = BIT["say.report"]
 SAY_RESULT = BIT["say.result"]
+SAY_UNDERGONE = BIT["say.undergone"]
 SAY_VERB = BIT["say.verb"]
 
 
@@ -222,6 +225,9 @@ def _next(follow: str) -> list[str]:
         return ["after.silent"]
     found = WORD.match(follow, 1) if follow[:1] == " " else None
     bits = lexicon().bits.get(found.group(), 0) if found else 0
+    undergone = UNDERGONE.match(follow)
+    if undergone and lexicon().bits.get(undergone.group(1), 0) & SAY_UNDERGONE:
+        return ["after.person"]
     if found and bits & SAY_VERB and SAYS_IT.match(follow, found.end()):
         return ["after.said_it"]
     if found and found.group() == "reported" and follow[found.end() : found.end() + 1] in ENDS:
