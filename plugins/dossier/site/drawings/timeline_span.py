@@ -78,7 +78,7 @@ def busiest_years(keys: Collection[str]) -> tuple[str, str]:
 def _full_runs(years: list[int], held: Counter[int]) -> Iterator[tuple[int, int]]:
     """For each year the shortest run from it that holds most of the dates; its first and last year."""
     needed, inside, end = MOST * held.total(), 0, 0
-    for start, first in enumerate(years):
+    for first in years:
         while end < len(years) and inside < needed:
             inside += held[years[end]]
             end += 1
