@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.assembly import MAIN_ACTORS
-from dossier.site.drawings.timeline import overview
+from dossier.site.drawings.timeline import overview_of_most
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.evidence.chronicle import chronicle
 from dossier.site.pages.listings.copies import once
@@ -156,8 +156,8 @@ class Site:
 
     @property
     def overview(self) -> Overview | None:
-        """The whole timeline as a small drawing; None where it would show nothing."""
-        return overview((entry.moment for entry in self.entries), self.findings.dated, wide=False)
+        """The busiest years of the timeline as a small drawing; None where it would show nothing."""
+        return overview_of_most((entry.moment for entry in self.entries), self.findings.dated)
 
     @property
     def front_points(self) -> tuple[Point, ...]:
