@@ -13,7 +13,7 @@ from dossier.clips.reading import read_file
 from dossier.clips.sidecar import parse_sidecar
 from dossier.errors import ClippingError
 from dossier.records import Clip, Clipping, Mention
-from dossier.site.pages.shown_paragraphs import paragraphs
+from dossier.site.pages.clippings.shown_paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from dossier.site.links.refs import ActorRef

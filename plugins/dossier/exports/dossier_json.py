@@ -31,6 +31,7 @@ def lines(inventory: Inventory) -> Iterator[str]:
             ("actors", (_actor(one, inventory.paths[slug]) for slug, one in inventory.actors.items())),
             ("mentions", (item for leaf in leaves for item in items.mentions(leaf))),
             ("statements", (item for leaf in leaves for item in items.statements(inventory, leaf))),
+            ("positions", items.positions(inventory)),
             ("dates", (item for leaf in leaves for item in items.dates(leaf))),
             ("events", items.events(inventory)),
             ("diary", items.diary(inventory)),
