@@ -25,6 +25,10 @@ SAVED_FROM = cast("re.Pattern[str]", load("clips/page_facts")["saved.from"].patt
 HEAD_CHARACTERS = 5_000
 
 
+class AddressListError(ClippingError):
+    """A page that is nothing but links to articles."""
+
+
 def read(path: Path, data: bytes) -> list[Clip]:
     """The clipping of a saved page, or those of a database's export; ClippingError where it holds no text."""
     text, warnings = decode_page(data)
@@ -47,7 +51,7 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
     listed = listed_in(page)
     if listed:
         told = f"is a list of {listed:,} addresses without texts; save those pages and add them"
-        raise ClippingError(path, told)
+        raise AddressListError(path, told)
     facts = facts_of(page)
     warnings = (*warnings, *articles_beside(page), *labels_in(page.lines))
     return Clip(
