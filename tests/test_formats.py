@@ -313,6 +313,8 @@ STATED = {
     "language": "en",
     "standfirst": "Nine years.",
     "text": PROSE[0],
+    "section": "Local",
+    "pages": "5",
 }
 COLUMNS = [(rule.name.removeprefix("column."), name) for rule in load("clips/columns").values() for name in rule.words]
 
@@ -502,6 +504,30 @@ def test_articles_beside_each_other_are_never_one_clipping_in_silence(tmp_path: 
     assert any("holds 2 articles beside each other" in warning for warning in clip.warnings)
     [clip] = read(tmp_path, "b.html", f"<body>{article}<article><p>A teaser.</p></article></body>")
     assert () == clip.warnings
+
+
+def test_a_list_in_csl_json_states_the_facts_of_the_file_that_bears_the_title(tmp_path: Path) -> None:
+    work = {
+        "title": TITLE,
+        "author": [{"family": "Lind", "given": "Tove"}, "nobody"],
+        "container-title": "Brackwater Echo",
+        "issued": {"date-parts": [[2031, 3, 5]]},
+        "URL": ADDRESS,
+    }
+    (tmp_path / "list.json").write_text(json.dumps([work, {"title": "Canal"}, 3]), "utf-8")
+    [clip] = read(tmp_path, f"files/12/Lind - 2031 - {TITLE}.txt", BODY)
+    assert (TITLE, "2031-03-05", "Brackwater Echo", ("Tove Lind",), ADDRESS) == facts(clip)
+    [other] = read(tmp_path, "files/13/Canal.txt", BODY)
+    assert (None,) * 3 + ((), None) == facts(other)
+    (tmp_path / "list.json").write_text("[" * 100_000, "utf-8")
+    assert (None,) * 3 + ((), None) == facts(read(tmp_path, f"files/12/Lind - 2031 - {TITLE}.txt", BODY)[0])
+
+
+def test_highlights_of_one_article_are_one_clipping(tmp_path: Path) -> None:
+    rows = "".join(f'"{one}",{TITLE},Tove Lind\n' for one in PROSE)
+    [clip] = read(tmp_path, "a.csv", f"Highlight,Book Title,Book Author\n{rows}")
+    assert BODY == clip.text
+    assert (TITLE, ("Tove Lind",)) == (clip.page.title, clip.page.authors)
 
 
 def below(headline: str, tag: str = "h1", times: int = 2) -> str:

@@ -24,6 +24,9 @@ LABELS: frozenset[str] = frozenset(
     for word, field in rule.table.items()
     if field in {"title", "byline", "source", "day", "length", "loaded", "number"}
 )
+KNOWN: frozenset[str] = frozenset(
+    str(word) for rule in load("clips/database_labels").values() for word in rule.table if len(str(word)) > 3
+)
 LABELLED = re.compile(r"[ \t]{0,3}([^\W\d_][\w /.\-]{1,40}?)[ \t]?(?::|\t)")
 CODED = re.compile(r"[ \t]{0,3}(HD|PD|SN|AN|TI|T1|JO|PY)(?:\t|  |[ \t]*\Z)")
 WORDS = int(limit("several.words"))
@@ -43,7 +46,17 @@ HEADS = noted(
     "looks like an export of %(number)s documents in a layout that is not known, and was read as one article; "
     "split it, or export it as plain text"
 )
+FIELDS = noted(
+    "its text still holds fields of a database (%(names)s); look at them, and drop their lines in its sidecar"
+)
 BESIDE = noted("holds %(number)s articles beside each other, and one was taken; save the others as pages of their own")
+
+
+def fields_in(text: str) -> tuple[str, ...]:
+    """What is said of an article's text in which lines begin with a database's labels, in its capitals or hyphens."""
+    found = (match.group(1) for line in text.split("\n") if (match := LABELLED.match(line)))
+    names = dict.fromkeys(one for one in found if one.lower() in KNOWN and (one.isupper() or "-" in one))
+    return (phrase(FIELDS, names=", ".join(list(names)[:HEAD_LINES])),) if len(names) > 1 else ()
 
 
 def heads_in(text: str) -> tuple[str, ...]:

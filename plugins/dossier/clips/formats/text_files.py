@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.clips.characters import tidy
 from dossier.clips.decoding import text_of
 from dossier.clips.formats.databases.layouts import exported
-from dossier.clips.several import heads_in
+from dossier.clips.several import fields_in, heads_in
 from dossier.records import Clip
 
 if TYPE_CHECKING:
@@ -28,5 +28,6 @@ def clips_of(path: Path, raw: str, warnings: tuple[str, ...] = ()) -> list[Clip]
     source = None if raw == text else raw
     found = exported(path, text, warnings)
     if not found:
-        return [Clip(path.stem, str(path), text, warnings=(*warnings, *heads_in(text)), source_text=source)]
+        said = heads_in(text) or fields_in(text)
+        return [Clip(path.stem, str(path), text, warnings=(*warnings, *said), source_text=source)]
     return [replace(found[0], source_text=source)] if found[0].text == text else found

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FIELDS = {name.removeprefix("column."): rule.words for name, rule in load("clips/columns").items()}
 MOST_ROWS = int(limit("table.rows"))
+HIGHLIGHT = "highlight"
+"""The column of an export of highlighted passages, a row each."""
 MARKUP = re.compile(r"<(?:p|div|br|article|h[1-6])\b[^>]{0,500}>", re.IGNORECASE)
 
 
@@ -40,6 +42,8 @@ def clips_of(path: Path, rows: Sequence[Mapping[str, Any]], form: str) -> list[C
     names = list(dict.fromkeys(str(name) for row in rows[:100] for name in row))
     chosen = {**_usual(names), **_stated(path, names)}
     told = [_stripped({field: row.get(name) for field, name in chosen.items()}) for row in rows]
+    if _key(chosen.get("text", "")) == HIGHLIGHT:
+        told = _gathered(told)
     full = [one for one in told if one.get("text")]
     if not full:
         raise ClippingError(path, _remedy(told, names))
@@ -47,6 +51,15 @@ def clips_of(path: Path, rows: Sequence[Mapping[str, Any]], form: str) -> list[C
     said = phrase("%(number)s of its %(all)s rows have no text and are left out", number=missing, all=whole)
     clips = [_clip(path, one, form) for one in full]
     return numbered(path, clips, *([said] if len(full) < len(told) else []))
+
+
+def _gathered(rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+    """Rows of one article each, of rows of one highlighted passage each."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for row in rows:
+        one = found.setdefault((row.get("title", ""), row.get("url", "")), {**row, "text": ""})
+        one["text"] = f"{one['text']}\n\n{row.get('text', '')}".strip()
+    return list(found.values())
 
 
 def _key(name: str) -> str:
@@ -103,6 +116,8 @@ def _clip(path: Path, row: Mapping[str, str], form: str) -> Clip:
         source=row.get("source"),
         authors=writers(re.split(r"[;|]", row.get("authors", ""))),
         url=web_address(row.get("url", "")),
+        section=row.get("section"),
+        pages=row.get("pages"),
         language=row["language"] if is_language_tag(row.get("language", "")) else None,
     )
     text = row["text"]

@@ -16,7 +16,7 @@ from dossier.records import Facts
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 RULES = load("clips/databases")
 END = cast("re.Pattern[str]", RULES["genios.end"].pattern)
@@ -26,14 +26,31 @@ SIGNED = re.compile(r"(?:Von|von|Autor(?:in)?:) (.{3,80})\Z")
 
 
 def is_export(text: str) -> bool:
-    """Whether a text is an export: it has the labels of the source, the number and the lasting address."""
+    """Whether a text is an export: it has the labels of the source and of the lasting address."""
     found = {FIELDS.get(one.group(1).lower()) for line in text[:400_000].split("\n") if (one := LABELLED.match(line))}
-    return {"source", "number", "url"} <= found
+    return {"source", "url"} <= found
 
 
 def articles(text: str) -> list[tuple[Facts, str]]:
     """The facts and the text of each document."""
-    return [_document(one) for one in END.split(text) if one.strip()]
+    return [_document(one) for one in _documents(END.sub("\f", text))]
+
+
+def _documents(text: str) -> Iterator[str]:
+    """The documents, each to the line that says whose it is, else to the last of its labels."""
+    document: list[str] = []
+    fields: set[str] = set()
+    for line in text.replace("\f", "\n\f\n").split("\n"):
+        found = LABELLED.match(line)
+        field = FIELDS.get(found.group(1).lower()) if found else None
+        if line == "\f" or (line.strip() and not field and {"source", "url"} <= fields):
+            if any(one.strip() for one in document):
+                yield "\n".join(document)
+            document, fields = [], set()
+        fields |= {field} if field else set()
+        document += [line] if line != "\f" else []
+    if any(one.strip() for one in document):
+        yield "\n".join(document)
 
 
 def _document(text: str) -> tuple[Facts, str]:
@@ -57,7 +74,7 @@ def _document(text: str) -> tuple[Facts, str]:
     return Facts(
         title=lines[0] if lines else None,
         published=stated_day(source),
-        source=re.split(r",| vom ", source)[0].strip() or None,
+        source=re.split(r",| vom ", source)[0].strip(' "') or None,
         authors=writers([byline]),
         url=web_address(fields.get("url", "")),
         language="de",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.clips.formats.databases import apa, europresse_text, genios, newsbank, nexis, proquest
 from dossier.clips.formats.databases.factiva import factiva_text
 from dossier.clips.formats.numbering import numbered
+from dossier.clips.several import fields_in
 from dossier.messages import noted, phrase
 from dossier.records import Clip, Facts
 
@@ -72,5 +73,8 @@ def clips_found(path: Path, documents: Sequence[tuple[Facts, str]], form: str, *
 
 def clips_of(path: Path, found: Sequence[tuple[Facts, str]], form: str, *said: str) -> list[Clip]:
     """A clipping for each article that was found; the first bears what is said of the file."""
-    clips = [Clip(path.stem, str(path), body.strip("\n"), form, page=facts, whole=True) for facts, body in found]
+    clips = [
+        Clip(path.stem, str(path), body.strip("\n"), form, page=facts, whole=True, warnings=fields_in(body))
+        for facts, body in found
+    ]
     return numbered(path, clips, *said)
