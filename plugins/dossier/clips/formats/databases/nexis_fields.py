@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 RULES = load("clips/databases")
 LABELS = load("clips/database_labels")
 COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
-ABOVE = cast("Mapping[str, str]", LABELS["nexis.above"].table)
-BELOW = cast("Mapping[str, str]", LABELS["nexis.below"].table)
+ABOVE, BELOW = (
+    {label.replace("-", " "): str(field) for label, field in LABELS[f"nexis.{place}"].table.items()}
+    for place in ("above", "below")
+)
 LABELLED = re.compile(
     r"[ \t]{0,3}([^\W\d][\w-]{1,20}(?: [\w-]{2,20}){0,2})[ \t]?:(?:[\s\xa0]{0,40}(\S.*)?|\Z)", re.DOTALL
 )
@@ -33,15 +35,20 @@ def label_of(text: str) -> str:
     return found.group(1) if found else ""
 
 
+def _key(text: str) -> str:
+    """The label of a text in small letters; whether its words are hyphenated differs between layouts."""
+    return label_of(text).lower().replace("-", " ")
+
+
 def role_of(text: str) -> str:
     """The field that a text's label stands for; "" where it bears none that is known."""
-    label = label_of(text).lower()
+    label = _key(text)
     return ABOVE.get(label) or BELOW.get(label) or ""
 
 
 def is_above(text: str) -> bool:
     """Whether a text's label is one of those above the body."""
-    return label_of(text).lower() in ABOVE
+    return _key(text) in ABOVE
 
 
 def ends_text(text: str) -> bool:
