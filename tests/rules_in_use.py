@@ -252,7 +252,7 @@ def of_databases(rule: Rule) -> object:
     )
     genios = "\n\n".join(
         f"Hafen offen\n\nSchiffe warten.\n\nQuelle: Seeblick vom 4.5.2021\nDokumentnummer: A\n"
-        f"Dauerhafte Adresse des Dokuments: https://quay.example\n{said['genios.end']}"
+        f"Dauerhafte Adresse des Dokuments: https://quay.example\n{said['genios.end']}\nGBI-Genios Datenbank"
         for _ in "ab"
     )
     below = "  The Quay Post\n"
