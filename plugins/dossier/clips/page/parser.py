@@ -73,13 +73,15 @@ class OpenBlock:
 class PageParser:
     """A target for lxml's parser: takes its events, and holds lines, marks, places, boxes and the head.
 
-    `overfull` says that there were more lines than are read, `deepest` how many elements stand within one another.
+    `overfull` says that there were more lines than are read, `deepest` how many elements stand within one another, and
+    `links` are the addresses of links, each with the number of its line.
     """
 
     def __init__(self, *, unseen_too: bool = False) -> None:
         self.lines: list[str] = []
         self.marks: list[str] = []
         self.places: list[Place] = []
+        self.links: list[tuple[int, str]] = []
         self.boxes: list[Box] = []
         self.head = PageHead()
         self.overfull = False
@@ -116,6 +118,7 @@ class PageParser:
             self._text.append(BREAK)
         elif tag == "a":
             self._links += 1
+            self.links.append((len(self.lines), attributes.get("href", "")))
         elif tag in STRONG:
             self._bold += 1
 
