@@ -226,7 +226,7 @@ def _far_first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
             if first - 2 < low or pieces[first - 2].kind not in (NAME, WORD, OWNER) or first > last:
                 break
         elif piece.kind not in (WORD, NAME, OWNER) or (
-            piece.kind == WORD and _is_no_noun(pieces, low, first - 1, joined=joined)
+            piece.kind == WORD and _is_no_noun(pieces, (low, first - 1, last), joined=joined)
         ):
             break
         first -= 1
@@ -237,8 +237,10 @@ TEMPORAL = frozenset({"after", "before", "since", "during", "until", "despite", 
 """Prepositions that hang on a verb and on no noun: "his remark comes after host Ann Brown asked"."""
 
 
-def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int, *, joined: bool) -> bool:
-    """Whether a word ends the phrase behind it; before an "and" any verb may be another clause's."""
+def _is_no_noun(pieces: Sequence[Lexeme], where: tuple[int, int, int], *, joined: bool) -> bool:
+    """Whether a word ends the phrase behind it, `where` being low, its place and the phrase's last piece; before an
+    "and" any verb may be another clause's."""
+    low, place, last = where
     word = pieces[place].low
     if word in TEMPORAL:
         return True
@@ -247,7 +249,8 @@ def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int, *, joined: bool)
     if word in words("word.break", "word.pronoun", "word.relative") or word in told("clause.finite"):
         return True
     adjective = place == low or pieces[place - 1].low in words("word.determiner")
-    return is_verb(word) and not (adjective and word.endswith("ed"))
+    verb = is_verb(word) or (word in irregular_pasts() and not joined and place < last)
+    return verb and not (adjective and (word.endswith("ed") or word in irregular_pasts()))
 
 
 def _begins_clause(pieces: Sequence[Lexeme], low: int, first: int) -> bool:

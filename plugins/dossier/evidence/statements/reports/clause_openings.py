@@ -88,7 +88,7 @@ def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
         piece = pieces[after]
         if piece.low in words("word.relative") or piece.low in ("whose", "that", ":", ";"):
             return after
-        if piece.low == "but" and after + 1 < high and is_finite(pieces, after + 1):
+        if piece.low in ("and", "but") and after + 1 < high and is_finite(pieces, after + 1):
             return after  # "signaled willingness to wait but has met with doubt"
         if piece.low == ",":
             closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)

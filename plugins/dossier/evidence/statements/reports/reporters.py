@@ -165,6 +165,7 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
         first > low
         and pieces[first - 1].kind in (WORD, NAME, OWNER)
         and pieces[first - 1].low not in words("word.break", "word.preposition")
+        and not is_finite(pieces, first - 1)
     ):
         if pieces[first].low in ("a", "an", "the"):
             break
