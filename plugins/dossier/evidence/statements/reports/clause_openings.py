@@ -49,7 +49,8 @@ def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | No
     if word in told("lead.greeting"):
         return False
     if word in told("lead.nothing") and word not in words("word.preposition"):
-        return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
+        near = min(place + VERB_NEAR, _reach(pieces, place, high))
+        return any(is_finite(pieces, n) for n in range(place + 1, near))
     if word in ABOUT and following[:1].isdigit():
         return has_finite(pieces, place + 1, high)
     if word in words("word.preposition", "word.break", "word.relative"):
