@@ -181,13 +181,15 @@ def sentences(pieces: list[Lexeme]) -> list[tuple[int, int]]:
 
     A sentence that never ends is cut, so that the time for a text without stops grows no faster than the text.
     """
-    found, first, longest = [], 0, size("cut_sentence")
-    for place, piece in enumerate(pieces):
-        if piece.kind == END or place - first >= longest:
-            found.append((first, place + 1))
-            first = place + 1
-    if first < len(pieces):
-        found.append((first, len(pieces)))
+    found: list[tuple[int, int]] = []
+    first, longest = 0, size("cut_sentence")
+    for after in (*(place + 1 for place, piece in enumerate(pieces) if piece[0] == END), len(pieces)):
+        while after - first > longest + 1:
+            found.append((first, first + longest + 1))
+            first += longest + 1
+        if first < after:
+            found.append((first, after))
+            first = after
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,22 +65,26 @@ def paragraphs(article: Article, names: frozenset[int] = frozenset()) -> Iterato
             ]
         pieces = tokens(article.text, block.start, block.start + len(text), quotations)
         pieces = with_names(pieces, names) if names else pieces
-        cut = [_sentence(pieces, low, high) for low, high in sentences(pieces)]
+        cut = _sentences(pieces)
         yield ParsedParagraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)
         number += 1
 
 
-def _sentence(pieces: list[Lexeme], low: int, high: int) -> ParsedSentence:
-    """A sentence, gone through once for all who look for its verbs and its names."""
-    known, telling, names = telling_words(), [], []
-    for place in range(low, high):
-        piece = pieces[place]
-        if piece.kind == WORD:
-            if piece.low in known:
-                telling.append(place)
-        elif piece.kind in (NAME, OWNER):
-            names.append(place)
-    return ParsedSentence(low, high, speech_verbs(pieces, (low, high), telling), telling, names)
+def _sentences(pieces: list[Lexeme]) -> list[ParsedSentence]:
+    """The sentences of a paragraph, gone through once for all who look for their verbs and their names."""
+    known, found = telling_words(), []
+    telling = [n for n, (kind, _, _, low) in enumerate(pieces) if low in known and kind == WORD]
+    names = [n for n, piece in enumerate(pieces) if piece[0] in NAMES]
+    told = named = 0
+    for low, high in sentences(pieces):
+        until, last = bisect_left(telling, high, told), bisect_left(names, high, named)
+        here = telling[told:until]
+        found.append(ParsedSentence(low, high, speech_verbs(pieces, (low, high), here), here, names[named:last]))
+        told, named = until, last
+    return found
+
+
+NAMES = (NAME, OWNER)
 
 
 @cache

@@ -143,7 +143,7 @@ class StatementReader:
 
     def _named(self, start: int, end: int, paragraph: int, *, leads: bool = False) -> Named:
         named = named_at(self.text, start, end, paragraph, leads=leads)
-        return self.people.read(named, self.text[max(0, start - 4) : start])
+        return self.people.read(named, self.text[max(0, start - 4) : start]) if named.form.is_office else named
 
     def _attribute(
         self, paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, said: dict[int, FoundStatement]

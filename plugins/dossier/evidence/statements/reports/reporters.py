@@ -114,8 +114,9 @@ def _reporter(
 
 def _behind_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> Reporter | None:
     """The verb with the subject that stands before it."""
-    breaks = (n + 1 for n in range(low, group.low) if pieces[n].low in (":", ";") or pieces[n].kind == QUOTE)
-    start = max([low, *breaks])
+    start = group.low
+    while start > low and pieces[start - 1].low not in (":", ";") and pieces[start - 1].kind != QUOTE:
+        start -= 1
     subject = _relative_subject(pieces, start, group) or subject_before(pieces, start, group.low)
     if subject is None or (group.form == "plain" and not _are_several(pieces, subject)):
         return None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "got"})
 MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "should"})
+UNREAL = MODAL - {"will", "can"}
+"""Behind these something is only thought of."""
 DOING = frozenset({"do", "does", "did", "didn't", "doesn't", "don't", "didn’t", "doesn’t", "don’t"})
 
 
@@ -94,9 +96,7 @@ def _made(
     reading: VerbReading, place: int, first: int, form: Literal["finite", "participle", "plain"], before: list[str]
 ) -> VerbGroup:
     past = reading.tense in ("past", "participle") or "did" in before or "was" in before or "were" in before
-    denied = (
-        not told("negation").isdisjoint(before) or not (MODAL - {"will", "can"}).isdisjoint(before) or "if" in before
-    )
+    denied = not told("negation").isdisjoint(before) or not UNREAL.isdisjoint(before) or "if" in before
     return VerbGroup(reading.verb, place, first, place + 1 + bool(reading.particle), form, past, denied)
 
 
