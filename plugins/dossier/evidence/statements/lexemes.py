@@ -28,6 +28,10 @@ _PIECE = re.compile(
 abbreviations where no full stop is near, and to match small words together halves the time."""
 
 
+PLAIN, SIGN = _PIECE.groupindex["plain"], _PIECE.groupindex["stop"]
+"""The numbers of two of its groups."""
+
+
 class Lexeme(NamedTuple):
     """A piece of a paragraph."""
 
@@ -71,15 +75,15 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
     """Adds the words and stops of text[start:end]."""
     add, made = found.append, tuple.__new__  # a third of the time of all evidence is spent in this loop
     for piece in _PIECE.finditer(text, start, end):
-        group: str = piece.lastgroup  # type: ignore[assignment]  # each alternative is a named group
+        group: int = piece.lastindex  # type: ignore[assignment]  # each alternative is a group
         form, after = piece[group], piece.end()
         begin = after - len(form)
-        if group == "plain":
+        if group == PLAIN:
             for word in form.split(" "):
                 after = begin + len(word)
                 add(made(Lexeme, (WORD, begin, after, word)))
                 begin = after + 1
-        elif group == "stop":
+        elif group == SIGN:
             kind = END if form[0] in ".!?…" and len(form) != 3 else STOP
             add(made(Lexeme, (kind, begin, after, form)))
         else:

@@ -78,8 +78,8 @@ class StatementReader:
             self.sentence_before, before = before, sentence
             self._note_names(paragraph, sentence)
             covered = self._report(paragraph, sentence, said)
-            for place in range(sentence.low, sentence.high) if paragraph.quotations else ():
-                if paragraph.pieces[place].kind == QUOTE and place not in covered:
+            for place in sentence.quotes:
+                if place not in covered:
                     self._attribute(paragraph, sentence, place, said)
         self._hand_on(paragraph, said)
 
