@@ -196,11 +196,16 @@ NEAR = 4
 def _hangs(pieces: Sequence[Lexeme], place: int) -> bool:
     """Whether a piece begins what hangs on the noun before it: "of", "close", "running", "employed by"."""
     piece = pieces[place]
-    if piece.low in ("and", ","):
+    if piece.low in ("and", ",") or is_share(pieces, place):
         return True
     if piece.kind != WORD:
         return False
     return piece.low in words("word.preposition", "word.near") or _is_participle(pieces, place)
+
+
+def is_share(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether "out of" stands between two numbers: "four out of five growers"."""
+    return pieces[place].low == "out" and pieces[place + 1 : place + 2] != [] and pieces[place + 1].low == "of"
 
 
 def _is_participle(pieces: Sequence[Lexeme], place: int) -> bool:

@@ -50,7 +50,8 @@ def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | No
         return False
     if word in told("lead.nothing") and word not in words("word.preposition"):
         near = min(place + VERB_NEAR, _reach(pieces, place, high))
-        return any(is_finite(pieces, n) for n in range(place + 1, near))
+        measure = following == "than" and place + 2 < high and pieces[place + 2].low in SUBJECTS
+        return not measure and any(is_finite(pieces, n) for n in range(place + 1, near))  # not "more than she meant"
     if word in ABOUT and following[:1].isdigit():
         return has_finite(pieces, place + 1, high)
     if word in words("word.preposition", "word.break", "word.relative"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.noun_phrases import NounPhrase, is_share
 from dossier.evidence.statements.reports.according_to import source_reports
 from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite
 from dossier.evidence.statements.reports.participles import participle_subject
@@ -202,6 +202,7 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     head = subject.first
     while head < subject.last and not (
         pieces[head + 1].low in words("word.preposition", "word.relative")
+        or is_share(pieces, head + 1)
         or pieces[head + 1].low == ","
         or pieces[head + 1].kind == QUOTE
     ):

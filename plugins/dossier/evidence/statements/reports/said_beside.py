@@ -92,7 +92,8 @@ def _is_torn(pieces: Sequence[Lexeme], low: int, comma: int, behind: int) -> boo
     leads_in = opener.kind == WORD and opener.low in words("word.preposition") and not has_finite(pieces, low, comma)
     if (subordinate or leads_in) and not any(pieces[n].low == "," for n in range(low, comma)):
         return _may_go_on(pieces, behind)
-    return last.kind == WORD and (last.low in told("clause.finite") or last.low in ("that", "and", "but", "because"))
+    open_end = last.low in told("clause.finite") or last.low in told("negation")
+    return last.kind == WORD and (open_end or last.low in ("that", "and", "but", "because"))
 
 
 def _runs_into(pieces: Sequence[Lexeme], low: int, quote: int) -> bool:
