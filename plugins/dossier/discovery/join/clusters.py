@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OWN = (*STATIC, "known.country", "known.city", "known.region")
 """Beginnings of evidence that holds for a name alone: Jordan is a country, Anna Jordan is none."""
+MARKED = ("word.maker", "word.surnamed")
+"""Evidence that the other names of the article give, once."""
 FULL = "full-name"
 """The rule of a name that leans on no other."""
 
@@ -56,8 +58,7 @@ def cluster_of(
         for name in candidates[number].evidence
         if candidates[number].key == full or name not in own
     )
-    if marked["word.maker"]:
-        counted["word.maker"] = 1
+    counted.update({name: 1 for name in MARKED if marked[name]})
     if " " not in full and len(found) > 1:
         counted["shape.repeated"] = 1
     return Cluster(

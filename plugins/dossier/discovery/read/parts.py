@@ -29,6 +29,7 @@ from dossier.discovery.lexicon import (
     ONCE,
     ORGANIZATION,
     PLAIN,
+    POSSESSOR,
     SURNAME,
     TITLE,
     TITLE_GIVEN,
@@ -75,6 +76,9 @@ def parts(run: Run, article: Vocabulary) -> Iterable[NamePart]:
 def _pieces(run: Run, article: Vocabulary) -> Iterator[NamePart]:
     run = _before_verb(_without_opener(run, article))
     title = _title(run)
+    if title is None and len(run) == LANDED[0] and _is_award(run):
+        yield NamePart(run[:1])
+        run = run[1:]
     if title is None:
         for piece in _seated(run, article):
             yield from _named(piece)
@@ -154,6 +158,13 @@ def portfolios() -> frozenset[str]:
     return frozenset(load("discovery/words")["title.portfolio"].words)
 
 
+def _is_award(run: Run) -> bool:
+    """Whether letters stand before a given name and a surname and are no name of the person: MVP Anna Lumen."""
+    letters, given, surname = run
+    apart = letters.text.isalpha() and letters.text.isupper() and len(letters.text) > 2 and not is_given(letters.text)
+    return apart and given.joint == " " and bool(given.bits & (GIVEN | MAYBE_GIVEN)) and not surname.bits & HEAD
+
+
 def _title(run: Run) -> tuple[int, int] | None:
     """The first and the after-last index of the title that stands last in the run; None where it holds none."""
     for after in range(len(run), 0, -1):
@@ -180,7 +191,7 @@ def _title_size(run: Run, after: int) -> int:
 
 def _is_trade(word: Token) -> bool:
     """Whether a word says what a person does, as before a given name: Chief Scientific Adviser Anna Lumen."""
-    return word.bits == PLAIN and bool(lexicon().bits.get(word.text.lower(), 0) & TRADE)
+    return not word.bits & ~(PLAIN | POSSESSOR) and bool(lexicon().bits.get(word.text.lower(), 0) & TRADE)
 
 
 def _is_firm(rest: Run) -> bool:
