@@ -19,6 +19,8 @@ OWN = (*STATIC, "known.country", "known.city", "known.region")
 """Beginnings of evidence that holds for a name alone: Jordan is a country, Anna Jordan is none."""
 MARKED = ("word.maker", "word.surnamed")
 """Evidence that the other names of the article give, once."""
+FORM = "word.form"
+"""Evidence of a name's own words that holds for its other forms: a legal form is often left out."""
 FULL = "full-name"
 """The rule of a name that leans on no other."""
 
@@ -80,7 +82,7 @@ def merged_cluster(parts: Sequence[Cluster]) -> Cluster:
     for part in parts:
         names.update(part.names)
         same = part.key == first.key
-        evidence.update({name: n for name, n in part.evidence.items() if same or name not in own})
+        evidence.update({name: n for name, n in part.evidence.items() if same or name == FORM or name not in own})
     return Cluster(
         key=first.key,
         names=dict(names),
