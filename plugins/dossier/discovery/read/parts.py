@@ -62,7 +62,6 @@ def _pieces(run: Run, article: Vocabulary) -> Iterator[NamePart]:
     run = _before_verb(_without_opener(run, article))
     title = title_in(run)
     if title is None and len(run) == LANDED[0] and _is_award(run):
-        yield NamePart(run[:1])
         run = run[1:]
     if title is None:
         for piece in _seated(run, article):
@@ -144,7 +143,7 @@ def portfolios() -> frozenset[str]:
 
 
 def _is_award(run: Run) -> bool:
-    """Whether letters stand before a given name and a surname and are no name of the person: MVP Anna Lumen."""
+    """Whether letters stand before a given name and a surname: no part of the name, and no sure one: MVP Anna Lumen."""
     letters, given, surname = run
     apart = letters.text.isalpha() and letters.text.isupper() and len(letters.text) > 2 and not is_given(letters.text)
     return apart and given.joint == " " and bool(given.bits & (GIVEN | MAYBE_GIVEN)) and not surname.bits & HEAD
