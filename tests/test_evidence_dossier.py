@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.assembly import assemble
 from dossier.cleaning import as_it_is
+from dossier.cleaning.head.datelines import dateline_of
 from dossier.clips.reading import read_paths
 from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
@@ -202,6 +203,17 @@ TOLD_AGAIN = "On June 3, 2018, a bridge was opened by Ann with golden scissors a
 )
 def test_a_date_that_says_not_when_something_was_makes_no_event(text: str) -> None:
     assert () == find_events([clipping("a", text, ann="Ann", bob="Bob")])
+
+
+@pytest.mark.parametrize(
+    "filed", ["HULL, June 3 (UPI) --", "HULL, June 3, 2018 /PRNewswire-Tern/ --", "HULL, 3 June —"]
+)
+def test_the_day_on_which_a_report_was_filed_is_no_event(filed: str) -> None:
+    told = as_it_is(Clip("a", "a.txt", f"{filed} Ann opened the quay."))
+    told = replace(told, dateline_length=dateline_of(f"{filed} Ann opened the quay.")[1])
+    at = told.text.index("Ann")
+    one = Clipping(told, (Mention(at, at + 3, "Ann", "ann", "test"),), dates=find_dates(told))
+    assert (True, ()) == (bool(one.dates), find_events([one]))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ _TOWN = rf"{_WORD}(?:(?:\.? |['’-]){_WORD}){{0,3}}"
 _PLACE = rf"(?P<place>{_TOWN}(?:/{_TOWN})?(?:, {_WORD}(?:(?:\. ?| ){_WORD}){{0,2}})?\.?)"
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _DAY = rf"(?:(?:le |den |am )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? (?:de )?{_MONTH})(?:,? (?:19|20)\d\d)?)"
+_WIRE = r"[A-Z][A-Za-z]*(?:[ -][A-Z][A-Za-z]*){0,2}"
+"""A service that sends out what companies write, between its two strokes."""
 _DASH = r"(?: ?[—–]+ ?| --? |--)"
 
 
@@ -86,6 +88,6 @@ def _dateline() -> re.Pattern[str]:
     day = rf"(?P<day>, ?{_DAY},?)?"
     return re.compile(
         rf"{_PLACE}(?:{day}| \((?P<within>{_DAY})\))"
-        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:{known}|PRNewswire)/)?(?:, ?{_DAY})?{_DASH}"
+        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:{known}|{_WIRE})/)?(?:, ?{_DAY})?{_DASH}"
         rf"(?:\((?P<behind>{signed})\){_DASH}|{_DAY}{_DASH})?(?=\S)"
     )

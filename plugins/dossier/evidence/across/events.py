@@ -30,14 +30,16 @@ def find_events(clippings: Sequence[Clipping]) -> tuple[Event, ...]:
     """The events of all clippings in order of their dates.
 
     None are: dates that name no stretch of the calendar, sentences without an actor, dates within a quotation, which
-    are its speaker's, and dates that only say which thing is meant ("the 1991 agreement") or since when.
+    are its speaker's, the day of a dateline, and dates that only say which thing is meant ("the 1991 agreement") or
+    since when.
     """
     found = (event for clipping in clippings for event in _events(clipping))
     return tuple(sorted(found, key=lambda event: event.date))
 
 
 def _events(clipping: Clipping) -> Iterator[Event]:
-    dates, place = clipping.dates, 0
+    filed = clipping.article.dateline_stretch[1]
+    dates, place = [one for one in clipping.dates if one.start >= filed], 0
     for stretch, mentions in named_in(clipping):
         actors = tuple(most_named(mentions))
         until: str | None = None
