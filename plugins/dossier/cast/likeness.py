@@ -218,7 +218,7 @@ def _may_be_one(rule: str, one: _Name, other: _Name) -> bool:
 
 
 def _is_short_for(short: str, long: str) -> bool:
-    """Whether a given name begins another (Steve, Steven), or is much shorter and has its letters in order (Jan, Johan)."""
+    """Whether a given name begins another (Steve, Steven), or has fewer of its letters in order (Jan, Johan)."""
     letters = iter(long)
     if len(short) + 1 < len(long):
         return short[:1] == long[:1] and all(letter in letters for letter in short)
