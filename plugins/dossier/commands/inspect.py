@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
 
-    from dossier.records import Clipping, Event, Mention, ReportedRole, Statement, TextPlace
+    from dossier.records import Clipping, Event, Mention, ReportedRole, Stance, Statement, TextPlace
 
 
 ALONE = Compared()
@@ -92,6 +92,7 @@ def as_json(clipping: Clipping, cast: Cast, compared: Compared = ALONE) -> dict[
         "dates": _dates(clipping),
         "events": [_event(one, compared.reports.get(one, ())) for one in find_events([clipping])],
         "contradictions": compared.contradictions.get(article.id, []),
+        "stances": [_stance(one, cast) for one in clipping.stances],
         "roles": [_role(one, cast) for one in clipping.roles],
         "url": article.url,
         "section": article.section,
@@ -99,6 +100,7 @@ def as_json(clipping: Clipping, cast: Cast, compared: Compared = ALONE) -> dict[
         "tags": list(article.tags),
         "star": article.star,
         "note": article.note,
+        "highlights": list(article.highlights),
         "language": article.language,
         "origins": dict(article.origins),
     }
@@ -187,6 +189,20 @@ def _event(event: Event, reports: Iterable[TextPlace]) -> dict[str, Any]:
         "actors": list(event.actors),
         "rule": event.rule,
         "reports": [asdict(place) for place in reports],
+    }
+
+
+def _stance(held: Stance, cast: Cast) -> dict[str, Any]:
+    return {
+        "start": held.start,
+        "end": held.end,
+        "kind": held.kind,
+        "negated": held.negated,
+        "holding": held.holding,
+        "actor": held.actor,
+        "name": cast.by_slug[held.actor].name,
+        "words": list(held.words),
+        "about": list(held.about),
     }
 
 

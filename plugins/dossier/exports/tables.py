@@ -45,6 +45,19 @@ def statements(inventory: Inventory) -> Iterator[str]:
             yield _row(*told, *how, *_where(leaf, leaf.paragraph(quote.start)))
 
 
+def positions(inventory: Inventory) -> Iterator[str]:
+    """Where actors stand in explicit words, in order of time: a row for each stance; copies are left out."""
+    yield _row("actor", "name", "kind", "negated", "holding", "words", "about", "sentence", "changed", *WHERE)
+    for one in inventory.dossier.positions:
+        leaf = inventory.leaves[one.place.clipping]
+        for stance in one.stances if one.listed else ():
+            who = (one.actor, inventory.name(one.actor))
+            how = (stance.kind, "yes" if stance.negated else "", stance.holding)
+            what = (leaf.text(*stance.words), leaf.text(*stance.about))
+            told = (leaf.sentence(stance.start, stance.end, stance.words[0]), "yes" if one.before else "")
+            yield _row(*who, *how, *what, *told, *_where(leaf, leaf.paragraph(stance.start)))
+
+
 def events(inventory: Inventory) -> Iterator[str]:
     """The dated sentences that name an actor, in order of their dates."""
     yield _row("date", "until", "surface", "sentence", "actors", "names", "rule", "sources", "reports", *WHERE)

@@ -48,8 +48,9 @@ class Said(NamedTuple):
 
 def find_wordings(clippings: Sequence[Clipping]) -> tuple[Wording, ...]:
     """The quotations that stand in two clippings, word for word or nearly, in the dossier's order."""
-    said = _quotations(clippings)
-    found = (_aligned(said[first], said[second], clippings) for first, second in _candidates(said, _may_be_one))
+    said, matcher = _quotations(clippings), _matcher()
+    pairs = ((said[first], said[second]) for first, second in _candidates(said, _may_be_one))
+    found = (_aligned(first, second, clippings, matcher) for first, second in pairs)
     return tuple(wording for wording in found if wording)
 
 
@@ -65,10 +66,11 @@ def find_disputed_words(clippings: Sequence[Clipping], cast: Cast) -> tuple[Cont
     """
     carriers = {one.slug for one in cast.actors if one.kind == "media"}
     said = [one for one in _quotations(clippings) if one.actor and one.named and one.actor not in carriers]
+    matcher = _matcher()
     found = []
     for first, second in _candidates(said, _is_disputed):
-        one = _aligned(said[first], said[second], clippings)
-        if one and one.share >= DISPUTED:
+        one = _aligned(said[first], said[second], clippings, matcher, DISPUTED)
+        if one:
             marks = [(one.first_start, one.first_end), (one.second_start, one.second_end)]
             places = TextPlace(one.first, *marks[0]), TextPlace(one.second, *marks[1])
             named = tuple(said[number].named or (0, 0) for number in (first, second))
@@ -146,19 +148,27 @@ def _is_disputed(first: Said, second: Said) -> bool:
     """Whether two quotations may be one that is given to two actors: a look at their words, before they are aligned."""
     if first.clipping == second.clipping or first.actor == second.actor:
         return False
-    short, long = sorted((first, second), key=lambda one: len(one.words))
-    return sum(word in long.different for word in short.words) >= DISPUTED * len(short.words)
+    short, long = (first, second) if len(first.words) <= len(second.words) else (second, first)
+    return sum(map(long.different.__contains__, short.words)) >= DISPUTED * len(short.words)
 
 
-def _aligned(first: Said, second: Said, clippings: Sequence[Clipping]) -> Wording | None:
-    """The best stretch that two quotations share; None where too little of it is the same."""
+def _matcher() -> SequenceMatcher[str]:
+    """What aligns one quotation after the other: of a second one that comes again it remembers where each word is."""
+    return SequenceMatcher(None, autojunk=False)
+
+
+def _aligned(
+    first: Said, second: Said, clippings: Sequence[Clipping], matcher: SequenceMatcher[str], least: float = 0.0
+) -> Wording | None:
+    """The best stretch that two quotations share; None where too little of it, or less than the share `least` of the
+    shorter one, is the same."""
     rules = load("evidence/across")
-    matcher = SequenceMatcher(None, first.words, second.words, autojunk=False)
+    matcher.set_seqs(first.words, second.words)
     blocks = [(block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size]
     stretches = _stretches(blocks, int(rules["wording.gap"].value))
     best = max(map(_trimmed, stretches), key=lambda stretch: sum(size for _, _, size in stretch), default=[])
     matched = sum(size for _, _, size in best)
-    if matched < rules["wording.matched"].value:
+    if matched < max(rules["wording.matched"].value, least * min(len(first.words), len(second.words))):
         return None
     whole = matched == len(first.words) == len(second.words) and bool(first.speaker and second.speaker)
     rare = sum(sum(first.rarity[a : a + size]) for a, _b, size in best)
