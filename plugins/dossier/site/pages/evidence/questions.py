@@ -43,9 +43,9 @@ class Question:
 def open_questions(dossier: Dossier, citer: Citer) -> Iterator[Question]:
     """What the clippings do not say, or what could not be decided."""
     refs, cite = citer.refs.values(), citer.cite_around
-    remedy = gettext("Each can be stated in a file beside the clipping: %(line)s.", line="published = 2019-06-29")
+    remedy = gettext("Each can be stated in a file beside the clipping: published = 2019-06-29.")
     yield Question(noted("Clippings without a date"), tuple(ref for ref in refs if not ref.date), remedy, FEW)
-    remedy = gettext("Each can be stated in a file beside the clipping: %(line)s.", line='source = "…"')
+    remedy = gettext("Each can be stated in a file beside the clipping: source = “…”.")
     yield Question(noted("Clippings without a source"), tuple(ref for ref in refs if not ref.source), remedy, FEW)
     unsaid = (cite(one.clipping, one.start, one.end) for one in dossier.unattributed)
     yield Question(noted("Quotations without a speaker"), tuple(unsaid))
