@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import Rule, load
+from tests.exports_in_use import agency_exports, certified_exports, newsbank_exports
 from tests.made_files import epub_of, odt_of, pdf_of, warc_of
 
 if TYPE_CHECKING:
@@ -163,7 +164,8 @@ def of_limits(rule: Rule) -> object:
         f"From: a@b.example\nSubject: Fwd: A story\n\n{text}" for text in (f"Dear all,\nsee below.\n\n{header}", quoted)
     ]
     return [
-        page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1>{below}"),
+        page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1><h1>Sea</h1>{below}"),
+        page_of(title, f"<h1>The crews may rest</h1>{below}"),
         page_of("", f"<h1>Port opens</h1><p>Posted 4 May 2021</p>{below}"),
         page_of("", f'<h1>Port opens</h1><p><a href="/a">4 May 2021</a></p>{below}'),
         read("a.txt", b"Ships wait.", "keep = [1]"),
@@ -246,6 +248,7 @@ def of_databases(rule: Rule) -> object:
     below = "  The Quay Post\n"
     texts = (
         *(nexis, newer, covered, bare, coded, plain, proquest, genios),
+        *(*agency_exports(said), *newsbank_exports(said), *certified_exports(said)),
         nexis.replace(below, f"  {said['nexis.publisher']}\n\n{below}"),
         newer.replace("Ships", f"A summary.\n\n{said['nexis.summary']}\n\n\n{said['nexis.page']}\n\nShips"),
         plain.replace("Ships", f"Ships\n{said['factiva.foot']}"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dossier.assembly import assemble
 from dossier.pipeline import examine
 from dossier.records import Cast, Clip
+from dossier.site.pages.evidence.open_lines import LINES, OF_A_KIND, OpenLine
 from dossier.site.pages.make import make_site
-from dossier.site.pages.open_lines import LINES, OF_A_KIND, OpenLine
 
 
 def lines_of(*texts: str) -> tuple[OpenLine, ...]:

@@ -65,8 +65,6 @@ OTHERWISE = {
     "news.share": 1.1,
     "news.days": 9999,
     "story.name": 0,
-    "figures.told": 20,
-    "figures.share": 1.01,
     "telling.least": 40,
     "telling.most": 10,
     "telling.behind": 0,

@@ -61,6 +61,7 @@ def _clipping(leaf: Leaf) -> dict[str, Any]:
         "tags": list(article.tags),
         "star": article.star,
         "note": article.note,
+        "highlights": list(article.highlights),
         "language": article.language,
         "dateline": article.dateline,
         "key_points": list(article.key_points),

@@ -180,6 +180,7 @@ def contradictions(inventory: Inventory) -> Iterator[dict[str, Any]]:
         first, second = inventory.leaves[one.first.clipping], inventory.leaves[one.second.clipping]
         yield {
             "kind": one.kind,
+            "actors": list(one.actors),
             "first": _version(first, one.first.start, one.first.end) | {"differs": first.text(*one.first_mark)},
             "second": _version(second, one.second.start, one.second.end) | {"differs": second.text(*one.second_mark)},
         }

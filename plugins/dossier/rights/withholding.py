@@ -138,7 +138,9 @@ def _limited(clipping: Clipping, terms: Terms, dated: Iterable[Span]) -> Clippin
         return clipping
     if right == "none":
         facts = tuple(block for block in article.blocks if block.kind in FACTS)
-        bare = replace(article, text="", blocks=facts, standfirst=None, removals=(), warnings=(), shown="none")
+        bare = replace(
+            article, text="", blocks=facts, standfirst=None, highlights=(), removals=(), warnings=(), shown="none"
+        )
         return replace(clipping, article=bare)
     return replace(clipping, article=_excerpt(article, _kept(clipping, dated)))
 
@@ -152,7 +154,9 @@ def _excerpt(article: Article, kept: list[Span]) -> Article:
         if block.start is not None or block.kind in FACTS
     )
     standfirst = next((block.text for block in blocks if block.kind == "standfirst"), None)
-    return replace(article, text=text, blocks=blocks, standfirst=standfirst, removals=(), warnings=(), shown="excerpt")
+    marked = tuple(one for one in article.highlights if one in text)
+    limited = replace(article, text=text, blocks=blocks, standfirst=standfirst, highlights=marked)
+    return replace(limited, removals=(), warnings=(), shown="excerpt")
 
 
 def opening(article: Article) -> Iterator[Span]:

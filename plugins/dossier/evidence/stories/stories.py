@@ -16,7 +16,7 @@ from dossier.evidence.stories.story_words import story_words
 from dossier.evidence.stories.what_happened import headline_line, what_happened
 from dossier.language.slugs import slugs
 from dossier.messages import phrase
-from dossier.records import Story
+from dossier.records import Complaint, Story
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dossier.evidence.across.counted_sources import Sources
     from dossier.evidence.stories.by_hand import Group
     from dossier.evidence.stories.nearness import Near
-    from dossier.records import Cast, Clipping, Complaint, StoryFile
+    from dossier.records import Cast, Clipping, StoryFile
 
 DASHES = ("-", "_", "—", "–")
 """What closes a dateline, and no headline."""

@@ -14,18 +14,18 @@ from dossier.language.slugs import slugs
 from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef
 from dossier.site.locale.interface import gettext, worded
 from dossier.site.locale.shown_dates import shown
-from dossier.site.pages.citations import Citer
-from dossier.site.pages.findings import make_findings
-from dossier.site.pages.shown_positions import shown_positions
-from dossier.site.pages.tags import tag_refs
+from dossier.site.pages.evidence.citations import Citer
+from dossier.site.pages.evidence.findings import make_findings
+from dossier.site.pages.evidence.shown_positions import shown_positions
+from dossier.site.pages.listings.tags import tag_refs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.records import Actor, Clipping, Dossier
     from dossier.site.links.refs import TagRef
-    from dossier.site.pages.findings import Findings
-    from dossier.site.pages.shown_positions import ShownPosition
+    from dossier.site.pages.evidence.findings import Findings
+    from dossier.site.pages.evidence.shown_positions import ShownPosition
 
 GIST = 160
 """A gist is no longer than so many letters."""
