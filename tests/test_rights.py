@@ -218,3 +218,25 @@ def test_of_a_list_without_a_stop_only_what_is_near_a_name_is_cited(dossier: Pat
     text = made(dossier, Terms("excerpt")).clippings[0].article.text
     assert "Ada Holm" in text
     assert 1500 > len(text.partition("Town")[2].replace("[…]", "").strip())
+
+
+@pytest.mark.parametrize("right", ["excerpt", "none"])
+def test_positions_and_figures_stand_whole_or_not_at_all(tmp_path: Path, right: str) -> None:
+    talk = " ".join(f"The Brookmouth pier had board {number} looked at by nobody." for number in range(30))
+    for name, count in (("one", 40), ("two", 55)):
+        (tmp_path / "seeds").mkdir(exist_ok=True)
+        text = (
+            f"Pier of Brookmouth sold\n\n4 June 2019\n\nThe pier was sold to the trust, take {name}.\n\n{talk}\n\n"
+            f"Of the pier, which nobody in Brookmouth had seen, {'as far as one can tell, ' * 12}by {count} boards, "
+            f"Ada Holm opposes the sale, {'as she did before and will again, ' * 12}and counted {count} rotten boards.\n"
+        )
+        (tmp_path / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+    (tmp_path / "content" / "actors").mkdir(parents=True)
+    (tmp_path / "content" / "actors" / "ada-holm.md").write_text(ACTORS["ada-holm.md"], "utf-8")
+    whole, shown = made(tmp_path, None), made(tmp_path, Terms(right))
+    texts = {one.article.id: one.article.text for one in shown.clippings}
+    assert whole.positions
+    places = [one.place for one in shown.positions]
+    places += [one.place for story in shown.stories for row in story.figures for one in row.figures]
+    assert not any("[…]" in texts[place.clipping][place.start : place.end] for place in places)
+    assert right != "none" or not places
