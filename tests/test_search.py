@@ -107,15 +107,25 @@ def test_addresses_are_those_of_the_links(tmp_path: Path) -> None:
 
 
 @needs_pagefind
+def test_it_is_the_same_where_it_is_begun_before_all_pages_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_the_end = stable(one_clipping(tmp_path / "one"))
+    monkeypatch.setattr("dossier.site.pelican.generator.FEW", 0)
+    monkeypatch.setattr(search, "index", None)
+    assert at_the_end == stable(one_clipping(tmp_path / "other"))
+
+
+@needs_pagefind
 def test_it_is_left_alone_until_the_text_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[list[str]] = []
-    run = search._run
+    started = search._started
 
-    def counted(command: list[str], place: str) -> str | None:
+    def counted(command: list[str], place: str) -> subprocess.Popen[str] | None:
         runs.extend([command] if "--site" in command else [])
-        return run(command, place)
+        return started(command, place)
 
-    monkeypatch.setattr(search, "_run", counted)
+    monkeypatch.setattr(search, "_started", counted)
     first = index_of(one_clipping(tmp_path))
     assert first == index_of(one_clipping(tmp_path))
     assert 1 == len(runs)

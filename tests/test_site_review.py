@@ -92,7 +92,7 @@ def test_a_published_site_has_no_review(tmp_path: Path) -> None:
 
 
 def test_a_long_part_says_how_much_it_leaves_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier.site.pages.review_page.MOST", 1)
+    monkeypatch.setattr("dossier.site.pages.listings.review_page.MOST", 1)
     output = build_clippings(tmp_path, **TEXTS)
     assert any("more, which make review" in text for text in words(output / "review", ".more"))
 

@@ -16,9 +16,11 @@ from dossier.one_clipping import EVIDENCE, READ
 from dossier.pipeline import make_dossier
 from dossier.records import Ambiguity, Cast, Complaint
 from dossier.workshop import workers
+from dossier.workshop.aside import Aside
 from dossier.workshop.on_disk import decoded, encoded
 from dossier.workshop.remembering import Workshop
 from dossier.workshop.step import IN_TURN, Step
+from dossier.workshop.workers import can_fork
 from tests.reading import DELIVERED
 
 if TYPE_CHECKING:
@@ -54,8 +56,31 @@ def test_a_dossier_from_what_is_remembered_is_the_same(tmp_path: Path) -> None:
 
 
 def test_a_dossier_made_side_by_side_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = make_dossier(SEEDS, CAST)
     monkeypatch.setattr("dossier.workshop.remembering.FEW", 1)
-    assert same(make_dossier(SEEDS, CAST), make_dossier(SEEDS, CAST, work=Workshop(workers=2)))
+    monkeypatch.setattr("dossier.assembly.FEW", 1)
+    assert same(made, make_dossier(SEEDS, CAST, work=Workshop(workers=2)))
+
+
+@pytest.mark.skipif(not can_fork() or workers.cores() == 1, reason="nothing is done aside here")
+def test_what_is_done_aside_comes_back_as_the_record_it_is() -> None:
+    here = os.getpid()
+    work: Aside[Complaint] = Aside(lambda: Complaint("", "there" if os.getpid() != here else "here"), Complaint)
+    work.begin()
+    assert work.end() == Complaint("", "there")
+
+
+def test_what_another_process_fails_on_is_done_here() -> None:
+    here = os.getpid()
+
+    def fails_there() -> Complaint:
+        if os.getpid() != here:
+            raise ValueError
+        return Complaint("", "here")
+
+    work: Aside[Complaint] = Aside(fails_there, Complaint)
+    work.begin()
+    assert work.end() == Complaint("", "here")
 
 
 def test_what_is_remembered_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.cleaning.account import account_of
 from dossier.evidence.across.contradictions import find_contradictions
@@ -11,6 +11,7 @@ from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.diary import find_diary
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
+from dossier.evidence.across.held_positions import find_positions
 from dossier.evidence.across.key_points import find_key_points
 from dossier.evidence.across.last_words import find_last_words
 from dossier.evidence.across.not_known import unattributed, undatable
@@ -19,8 +20,10 @@ from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.same_words import find_disputed_words, find_wordings
 from dossier.evidence.across.single_sources import Basis, find_single_sources
-from dossier.evidence.stories.stories import find_stories
-from dossier.records import Appearance, Coverage, Dossier
+from dossier.evidence.stories.stories import CutPile, find_stories
+from dossier.records import Appearance, Contradiction, Coverage, Dossier
+from dossier.workshop.aside import Aside
+from dossier.workshop.workers import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,6 +39,15 @@ MAIN_DATES = 10
 """How many dates it has."""
 
 
+class _Apart(NamedTuple):
+    """What takes long and nothing else of the dossier is made from: a second process can find it."""
+
+    stories: CutPile
+    """The stories, and what belongs to none."""
+    disputed: tuple[Contradiction, ...]
+    """The quotations that are given to two speakers."""
+
+
 def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Complaint] = ()) -> Dossier:
     """The dossier of these clippings, in an order that depends on nothing but them.
 
@@ -47,7 +59,9 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     sources = Sources.of(ordered, echoes)
     wordings = _of_different_copies(find_wordings(ordered), sources)
     leads = [one for one in ordered if sources.lead(one.article.id) == one.article.id]
-    disputed = find_disputed_words(leads)
+    apart = Aside(lambda: _Apart(find_stories(sources, cast), find_disputed_words(leads, cast)), _Apart)
+    if len(ordered) > FEW:
+        apart.begin()
     events = find_events(ordered)
     occurrences = find_occurrences(sources, events)
     mentions = {one.actor.slug: one.mention_count for one in coverage}
@@ -56,23 +70,25 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     last_words = find_last_words(sources, remarks)
     points = find_key_points(sources)
     basis = Basis(points[:MAIN_POINTS], _of_main_actors(coverage, last_words), sorted(main, key=lambda one: one.order))
-    stories, strays, wrong = find_stories(sources, cast)
+    relations, contradictions = find_relations(ordered), find_contradictions(sources, occurrences)
+    (stories, strays, wrong), disputed = apart.end()
     return Dossier(
         clippings=ordered,
         cast=cast,
         coverage=coverage,
-        relations=find_relations(ordered),
+        relations=relations,
         events=events,
         occurrences=occurrences,
         main_occurrences=main,
         diary=find_diary(sources),
         remarks=remarks,
+        positions=find_positions(sources, stories),
         last_words=last_words,
         key_points=points,
         single_sources=find_single_sources(sources, basis),
         echoes=echoes,
         wordings=wordings,
-        contradictions=(*find_contradictions(sources, occurrences), *disputed),
+        contradictions=(*contradictions, *disputed),
         stories=stories,
         strays=strays,
         unattributed=tuple(unattributed(ordered, cast)),

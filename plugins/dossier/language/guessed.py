@@ -8,6 +8,7 @@ Categorization" (1994); whole words need less text than their three letters.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from itertools import islice
 
@@ -39,8 +40,10 @@ def _by_script(sample: str, letters: int) -> str | None:
 
 def _by_words(text: str) -> str | None:
     words = [found.group().lower() for found in islice(WORD.finditer(text), int(number("words_read")))]
-    known = _small_words()
-    counts = {tag: sum(word in small for word in words) for tag, small in known.items()}
+    counts, languages = dict.fromkeys(_small_words(), 0), _languages_of_words()
+    for word in words:
+        for tag in languages.get(word, ()):
+            counts[tag] += 1
     first, *others = sorted(counts, key=lambda tag: counts[tag], reverse=True)
     most = counts[first]
     stands_out = most >= number("lead") * max((counts[tag] for tag in others), default=0)
@@ -61,6 +64,16 @@ def small_words(language: str) -> frozenset[str]:
 def _small_words() -> dict[str, frozenset[str]]:
     table = load("language/languages")["guess.words"].table
     return {tag: frozenset(str(words).split()) for tag, words in table.items()}
+
+
+@cache
+def _languages_of_words() -> dict[str, list[str]]:
+    """The languages in which a word is a small one."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for tag, words in _small_words().items():
+        for word in words:
+            found[word].append(tag)
+    return dict(found)
 
 
 @cache

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dossier.records.across import TextPlace
-    from dossier.records.date import Published
+from dossier.records.across import TextPlace
+from dossier.records.date import Published
 
 
 @dataclass(frozen=True, slots=True)

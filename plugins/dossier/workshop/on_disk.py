@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any, TypeVar
 
 import msgspec
@@ -19,6 +21,7 @@ R = TypeVar("R")
 MARK = "\0phrase\0"
 """Begins a text that is a phrase."""
 _MARK = MARK.encode()
+_WITHOUT_TEXT = frozenset((int, float, bool, type(None), bytes))
 
 
 def encoded(record: object) -> bytes:
@@ -48,21 +51,28 @@ def _plain(values: Any) -> dict[str, str]:
 
 def _with_phrases(value: Any) -> Any:
     """The same with each marked text in it made a phrase again."""
-    if isinstance(value, str):
+    kind: Any = type(value)
+    if kind is str:
         return _phrase(value) if value.startswith(MARK) else value
+    if kind in _WITHOUT_TEXT:
+        return value
+    if isinstance(value, tuple | list):
+        made = list(map(_with_phrases, value))
+        if all(map(is_, made, value)):
+            return value
+        return kind(*made) if hasattr(value, "_fields") else kind(made)
     if isinstance(value, dict):
         return {key: _with_phrases(one) for key, one in value.items()}
-    if is_dataclass(value):
-        held = {one.name: getattr(value, one.name) for one in fields(value)}
-        made = {name: _with_phrases(one) for name, one in held.items()}
-        changed = {name: one for name, one in made.items() if one is not held[name]}
-        return replace(value, **changed) if changed else value  # type: ignore[type-var]
-    if isinstance(value, tuple | list):
-        made_one = [_with_phrases(one) for one in value]
-        if all(new is old for new, old in zip(made_one, value, strict=True)):
-            return value
-        return type(value)(*made_one) if hasattr(value, "_fields") else type(value)(made_one)
-    return value
+    names = _names(kind)
+    held = [getattr(value, name) for name in names]
+    changed = {name: new for name, old in zip(names, held, strict=True) if (new := _with_phrases(old)) is not old}
+    return replace(value, **changed) if changed else value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of a record's fields; none of what is no record."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _phrase(text: str) -> str:

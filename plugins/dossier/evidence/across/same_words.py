@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -14,10 +15,12 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from dossier.records import Article, Clipping, Statement
+    from dossier.records import Article, Cast, Clipping, Statement
 
 DISPUTED = 0.8
 """Which share of a quotation two clippings must give alike, for two speakers of it to contradict each other."""
+_MARK = re.compile(r"[\"“”„«»]")
+"""Within a quotation one of these says that it may be two, of two speakers."""
 RUN = 3
 """Words in a run that makes two quotations candidates: short enough to lie between two differences."""
 
@@ -45,8 +48,9 @@ class Said(NamedTuple):
 
 def find_wordings(clippings: Sequence[Clipping]) -> tuple[Wording, ...]:
     """The quotations that stand in two clippings, word for word or nearly, in the dossier's order."""
-    said = _quotations(clippings)
-    found = (_aligned(said[first], said[second], clippings) for first, second in _candidates(said, _may_be_one))
+    said, matcher = _quotations(clippings), _matcher()
+    pairs = ((said[first], said[second]) for first, second in _candidates(said, _may_be_one))
+    found = (_aligned(first, second, clippings, matcher) for first, second in pairs)
     return tuple(wording for wording in found if wording)
 
 
@@ -55,20 +59,23 @@ def _quotations(clippings: Sequence[Clipping]) -> list[Said]:
     return [_cut(number, clip.article, one) for number, clip, one in quoted if one.kind == "direct"]
 
 
-def find_disputed_words(clippings: Sequence[Clipping]) -> tuple[Contradiction, ...]:
+def find_disputed_words(clippings: Sequence[Clipping], cast: Cast) -> tuple[Contradiction, ...]:
     """The quotations that two clippings give to two actors, nearly word for word and as a whole.
 
-    Both must name the speaker, and be sure of it.
+    Both must name the speaker, and be sure of it. Who only carries words is none: an agency, a paper.
     """
-    said = [one for one in _quotations(clippings) if one.actor and one.named]
+    carriers = {one.slug for one in cast.actors if one.kind == "media"}
+    said = [one for one in _quotations(clippings) if one.actor and one.named and one.actor not in carriers]
+    matcher = _matcher()
     found = []
     for first, second in _candidates(said, _is_disputed):
-        one = _aligned(said[first], said[second], clippings)
-        if one and one.share >= DISPUTED:
+        one = _aligned(said[first], said[second], clippings, matcher, DISPUTED)
+        if one:
             marks = [(one.first_start, one.first_end), (one.second_start, one.second_end)]
             places = TextPlace(one.first, *marks[0]), TextPlace(one.second, *marks[1])
-            named = [said[number].named or (0, 0) for number in (first, second)]
-            found.append(Contradiction("speaker", *places, *named))
+            named = tuple(said[number].named or (0, 0) for number in (first, second))
+            actors = tuple(sorted(said[number].actor or "" for number in (first, second)))
+            found.append(Contradiction("speaker", *places, named[0], named[1], actors))
     return tuple(found)
 
 
@@ -97,6 +104,8 @@ def _named(article: Article, quote: Statement) -> tuple[int, int] | None:
     """Where the text names the speaker, if that is sure; a pronoun names nobody."""
     start, end = quote.speaker_start, quote.speaker_end
     if start is None or end is None or quote.confidence != "high":
+        return None
+    if _MARK.search(article.text, quote.start, quote.end):
         return None
     if article.text[start:end].lower() in load("evidence/across")["open.pronouns"].words:
         return None
@@ -139,19 +148,27 @@ def _is_disputed(first: Said, second: Said) -> bool:
     """Whether two quotations may be one that is given to two actors: a look at their words, before they are aligned."""
     if first.clipping == second.clipping or first.actor == second.actor:
         return False
-    short, long = sorted((first, second), key=lambda one: len(one.words))
-    return sum(word in long.different for word in short.words) >= DISPUTED * len(short.words)
+    short, long = (first, second) if len(first.words) <= len(second.words) else (second, first)
+    return sum(map(long.different.__contains__, short.words)) >= DISPUTED * len(short.words)
 
 
-def _aligned(first: Said, second: Said, clippings: Sequence[Clipping]) -> Wording | None:
-    """The best stretch that two quotations share; None where too little of it is the same."""
+def _matcher() -> SequenceMatcher[str]:
+    """What aligns one quotation after the other: of a second one that comes again it remembers where each word is."""
+    return SequenceMatcher(None, autojunk=False)
+
+
+def _aligned(
+    first: Said, second: Said, clippings: Sequence[Clipping], matcher: SequenceMatcher[str], least: float = 0.0
+) -> Wording | None:
+    """The best stretch that two quotations share; None where too little of it, or less than the share `least` of the
+    shorter one, is the same."""
     rules = load("evidence/across")
-    matcher = SequenceMatcher(None, first.words, second.words, autojunk=False)
+    matcher.set_seqs(first.words, second.words)
     blocks = [(block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size]
     stretches = _stretches(blocks, int(rules["wording.gap"].value))
     best = max(map(_trimmed, stretches), key=lambda stretch: sum(size for _, _, size in stretch), default=[])
     matched = sum(size for _, _, size in best)
-    if matched < rules["wording.matched"].value:
+    if matched < max(rules["wording.matched"].value, least * min(len(first.words), len(second.words))):
         return None
     whole = matched == len(first.words) == len(second.words) and bool(first.speaker and second.speaker)
     rare = sum(sum(first.rarity[a : a + size]) for a, _b, size in best)

@@ -29,29 +29,48 @@ def nearness(pile: Sequence[StoryWords], days: Sequence[dt.date | None]) -> Near
 
     `days` says when each of them appeared; two of which one has no day are as near as their words are.
     """
-    vectors = _vectors(pile)
-    least = load("evidence/stories")["near.least"].value
+    least, fading = load("evidence/stories")["near.least"].value, _fading()
+    ordinals = [day.toordinal() if day else None for day in days]
     near: Near = {number: {} for number in range(len(pile))}
-    index: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
-        shared: dict[int, float] = defaultdict(float)
-        for word, weight in vector.items():
-            holders = index[word]
-            for other, theirs in holders:
-                shared[other] += weight * theirs
-            holders.append((number, weight))
-        for other, value in shared.items():
-            if value >= least and (value := value * _in_time(days[number], days[other])) >= least:
-                near[number][other] = near[other][number] = value
+    index: dict[int, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+    for number, vector in enumerate(_vectors(pile)):
+        for other, value in enumerate(_shared(vector, number, index)):
+            if value >= least:
+                left = value * _in_time(ordinals[number], ordinals[other], fading)
+                if left >= least:
+                    near[number][other] = near[other][number] = left
     return near
 
 
-def _in_time(one: dt.date | None, other: dt.date | None) -> float:
+def _shared(vector: Mapping[int, float], number: int, index: dict[int, tuple[list[int], list[float]]]) -> list[float]:
+    """How much of its words a clipping shares with each one before it; puts it into the index of them.
+
+    A list of all and no table of those it meets: in a pile on one subject it meets most, and nine tenths of the time of
+    the stories is spent here.
+    """
+    shared = [0.0] * number
+    for word, weight in vector.items():
+        holders, weights = index[word]
+        for other, theirs in zip(holders, weights, strict=True):
+            shared[other] += weight * theirs
+        holders.append(number)
+        weights.append(weight)
+    return shared
+
+
+def _fading() -> list[float]:
+    """How much of the nearness of two clippings is left by so many days between them, up to where no more goes."""
+    rules = load("evidence/stories")
+    apart, days = rules["near.apart"].value, rules["near.days"].value
+    last = int(days / max(apart, 0.001))
+    return [max(apart, 1 / (1 + number / days)) for number in range(last + 1)]
+
+
+def _in_time(one: int | None, other: int | None, fading: Sequence[float]) -> float:
     """How much of the nearness of two clippings is left by the days between them, up to 1."""
     if one is None or other is None:
         return 1.0
-    rules = load("evidence/stories")
-    return max(rules["near.apart"].value, 1 / (1 + abs((one - other).days) / rules["near.days"].value))
+    return fading[min(abs(one - other), len(fading) - 1)]
 
 
 def _vectors(pile: Sequence[StoryWords]) -> Iterator[dict[int, float]]:

@@ -12,22 +12,23 @@ from dossier.archive.digests import digest, digest_of_folder
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, files
 from dossier.site.locale.interface import FOLDER as LANGUAGES
-from dossier.site.pages import directory
-from dossier.site.pages.data_page import data_files
-from dossier.site.pages.lists import facets
-from dossier.site.pages.on_paper import Selection, printed
+from dossier.site.pages.actors import directory
+from dossier.site.pages.briefed.on_paper import Selection, printed
+from dossier.site.pages.listings.data_page import data_files
+from dossier.site.pages.listings.lists import facets
 from dossier.site.paper.printing import PAGE
+from dossier.site.pelican import search
 from dossier.site.pelican.assets import bundled, scoped
 from dossier.site.pelican.markdown import pages_linked, renderer
 from dossier.site.pelican.orders import pages_to_write
 from dossier.site.pelican.output import note
-from dossier.site.pelican.press import Press, PrintOrder
+from dossier.site.pelican.press import FEW, Press, PrintOrder
 from dossier.site.pelican.settings import Settings
 from dossier.site.pelican.standing import settings_in_words
 from dossier.site.pelican.standing_type import TOLD, StandingType, earlier_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.site.pages.site import Site
 
@@ -88,7 +89,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site: Site = self.context["site"]
         standing = self._standing_type(site)
         press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
-        press.print(list(self._orders(site)))
+        orders = list(self._orders(site))
+        indexed = [one for one in orders if search.is_indexed(one.name)] if self.settings["DOSSIER_SEARCH"] else []
+        if len(indexed) > FEW:
+            press.print(indexed)
+            orders = [one for one in orders if not search.is_indexed(one.name)]
+            self._begin_search(one.name for one in indexed)
+        press.print(orders)
         if standing:
             self.context["ledger"].standing_type = standing
         self.context["ledger"].course.at("writing data")
@@ -105,6 +112,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self._write_data(writer)
         self._write_assets()
         self._write_directories(site)
+
+    def _begin_search(self, names: Iterable[str]) -> None:
+        """Has the index of the search made while the other pages are written; `names` are those that it is made of."""
+        ledger = self.context["ledger"]
+        folder, earlier = Path(self.output_path), ledger.staging.output
+        keep_index = bool(self.settings.get("DOSSIER_INDEX"))
+        ledger.indexing = search.begin(folder, names, earlier=earlier, keep_index=keep_index)
 
     def _addresses(self, site: Site, orders: Sequence[PrintOrder]) -> list[str]:
         """The addresses of all pages that a search engine should know, below the site's own."""

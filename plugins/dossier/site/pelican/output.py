@@ -51,8 +51,10 @@ class Ledger:
     """Where the build is written until it is whole; None before it begins."""
     store: Store = field(default_factory=lambda: Store(None))
     """Where what is found out is kept for the next build."""
-    exports: Aside | None = None
+    exports: Aside[list[str]] | None = None
     """The writing of the exports, once it has begun."""
+    indexing: search.Indexing | None = None
+    """The making of the search index, where it has begun before all pages are written."""
     course: Course = field(default_factory=Course)
     """How far the build is."""
     standing_type: StandingType | None = None
@@ -87,8 +89,9 @@ def begin(pelican: Any) -> None:
 
 def _leave(staging: Staging, ledger: Ledger) -> None:
     """Lets go of all that a build holds."""
-    if ledger.exports:
-        ledger.exports.stop()
+    for begun in (ledger.exports, ledger.indexing):
+        if begun:
+            begun.stop()
     staging.discard()
 
 
@@ -106,7 +109,8 @@ def finish(pelican: Any) -> None:
     if pelican.settings["DOSSIER_SEARCH"]:
         ledger.course.at("making the search")
         keep_index = bool(pelican.settings.get("DOSSIER_INDEX"))
-        if search.index(folder, written, earlier=staging.output, keep_index=keep_index):
+        begun = ledger.indexing
+        if begun.end() if begun else search.index(folder, written, earlier=staging.output, keep_index=keep_index):
             written.add(search.CONTENTS)
     ledger.course.at("putting it in place")
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)), "utf-8")

@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,8 +67,50 @@ def files(folder: Path) -> list[str]:
     return _contents(folder)[1:]
 
 
+@dataclass(slots=True)
+class Indexing:
+    """The making of an index, while other pages are written."""
+
+    folder: Path
+    """The folder of the pages."""
+    digest: str = ""
+    """From what it is made."""
+    earlier: Path | None = None
+    """The folder of an earlier build whose index is of the same pages; None where there is none."""
+    place: tempfile.TemporaryDirectory[str] | None = None
+    """Where the program writes it."""
+    process: subprocess.Popen[str] | None = None
+    """The program; None where it could not begin, or need not."""
+
+    def end(self) -> set[str]:
+        """The names of the index's files, once it is made; none where the program fails, which is told."""
+        try:
+            if self.earlier:
+                return _keep(self.earlier, files(self.earlier)[:-1], self.folder, self.digest)
+            if not self.place or not self.process or _said(self.process) is None:
+                return set()
+            made = Path(self.place.name) / FOLDER
+            names = sorted(f"{FOLDER}/{path.relative_to(made).as_posix()}" for path in _needed(made))
+            return _keep(made.parent, names, self.folder, self.digest)
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Ends the program, if it still works."""
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.communicate()
+        if self.place:
+            self.place.cleanup()
+
+
 def index(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bool) -> set[str]:
-    """Makes the index of a folder of pages; gives its files' names.
+    """Makes the index of a folder of pages; gives its files' names. The arguments are those of `begin`."""
+    return begin(folder, written, earlier=earlier, keep_index=keep_index).end()
+
+
+def begin(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bool) -> Indexing:
+    """Begins to make the index of a folder of pages.
 
     `written` are the names of all pages, `keep_index` says whether addresses end with index.html, and `earlier` is the
     folder of an earlier build, whose index is taken where it stands for the same text. Where the program
@@ -75,24 +118,21 @@ def index(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bo
     scripts in it have the same bytes everywhere; Pagefind lists filters in the order of a hash table, so that the files
     of the filters and the one that names them differ from run to run.
     """
-    pages = sorted(name for name in written if _is_indexed(name))
-    executable = program()
+    pages, executable = sorted(name for name in written if is_indexed(name)), program()
     if not pages or not executable:
-        return set()
+        return Indexing(folder)
+    called = str(executable.resolve())
     options = ["--exclude-selectors", NOT_INDEXED, *(["--keep-index-url"] if keep_index else [])]
-    with tempfile.TemporaryDirectory() as place:
-        release = _run([str(executable.resolve()), "--version"], place)
-        if release is None:
-            return set()
-        digest = _digest(folder, pages, release, options)
-        if digest == _digest_of(earlier):
-            return _keep(earlier, files(earlier)[:-1], folder, digest)
-        made = Path(place) / FOLDER
-        asked = ["--site", str(folder), "--glob", GLOB, "--output-path", str(made), "--silent", *options]
-        if _run([str(executable.resolve()), *asked], place) is None:
-            return set()
-        names = sorted(f"{FOLDER}/{path.relative_to(made).as_posix()}" for path in _needed(made))
-        return _keep(made.parent, names, folder, digest)
+    place = tempfile.TemporaryDirectory()
+    asked = _started([called, "--version"], place.name)
+    release = _said(asked) if asked else None
+    if release is None:
+        return Indexing(folder, place=place)
+    digest = _digest(folder, pages, release, options)
+    if digest == _digest_of(earlier):
+        return Indexing(folder, digest, earlier, place)
+    wanted = ["--site", str(folder), "--glob", GLOB, "--output-path", f"{place.name}/{FOLDER}", "--silent"]
+    return Indexing(folder, digest, None, place, _started([called, *wanted, *options], place.name))
 
 
 def _keep(source: Path, names: Sequence[str], folder: Path, digest: str) -> set[str]:
@@ -110,7 +150,8 @@ def _digest_of(folder: Path) -> str | None:
     return contents[0] if contents and all((folder / name).is_file() for name in contents[1:]) else None
 
 
-def _is_indexed(name: str) -> bool:
+def is_indexed(name: str) -> bool:
+    """Whether a page is one that the index is made of."""
     parts = name.split("/")
     return len(parts) == 3 and parts[0] in INDEXED and parts[2] == "index.html"
 
@@ -129,24 +170,28 @@ def _digest(folder: Path, pages: list[str], release: str, options: list[str]) ->
     return told.hexdigest()
 
 
-def _run(command: list[str], place: str) -> str | None:
-    """What the program says; None where it fails, which is told.
+def _started(command: list[str], place: str) -> subprocess.Popen[str] | None:
+    """The program at work; None where it cannot begin, which is told.
 
     It works in an empty folder and without settings of its own from the environment: a pagefind.toml that lies about
     would change the index in silence.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    pipe = subprocess.PIPE
     try:
-        done = subprocess.run(  # noqa: S603  ours
-            command, cwd=place, env=environment, capture_output=True, text=True, check=True
-        )
+        return subprocess.Popen(command, cwd=place, env=environment, stdout=pipe, stderr=pipe, text=True)  # noqa: S603  ours
     except OSError as error:
         log.warning("the search index was not built: %s", error)
-    except subprocess.CalledProcessError as error:
-        log.warning("the search index was not built: Pagefind said %r", (error.stderr or error.stdout).strip()[-500:])
-    else:
-        return done.stdout
-    return None
+        return None
+
+
+def _said(process: subprocess.Popen[str]) -> str | None:
+    """What the program says, once it is done; None where it fails, which is told."""
+    out, error = process.communicate()
+    if process.returncode:
+        log.warning("the search index was not built: Pagefind said %r", (error or out).strip()[-500:])
+        return None
+    return out
 
 
 def _needed(made: Path) -> list[Path]:
