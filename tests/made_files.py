@@ -63,11 +63,12 @@ def epub_of(chapters: Sequence[str]) -> bytes:
 
 def pdf_of(pages: Sequence[Sequence[str]], title: str = "") -> bytes:
     """A PDF of pages of lines, in a face that every reader has."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    face = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", face]
     kids = []
     for lines in pages:
         shown = " T* ".join("(" + line.replace("(", "\\(").replace(")", "\\)") + ") Tj" for line in lines)
-        stream = f"BT /F1 10 Tf 12 TL 40 800 Td {shown} ET".encode("latin-1")
+        stream = f"BT /F1 10 Tf 12 TL 40 800 Td {shown} ET".encode("cp1252")
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
         kids.append(len(objects) + 1)
         objects.append(

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import Rule, load
+from tests.exports_in_use import agency_exports, certified_exports, newsbank_exports
 from tests.made_files import epub_of, odt_of, pdf_of, warc_of
 
 if TYPE_CHECKING:
@@ -163,7 +164,8 @@ def of_limits(rule: Rule) -> object:
         f"From: a@b.example\nSubject: Fwd: A story\n\n{text}" for text in (f"Dear all,\nsee below.\n\n{header}", quoted)
     ]
     return [
-        page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1>{below}"),
+        page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1><h1>Sea</h1>{below}"),
+        page_of(title, f"<h1>The crews may rest</h1>{below}"),
         page_of("", f"<h1>Port opens</h1><p>Posted 4 May 2021</p>{below}"),
         page_of("", f'<h1>Port opens</h1><p><a href="/a">4 May 2021</a></p>{below}'),
         read("a.txt", b"Ships wait.", "keep = [1]"),
@@ -246,6 +248,7 @@ def of_databases(rule: Rule) -> object:
     below = "  The Quay Post\n"
     texts = (
         *(nexis, newer, covered, bare, coded, plain, proquest, genios),
+        *(*agency_exports(said), *newsbank_exports(said), *certified_exports(said)),
         nexis.replace(below, f"  {said['nexis.publisher']}\n\n{below}"),
         newer.replace("Ships", f"A summary.\n\n{said['nexis.summary']}\n\n\n{said['nexis.page']}\n\nShips"),
         plain.replace("Ships", f"Ships\n{said['factiva.foot']}"),
@@ -298,6 +301,27 @@ def of_diary(rule: Rule) -> object:
     return find_diary(Sources.of([Clipping(article, dates=find_dates(article))], []))
 
 
+def of_stances(rule: Rule) -> object:
+    """Of articles of one sentence each, a day apart, in which Brown and Gray are persons, and Norland is a country."""
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
+    from dossier.evidence.across.held_positions import find_positions  # noqa: PLC0415
+    from dossier.evidence.stances.find_stances import find_stances  # noqa: PLC0415
+    from dossier.records import Actor, Cast, Clip, Clipping, Mention, Published  # noqa: PLC0415
+
+    cast = Cast.of([Actor(slug=name, name=name, kind="person") for name in ("Brown", "Gray", "Holm", "Norland")])
+    clippings = []
+    for day, text in enumerate(rule.example.split(". "), 1):
+        told = replace(
+            as_it_is(Clip(f"{day}", HERE, text.rstrip(".") + ".")), published=Published.of(f"2031-02-0{day}")
+        )
+        article = replace(told, language="de" if "Anna Holm" in rule.example else "en")
+        named = [(*one.span(), one[0]) for one in re.finditer("Brown|Gray|Holm|Norland", article.text)]
+        mentions = tuple(Mention(start, end, name, name, "test") for start, end, name in named)
+        clippings.append(Clipping(article, mentions, stances=find_stances(article, mentions, (), cast)))
+    return find_positions(Sources.of(clippings, []), [])
+
+
 def of_languages(rule: Rule) -> object:
     from dossier.language.guessed import capitals_prove, language_of  # noqa: PLC0415
     from dossier.language.noise import is_noise  # noqa: PLC0415
@@ -333,6 +357,8 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "language/verbs": of_statements,
     "evidence/dates": of_dates,
     "evidence/diary": of_diary,
+    "evidence/german_stances": of_stances,
+    "evidence/stances": of_stances,
     "language/languages": of_languages,
     "language/sentences": of_sentences,
     "cast/sources": of_sources,

@@ -14,7 +14,8 @@ from dossier.cleaning.lines.body_lines import pieces_of_body
 from dossier.cleaning.lines.closing import pieces_of_tail
 from dossier.cleaning.lines.line_rules import LINE_RULES, Line, rule_of
 from dossier.cleaning.passages.passage import passages_of
-from dossier.clips.formats import mail, notes, saved_page, text_files
+from dossier.clips.formats import notes, saved_page, text_files
+from dossier.clips.formats.mails import mail
 from dossier.records import Facts
 from dossier.rules.load import load
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.clips.formats import BY_ENDING, mail, notes, web_archive
+from dossier.clips.formats import BY_ENDING, notes, web_archive
+from dossier.clips.formats.mails import mail
 from dossier.clips.reading import read_paths
 from dossier.errors import ClippingError
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.clips.formats import mail, notes, saved_page, text_files, web_archive
+from dossier.clips.formats import notes, saved_page, text_files, web_archive
+from dossier.clips.formats.mails import mail
 from tests.reading import Case, cases
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def shown_facts(facts: Facts) -> str:
         "tags",
         "star",
         "note",
+        "highlights",
     ):
         value = getattr(facts, name)
         if value:
@@ -60,13 +62,19 @@ def test_a_mail_is_read(case: Case, end: str) -> None:
     assert case.expected == shown(clip)
 
 
+@pytest.mark.parametrize("case", cases("clips/newsletters"))
+def test_a_newsletter_is_read(case: Case) -> None:
+    clips = mail.read(Path("seeds/mail.eml"), case.given.encode())
+    assert case.expected == "\n".join(f"== {clip.id}\n{shown(clip)}" for clip in clips)
+
+
 @pytest.mark.parametrize("case", cases("clips/archive"))
 def test_a_web_archive_is_read(case: Case) -> None:
     [clip] = web_archive.read(Path("seeds/page.mhtml"), case.given.replace("\n", "\r\n").encode())
     assert case.expected == shown(clip)
 
 
-@pytest.mark.parametrize("case", cases("clips/databases"))
+@pytest.mark.parametrize("case", [*cases("clips/databases"), *cases("clips/agencies")])
 def test_a_text_or_an_export_is_read(case: Case) -> None:
     clips = text_files.read(Path("seeds/a.txt"), case.given.encode())
     assert case.expected == "\n".join(f"== {clip.id}\n{shown(clip)}" for clip in clips)

@@ -31,6 +31,7 @@ OWN = (
     "The fishers of Kingsport heard of the closing from the radio, and met in the old sail loft in the evening.\n\n"
     "“We have waited long enough for the second study of the herring grounds,” Anne Weller had said before.\n"
 )
+SAID_BESIDE = ".margin > :is(.direct, .indirect, .mixed) > a:not(.actor)"
 
 
 def dated(source: str, day: str) -> str:
@@ -112,7 +113,7 @@ def test_copies_count_as_one_source(site: Path) -> None:
 def test_the_margin_of_a_copy_leads_to_the_statement_that_is_listed(site: Path) -> None:
     ids = {str(tag["id"]) for tag in page(site, "statements").select(".statement")}
     for name in ("agency", "ledger", "post"):
-        links = [str(tag["href"]) for tag in page(site, f"clippings/{name}").select(".margin .how")]
+        links = [str(tag["href"]) for tag in page(site, f"clippings/{name}").select(SAID_BESIDE)]
         assert links
         assert {link.partition("#")[2] for link in links} <= ids
 

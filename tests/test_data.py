@@ -28,7 +28,7 @@ from dossier.exports.extents import extent, in_utc
 from dossier.exports.followthemoney import actor_id, identity
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
-from dossier.site.pages.data_page import PURPOSES
+from dossier.site.pages.listings.data_page import PURPOSES
 from tests.building import build, build_clippings
 from tests.reading import DELIVERED, ROOT
 
@@ -47,6 +47,7 @@ NAMES = [
     "events.csv",
     "graph.json",
     "mentions.csv",
+    "positions.csv",
     "statements.csv",
 ]
 TABLES = ("mentions", "statements", "events")

@@ -38,6 +38,13 @@ SPECS = [
     ("It sailed under the minister of Fisheries. Torvik knew. Jon Torvik left.", []),
     ("They met Chief of Staff Jon Torvik.", ["jon-torvik: Chief of Staff"]),
     ("They met the acting chief executive Jon Torvik.", ["jon-torvik: acting chief executive"]),
+    ("The finance director, Jon Torvik, left.", ["jon-torvik: finance director"]),
+    ("According to the head of the harbour police, Anna Berg, it rained.", ["anna-berg: head of the harbour police"]),
+    ("The club's coach, Jon Torvik, 51, left.", ["jon-torvik: coach"]),
+    ("The wife of the mayor, Anna Berg, left.", []),
+    ("The mayor, Jon Torvik, Anna Berg and others left.", []),
+    ("The mayor left early, Anna Berg, late.", []),
+    ("The ferry, Anna Berg, left.", []),
 ]
 
 

@@ -258,6 +258,9 @@ BEYOND = {
     "copy.least": 10_000,
     "copy.postings": 0,
     "copy.sample": 2**70,
+    "clause.share": 1.1,
+    "figure.told": 100,
+    "figure.share": 1.1,
     "contrary.told": 100,
     "contrary.share": 1.1,
     "contrary.days": -1,
@@ -292,7 +295,7 @@ def test_every_threshold_decides(name: str) -> None:
         alike = find_echoes([first.article, second.article]), find_wordings([first, second])
         told = find_relations([named]), find_occurrences(sources, find_events([named])), find_key_points(sources)
         two = alone(OPENED, "On June 3, 2018, a bridge was opened by Ann with golden scissors and a prayer.")
-        more = contrary(LEAD, "In the harbour county, Ann leads by 12 points.")
+        more = contrary(LEAD, "In the harbour county, Ann leads by 12 points."), contrary(*MARKET)
         return (
             alike,
             told,
@@ -446,11 +449,15 @@ def test_clippings_are_copies_from_half_of_their_words_on(kept: int, copies: int
     assert copies == len(find_echoes([article("a", COPY), article("b", half)]))
 
 
-def contrary(first: str, second: str) -> list[tuple[str, str, str]]:
-    """What two papers, a day apart, contradict each other in: its kind and the words that differ."""
+def contrary(first: str, second: str, day: str = "2019-06-29") -> list[tuple[str, str, str]]:
+    """What two papers contradict each other in, the second one of that day: its kind and the words that differ."""
     texts = {"a": first, "b": second}
-    told = [clipping(name, text, ann="Ann", bob="Bob") for name, text in texts.items()]
-    clippings = [of_source(one, f"Paper {one.article.id}") for one in told]
+    told = [clipping(name, text, ann="Ann", bob="Bob", cy="Cy", wire="Tern Wire") for name, text in texts.items()]
+    days = {"a": "2019-06-29", "b": day}
+    clippings = [
+        replace(one, article=replace(one.article, source=one.article.id, published=Published.of(days[one.article.id])))
+        for one in told
+    ]
     dossier = assemble(clippings, CAST)
     return [
         (
@@ -464,7 +471,13 @@ def contrary(first: str, second: str) -> list[tuple[str, str, str]]:
 
 LEAD = "Ann leads Bob by 11 points in the harbour county."
 FERRY = "“The ferry will never sail in ice again,”"
-CAST = Cast.of((Actor("ann", "Ann", "person"), Actor("bob", "Bob", "person")))
+MARKET = "Ann opened the rebuilt fish market on Monday.", "The rebuilt fish market was opened by Ann on Tuesday."
+CAST = Cast.of(
+    (
+        *(Actor(name.lower(), name, "person") for name in ("Ann", "Bob", "Cy")),
+        Actor("wire", "Tern Wire", "media"),
+    )
+)
 
 
 @pytest.mark.parametrize(
@@ -476,10 +489,21 @@ CAST = Cast.of((Actor("ann", "Ann", "person"), Actor("bob", "Bob", "person")))
             "Off the northern reef, Ann sank nine boats.",
             [("number", "seven", "nine")],
         ),
+        (*MARKET, [("day", "Monday", "Tuesday")]),
         (
-            "Ann opened the rebuilt fish market on Monday.",
-            "The rebuilt fish market was opened by Ann on Tuesday.",
-            [("day", "Monday", "Tuesday")],
+            "Nine people died in the winter storm at Ann's harbour.",
+            "The winter storm at Ann's harbour killed eleven people.",
+            [("number", "Nine", "eleven")],
+        ),
+        (
+            "The winter storm at Ann's harbour killed eleven people.",
+            "In the winter storm at Ann's harbour 14 were killed.",
+            [("number", "eleven", "14")],
+        ),
+        (
+            "Ann shut the old fish market for three weeks.",
+            "The old fish market was shut by Ann for five weeks.",
+            [("number", "three", "five")],
         ),
         (f"{FERRY} Ann said.", f"{FERRY} Bob said.", [("speaker", "Ann", "Bob")]),
     ],
@@ -497,11 +521,30 @@ def test_a_contradiction_shows_both_sides(first: str, second: str, found: list[t
         ("Ann sold 1,010 crates at the winter fish market.", "At the winter fish market, Ann sold 1,000 crates."),
         (LEAD, "Ann's lead went from 9 points to 12 points in the harbour county."),
         ("Ann opened the rebuilt fish market on Monday.", "Ann closed a school on Tuesday."),
+        (MARKET[0], "Ann's wedding is on Tuesday, after which the rebuilt fish market will be opened."),
+        ("With Bob " + MARKET[0], "With Cy the rebuilt fish market was opened by Ann on Tuesday."),
+        (
+            "Ann sold seven boats and bought nets at the spring market.",
+            "Ann sold nets and bought nine boats at the spring market.",
+        ),
+        ("Ann raised the old harbour fee by 3 percent.", "Ann raised the old harbour fee to 5 percent."),
+        ("Ann sold two boats at the fish market during the storm.", "Ann sold nine boats at the fish market."),
+        ("Ann lent Bob nine boats for the herring season.", "Ann lent Cy two boats for the herring season."),
+        (
+            "Ann sank seven boats off the northern reef on Monday.",
+            "On Tuesday Ann sank two boats off the northern reef.",
+        ),
+        (f"{FERRY} Ann said.", f"{FERRY} Tern Wire reported."),
         (f"{FERRY} Ann said.", f"{FERRY} she said."),
     ],
 )
 def test_what_may_both_be_right_is_no_contradiction(first: str, second: str) -> None:
     assert [] == contrary(first, second)
+
+
+def test_what_moves_every_day_is_contradicted_on_the_same_day_only() -> None:
+    fell = [f"Shares of Ann's ferry line fell by {number} percent on the island exchange." for number in (3, 5)]
+    assert ([("number", "3", "5")], []) == (contrary(*fell), contrary(*fell, "2019-06-30"))
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def test_the_margin_names_speakers_and_dates_of_its_paragraph_once(site: Path) -
     made = page(site, "clippings/001-7f5e712a167b2943")
     beside = {str(note.find_previous("p")["id"]): note for note in made.select(".body > .margin")}  # type: ignore[index]
     words = [" ".join(line.get_text(" ", strip=True).split()) for line in beside["p1"].select("li")]
-    assert ["Donald Trump paraphrased", "29 June 2019"] == words
+    assert ["Donald Trump · paraphrased", "29 June 2019"] == words
     assert any(str(link["href"]).endswith("timeline/index.html#in-2019-05") for link in beside["p7"].select("a"))
     assert "p8" not in beside
 

@@ -224,3 +224,15 @@ def test_no_speaker_is_carried_into_a_list() -> None:
 def test_what_is_no_prose_is_not_read() -> None:
     blocks = (Block("byline", "“No,” said Brown.", 1, 1), Block("paragraph", "The river rose.", 2, 2, start=0))
     assert find_statements(Article("a", "a.txt", "The river rose.", blocks), ()) == ()
+
+
+def test_words_behind_a_verb_of_denial_mislead_by_themselves() -> None:
+    said = find_statements(
+        article('Ann Brown denied that she had "sold the town." Eva Gray said she "sold the mill."'), ()
+    )
+    assert [True, False] == [one.negated for one in said]
+
+
+def test_who_reads_words_aloud_need_not_have_said_them() -> None:
+    said = find_statements(article('"We will appeal," Ann Brown read from a letter. "No, never," Eva Gray said.'), ())
+    assert ["medium", "high"] == [one.confidence for one in said]

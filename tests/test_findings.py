@@ -23,8 +23,8 @@ from tests.reading import DELIVERED, spec_cast
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.site.pages.actor_page import ActorPage
-    from dossier.site.pages.findings import ShownStatement
+    from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.evidence.findings import ShownStatement
     from dossier.site.pages.site import Site
 
 COPY = (

@@ -71,6 +71,23 @@ def test_an_export_of_a_database_in_a_document_gives_its_articles(name: str, mad
         assert BODY == clip.text
 
 
+def test_an_export_as_pdf_keeps_what_recurs_at_the_head_of_its_documents(tmp_path: Path) -> None:
+    """Publication and last line recur on the edges of pages, as running heads do; the headline of a longer one, too."""
+    long = [line for text in PROSE * 9 for line in wrapped(text)]
+    head, end = NEXIS[:8], ["Load-Date: March 6, 2031", "End of Document"]
+    pages = [
+        ["Documents (2)", f"1. {TITLE}", f"2. {TITLE}", "Page 1 of 1"],
+        [*head, *long[:20], "Page 1 of 2"],
+        [TITLE, *long[20:], *end, "Page 2 of 2"],
+        [*head, *wrapped(PROSE[0]), *end, "Page 1 of 1"],
+    ]
+    clips = read(tmp_path, "a.pdf", pdf_of(pages))
+    assert [TITLE] * 2 == [clip.page.title for clip in clips]
+    assert ["Brackwater Echo"] * 2 == [clip.page.source for clip in clips]
+    assert 27 == len(clips[0].text.split("\n\n"))
+    assert PROSE[0] == clips[1].text
+
+
 def test_a_pdf_has_its_paragraphs_and_none_of_its_running_heads(tmp_path: Path) -> None:
     words = (TITLE, *PROSE)
     lines = [line for text in words for line in wrapped(text)]
@@ -470,6 +487,13 @@ LONG = "\n\n".join(PROSE * 2)
 def test_a_layout_that_is_not_known_is_never_one_clipping_in_silence(name: str, text: str, tmp_path: Path) -> None:
     [clip] = read(tmp_path, name, text)
     assert any("looks like an export of 2 documents" in warning for warning in clip.warnings)
+
+
+def test_a_mail_of_pointers_is_said_to_be_a_list_of_addresses(tmp_path: Path) -> None:
+    rows = (f"<h2><a href='https://quay.example/{n}'>{n} barges on the canal</a></h2><p>It is full.</p>" for n in "357")
+    mail = f"From: a@b.example\nContent-Type: text/html\n\n<html><body>{''.join(rows)}</body></html>"
+    with pytest.raises(ClippingError, match="is a list of 3 addresses without texts"):
+        read(tmp_path, "a.eml", mail)
 
 
 def test_articles_beside_each_other_are_never_one_clipping_in_silence(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 KEYS = (
     *("id", "path", "title", "standfirst", "byline", "source", "published", "keypoints", "body", "removed"),
-    *("text", "mentions", "quotes", "statements", "dates", "events", "roles", "url", "section", "pages"),
-    *("tags", "star", "note", "language", "origins"),
+    *("text", "mentions", "quotes", "statements", "dates", "events", "contradictions", "stances", "roles"),
+    *("url", "section", "pages", "tags", "star", "note", "highlights", "language", "origins"),
 )
 SEEDS = str(DELIVERED / "seeds")
 HARBOUR = str(ROOT / "tests" / "harbour")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dossier.errors import SettingError
+from dossier.evidence.across.new_since import Since
 from dossier.site.pelican.published import since_of
 from tests.building import build
 
@@ -103,14 +105,25 @@ def test_a_build_that_stands_is_made_again_where_the_earlier_dossier_changed(see
         ("nowhere.json", "there is no day and no file"),
         ("broken.json", "is no dossier.json"),
         ("list.json", "is no dossier.json"),
+        ("cut.json.gz", "is no dossier.json"),
+        ("plain.json.gz", "is no dossier.json"),
     ],
 )
 def test_what_names_no_time_is_told(stated: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "broken.json").write_bytes(b"\xff{")
     (tmp_path / "list.json").write_text("[1]", "utf-8")
+    (tmp_path / "cut.json.gz").write_bytes(gzip.compress(b'{"clippings": []}')[:-9])
+    (tmp_path / "plain.json.gz").write_text('{"clippings": []}', "utf-8")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SettingError, match=said):
         since_of({"DOSSIER_SINCE": stated}, [])
+
+
+def test_the_compressed_data_of_a_large_dossier_says_it_as_well(tmp_path: Path) -> None:
+    whole = json.dumps({"clippings": [{"id": "mill"}, {"id": "ferry"}]}).encode()
+    for file, data in ((tmp_path / "dossier.json.gz", gzip.compress(whole)), (tmp_path / "plain.json", whole)):
+        file.write_bytes(data)
+        assert since_of({"DOSSIER_SINCE": str(file)}, []) == Since(known=frozenset({"mill", "ferry"}))
 
 
 @pytest.mark.parametrize("kept", ["{", "[]", '{"SEEDS": 1}', '{"SEEDS": {"clippings": 3}}', '{"SEEDS": {}}'])

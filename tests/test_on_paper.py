@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dossier.errors import SettingError
-from dossier.site.pages.on_paper import Selection
+from dossier.site.pages.briefed.on_paper import Selection
 from tests.building import build
 from tests.reading import ROOT
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dossier.site.drawings.timeline import NARROW, ROWS_NARROW, ROWS_WIDE, WIDE
 from dossier.site.drawings.timeline_axis import axis
+from dossier.site.drawings.timeline_span import busiest_years
 from tests.building import build, build_clippings
 from tests.test_site import dead_links
 
@@ -163,3 +164,45 @@ def test_no_link_of_a_drawing_is_dead_where_the_timeline_is_in_pages(
 ) -> None:
     monkeypatch.setattr("dossier.site.links.sheet_pages.BOUND", 2)
     assert [] == dead_links(build(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("keys", "years"),
+    [
+        ([*(f"2019-05-{day:02}" for day in range(1, 29)), "1848", "1911-06", "2050"], ("2019", "2019")),
+        ([*(f"2019-05-{day:02}" for day in range(1, 29)), "1848", "2020", "2021-01-02"], ("2019", "2021")),
+        (["2015", "2016-02", "2017", "2018-01-01"], ("2015", "2018")),  # nothing is gained
+        (["2019-01-01"] * 9 + ["2020-01-01"], ("2019", "2020")),
+    ],
+)
+def test_the_years_that_hold_most_dates_are_found(keys: list[str], years: tuple[str, str]) -> None:
+    assert years == busiest_years(keys)
+
+
+@given(KEYS)
+def test_the_busiest_years_hold_most_dates_and_the_newest_that_follow(keys: list[str]) -> None:
+    first, last = busiest_years(keys)
+    assert sum(first <= key[:4] <= last for key in keys) >= 0.9 * len(keys)
+    assert f"{int(last) + 1:04}" not in {key[:4] for key in keys}
+
+
+def test_the_front_page_draws_the_busiest_years_and_marks_at_their_edges_what_lies_outside(tmp_path: Path) -> None:
+    days = "\n\n".join(
+        f"President Kaja Brenner opened the lock of Aarvik again on {day} May 2021, in spite of the storm."
+        for day in range(2, 24)
+    )
+    old = "\n\n".join(
+        (
+            "President Kaja Brenner said the lock was built on 3 March 1871.",
+            "The treaty of 1904, Kaja Brenner signed anew.",
+        )
+    )
+    site = build_clippings(tmp_path, ACTORS, lock_txt=f"The lock\n\n{days}\n\n{old}\n")
+    front = BeautifulSoup((site / "index.html").read_text("utf-8"), "lxml")
+    edges = front.select(".overview a.edge")
+    assert ["Before 2021: 2 entries"] == [tag.get_text(strip=True) for tag in edges]
+    assert ["./timeline/index.html#in-1904"] == [str(tag["href"]) for tag in edges]
+    assert timeline(site).select_one("#in-1904")
+    drawn = [tag.get_text() for tag in front.select(".overview a:not(.edge) title")]
+    assert drawn
+    assert not [text for text in drawn if "1871" in text or "1904" in text]

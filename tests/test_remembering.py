@@ -160,8 +160,8 @@ MANY = ("site.pelican.press.FEW", "workshop.remembering.FEW", "site.pelican.clip
 """Above these numbers others share the work."""
 LONG = (
     "site.links.sheet_pages.BOUND",
-    "site.pages.actor_record.SHORT",
-    "site.pages.actor_record.BEST",
+    "site.pages.actors.actor_record.SHORT",
+    "site.pages.actors.actor_record.BEST",
     "addresses.names.CROWD",
 )
 """Above these numbers a list is cut into pages."""

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 RUN = 12
 """So many words in a row are a text and no turn of speech."""
 PROSE = "The quay wall behind the old cannery had sunk by a hand since spring, and nobody could say what held it. "
+GULL = (
+    "A gull sat on the rail all through the afternoon and watched the boats go out and come back with little in them."
+)
 TEXT = f"""The pier to be closed
 
 BROOKMOUTH, 4 June 2019 - {PROSE}The council met in the evening and sat for three hours over maps, soundings and bills.
@@ -34,7 +37,7 @@ It was late when the last of them left by the side door and walked home along th
 
 "We will close the pier before the autumn storms come, and we will not open it again this year," said Ada Holm.
 
-A gull sat on the rail all through the afternoon and watched the boats go out and come back with little in them.
+{GULL}
 
 Brookmouth Harbour Trust, which owns the pier, was founded by the fishers themselves in a winter of bad catches.
 """
@@ -49,6 +52,7 @@ def dossier(tmp_path: Path) -> Path:
     """A folder with one clipping and a cast of two."""
     for name, text in {
         "seeds/pier.txt": TEXT,
+        "seeds/pier.toml": f'highlights = ["{GULL}"]',
         **{f"content/actors/{name}": text for name, text in ACTORS.items()},
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

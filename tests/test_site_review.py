@@ -72,7 +72,7 @@ def test_each_link_says_its_rule_and_the_mention_that_it_leans_on(site: Path) ->
     basis = next(str(tag["href"]) for tag in lund.select("a") if "in ¶" in tag.get_text())
     assert "Olga Lund" == page.select_one(basis).get_text()  # type: ignore[union-attr]
     assert any(text.startswith("Berg Anna Berg (in : the surname of …, who is named in full") for text in rows)
-    assert any(text.startswith("Berg: no link, because it may be a part of Karl Berg") for text in rows)
+    assert any(text.startswith("Berg : no link, because it may be a part of Karl Berg") for text in rows)
 
 
 def test_the_review_of_a_local_build_names_commands_and_places(site: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_published_site_has_no_review(tmp_path: Path) -> None:
 
 
 def test_a_long_part_says_how_much_it_leaves_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier.site.pages.review_page.MOST", 1)
+    monkeypatch.setattr("dossier.site.pages.listings.review_page.MOST", 1)
     output = build_clippings(tmp_path, **TEXTS)
     assert any("more, which make review" in text for text in words(output / "review", ".more"))
 

@@ -61,13 +61,19 @@ OTHERWISE = {
     "rare.most": -1000,
     "rare.root": -1000,
     "story.before": 4000,
+    "news.shared": 0,
+    "news.share": 1.1,
+    "news.days": 9999,
     "story.name": 0,
-    "figures.told": 20,
-    "figures.share": 1.01,
     "telling.least": 40,
     "telling.most": 10,
-    "telling.behind": 10,
+    "telling.behind": 0,
     "telling.again": 1,
+    "telling.own": 3,
+    "telling.further": 20,
+    "telling.lead": 0,
+    "telling.of_it": 20,
+    "headline.most": 1,
     "telling.later": -1,
     "telling.same": 0.01,
 }
@@ -81,6 +87,7 @@ def all_rows() -> Iterator[Callable[[], list[str]]]:
     def rows() -> list[str]:
         story_words._left_out.cache_clear()
         what_happened._leads_back.cache_clear()
+        what_happened._any_of.cache_clear()
         dossiers = [dossier_of(case.values[0].clips) for case in CASES]
         words = [story_words.story_words(one.article) for one in dossiers[0].clippings]
         since = [story.since for one in dossiers for story in one.stories]
@@ -89,6 +96,7 @@ def all_rows() -> Iterator[Callable[[], list[str]]]:
     yield rows
     story_words._left_out.cache_clear()
     what_happened._leads_back.cache_clear()
+    what_happened._any_of.cache_clear()
 
 
 @pytest.mark.parametrize("name", load("evidence/stories"))

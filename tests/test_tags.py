@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dossier.records import Article
-from dossier.site.pages.tags import tag_refs
+from dossier.site.pages.listings.tags import tag_refs
 from tests.building import build_clippings
 from tests.test_site import dead_links, soup
 

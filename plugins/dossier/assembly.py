@@ -11,6 +11,7 @@ from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.diary import find_diary
 from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
+from dossier.evidence.across.held_positions import find_positions
 from dossier.evidence.across.key_points import find_key_points
 from dossier.evidence.across.last_words import find_last_words
 from dossier.evidence.across.not_known import unattributed, undatable
@@ -58,7 +59,7 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     sources = Sources.of(ordered, echoes)
     wordings = _of_different_copies(find_wordings(ordered), sources)
     leads = [one for one in ordered if sources.lead(one.article.id) == one.article.id]
-    apart = Aside(lambda: _Apart(find_stories(sources, cast), find_disputed_words(leads)), _Apart)
+    apart = Aside(lambda: _Apart(find_stories(sources, cast), find_disputed_words(leads, cast)), _Apart)
     if len(ordered) > FEW:
         apart.begin()
     events = find_events(ordered)
@@ -81,6 +82,7 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
         main_occurrences=main,
         diary=find_diary(sources),
         remarks=remarks,
+        positions=find_positions(sources, stories),
         last_words=last_words,
         key_points=points,
         single_sources=find_single_sources(sources, basis),

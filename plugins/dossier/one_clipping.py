@@ -19,6 +19,7 @@ from dossier.discovery import Candidate, find_candidates
 from dossier.errors import ClippingError
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.roles import roles
+from dossier.evidence.stances.find_stances import find_stances
 from dossier.evidence.statements.attribution import find_statements
 from dossier.evidence.statements.gendered_speakers import of_fitting_speakers
 from dossier.records import Actor, Article, Cast, Clipping, Complaint
@@ -152,4 +153,5 @@ def with_evidence(clipping: Clipping, cast: Cast) -> Clipping:
     article, mentions = clipping.article, clipping.mentions
     said = of_fitting_speakers(article.text, find_statements(article, mentions), cast)
     dates = find_dates(article)
-    return replace(clipping, statements=said, dates=dates, roles=roles(article, mentions, cast))
+    held = find_stances(article, mentions, said, cast)
+    return replace(clipping, statements=said, dates=dates, roles=roles(article, mentions, cast), stances=held)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 import warnings
 from contextlib import contextmanager
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.bench.search import invent
+from tests.browser.chromium import CHROMIUM, QUIET
 from tests.building import build
 
 if TYPE_CHECKING:
@@ -21,14 +22,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+CLIPPINGS, ACTORS = 1000, 300
+"""How large the invented dossier is."""
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +52,35 @@ def address(built: Path) -> Iterator[str]:
     """Where a server shows it."""
     with served(built.parent) as root:
         yield f"{root}/base"
+
+
+@pytest.fixture(scope="session")
+def many(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier of a thousand invented clippings. It asks for the browser first: without one nothing is built."""
+    assert browser.is_connected()
+    folder = tmp_path_factory.mktemp("many")
+    invent(folder / "made", CLIPPINGS, ACTORS)
+    _let_speak(folder / "made")
+    return build(
+        folder / "output", DOSSIER_SEEDS=folder / "made/seeds", DOSSIER_CAST=folder / "made/cast", DOSSIER_HOME=""
+    )
+
+
+@pytest.fixture(scope="session")
+def many_address(many: Path) -> Iterator[str]:
+    """Where a server shows it."""
+    with served(many) as root:
+        yield root
+
+
+def _let_speak(folder: Path) -> None:
+    """Adds to each clipping what somebody said on a day, so that there are statements and a timeline."""
+    cast = sorted((folder / "cast").glob("*.md"))
+    names = [path.read_text("utf-8").split("name: ")[1].split("\n")[0] for path in cast]
+    for number, path in enumerate(sorted((folder / "seeds").glob("*.txt"))):
+        day = f"{1 + number % 28} May {2012 + number % 12}"
+        said = f"“The port will be closed for {2 + number} days,” {names[number % len(names)]} said on {day}."
+        path.write_text(f"{path.read_text('utf-8')}\n{said}\n", "utf-8")
 
 
 @contextmanager

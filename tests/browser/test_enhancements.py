@@ -129,7 +129,7 @@ def test_removed_lines_are_shown_in_their_place_and_hidden_again(browser: Browse
 
 def test_the_margin_says_who_speaks_and_what_is_dated_beside_the_paragraph(clipping: Page) -> None:
     paragraph, beside = clipping.locator("#p1"), clipping.locator("#p1 + .margin")
-    assert ["Donald Trump paraphrased", "29 June 2019"] == beside.locator("li").all_inner_texts()
+    assert ["Donald Trump · paraphrased", "29 June 2019"] == beside.locator("li").all_inner_texts()
     text, note = paragraph.bounding_box(), beside.bounding_box()
     assert text is not None
     assert note is not None

@@ -11,19 +11,14 @@ import pytest
 from playwright.sync_api import expect
 
 from dossier.site.pelican import search
-from tests.bench.search import invent
-from tests.browser.conftest import served
-from tests.building import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-CLIPPINGS, ACTORS = 1000, 300
 PHONE = {"width": 390, "height": 844}
 PAGES = {
     "front": "index.html",
@@ -41,30 +36,6 @@ PAGES = {
 }
 
 
-@pytest.fixture(scope="module")
-def many(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the dossier. It asks for the browser first, so that nothing is built where there is none."""
-    assert browser.is_connected()
-    folder = tmp_path_factory.mktemp("many")
-    invent(folder / "made", CLIPPINGS, ACTORS)
-    _let_speak(folder / "made")
-    output = build(
-        folder / "output", DOSSIER_SEEDS=folder / "made/seeds", DOSSIER_CAST=folder / "made/cast", DOSSIER_HOME=""
-    )
-    with served(output) as address:
-        yield address
-
-
-def _let_speak(folder: Path) -> None:
-    """Adds to each clipping what somebody said on a day, so that there are statements and a timeline."""
-    cast = sorted((folder / "cast").glob("*.md"))
-    names = [path.read_text("utf-8").split("name: ")[1].split("\n")[0] for path in cast]
-    for number, path in enumerate(sorted((folder / "seeds").glob("*.txt"))):
-        day = f"{1 + number % 28} May {2012 + number % 12}"
-        said = f"“The port will be closed for {2 + number} days,” {names[number % len(names)]} said on {day}."
-        path.write_text(f"{path.read_text('utf-8')}\n{said}\n", "utf-8")
-
-
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """A page on a phone; the test fails where a script does."""
@@ -78,16 +49,16 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_and_is_no_wider_than_a_phone(phone: Page, many: str, name: str) -> None:
+def test_a_page_opens_and_is_no_wider_than_a_phone(phone: Page, many_address: str, name: str) -> None:
     if name == "search" and not search.program():
         pytest.skip("Pagefind is not installed (pip install pagefind-bin)")
-    phone.goto(f"{many}/{PAGES[name]}")
+    phone.goto(f"{many_address}/{PAGES[name]}")
     expect(phone.locator("main h1")).to_be_visible()
     assert PHONE["width"] == phone.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)")
 
 
-def test_the_timeline_is_narrowed_to_an_actor_on_all_its_pages(phone: Page, many: str) -> None:
-    phone.goto(f"{many}/{PAGES['timeline']}?actor=actor-0")
+def test_the_timeline_is_narrowed_to_an_actor_on_all_its_pages(phone: Page, many_address: str) -> None:
+    phone.goto(f"{many_address}/{PAGES['timeline']}?actor=actor-0")
     parts = phone.locator(".index li:not(.none):not(:has(li))")
     while not phone.locator("[data-actors]").count():  # a year leads to its months, a full month to its days
         expect(parts.first.locator(".count")).to_contain_text(" of ")
@@ -101,8 +72,8 @@ def test_the_timeline_is_narrowed_to_an_actor_on_all_its_pages(phone: Page, many
 
 
 @pytest.mark.skipif(not search.program(), reason="Pagefind is not installed (pip install pagefind-bin)")
-def test_the_search_answers_with_filters_and_leads_to_a_clipping(phone: Page, many: str) -> None:
-    phone.goto(f"{many}/{PAGES['search']}")
+def test_the_search_answers_with_filters_and_leads_to_a_clipping(phone: Page, many_address: str) -> None:
+    phone.goto(f"{many_address}/{PAGES['search']}")
     phone.fill("#q", "pilot strike")
     found = phone.locator("#search-status")
     expect(found).to_have_text("180 results")

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from dossier.site.paper.printed_pages import pages_of
 from dossier.site.paper.printing import write
-from tests.browser.conftest import CHROMIUM
+from tests.browser.chromium import CHROMIUM
 from tests.building import command
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")]

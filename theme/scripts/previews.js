@@ -45,10 +45,13 @@
     return made;
   };
 
-  // Why this place is a link stands below the text, by reason; there the actor's name is a sign.
+  // Why this place is a link stands below the text, by reason; there the actor's name is a sign. A name that means the
+  // same everywhere is listed by its word alone.
+  const plain = new Map([...document.querySelectorAll(".explained .plain q")].map((one) => [one.textContent, one.parentElement]));
   const reason = (name, actor) => {
-    const spot = document.querySelector(`.explained .spots [href="#${name.id}"]`);
-    const why = spot?.closest("ul").previousElementSibling.textContent ?? "";
+    const spot = document.querySelector(`.explained a:not(.basis)[href="#${name.id}"]`);
+    const list = spot?.closest("ul") ?? plain.get(name.textContent);
+    const why = list?.closest("div").querySelector("h3").textContent ?? "";
     return words.previewWhy.replace("{reason}", () => why.replace("…", () => actor));
   };
 

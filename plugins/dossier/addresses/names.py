@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 CROWD = 300
 """More actors than these have pages by name."""
-HARDLY = 4
+HARDLY = 6
 """An actor that nobody reviewed and no more clippings than these name has no page of its own in a crowd."""
-ROOM = 600
+ROOM = 350
 """So many lines stand on one page by name: one for each actor, and one for each sentence of those without a page."""
 ROOT = "names/"
 

@@ -25,7 +25,9 @@ for _letter, _two in SPELT.items():
 _STEP = re.compile("|".join(sorted(_DOUBLE)) + "|.")
 _EDGE = rf"(?:(?<![\w@])(?<![A-Z]\.)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
 """A word begins here: not within an address or a dotted acronym, but anywhere in a script without blanks."""
-_AFTER = rf"(?!\w|\.[a-z]|\.[A-Z](?!\w))|(?=[{UNSPACED}])|(?<=[{UNSPACED}])"
+_SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Vowels and tones that are written onto the letter before: Hindi, Bengali, Tamil, Thai."""
+_AFTER = rf"(?![{_SIGNS}])(?:(?!\w|\.[a-z]|\.[A-Z](?!\w))|(?=[{UNSPACED}])|(?<=[{UNSPACED}]))"
 """And ends here: at a word's end, or anywhere in a script without blanks."""
 _HANGUL = "\uac00-\ud7a3"
 

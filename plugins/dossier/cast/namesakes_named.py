@@ -11,8 +11,10 @@ from dossier.language.namesakes import (
     address_before,
     fitting,
     gender_of_title,
+    in_office,
     meant,
     naming_at,
+    offices_of,
     told_gender,
     told_of,
 )
@@ -49,10 +51,12 @@ class Namesakes:
         bearers += [self._bearer(name, places) for name, places in others.items()]
         title = self._around.title_before(start) or address_before(self._text, start)
         gender = told_gender(self._text, end, title) if len(bearers) > 1 else gender_of_title(title)
-        return meant(naming_at(self._text, start, self._paragraphs), fitting(gender, bearers))
+        may = in_office(title, fitting(gender, bearers))
+        return meant(naming_at(self._text, start, self._paragraphs), may)
 
     def _bearer(self, who: str, places: Sequence[tuple[int, int]]) -> Bearer:
         told = [told_of(self._text, start, end, self._around.title_before(start)) for start, end in places]
         gender, kin = max(told, key=lambda one: (one[1], one[0]), default=("", False))
         namings = tuple(naming_at(self._text, start, self._paragraphs) for start, _ in places)
-        return Bearer(who, namings or (Naming(0, 0, 0),), gender, kin)
+        offices = (offices_of(self._around.title_before(start), self._text, end) for start, end in places)
+        return Bearer(who, namings or (Naming(0, 0, 0),), gender, kin, frozenset().union(*offices))

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dossier.discovery.lexicon import BODY, COMPANY, FORM, GOODS, GOVERNMENT, LEADS, MEDIA, TITLE, TOPIC, bits_of
 from dossier.language.people import NEWS, titles
 from dossier.messages import phrase
 from dossier.rules.load import load
@@ -13,10 +14,15 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.records import Actor
+    from dossier.records import Actor, ActorKind
 
 REACH = 80
 """How many characters before and behind a name are read; no rule needs more."""
+
+FIRMS, OFFICES = COMPANY | FORM | GOODS | MEDIA, TITLE | TOPIC | GOVERNMENT
+"""What makes another name of a country's letters and a word behind them, US Steel; the US Treasury is the country's."""
+LEADING = LEADS | FIRMS | BODY
+"""What makes another name of a word and a country's name behind it: Air Chile, Team Chile."""
 
 _RULES = load("cast/linking")
 _SENTENCE_END = re.compile(r"(?:[.!?:;]['\"”»)\]]*|^|[\n\"“«(\[—–-])\s*$")
@@ -62,17 +68,34 @@ class WordsAround:
     def part_of_longer(self, start: int, end: int, actor: Actor) -> str | None:
         """Why a one-word name of a person or country is only a part of a longer name; None where it stands alone."""
         name = self._text[start:end]
-        if actor.kind not in {"person", "country", "place"} or " " in name or name.isupper():
+        if actor.kind not in {"person", "country", "place"} or " " in name:
             return None
-        behind = self._after("longer.next_word", end)
-        if behind and end + 1 not in self._starts and behind.group(1) not in title_words() | opener_words():
-            return phrase("it may be a part of %(name)s", name=f"{name}{behind.group()}")
-        before = "longer.given_name" if actor.kind == "person" else "longer.of"
-        for rule in (before, "longer.conjoined"):
+        longer = self._behind(end, letters=name.isupper())
+        if longer:
+            return phrase("it may be a part of %(name)s", name=f"{name}{longer}")
+        first = None if name.isupper() else self._in_front(start, actor.kind)
+        return phrase("it may be a part of %(name)s", name=f"{first} {name}") if first else None
+
+    def _behind(self, end: int, *, letters: bool) -> str | None:
+        """What goes on with a name, from its end; of a country's `letters` only what makes a firm's name of them."""
+        found = self._after("longer.next_word", end)
+        if not found or end + 1 in self._starts:
+            return None
+        bits = bits_of(found.group(1))
+        if letters:
+            return found.group() if bits & FIRMS and not bits & OFFICES else None
+        goes_on = bits & MEDIA or found.group(1) not in title_words() | opener_words()
+        return found.group() if goes_on else None
+
+    def _in_front(self, start: int, kind: ActorKind) -> str | None:
+        """What stands before a name and makes a longer one of it: a given name, Bank of, Team."""
+        for rule in ("longer.given_name" if kind == "person" else "longer.of", "longer.conjoined"):
             found = self._before(rule, start)
             if found and self._is_name(found):
-                return phrase("it may be a part of %(name)s", name=f"{found.group().strip()} {name}")
-        return None
+                return found.group().strip()
+        found = self._before("longer.given_name", start)
+        bits = bits_of(found.group(1)) if found else 0
+        return found.group(1) if found and bits & LEADING and not bits & OFFICES and self._is_name(found) else None
 
     def title_before(self, start: int) -> str:
         """The titles straight before a name, as they are printed: "Former Senator"; "" where there is none."""

@@ -45,6 +45,7 @@ def article_of(clip: Clip, head: ArticleHead, pieces: Iterable[Piece]) -> Articl
             note=clip.sidecar.note or clip.page.note,
             tags=analyst_tags(clip),
             star=clip.sidecar.star or clip.page.star,
+            highlights=(*clip.sidecar.highlights, *clip.page.highlights),
             names=clip.sidecar.names,
             publish=clip.sidecar.publish,
             origins=origins,
@@ -76,6 +77,7 @@ def as_it_is(clip: Clip) -> Article:
             note=clip.sidecar.note,
             tags=clip.sidecar.tags,
             star=clip.sidecar.star,
+            highlights=clip.sidecar.highlights,
             names=clip.sidecar.names,
             publish=clip.sidecar.publish,
             warnings=clip.warnings,
@@ -152,7 +154,8 @@ def _with_blocks(article: Article, blocks: Iterable[Block]) -> Article:
     first = next((block for block in placed if block.kind == "paragraph"), None)
     place, length = dateline_of(first.text) if first else (None, 0)
     text = "\n\n".join([block.text for block in placed if block.start is not None])
-    return replace(article, text=text, blocks=tuple(placed), dateline=place, dateline_length=length)
+    marked = tuple(one for one in article.highlights if one in text)
+    return replace(article, text=text, blocks=tuple(placed), highlights=marked, dateline=place, dateline_length=length)
 
 
 def _facts(clip: Clip, head: ArticleHead | None) -> tuple[dict[str, Any], tuple[tuple[str, Origin], ...]]:

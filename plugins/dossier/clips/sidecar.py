@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dossier.records import Publish
 
 TEXTS = ("title", "standfirst", "source", "url", "note", "language", "section", "pages")
-LISTS = ("authors", "tags")
+LISTS = ("authors", "tags", "highlights")
 LINES = ("keep", "drop")
 COLUMNS = "columns"
 """The table of a sidecar that says which column of a table holds what; the readers of tables use it."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier.clips.reading import read_paths
 from dossier.commands.arguments import CAST, SEEDS
+from dossier.commands.compared_clippings import Compared
 from dossier.discovery import DEFAULT, EVERYTHING, finder, model_of
 from dossier.errors import ClippingError
 from dossier.evidence.across.events import find_events
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
 
-    from dossier.records import Clipping, Event, Mention, ReportedRole, Statement
+    from dossier.records import Clipping, Event, Mention, ReportedRole, Stance, Statement, TextPlace
 
 
+ALONE = Compared()
+"""What is known of a clipping that is compared with none."""
 ENDED = re.compile(r"[.!?…]\s|\n")
 """What ends a sentence, or may: behind it a quotation is no second piece of the one before."""
 
@@ -52,8 +56,9 @@ def run(given: argparse.Namespace) -> int:
     errors = [*(error for error in read if isinstance(error, ClippingError)), *failed]
     for error in errors:
         print(error, file=sys.stderr)
+    compared = Compared.of(clippings, cast)
     for clipping in clippings:
-        print(json.dumps(as_json(clipping, cast), ensure_ascii=False))
+        print(json.dumps(as_json(clipping, cast, compared), ensure_ascii=False))
     return 1 if errors else 0
 
 
@@ -63,8 +68,11 @@ def _cast(folder: Path) -> Cast:
     return read_cast(folder)
 
 
-def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
-    """The object for one clipping; docs/inspect.md explains each key, docs/inspect.schema.json holds it to its form."""
+def as_json(clipping: Clipping, cast: Cast, compared: Compared = ALONE) -> dict[str, Any]:
+    """The object for one clipping, compared with the others that are shown.
+
+    docs/inspect.md explains each key, docs/inspect.schema.json holds it to its form.
+    """
     article = clipping.article
     return {
         "id": article.id,
@@ -82,7 +90,9 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
         "quotes": _quotes(clipping.statements),
         "statements": [_statement(pieces) for pieces in _whole(clipping)],
         "dates": _dates(clipping),
-        "events": [_event(one) for one in find_events([clipping])],
+        "events": [_event(one, compared.reports.get(one, ())) for one in find_events([clipping])],
+        "contradictions": compared.contradictions.get(article.id, []),
+        "stances": [_stance(one, cast) for one in clipping.stances],
         "roles": [_role(one, cast) for one in clipping.roles],
         "url": article.url,
         "section": article.section,
@@ -90,6 +100,7 @@ def as_json(clipping: Clipping, cast: Cast) -> dict[str, Any]:
         "tags": list(article.tags),
         "star": article.star,
         "note": article.note,
+        "highlights": list(article.highlights),
         "language": article.language,
         "origins": dict(article.origins),
     }
@@ -167,7 +178,7 @@ def _statement(pieces: Sequence[Statement]) -> dict[str, Any]:
     }
 
 
-def _event(event: Event) -> dict[str, Any]:
+def _event(event: Event, reports: Iterable[TextPlace]) -> dict[str, Any]:
     return {
         "start": event.start,
         "end": event.end,
@@ -177,6 +188,21 @@ def _event(event: Event) -> dict[str, Any]:
         "date_end": event.date_end,
         "actors": list(event.actors),
         "rule": event.rule,
+        "reports": [asdict(place) for place in reports],
+    }
+
+
+def _stance(held: Stance, cast: Cast) -> dict[str, Any]:
+    return {
+        "start": held.start,
+        "end": held.end,
+        "kind": held.kind,
+        "negated": held.negated,
+        "holding": held.holding,
+        "actor": held.actor,
+        "name": cast.by_slug[held.actor].name,
+        "words": list(held.words),
+        "about": list(held.about),
     }
 
 

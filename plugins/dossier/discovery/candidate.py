@@ -94,6 +94,8 @@ class Candidate(NamedTuple):
     """The pronoun that is told of the person, "he" or "she", where the surname has several bearers; else ""."""
     kin: bool = False
     """Whether somebody is brought in as another's relative, where the surname has several bearers."""
+    offices: frozenset[str] = frozenset()
+    """The words of the office that it is told to hold, where the surname has several bearers."""
     naming: Naming | None = None
     """Its sentence and paragraph, where the surname has several bearers."""
     settled: str | None = None

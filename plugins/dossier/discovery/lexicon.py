@@ -25,7 +25,7 @@ LISTS = (
     "beside.body", "beside.craft",
     "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
     "say.company", "say.result", "say.report", "calendar.short", "given.doubtful", "org.goods",
-    "beside.person", "role.release", "given",
+    "beside.person", "role.release", "say.undergone", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the language room."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
@@ -57,9 +57,13 @@ NO_GIVEN = ARTICLE | LEADS | DEMONYM | PLAIN | FUNCTION | CALENDAR | TOPIC | HEA
 """Lists whose words are no given names, though somebody may be called so."""
 TITLED = 1 << len(LISTS)
 """Set on a word that belongs to the title of a work, as its neighbours show."""
+GOES_ON = TITLED << 1
+"""Set on a word beside which a small word has a capital: the name goes on, and is another one than the run's."""
 SHOUTED = 4
 """A word in capitals of so many letters may be an ordinary one, printed loud; a shorter one is an acronym."""
 PLACES = ("country", "city", "region")
+DIVIDED = frozenset(("CD", "CG", "CN", "KP", "KR", "TW"))
+"""Codes of countries of one name: a republic of it may be either."""
 """Kinds of known names that are places."""
 
 
@@ -95,6 +99,7 @@ def lexicon() -> Lexicon:
         if not bits.get(word, 0) & NO_GIVEN:
             bits[word] = bits.get(word, 0) | GIVEN
     land = {name: one.name for one in countries() for name in one.names if not bits.get(name, 0) & DEMONYM}
+    land = _in_full() | land
     return Lexicon(
         bits=bits,
         known=_known(land),
@@ -104,6 +109,12 @@ def lexicon() -> Lexicon:
         particles=people.particles("name", "doubtful", "place"),
         prefixes=frozenset(rules["demonym.prefix"].words),
     )
+
+
+def _in_full() -> dict[str, str]:
+    """The full names of countries: the Kingdom of Norway; not of those of which two states bear the same name."""
+    realms = load("discovery/places")["realm.in_full"].words
+    return {f"{realm} {one.name}": one.name for one in countries() for realm in realms if one.code not in DIVIDED}
 
 
 def _of_people() -> dict[str, frozenset[str]]:

@@ -43,6 +43,11 @@ LINKS = frozenset(("and", "of", "for", "the", "to", "&"))
 """Words that neither begin nor end a role."""
 OTHERS = frozenset(("to", "of", "for"))
 """Words behind which somebody else's title may stand."""
+DETERMINERS = frozenset(("the", "its", "his", "her", "their", "our"))
+"""Words behind which an office stands that its holder's name follows between commas."""
+HELD = re.compile(r",(?= (?:\d|[^\W_A-Z]))|,$")
+"""A comma behind a name that shuts off an apposition; before another name it may part a list."""
+LONGEST_OFFICE = 8
 SMALL = LINKS | {
     "not",
     "nor",
@@ -119,6 +124,36 @@ def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]
         and text[words[-1].end() : name] in (" ", "")
     ):
         yield words[0].start(), words[-1].end()
+    elif text[name - 2 : name] == ", " and HELD.match(text, mention.end):
+        yield from _held(text, floor, name - 2)
+
+
+def _held(text: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
+    """The place of an office whose holder is named behind it, between commas: the mayor, Anna Lumen, said.
+
+    None where the office belongs to somebody before it: the wife of the mayor, Anna Lumen, may be either.
+    """
+    cuts = [cut.end() for cut in SENTENCE.finditer(text, floor, end) if _cuts(text, cut.start(), floor)]
+    words = list(WORD.finditer(text, cuts[-1] if cuts else floor, end))
+    for first in range(len(words) - 1, max(0, len(words) - LONGEST_OFFICE) - 1, -1):
+        said = [word.group() for word in words[first:]]
+        owner = said[0].endswith(GENITIVES[:2])
+        if not owner and said[0].lower() not in DETERMINERS:
+            continue
+        office = said if owner and said[0][0].isupper() else said[1:]
+        before = [word.group() for word in words[:first]]
+        if not office or not _is_office(office):
+            continue
+        if not (before and before[-1] in OTHERS and any(map(_is_somebody, before))):
+            yield words[len(words) - len(office)].start(), end
+        return
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether words are an office, with or without what it is of: mayor, head of the harbour police."""
+    links = [number for number, word in enumerate(words) if word in OTHERS]
+    own = words[: links[0]] if links else words
+    return bool(own and _is_role(own[-1]) and all(map(_may_be_role, own)))
 
 
 def _own(words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -172,8 +207,12 @@ def _is_role(word: str) -> bool:
 
 
 def _is_somebody(word: str) -> bool:
-    """Whether a word says who somebody is, be it only whose relative."""
-    return _is_role(word) or word.lower() in load("language/people")["kin.gender"].table
+    """Whether a word says who somebody is, be it only whose relative, or several: lawyers."""
+    return (
+        _is_role(word)
+        or _is_role(word.removesuffix("s"))
+        or word.lower() in load("language/people")["kin.gender"].table
+    )
 
 
 def _bare(word: str) -> str:

@@ -34,6 +34,7 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
     SCHEMA: lambda _inventory: [_schema()],
     "mentions.csv": tables.mentions,
     "statements.csv": tables.statements,
+    "positions.csv": tables.positions,
     "events.csv": tables.events,
     "copies.csv": tables.copies,
     "contradictions.csv": tables.contradictions,

@@ -1,7 +1,8 @@
 """FollowTheMoney entities, one JSON object a line: what Aleph and its relatives import.
 
 Written by hand after the model's schemata (https://followthemoney.tech/explorer/), because the package is 195 MB. What
-the model has no form for is left out: statements, and who is merely named with whom.
+somebody said, and where clippings disagree, are notes on those whom it concerns, proved by the articles. What the model
+has no form for is left out: who is merely named with whom.
 """
 
 from __future__ import annotations
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dossier.exports.inventory import Inventory, Leaf
-    from dossier.records import Actor, Event
+    from dossier.records import Actor, Contradiction, Event, Remark
 
 UNREVIEWED = "Found in the clippings; nobody has reviewed it."
 LONGEST_NAME = 120
 
 
 def lines(inventory: Inventory) -> Iterator[str]:
-    """The entities: articles, the actors that they name and what these belong to, mentions, events."""
+    """The entities: articles, the actors that they name and what these belong to, mentions, events, and notes."""
     known = {slug: one.actor for slug, one in inventory.actors.items()}
     named = {slug: known[slug] for slug, one in inventory.actors.items() if one.mention_count}
     leaves = inventory.leaves.values()
@@ -36,6 +37,8 @@ def lines(inventory: Inventory) -> Iterator[str]:
         (_part(actor, named[actor.part_of]) for actor in named.values() if actor.part_of in named),
         (mention for leaf in leaves for mention in _mentions(leaf, known)),
         (_event(event, inventory, known) for event in inventory.dossier.events),
+        (_statement(one, inventory) for one in inventory.dossier.remarks if one.actor and one.listed),
+        (_contradiction(one, inventory) for one in inventory.dossier.contradictions),
     )
     for entity in entities:
         yield encoded(entity) + "\n"
@@ -144,4 +147,30 @@ def _event(event: Event, inventory: Inventory, known: dict[str, Actor]) -> dict[
         location=[known[slug].name for slug in places],
         proof=[clipping_id(inventory.leaves[name]) for name in proofs],
         sourceUrl=[leaf.clipping.article.url],
+    )
+
+
+def _statement(one: Remark, inventory: Inventory) -> dict[str, Any]:
+    """What an actor said, in the sentence that reports it."""
+    place = one.place
+    return _entity(
+        "Note",
+        identity("statement", place.clipping, place.start, one.actor),
+        name=["Statement"],
+        description=[inventory.leaves[place.clipping].sentence(place.start, place.end, one.statements[0].start)],
+        entity=[actor_id(one.actor or "")],
+        proof=[clipping_id(inventory.leaves[name]) for name in (place.clipping, *(also.clipping for also in one.also))],
+    )
+
+
+def _contradiction(one: Contradiction, inventory: Inventory) -> dict[str, Any]:
+    """Two sentences that cannot both be right; neither is said to be."""
+    sides = [(inventory.leaves[place.clipping], place) for place in (one.first, one.second)]
+    return _entity(
+        "Note",
+        identity("contradiction", one.kind, one.first.clipping, one.first_mark, one.second.clipping, one.second_mark),
+        name=[f"Contradiction: {one.kind}"],
+        description=[leaf.sentence(place.start, place.end, place.start) for leaf, place in sides],
+        entity=[actor_id(slug) for slug in one.actors],
+        proof=[clipping_id(leaf) for leaf, _place in sides],
     )

@@ -93,6 +93,11 @@ class Inventory:
         """Where independent sources tell of the same event."""
         return self.corroborated.get(event, ())
 
+    def address_of(self, place: TextPlace) -> str:
+        """The address of a place in a clipping, as seen from the root of the site."""
+        leaf = self.leaves[place.clipping]
+        return leaf.address(leaf.paragraph(place.start))
+
     def name(self, slug: str | None) -> str:
         """The name of an actor; empty for None."""
         return self.actors[slug].actor.name if slug else ""

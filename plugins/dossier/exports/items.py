@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dossier.exports.inventory import Inventory, Leaf
-    from dossier.records import Relation
+    from dossier.records import Relation, Stance
 
 
 def mentions(leaf: Leaf) -> Iterator[dict[str, Any]]:
@@ -44,6 +44,31 @@ def statements(inventory: Inventory, leaf: Leaf) -> Iterator[dict[str, Any]]:
             "negated": quote.negated,
             "open": (leaf.id, quote.start, quote.end) in inventory.unattributed,
         }
+
+
+def positions(inventory: Inventory) -> Iterator[dict[str, Any]]:
+    """Where actors stand in explicit words, in order of time."""
+    for one in inventory.dossier.positions:
+        leaf = inventory.leaves[one.place.clipping]
+        yield {
+            **_version(leaf, one.place.start, one.place.end),
+            "actor": one.actor,
+            "stances": [_stance(leaf, stance) for stance in one.stances],
+            "copy": not one.listed,
+            "before": _version(inventory.leaves[one.before.clipping], one.before.start, one.before.end)
+            if one.before
+            else None,
+        }
+
+
+def _stance(leaf: Leaf, stance: Stance) -> dict[str, Any]:
+    return {
+        "kind": stance.kind,
+        "negated": stance.negated,
+        "holding": stance.holding,
+        "words": leaf.text(*stance.words),
+        "about": leaf.text(*stance.about),
+    }
 
 
 def dates(leaf: Leaf) -> Iterator[dict[str, Any]]:
@@ -155,6 +180,7 @@ def contradictions(inventory: Inventory) -> Iterator[dict[str, Any]]:
         first, second = inventory.leaves[one.first.clipping], inventory.leaves[one.second.clipping]
         yield {
             "kind": one.kind,
+            "actors": list(one.actors),
             "first": _version(first, one.first.start, one.first.end) | {"differs": first.text(*one.first_mark)},
             "second": _version(second, one.second.start, one.second.end) | {"differs": second.text(*one.second_mark)},
         }

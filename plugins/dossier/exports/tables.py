@@ -45,26 +45,41 @@ def statements(inventory: Inventory) -> Iterator[str]:
             yield _row(*told, *how, *_where(leaf, leaf.paragraph(quote.start)))
 
 
+def positions(inventory: Inventory) -> Iterator[str]:
+    """Where actors stand in explicit words, in order of time: a row for each stance; copies are left out."""
+    yield _row("actor", "name", "kind", "negated", "holding", "words", "about", "sentence", "changed", *WHERE)
+    for one in inventory.dossier.positions:
+        leaf = inventory.leaves[one.place.clipping]
+        for stance in one.stances if one.listed else ():
+            who = (one.actor, inventory.name(one.actor))
+            how = (stance.kind, "yes" if stance.negated else "", stance.holding)
+            what = (leaf.text(*stance.words), leaf.text(*stance.about))
+            told = (leaf.sentence(stance.start, stance.end, stance.words[0]), "yes" if one.before else "")
+            yield _row(*who, *how, *what, *told, *_where(leaf, leaf.paragraph(stance.start)))
+
+
 def events(inventory: Inventory) -> Iterator[str]:
     """The dated sentences that name an actor, in order of their dates."""
-    yield _row("date", "until", "surface", "sentence", "actors", "names", "rule", "sources", *WHERE)
+    yield _row("date", "until", "surface", "sentence", "actors", "names", "rule", "sources", "reports", *WHERE)
     for event in inventory.dossier.events:
         leaf = inventory.leaves[event.clipping]
         when = (event.date, event.until, leaf.text(event.date_start, event.date_end))
         what = (leaf.sentence(event.start, event.end, event.date_start), "; ".join(event.actors))
         names = "; ".join(map(inventory.name, event.actors))
-        sources = str(1 + len(inventory.reports(event)))
-        yield _row(*when, *what, names, event.rule, sources, *_where(leaf, leaf.paragraph(event.start)))
+        reports = inventory.reports(event)
+        told = (event.rule, str(1 + len(reports)), "; ".join(map(inventory.address_of, reports)))
+        yield _row(*when, *what, names, *told, *_where(leaf, leaf.paragraph(event.start)))
 
 
 def contradictions(inventory: Inventory) -> Iterator[str]:
     """Where independent sources give one thing two numbers, two days or two speakers: two rows each, side by side."""
-    yield _row("number", "kind", "differs", "text", *WHERE)
+    yield _row("number", "kind", "differs", "text", "actors", "names", *WHERE)
     for number, one in enumerate(inventory.dossier.contradictions, 1):
         for place, mark in ((one.first, one.first_mark), (one.second, one.second_mark)):
             leaf = inventory.leaves[place.clipping]
             told = (leaf.text(*mark), leaf.sentence(place.start, place.end, mark[0]))
-            yield _row(str(number), one.kind, *told, *_where(leaf, leaf.paragraph(place.start)))
+            about = ("; ".join(one.actors), "; ".join(map(inventory.name, one.actors)))
+            yield _row(str(number), one.kind, *told, *about, *_where(leaf, leaf.paragraph(place.start)))
 
 
 def copies(inventory: Inventory) -> Iterator[str]:

@@ -69,6 +69,12 @@ def only_names(line: str) -> tuple[str, ...]:
     return _names(parts)
 
 
+def names_beside_day(text: str) -> tuple[str, ...]:
+    """The writers in what a line says beside its day and nothing else; in some languages "from" leads to them there."""
+    lead, _, rest = text.strip(AROUND).partition(" ")
+    return only_names(rest if lead in words_of("byline.beside_day") and " " in rest else text)
+
+
 def _says_more(line: str) -> bool:
     """Whether a line has a label, a day or a figure, or goes on with "for" or "in" behind what is no given name."""
     if ":" in line or prefix().match(line) or without_stamp(line) != " ".join(line.split()):

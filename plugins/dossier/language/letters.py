@@ -29,6 +29,8 @@ _ALONE = {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ł"
 _APOSTROPHES, _BLANKS, _HYPHENS = "’‘ʼ＇`´", "\t\u00a0\u2007\u2009\u200a\u202f", "‐‑"
 _ODD = re.compile("[^\x00-\x08\x0a-_a-\x7f]")
 """What may have to be folded: a tab, a grave accent, and whatever is not ASCII."""
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1dc0-\u1dff]")
+"""Accents, and the vowel signs of Hebrew and Arabic."""
 _SPELT = re.compile(f"[{''.join(SPELT)}]")
 _SPACED_INITIALS = re.compile(r"(?<!\S)([A-Z]\.) (?=[A-Z]\.(?:\s|$))")
 _ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){1,4}[A-Z]\.?")
@@ -51,8 +53,9 @@ def _folding() -> dict[int, str]:
 
 
 def without_marks(text: str) -> str:
-    """The text without the marks that combine with a letter."""
-    return "".join(letter for letter in text if not unicodedata.combining(letter))
+    """The text without the marks that combine with a letter and may be left out, as accents; the vowels and tones of
+    Thai or Hindi may not."""
+    return _MARKS.sub("", text)
 
 
 def fold(text: str) -> str:

@@ -1,8 +1,8 @@
 """Namesakes: several persons of one surname in one clipping, and which of them a surname means.
 
-What decides, in this order: the form of address and the pronoun that follows; who alone was named in full so far; who
-was named last, in the sentence before or alone in the paragraph; and that the others are only somebody's relatives, or
-were named once and long ago. Where nothing decides, nobody is meant: a doubt, which is told.
+What decides, in this order: the form of address and the pronoun that follows; the office; who alone was named in full
+so far; who was named last, in the sentence before or alone in the paragraph; and that the others are only somebody's
+relatives, or were named once and long ago. Where nothing decides, nobody is meant: a doubt, which is told.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.language.people import gender_of
+from dossier.language.people import gender_of, titles_in_lower_case
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ OTHER = re.compile(r"(?<![.!?] )(?<![.!?][\"”] )(?<=[ (])[A-Z][a-z]+|\n")
 """A name in mid-sentence: a pronoun behind it may be its own."""
 
 
+BEHIND = re.compile(r", (?:the |an? |his |her |its |their )?([a-z][a-z -]+)")
+"""What somebody is, behind the full name."""
+NO_OFFICE = frozenset(
+    ("of", "and", "for", "who", "is", "was", "in", "at", "the", "a", "to", "with", "as", "said", "has", "had")
+)
+
+
 class Naming(NamedTuple):
     """A place where somebody is named, in full or by the surname."""
 
@@ -60,6 +67,8 @@ class Bearer(NamedTuple):
     """The pronoun that stands for her or him; "" where it is not known."""
     kin: bool = False
     """Whether she or he is brought in as somebody's relative: her husband, Lars Lumen."""
+    offices: frozenset[str] = frozenset()
+    """The words of the titles before the full name, and of what stands behind it, in small letters."""
 
 
 def naming_at(text: str, place: int, paragraphs: Sequence[int]) -> Naming:
@@ -72,6 +81,19 @@ def naming_at(text: str, place: int, paragraphs: Sequence[int]) -> Naming:
 def fitting(gender: str, bearers: Sequence[Bearer]) -> list[Bearer]:
     """The bearers whom a surname may mean whose gender is told, or is ""; so may one whose own is not known."""
     return [one for one in bearers if not (gender and one.gender and one.gender != gender)]
+
+
+def in_office(title: str, bearers: list[Bearer]) -> list[Bearer]:
+    """The bearers who hold the office that stands before a surname; all where it stands beside nobody's full name."""
+    told = offices_of(title)
+    return [one for one in bearers if told & one.offices] or bearers
+
+
+def offices_of(title: str, text: str = "", end: int = 0) -> frozenset[str]:
+    """The words of a title and of what stands behind a full name that ends there, in small letters."""
+    behind = BEHIND.match(text, end, min(len(text), end + REACH)) if text else None
+    words = f"{title} {behind.group(1) if behind else ''}".lower().replace(".", "").split()
+    return frozenset(words) - NO_OFFICE - titles_in_lower_case("courtesy", "foreign", "qualifier")
 
 
 def meant(place: Naming, bearers: Sequence[Bearer]) -> str | None:

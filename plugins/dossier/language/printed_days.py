@@ -145,6 +145,12 @@ def is_day_alone(line: str) -> bool:
     return all(len(word) < 3 or word.casefold() in _beside_a_day() or is_weekday(word) for word in words)
 
 
+def is_label_of_change(line: str) -> bool:
+    """Whether a line is but a label that says that something was changed ("Last updated:"); its day then follows."""
+    words = re.findall(r"[^\W\d_]+", line[:LONGEST])
+    return _speaks_of_change(line[:LONGEST]) and all(word.casefold() in _beside_a_day() for word in words)
+
+
 def stated_day(text: str) -> Published | None:
     """The day, or the month, that a text states as a whole: at most `LONGEST` characters of it are read."""
     text = " ".join(_plain(text[:LONGEST]).split())

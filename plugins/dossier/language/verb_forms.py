@@ -29,6 +29,12 @@ def irregular_pasts() -> frozenset[str]:
     return frozenset(str(told).split()[0] for told in load("language/verbs")["verb.irregular"].table.values())
 
 
+@cache
+def irregular_participles() -> frozenset[str]:
+    """The participles of strong verbs: "written", "led"."""
+    return frozenset(str(told).split()[-1] for told in load("language/verbs")["verb.irregular"].table.values())
+
+
 def _past(verb: str) -> tuple[str, str]:
     told = load("language/verbs")["verb.irregular"].table.get(verb)
     if told:

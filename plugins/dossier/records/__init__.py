@@ -31,6 +31,7 @@ from dossier.records.dossier import Appearance, Coverage, Dossier
 from dossier.records.mention import Ambiguity, Mention
 from dossier.records.publication import PUBLISH, Publication, Publish
 from dossier.records.role import ReportedRole
+from dossier.records.stance import Holding, Position, Stance, StanceKind
 from dossier.records.statement import Statement
 from dossier.records.story import FigureRow, StatedFigure, Story, StoryFile
 
@@ -66,6 +67,7 @@ __all__ = [
     "Facts",
     "FigureRow",
     "Granularity",
+    "Holding",
     "KeyPoint",
     "Mention",
     "News",
@@ -73,6 +75,7 @@ __all__ = [
     "Origin",
     "Overlap",
     "Place",
+    "Position",
     "Publication",
     "Publish",
     "Published",
@@ -82,6 +85,8 @@ __all__ = [
     "ReportedRole",
     "RuleCut",
     "SingleSources",
+    "Stance",
+    "StanceKind",
     "StatedFigure",
     "Statement",
     "Story",

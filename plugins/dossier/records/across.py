@@ -246,3 +246,5 @@ class Contradiction:
     """Start and end of the words that differ, in the first clipping's text."""
     second_mark: tuple[int, int]
     """Start and end of them in the second clipping's text."""
+    actors: tuple[str, ...] = ()
+    """Slugs of those of whom both tell it, in alphabetical order; of disputed words, of the two possible speakers."""

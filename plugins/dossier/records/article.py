@@ -97,6 +97,8 @@ class Article:
     """The analyst's own; what a page says that it is about is none of them."""
     star: bool = False
     """Whether the analyst marked it."""
+    highlights: tuple[str, ...] = ()
+    """Passages that the analyst highlighted; each stands in the text."""
     language: str | None = None
     """A BCP 47 tag; None where it is not known."""
     names: tuple[tuple[str, str], ...] = ()

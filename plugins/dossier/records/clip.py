@@ -38,6 +38,8 @@ class Facts:
     """Subjects: the analyst's in a sidecar and in front matter, the page's own elsewhere."""
     star: bool = False
     """Whether the analyst marked it."""
+    highlights: tuple[str, ...] = ()
+    """Passages that the analyst highlighted, as they stand in the text."""
     keep: tuple[int, ...] = ()
     """Line numbers that the analyst wants kept, whatever the rules say."""
     drop: tuple[int, ...] = ()

@@ -8,6 +8,7 @@ from dossier.records.article import Article
 from dossier.records.date import DateMention
 from dossier.records.mention import Ambiguity, Mention
 from dossier.records.role import ReportedRole
+from dossier.records.stance import Stance
 from dossier.records.statement import Statement
 
 
@@ -27,6 +28,8 @@ class Clipping:
     """In order of their place."""
     roles: tuple[ReportedRole, ...] = ()
     """What it says that persons of the cast are, in order of the place."""
+    stances: tuple[Stance, ...] = ()
+    """The explicit words by which it says what its actors are for or against, in order of the place."""
     faint: tuple[Mention, ...] = ()
     """Where it names those of whom too little is known to be actors of the dossier (`Cast.faint`); linked nowhere."""
 

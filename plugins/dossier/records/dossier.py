@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dossier.records.actor import Actor, Cast
     from dossier.records.clipping import Clipping, Complaint
     from dossier.records.mention import Mention
+    from dossier.records.stance import Position
     from dossier.records.story import Story
 
 
@@ -76,6 +77,9 @@ class Dossier:
     """What is to be after the newest clipping, the next first."""
     remarks: tuple[Remark, ...]
     """What somebody said, by clipping, in the order of the text; with what copies repeat."""
+    positions: tuple[Position, ...]
+    """Where actors stand in explicit words, in order of time, those of clippings without a day last; with what copies
+    repeat."""
     last_words: tuple[Remark, ...]
     """What each actor is last reported to have said, of those with a last word that is recent and surely theirs."""
     key_points: tuple[KeyPoint, ...]

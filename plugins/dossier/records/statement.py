@@ -41,7 +41,7 @@ class Statement:
     """Start and end of each of its pieces where the speaker stands between them ("The mill, Brown said, would close");
     empty where it is one piece from start to end."""
     negated: bool = False
-    """Whether a "not" before its words in quotation marks turns them round: alone they would mislead."""
+    """Whether a "not" or a verb of denial before its words in quotation marks turns them round: alone they mislead."""
 
     @property
     def places(self) -> tuple[tuple[int, int], ...]:

@@ -20,7 +20,17 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from dossier.records import Account, Article, DiaryEntry, Dossier, KeyPoint, SingleSources, TextPlace
+    from dossier.records import (
+        Account,
+        Article,
+        DiaryEntry,
+        Dossier,
+        KeyPoint,
+        Position,
+        SingleSources,
+        Story,
+        TextPlace,
+    )
     from dossier.rights.terms import Terms
 
     Span = tuple[int, int]
@@ -56,6 +66,9 @@ def withheld(dossier: Dossier, terms: Terms) -> Dossier:
     def is_shown(place: TextPlace) -> bool:
         return not is_withheld(texts[place.clipping][place.start : place.end])
 
+    def is_whole(place: TextPlace) -> bool:
+        return SIGN not in texts[place.clipping][place.start : place.end] and is_shown(place)
+
     def both_shown(first: TextPlace, second: TextPlace) -> bool:
         return is_shown(first) and is_shown(second)
 
@@ -69,7 +82,8 @@ def withheld(dossier: Dossier, terms: Terms) -> Dossier:
             for one in dossier.coverage
         ),
         diary=tuple(_entry(one, is_shown) for one in dossier.diary if is_shown(one.place)),
-        stories=tuple(replace(one, sentences=tuple(filter(is_shown, one.sentences))) for one in dossier.stories),
+        stories=tuple(_story(one, is_shown, is_whole) for one in dossier.stories),
+        positions=tuple(_position(one, is_whole) for one in dossier.positions if is_whole(one.place)),
         key_points=_points(dossier.key_points, is_shown),
         single_sources=_single(dossier.single_sources, is_shown),
         contradictions=tuple(one for one in dossier.contradictions if both_shown(one.first, one.second)),
@@ -95,6 +109,18 @@ def _cited(dossier: Dossier) -> dict[str, list[Span]]:
     return cited
 
 
+def _story(story: Story, is_shown: Callable[[TextPlace], bool], is_whole: Callable[[TextPlace], bool]) -> Story:
+    """The story without what would be told by words that are withheld; a figure alone stands beside nothing."""
+    left = (replace(row, figures=tuple(one for one in row.figures if is_whole(one.place))) for row in story.figures)
+    rows = tuple(row for row in left if len(row.figures) > 1)
+    return replace(story, sentences=tuple(filter(is_shown, story.sentences)), figures=rows)
+
+
+def _position(one: Position, is_whole: Callable[[TextPlace], bool]) -> Position:
+    before = one.before if one.before and is_whole(one.before) else None
+    return replace(one, also=tuple(filter(is_whole, one.also)), before=before)
+
+
 def _entry(entry: DiaryEntry, is_shown: Callable[[TextPlace], bool]) -> DiaryEntry:
     return replace(entry, also=tuple(filter(is_shown, entry.also)))
 
@@ -112,7 +138,9 @@ def _limited(clipping: Clipping, terms: Terms, dated: Iterable[Span]) -> Clippin
         return clipping
     if right == "none":
         facts = tuple(block for block in article.blocks if block.kind in FACTS)
-        bare = replace(article, text="", blocks=facts, standfirst=None, removals=(), warnings=(), shown="none")
+        bare = replace(
+            article, text="", blocks=facts, standfirst=None, highlights=(), removals=(), warnings=(), shown="none"
+        )
         return replace(clipping, article=bare)
     return replace(clipping, article=_excerpt(article, _kept(clipping, dated)))
 
@@ -126,7 +154,9 @@ def _excerpt(article: Article, kept: list[Span]) -> Article:
         if block.start is not None or block.kind in FACTS
     )
     standfirst = next((block.text for block in blocks if block.kind == "standfirst"), None)
-    return replace(article, text=text, blocks=blocks, standfirst=standfirst, removals=(), warnings=(), shown="excerpt")
+    marked = tuple(one for one in article.highlights if one in text)
+    limited = replace(article, text=text, blocks=blocks, standfirst=standfirst, highlights=marked)
+    return replace(limited, removals=(), warnings=(), shown="excerpt")
 
 
 def opening(article: Article) -> Iterator[Span]:

@@ -65,7 +65,7 @@ def _is_inset(clip: Clip, index: int, first: int) -> bool:
 
 
 def _is_between(clip: Clip, index: int, first: int, last: int, words: Sequence[int]) -> bool:
-    """Whether prose stands just before and just behind a box, in the same box as it."""
+    """Whether prose stands just before and just behind a box, in the box around it or in a column there."""
     around = clip.boxes[index].parent
     return all(
         0 <= number < len(words) and words[number] and around in _holders(clip, number)
@@ -73,7 +73,8 @@ def _is_between(clip: Clip, index: int, first: int, last: int, words: Sequence[i
     )
 
 
-def _holders(clip: Clip, number: int) -> tuple[int, int]:
-    """The box that holds a line, and the one around that."""
+def _holders(clip: Clip, number: int) -> tuple[int, int, int]:
+    """The box that holds a line and the two around it: paragraphs may stand in a column of theirs."""
     box = clip.places[number].box
-    return box, clip.boxes[box].parent
+    outer = max(clip.boxes[box].parent, 0)
+    return box, outer, clip.boxes[outer].parent

@@ -49,9 +49,13 @@ def next_stories(clip: Clip, prose: Sequence[int]) -> list[int]:
 
 
 def _stories_beside(clip: Clip, title: frozenset[str], prose: Sequence[int]) -> list[int]:
-    """The boxes beside the one with the page's headline that are called as it is and have a headline in a like box."""
-    marked = enumerate(clip.marks)
-    line = next((number for number, mark in marked if mark == "h1" and topic_words(clip.lines[number]) & title), None)
+    """The boxes beside the one with the page's headline that are called as it is and have a headline in a like box.
+
+    A page that marks no line as h1 has its headlines as h2.
+    """
+    headline = "h1" if "h1" in clip.marks else "h2"
+    marked = [number for number, mark in enumerate(clip.marks) if mark == headline]
+    line = next((number for number in marked if topic_words(clip.lines[number]) & title), None)
     if line is None:
         return []
     own = _box_of_story(clip, clip.places[line].box, prose)
@@ -59,7 +63,7 @@ def _stories_beside(clip: Clip, title: frozenset[str], prose: Sequence[int]) -> 
     beside = {index for index, box in enumerate(clip.boxes) if box == clip.boxes[own] and index != own and prose[index]}
     found = set[int]()
     for number, mark in enumerate(clip.marks) if own and clip.boxes[own].names else ():
-        if mark != "h1" and (mark != "h2" or not any(way)):
+        if mark != headline and (mark != "h2" or not any(way)):
             continue
         at = clip.places[number].box
         story = next((index for index in _around(clip, at) if index in beside), 0)

@@ -19,7 +19,8 @@ _WORD = r"[^\W\d_]+"
 _TOWN = rf"{_WORD}(?:(?:\.? |['’-]){_WORD}){{0,3}}"
 _PLACE = rf"(?P<place>{_TOWN}(?:/{_TOWN})?(?:, {_WORD}(?:(?:\. ?| ){_WORD}){{0,2}})?\.?)"
 _MONTH = r"[^\W\d_]{3,10}\.?"
-_DAY = rf"(?:(?:le |den |am )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? (?:de )?{_MONTH})(?:,? (?:19|20)\d\d)?)"
+_NUMBER = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?"
+_DAY = rf"(?:(?:le |den |am |el )?(?:{_MONTH} {_NUMBER}|{_NUMBER} (?:de )?{_MONTH})(?:(?:,? | del? )(?:19|20)\d\d)?)"
 _DASH = r"(?: ?[—–]+ ?| --? |--)"
 
 

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from dossier.cleaning.body.page_measures import RULES, prose_of, word_count
 from dossier.cleaning.head.head import what_stands_below
 from dossier.cleaning.head.stated import ArticleHead, read_line, take_bare_name
+from dossier.cleaning.head.top_lines import is_leading
+from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import kept
 from dossier.records import Facts
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
 
 STANDFIRST_NAMES = tuple(RULES["standfirst.part"].words)
 BYLINE_WORDS = int(RULES["byline.most_words"].value)
+LEAD = 7
+"""So many lines of a text show what its first one speaks of."""
+PLAIN = ("p", "div")
+TITLE_WORDS = load("cleaning/limits")["title.words"].value
 STANDFIRST_WORDS = int(RULES["standfirst.least_words"].value)
 OPEN = ("", "page.before", "page.about", "page.outside", "page.readers")
 """The rules of lines that may state a fact which the page states nowhere else."""
@@ -51,12 +58,27 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
             head.pieces[number] = [kept(passage, "caption", "caption")]
         elif rule not in ("page.share", "page.title") and number < sentence:
             _take_fact(head, clip, passages, number, rule)
+    if not (head.title or clip.page.title):
+        _take_unmarked(head, passages, body)
     if not (head.byline or clip.sidecar.authors or clip.page.authors):
         lines = zip(passages[:sentence], rules, strict=False)
         above = [passage if rule in OPEN else passage._replace(text="") for passage, rule in lines]
         below = what_stands_below(head, passages, range(sentence, body[-1] + 1))
         take_bare_name(head, above, min(headline, body[0]), below)
     return head
+
+
+def _take_unmarked(head: ArticleHead, passages: Sequence[Passage], body: Sequence[int]) -> None:
+    """The headline of a text that marks none: its first line, above who wrote it or when, or like a headline."""
+    first, second = (*body, -1)[:2]
+    if first in head.pieces or passages[first].tag not in PLAIN:
+        return
+    signed = any(piece.kind in ("byline", "published") for piece in head.pieces.get(second, ()))
+    lead = [passages[number]._replace(gap=True, tag="") for number in body[:LEAD]]
+    short = features_of(passages[first].text).words <= TITLE_WORDS
+    if short and (signed or is_leading(lead, 0, len(lead))):
+        head.title = passages[first].text
+        head.pieces[first] = [kept(passages[first], "title", "title")]
 
 
 def _take_fact(head: ArticleHead, clip: Clip, passages: Sequence[Passage], number: int, rule: str) -> None:

@@ -149,7 +149,7 @@ def _signed(head: ArticleHead, passage: Passage, text: str, *, dated: bool = Fal
     names = (
         bylines.names_after_prefix(without_stamp_before(text))
         or doubled
-        or (dated and bylines.only_names(without_stamp(text)))
+        or (dated and bylines.names_beside_day(without_stamp(text)))
     )
     if names and not head.byline:
         head.byline = names

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 _HOLDERS = 4
 """So many passages that have a pull quote's first words are looked at."""
-_MARKS = frozenset("\"“„«‘'")
+_MARKS = frozenset("\"“„«»‘'")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’»]? ")
+_CLAUSE = re.compile(r"(?<=[.!?…,;:])[\"'”’»“]? ")
+_SPEAKER = re.compile(r"\A([\"“„«»‘'].{10,400}[\"“”»«’']) ?[^.!?\"“”»«’]{2,60}\Z")
+"""A quotation with its speaker behind it."""
 _LISTED = ("bullet", "number", "heading")
 
 
@@ -30,7 +33,7 @@ def pull_quotes(passages: Sequence[Passage], body: Sequence[int]) -> frozenset[i
     least, most = (round(limits[f"pull_quote.{name}_words"].value) for name in ("least", "most"))
     said = {index: folded(passages[index].text).split() for index in body}
     short = [index for index in body[1:-1] if least <= len(said[index]) <= most and _says_something(passages[index])]
-    parts = {index: _parts_of(passages[index].text, said[index], least) for index in short}
+    parts = {index: _parts_of(passages[index], said[index], least) for index in short}
     keys = {index: tuple(max(parts[index], key=len)[:least]) for index in short}
     begins: dict[tuple[str, ...], list[int]] = {key: [] for key in keys.values()}
     for index in body:
@@ -47,12 +50,15 @@ def pull_quotes(passages: Sequence[Passage], body: Sequence[int]) -> frozenset[i
     return frozenset(found)
 
 
-def _parts_of(text: str, words: list[str], least: int) -> list[list[str]]:
+def _parts_of(passage: Passage, words: list[str], least: int) -> list[list[str]]:
     """The words of each sentence of a quotation, for the paragraph may name its speaker between two of them.
 
-    Where no sentence has so many words as are asked for at least, all words in one.
+    Between the clauses, too, where it stands in quotation marks. Where no part has so many words as are asked for at
+    least, all words in one.
     """
-    parts = [found for part in _SENTENCE.split(text) if (found := folded(part).split())]
+    text = _SPEAKER.sub(r"\1", passage.text)
+    quoted = passage.marker == "quotation" or text[:1] in _MARKS
+    parts = [found for part in (_CLAUSE if quoted else _SENTENCE).split(text) if (found := folded(part).split())]
     return parts if max(map(len, parts), default=0) >= least else [words]
 
 

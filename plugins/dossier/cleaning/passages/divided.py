@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 _RULES = load("cleaning/paragraphs")
 _WORDS_BY_THEMSELVES = frozenset(_RULES["drop_cap.words"].words)
+_FIRST_PARTS = frozenset(_RULES["divided.first_parts"].words)
 _DROP_CAP = re.compile(r"[\"'“‘„«]?[^\W\d_]")
 _CAP_APART = re.compile(r"[\"'“‘„«]?([^\W\d_]) ([^\W\d_]{1,30})\b")
 _DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010\xac\xad]$")
 _SOFT = ("\xac", "\xad")
 """What only divides a word, and is never its own hyphen: the soft hyphen, and the sign that some fonts show for it."""
+_COUNTED = re.compile(r"[^\W\d_]-$")
+_COUNT = re.compile(r"\d")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -89,6 +92,8 @@ def _goes_on(cap: Passage, following: Passage, passages: Sequence[Passage]) -> b
     first = _FIRST_WORD.match(following.text)
     rest = first[0] if first else ""
     words = {word.casefold() for passage in passages if passage is not following for word in passage.text.split()}
+    if len(rest) == 1 and rest.islower() and rest.upper() not in _WORDS_BY_THEMSELVES:
+        return True  # no word of one letter: "I", "k heb"
     return (cap.text[-1] + rest).casefold() in words and rest.casefold() not in words
 
 
@@ -135,11 +140,15 @@ def _rejoined(group: Sequence[Passage], words: frozenset[str], *, often: bool) -
     text = group[0].text
     for line, following in pairwise(group):
         first, second = _DIVIDED.search(text), _FIRST_WORD.match(following.text)
-        if not (_divides(line, following) and first and second):
+        if _COUNTED.search(text) and _COUNT.match(following.text):
+            text += following.text  # the hyphen of "mid-1990s" is its own
+        elif not (_divides(line, following) and first and second):
             text += f" {following.text}"
         elif text.endswith(_SOFT):
             text = text[:-1] + following.text
-        elif _is_compound(first[1].casefold(), second[0].casefold(), words, often=often or _is_narrow(following)):
+        elif text[first.start() - 1 : first.start()] == "-" or _is_compound(
+            first[1].casefold(), second[0].casefold(), words, often=often or _is_narrow(following)
+        ):
             text += following.text
         else:
             text = text[:-1] + following.text
@@ -150,6 +159,8 @@ def _is_compound(first: str, second: str, words: frozenset[str], *, often: bool)
     """Whether the hyphen between two parts is the word's own: the clipping's other words say so, else its lines."""
     if f"{first}{second}" in words:
         return False
+    if first in _FIRST_PARTS:
+        return True
     return f"{first}-{second}" in words or {first, second} <= words or not often
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -24,6 +25,7 @@ EXCERPT = re.compile(
 )
 EMBED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
 MARKED = re.compile(r"==(?=\S)([^=\n]{1,500})(?<=\S)==")
+MOST_HIGHLIGHTS = int(limit("markdown.highlights"))
 FOOTNOTE = re.compile(r"\[\^[^\s\[\]^]{1,30}\](?!:)")
 FOOTNOTE_WITHIN = re.compile(r"\^\[[^\[\]\n]{1,1000}\]")
 FOOTNOTE_BELOW = re.compile(r"^ {0,3}\[\^[^\s\[\]^]{1,30}\]:[ \t]*", re.MULTILINE)
@@ -41,6 +43,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
     stated = listed | stated
     body, facts = _excerpt(body, front_matter.facts_of(stated))
     page = parse_page(PARSER.render(_plain_markdown(body)))
+    facts = replace(facts, highlights=_highlights(body))
     if not page.lines:
         raise ClippingError(path, "has no text below its front matter; clip the page again, or paste its text")
     return [
@@ -79,6 +82,12 @@ def _plain_markdown(body: str) -> str:
     return CALLOUT.sub(
         r"\1", FOOTNOTE_BELOW.sub("\n", FOOTNOTE.sub("", FOOTNOTE_WITHIN.sub("", MARKED.sub(r"\1", body))))
     )
+
+
+def _highlights(body: str) -> tuple[str, ...]:
+    """The passages between `==` and `==`, as they stand in the text: they are the analyst's marks."""
+    passages = (" ".join(parse_page(PARSER.render(_plain_markdown(one))).lines) for one in MARKED.findall(body))
+    return tuple(dict.fromkeys(filter(None, islice(passages, MOST_HIGHLIGHTS))))
 
 
 def _with_headline(facts: Facts, lines: list[str], marks: list[str]) -> Facts:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.clips.decoding import decode_page
-from dossier.clips.formats.mime import header, message_of, parts_of
+from dossier.clips.formats.mails.mime import header, message_of, parts_of
 from dossier.clips.formats.saved_page import clip_of
 from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError

@@ -55,6 +55,11 @@ def names_in(value: Any) -> list[str]:
     return [unescaped(text) for name in given for text in _listed(name) if isinstance(text, str) and text.strip()]
 
 
+def texts_in(node: Node, *keys: str) -> list[str]:
+    """The texts that a node has under the keys, in their order; what is no text, or a blank one, is left out."""
+    return [unescaped(node[key]) for key in keys if isinstance(node.get(key), str) and node[key].strip()]
+
+
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 

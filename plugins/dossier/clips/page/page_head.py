@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from dossier.clips.page.json_ld import unescaped
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -194,3 +195,9 @@ def _take(head: PageHead, tag: Tag) -> None:
             head.scripts.append(tag.get_text())
     else:
         head.state(tag.name, attributes)
+
+
+def meta_contents(head: PageHead, fact: str) -> list[str]:
+    """The contents of the meta elements that state a fact, in the order of the names in `rules/clips/page_facts`."""
+    names = load("clips/page_facts")[f"{fact}.meta"].words
+    return [unescaped(content) for name in names for content in head.meta.get(name, [])]

@@ -26,6 +26,9 @@ MARKS = frozenset(RULES["marks"].words)
 UNSEEN_CLASSES = frozenset(RULES["unseen.class"].words)
 UNSEEN_STYLE = cast("re.Pattern[str]", RULES["unseen.style"].pattern)
 NOTE_SIGN = cast("re.Pattern[str]", RULES["note.sign"].pattern)
+DROP_CAP = re.compile(r"[\"'“‘„«»]?[^\W\d_]")
+NOTE_RETURN = " ↩\ufe0e\ufe0f"
+"""What leads back from a footnote at its end, an arrow that may be asked for as text or as a picture."""
 STREAMED = cast("re.Pattern[str]", RULES["unseen.streamed"].pattern)
 MOST_FRAMES = 20_000
 """Elements within one another that are told apart: far deeper than any page, and no more memory than one takes."""
@@ -70,13 +73,15 @@ class OpenBlock:
 class PageParser:
     """A target for lxml's parser: takes its events, and holds lines, marks, places, boxes and the head.
 
-    `overfull` says that there were more lines than are read, `deepest` how many elements stand within one another.
+    `overfull` says that there were more lines than are read, `deepest` how many elements stand within one another, and
+    `links` are the addresses of links, each with the number of its line.
     """
 
     def __init__(self, *, unseen_too: bool = False) -> None:
         self.lines: list[str] = []
         self.marks: list[str] = []
         self.places: list[Place] = []
+        self.links: list[tuple[int, str]] = []
         self.boxes: list[Box] = []
         self.head = PageHead()
         self.overfull = False
@@ -113,6 +118,7 @@ class PageParser:
             self._text.append(BREAK)
         elif tag == "a":
             self._links += 1
+            self.links.append((len(self.lines), attributes.get("href", "")))
         elif tag in STRONG:
             self._bold += 1
 
@@ -172,6 +178,10 @@ class PageParser:
             self.overfull = True
             return
         box, length = self._box(), len(text)
+        if self.lines and DROP_CAP.fullmatch(self.lines[-1]) and lines[0][0].islower():
+            lines[0] = self.lines.pop() + lines[0]
+            self.marks.pop()
+            self.places.pop()
         for line in lines:
             share = len(line) / length if len(lines) > 1 else 1
             self.lines.append(line)
@@ -205,7 +215,7 @@ class PageParser:
         if tag != "a" or not attributes.get("href", "").startswith("#"):
             return False
         names = f"{attributes['href']} {names_of(attributes)}".lower()
-        return NOTE_SIGN.search(names) is not None and ("sup" in self._open[-3:] or "back" in names or "ref" in names)
+        return "sup" in self._open[-3:] or (NOTE_SIGN.search(names) is not None and ("back" in names or "ref" in names))
 
     def _mark(self, tag: str) -> str:
         outer = self._frames[-1].mark
@@ -270,7 +280,7 @@ def rejoined(text: str) -> list[str]:
 
 def one_line(text: str) -> str:
     """The text with single spaces, and without the characters that no reader should ever meet."""
-    line = " ".join(text.split())
+    line = " ".join(text.split()).rstrip(NOTE_RETURN)
     if line.isprintable():
         return line
     line = CONTROL.sub("", line).replace(SOFT_HYPHEN, "").strip()

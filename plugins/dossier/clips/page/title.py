@@ -28,8 +28,18 @@ def shown_title(candidates: list[str], headlines: list[str], sites: list[str]) -
         if plain in known or any(len(plain) > LONG and (plain in title or title in plain) and title for title in known):
             return headline
     if stated:
-        return stated[0]
+        return next((line for line in headlines if _is_only_headline(line, headlines, stated[0])), stated[0])
     return headlines[0] if headlines else None
+
+
+def _is_only_headline(line: str, headlines: list[str], stated: str) -> bool:
+    """Whether a line is the one headline of the page and names what the stated title, written to be found, is about.
+
+    A site's name or a section's in a headline's element is shorter, or shares no word with the title.
+    """
+    words, others = line.casefold().split(), stated.casefold().split()
+    telling = {word for word in words if len(word) >= limit("title.telling_letters")}
+    return len(headlines) == 1 and len(words) >= limit("title.headline_words") and not telling.isdisjoint(others)
 
 
 def without_site(title: str, sites: list[str]) -> str:

@@ -20,9 +20,6 @@ SAFE = ("short-form", "same-office", "full-name")
 """Rules that say that two names mean the same wherever they stand."""
 PLACES = frozenset(("known.city", "known.region"))
 """Evidence of a place, whose name is no short form of a person's across articles."""
-COUNTRY = {
-    "us": ("us",), "american": ("us",), "states": ("us",), "uk": ("uk",), "british": ("uk",), "kingdom": ("uk",)
-}  # fmt: skip
 MANY, MOST = 5, 5
 """So many articles must mean one actor by a short name, and so many times as many as mean any other."""
 LOCAL = ("given-name", "head-word", "first-word")
@@ -76,7 +73,7 @@ def _offices(single: list[Cluster]) -> Iterator[set[str]]:
         office = resolution.office(words)
         if cluster.kind == "government" and " " in office:
             names[office].add(" ".join(words))
-            countries[office].update(code for word in words for code in COUNTRY.get(word, ()))
+            countries[office] |= resolution.countries_of(words)
     return (found for office, found in names.items() if len(countries[office]) < 2)
 
 

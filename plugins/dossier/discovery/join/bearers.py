@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.discovery.join.resolution import longer_person
-from dossier.language.namesakes import Bearer, Naming, fitting, meant
+from dossier.language.namesakes import Bearer, Naming, fitting, in_office, meant
 from dossier.language.slugs import slugify
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def _bearer(who: str, numbers: list[int], candidates: Sequence[Candidate]) -> Be
         tuple(_naming(one) for one in places),
         kin[0].gender if kin else told.pop() if len(told) == 1 else "",
         bool(kin),
+        frozenset(word for one in places for word in one.offices),
     )
 
 
@@ -72,4 +73,4 @@ def meanings(
             continue
         may = fitting(place.gender if place.title or len(bearers) > 1 else "", bearers)
         if may:
-            yield number, meant(_naming(place), may)
+            yield number, meant(_naming(place), in_office(place.title or "", may))

@@ -42,7 +42,8 @@ def _is_one(names: Sequence[str]) -> bool:
     longest = max(middles, key=len)
     if any(middle and (len(middle) != len(longest) or not all(map(_agree, middle, longest))) for middle in middles):
         return False
-    return all(len(word) == 1 for word in longest) or [] not in middles
+    told = any(len(word) == 1 for middle in middles for word in middle)
+    return told or not any(longest) or [] not in middles
 
 
 def _agree(one: str, other: str) -> bool:

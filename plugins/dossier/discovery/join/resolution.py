@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
 COUNTRY_WORDS = frozenset(("us", "uk", "united", "states", "kingdom", "british", "american", "federal", "national"))
+COUNTRY = {"us": "us", "american": "us", "states": "us", "uk": "uk", "british": "uk", "kingdom": "uk"}
+"""The words that tell which country's an office is."""
 LONGEST_SURNAME = 3
 """Words in the longest surname: van der Berg."""
 LONGEST_GIVEN = 2
@@ -102,7 +104,7 @@ def _add_body(made: Index, key: str, words: list[str]) -> None:
     while size > 1 and key_bits(words[size - 1]) & WHOLE:
         size -= 1
         made.shorts[" ".join(words[:size])].append(key)
-    if any(key_bits(word) & OFFICES for word in words):
+    if any(key_bits(word) & OFFICES for word in words) and office(words):
         made.offices[office(words)].append(key)
     if key_bits(words[-1]) & HEADS and " ".join(words[:-1]) not in places():
         made.heads[words[-1]].append(key)
@@ -150,6 +152,7 @@ def body(key: str, made: Index, *, known: bool) -> tuple[str, list[str]]:
     if key in made.shorts and not (len(words) == 1 and is_common(key)):
         return "short-form", made.shorts[key]
     same = [full for full in made.offices.get(office(words), ()) if (len(full), full) > (len(key), key)]
+    same = [full for full in same if len(countries_of(words) | countries_of(full.split())) < 2]
     if len(words) > 1 and same:
         return "same-office", same
     if known:
@@ -167,6 +170,11 @@ def without_initials(words: Sequence[str]) -> str:
 def office(words: Iterable[str]) -> str:
     """The words of an office without its country and small words: "trade department" of the US Department of Trade."""
     return " ".join(sorted({word for word in words if word not in COUNTRY_WORDS and word not in SKIPPED}))
+
+
+def countries_of(words: Iterable[str]) -> set[str]:
+    """The countries that the words of an office's name tell: two of them are two offices."""
+    return {COUNTRY[word] for word in words if word in COUNTRY}
 
 
 @cache

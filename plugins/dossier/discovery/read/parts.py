@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.discovery.candidate import OF, NamePart, Run, Token, Vocabulary, phrase
 from dossier.discovery.lexicon import (
     ADDRESS,
+    ARTICLE,
     BIT,
     COMPANY,
     COURTEOUS,
@@ -87,6 +88,8 @@ def _pieces(run: Run, article: Vocabulary) -> Iterator[NamePart]:
 
 def _without_opener(run: Run, article: Vocabulary) -> Run:
     """The run without first words that have their capital from the sentence: "Nearby", "Former", "Police"."""
+    if run[0].initial and run[0].bits & ARTICLE and phrase(run[1:]) in lexicon().country:  # La Suède
+        return run[1:]
     while len(run) > 1 and run[0].initial and not _stands(phrase(run[:2]), article):
         if len(run) == 3 and _is_described(run):
             return run[1:]
@@ -136,6 +139,8 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
 def without_portfolio(text: str, run: Run) -> Run:
     """The run without a field of office before a given name: the minister for Women and Tides Anna Lumen."""
     given = next((number for number, token in enumerate(run[:-1]) if number and is_given(token.text)), 0)
+    if not given and len(run) == LANDED[0] and run[0].bits & TOPIC and not (run[1].bits | run[2].bits) & ~NAMES:
+        given = 1
     if not given or run[0].bits & NAMES or run[given].joint != " " or phrase(run[:given]) in lexicon().known:
         return run
     before = text[max(0, run[0].start - LONGEST_OFFICE) : run[0].start].rpartition("\n")[2]
@@ -188,10 +193,10 @@ def _is_firm(rest: Run) -> bool:
 def _is_title(run: Run, first: int, after: int) -> bool:
     """Whether these words are a title here, and no part of a name such as General Motors or Stephen King."""
     rest = run[after:]
-    if rest and rest[0].joint == " " and (rest[0].bits & GIVEN or run[after - 1].bits & COURTEOUS):
+    named = rest and (rest[0].bits & GIVEN or (len(rest) == 2 and is_given(rest[0].text)))
+    if rest and rest[0].joint == " " and (named or run[after - 1].bits & COURTEOUS):
         return True
-    surname = after - first == 1 and first and run[first - 1].bits & GIVEN and not run[first - 1].bits & (TITLE | TOPIC)
-    if surname and run[first].joint == " ":
+    if after - first == 1 and first and run[first].joint == " " and _is_given(run[first - 1], run[first]):
         return False
     if len(rest) == after - first == 1 and run[first].bits & TITLE_GIVEN and not rest[0].bits & GIVEN:
         return False
@@ -201,6 +206,13 @@ def _is_title(run: Run, first: int, after: int) -> bool:
         return not rest
     ranked = after - first == len(rest) == 1 and rest[0].bits & SURNAME and run[first].text not in MANIFOLD
     return bool(ranked) or not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
+
+
+def _is_given(first: Token, word: Token) -> bool:
+    """Whether a word before a title makes a surname of it: Stephen King, Earl Marshall."""
+    if first.bits & word.bits & TITLE_GIVEN:
+        return True
+    return bool(first.bits & GIVEN) and not first.bits & (TITLE | TOPIC)
 
 
 def _office(before: Run) -> int:

@@ -17,6 +17,7 @@ from dossier.discovery.lexicon import (
     FUNCTION,
     GENITIVE,
     GIVEN,
+    GOES_ON,
     GOVERNMENT,
     HEAD,
     LEADS,
@@ -33,12 +34,14 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dossier.discovery.candidate import Run, Token
 
+OFFICES = GOVERNMENT | BODY
 ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conference"))
 """Bodies whose names go on with "on": the Committee on Trade."""
 ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
@@ -54,12 +57,12 @@ def runs(stream: Iterable[Token]) -> Iterator[Run]:
     """The runs of capitalised words that belong together, in order; articles, pronouns and dates end one."""
     run: Run = []
     titled = False
-    for word in stream:
-        token = word._replace(bits=word.bits | TITLED) if titled and word.joint == " " else word
+    for word in _without_capital_of(stream):
+        token = word._replace(bits=word.bits | TITLED | GOES_ON) if titled and word.joint == " " else word
         breaks = _is_break(token, run)
         titled = breaks and _is_title_case(token)
         if breaks and run and token.joint == " " and (titled or token.bits & CALENDAR):
-            run[-1] = run[-1]._replace(bits=run[-1].bits | TITLED)
+            run[-1] = run[-1]._replace(bits=run[-1].bits | (TITLED | GOES_ON if titled else TITLED))
         if run and (breaks or not _joins(run, token)):
             yield run
             run = []
@@ -69,12 +72,31 @@ def runs(stream: Iterable[Token]) -> Iterator[Run]:
         yield run
 
 
+def _without_capital_of(stream: Iterable[Token]) -> Iterator[Token]:
+    """The words, an "Of" that has a capital in mid-sentence made the joint of its neighbours: the Bank Of Lumen."""
+    of: Token | None = None
+    for token in stream:
+        if of and token.joint == " ":
+            yield token._replace(joint=OF[0], bits=token.bits | TITLED)
+            of = None
+            continue
+        if of:
+            yield of
+        of = token if token.text == "Of" and token.joint == " " else None
+        if not of:
+            yield token
+    if of:
+        yield of
+
+
 def _is_break(token: Token, run: Run) -> bool:
     if token.bits & CALENDAR:
         surname = run and token.joint == " " and run[-1].bits & (GIVEN | TITLE) and token.text in ALSO_NAMES
         return not surname
     if token.bits & FAMILY and token.joint == " ":  # He in Liu He
         return bool(token.bits & FUNCTION) and not (run and run[-1].bits & FAMILY)
+    if token.bits & MEDIA and run and token.joint == " ":  # Quay Today
+        return False
     return bool(token.bits & FUNCTION)
 
 
@@ -143,6 +165,8 @@ def _is_saint(run: Run) -> bool:
 def _goes_on(run: Run) -> bool:
     """Whether "of" after this run goes on with a name: "University of", not "President of" nor "Brandt of"."""
     last = run[-1]
+    if last.text in load("discovery/places")["realm.word"].words:
+        return True
     if len(run) > 1 and run[-2].bits & GIVEN and last.bits & SURNAME:  # Sue Park of
         return False
     if last.bits & (BODY | GOVERNMENT | COMPANY | EVENT | PLACE | PLAIN):
@@ -168,6 +192,8 @@ def _is_pair(run: Run, token: Token) -> bool:
         return True
     if not token.bits & TOPIC and len(run) == 1:  # the Marine and Navy
         return False
+    if len(run) == 2 and last.joint in OF and run[0].bits & OFFICES and token.bits & TOPIC:  # Office of Ports and
+        return True
     return bool(last.bits & (TOPIC | BODY) and not last.bits & FORM and token.bits & (TOPIC | GOVERNMENT | COMPANY))
 
 

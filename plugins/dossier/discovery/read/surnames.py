@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.keys import caseless_key, generations, person_words
 from dossier.discovery.lexicon import HEAD, SURNAME, bits_of
-from dossier.language.namesakes import address_before, gender_of_title, naming_at, told_gender, told_of
+from dossier.language.namesakes import address_before, gender_of_title, naming_at, offices_of, told_gender, told_of
 
 if TYPE_CHECKING:
     from dossier.discovery.candidate import Candidate
@@ -66,4 +66,5 @@ def _told(text: str, one: Candidate, starts: list[int]) -> Candidate:
     gender, kin = (
         told_of(text, one.start, one.end, title) if " " in one.key else (told_gender(text, one.end, title), False)
     )
-    return one._replace(gender=gender, kin=kin, naming=naming_at(text, one.start, starts))
+    offices = offices_of(title, *((text, one.end) if " " in one.key else ()))
+    return one._replace(gender=gender, kin=kin, offices=offices, naming=naming_at(text, one.start, starts))

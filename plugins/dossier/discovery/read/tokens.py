@@ -72,6 +72,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
 def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> Token | None:
     """The token of a match; None where it is no word: a contraction, a part of an address, the T of a T-shirt."""
     (start, end), word = found.span(), found.group()
+    if word[1:2] in ("'", "’") and word[2:] in lexicon().country:  # L'Italie
+        start, word = start + 2, word[2:]
     follows = text[end : end + 2]
     if follows[:1] not in " ,":
         if (

@@ -20,13 +20,14 @@ from dossier.discovery.lexicon import (
     GIVEN,
     MAYBE_GIVEN,
     MEDIA,
+    PLACES,
     PLAIN,
     SUFFIX,
     SURNAME,
     TITLE,
     lexicon,
 )
-from dossier.language.people import words_of
+from dossier.language.people import is_given, words_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ BODIES = MEDIA | BODY | COMPANY
 def as_names(text: str, streams: Sequence[list[Token]], language: str | None = None) -> list[list[Token]]:
     """The words of each passage of an article, with those that are names here freed of their lists; letters that are
     a form of address in its language, a BCP 47 tag, are one before a name."""
-    own, addresses = _own_surnames(streams), addresses_of(language)
+    own, addresses = _own_surnames(text, streams), addresses_of(language)
     return [_freed(text, _addressed(stream, addresses), own) for stream in streams]
 
 
@@ -72,21 +73,30 @@ def _addressed(stream: list[Token], addresses: frozenset[str]) -> list[Token]:
     ]
 
 
-def _own_surnames(streams: Iterable[list[Token]]) -> frozenset[str]:
+def _own_surnames(text: str, streams: Iterable[list[Token]]) -> frozenset[str]:
     """The ordinary words that stand behind a given name or Mr in the article, and end the name."""
-    found = set[str]()
+    found, papers = set[str](), set[str]()
     for stream in streams:
         for number, (first, word) in enumerate(pairwise(stream)):
             if (
                 _may_be_surname(word)
                 and word.joint == " "
-                and first.bits & (GIVEN | MAYBE_GIVEN | COURTEOUS)
+                and (first.bits & (GIVEN | MAYBE_GIVEN | COURTEOUS) or is_given(first.text))
                 and first.text != word.text
             ):
                 follows = stream[number + 2] if number + 2 < len(stream) else None
-                if not follows or follows.joint != " " or follows.bits & SUFFIX:
+                if _is_paper(text, first, word):
+                    papers.add(word.text)
+                elif not follows or follows.joint != " " or follows.bits & SUFFIX:
                     found.add(word.text)
-    return frozenset(found)
+    return frozenset(found - papers)
+
+
+def _is_paper(text: str, first: Token, word: Token) -> bool:
+    """Whether a town and a word for a paper make its name: the Chelsea Post."""
+    if not word.bits & MEDIA:
+        return False
+    return lexicon().known.get(first.text) in PLACES or _word_before(text, first) in DETERMINERS
 
 
 def _may_be_surname(word: Token) -> bool:

@@ -30,8 +30,8 @@ BEFORE_BITS = (
     (BIT["place.preposition"], "before.in"),
     (BIT["say.struck"], "before.struck"),
 )
-NOUNS = BEFORE_BITS[2:5]
-"""The lists of nouns of bodies."""
+NOUNS = (*BEFORE_BITS[2:5], BEFORE_BITS[1])
+"""The lists of nouns that a name in apposition follows: of bodies first, since a publisher may be one, too."""
 APPOSITION = (",", ".", ";", ")")
 AFTER_BITS = (
     (BIT["say.verb"], "after.said"),
@@ -100,6 +100,8 @@ SILENT = re.compile(
     r" (?:declined|did not(?: immediately)?|didn['’]t(?: immediately)?) (?:to )?(?:comment|respond|reply|return)\b"
 )
 """What firms and offices do when papers ask, more than persons."""
+UNDERGONE = re.compile(r" (?:was|is|had been|has been|being)(?: [a-z]+ly)? ([a-z-]+)")
+"""What was done to whom the name means."""
 PRONOUN = re.compile(
     r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
 )
@@ -125,6 +127,7 @@ PLACE_PREPOSITION = BIT["place.preposition"]
 ROLE_PERSON = BIT["role.person"]
 SAY_REPORT = BIT["say.report"]
 SAY_RESULT = BIT["say.result"]
+SAY_UNDERGONE = BIT["say.undergone"]
 SAY_VERB = BIT["say.verb"]
 
 
@@ -222,6 +225,9 @@ def _next(follow: str) -> list[str]:
         return ["after.silent"]
     found = WORD.match(follow, 1) if follow[:1] == " " else None
     bits = lexicon().bits.get(found.group(), 0) if found else 0
+    undergone = UNDERGONE.match(follow)
+    if undergone and lexicon().bits.get(undergone.group(1), 0) & SAY_UNDERGONE:
+        return ["after.person"]
     if found and bits & SAY_VERB and SAYS_IT.match(follow, found.end()):
         return ["after.said_it"]
     if found and found.group() == "reported" and follow[found.end() : found.end() + 1] in ENDS:
@@ -242,8 +248,8 @@ def _apposed(follow: str) -> list[str]:
         return [CLAUSES[words[0]]] if words else []
     if words[0] not in OPENS and not bits.get(words[0], 0) & (ROLE_PERSON | DEMONYM_NATION):
         return []
-    for word in words:
-        if bits.get(word, 0) & APPOSABLE:
+    for word, follows in zip(words, (*words[1:], ""), strict=True):
+        if bits.get(word, 0) & APPOSABLE and not bits.get(follows, 0) & APPOSABLE:  # the union chief is no union
             return [name for bit, name in APPOSED_BITS if bits[word] & bit][:1]
         if word.endswith("-based"):
             return ["apposed.based"]

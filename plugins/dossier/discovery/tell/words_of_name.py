@@ -16,6 +16,7 @@ from dossier.discovery.lexicon import (
     DIRECTION,
     FAMILY,
     GIVEN,
+    GOES_ON,
     GOODS,
     HEAD,
     LARGE,
@@ -35,10 +36,11 @@ from dossier.discovery.lexicon import (
     kind_known,
     lexicon,
 )
+from dossier.language.people import is_given, words_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.discovery.candidate import Run, Vocabulary
+    from dossier.discovery.candidate import Run, Token, Vocabulary
 
 HEADS = (
     (BIT["org.form"], "word.form"),
@@ -73,7 +75,7 @@ SURNAME_LIKE = GIVEN | MAYBE_GIVEN | FAMILY | SURNAME
 
 def of_name(run: Run, article: Vocabulary) -> list[str]:
     """The evidence in the words of a name; that of a known name comes first."""
-    known = kind_known(phrase(run))
+    known = None if (run[0].bits | run[-1].bits) & GOES_ON else kind_known(phrase(run))
     found = [f"known.{known}"] if known else []
     if (run[0].bits | run[-1].bits) & TITLED:
         found.append("in.title")
@@ -138,7 +140,14 @@ def _is_given_here(run: Run) -> bool:
     if first.bits & (DEMONYM_GIVEN | TITLE_GIVEN):
         return True
     unknown = not last.bits & ~SURNAME_LIKE and phrase(run) not in lexicon().known
-    return bool(first.bits & MAYBE_GIVEN) and unknown and not (last.text.endswith("s") and _is_place(first.text))
+    team = last.text.endswith("s") and _is_place(first.text) and not _is_surname(last)
+    return bool(first.bits & MAYBE_GIVEN) and unknown and not team
+
+
+def _is_surname(word: Token) -> bool:
+    """Whether a word that ends in "s" is a surname, as one made of a given name is: Jones, Williams, Wills."""
+    one = word.text.removesuffix("s")
+    return bool(word.bits & SURNAME_LIKE) or is_given(one) or one in words_of("surname.word")
 
 
 def _is_place(name: str) -> bool:

@@ -11,127 +11,134 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from dossier.evidence.across.clauses import clause_around
 from dossier.evidence.across.corroboration import is_copied, place_of
+from dossier.evidence.across.figure_claims import are_of_one_thing, claims_of, name_others, share_words
 from dossier.evidence.across.figures import figures_in
-from dossier.evidence.across.relations import named_in
 from dossier.evidence.across.told_words import told_in
 from dossier.records import Contradiction, TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.evidence.across.counted_sources import Sources
-    from dossier.evidence.across.figures import Figure
+    from dossier.evidence.across.figure_claims import FigureClaim
     from dossier.records import Occurrence
 
 MOST = 40
-"""What more sentences than this have in common, an actor and a unit, finds no pairs."""
+"""A word that more sentences of one actor tell finds no pairs among them: what all say is said of many things."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Claim:
-    """A sentence with what could be contradicted in it."""
+class _DatedClaim:
+    """A sentence with a day that could be contradicted."""
 
     place: TextPlace
     """The sentence."""
     mark: tuple[int, int]
-    """Where the number or the date stands in the text."""
+    """Where the date stands in the text."""
     actors: frozenset[str]
     """Who is named in it."""
+    clause: frozenset[str]
+    """What the clause of the date tells."""
     told: frozenset[str]
-    """What it tells besides."""
-    value: float
-    """The number, or the day counted from the year 1."""
+    """What the sentence tells."""
+    numbers: Mapping[str, float]
+    """How many of what it counts."""
     day: int
-    """The day of the clipping, counted from the year 1; 0 where it is not known."""
+    """The day, counted from the year 1."""
 
 
 def find_contradictions(sources: Sources, occurrences: Iterable[Occurrence]) -> tuple[Contradiction, ...]:
     """What the clippings give two numbers or two days for; each pair of clippings once a kind."""
-    numbers, days = _numbers(sources), _days(sources, occurrences)
-    found = [*_differing(sources, numbers, "number"), *_differing(sources, days, "day")]
+    found = [*_two_numbers(sources), *_two_days(sources, occurrences)]
     once = {(one.kind, one.first.clipping, one.second.clipping): one for one in reversed(found)}
     return tuple(reversed(once.values()))
 
 
-def _numbers(sources: Sources) -> Iterator[Sequence[_Claim]]:
-    """The sentences with a figure, in groups of one actor and one unit."""
-    groups: dict[tuple[str, str], list[_Claim]] = defaultdict(list)
-    for name, clipping in sources.clippings.items():
-        day = _ordinal(clipping.article.published.day) if clipping.article.published else 0
-        for stretch, mentions in named_in(clipping):
-            actors = frozenset(one.actor for one in mentions)
-            for figure in figures_in(clipping.article.text, stretch.start, stretch.end) if actors else ():
-                place = TextPlace(name, stretch.start, stretch.end)
-                told = told_in(clipping, stretch.start, stretch.end, _dates(sources, place))
-                claim = _Claim(place, figure.mark, actors, _besides(told, figure), figure.value, day)
-                for actor in actors:
-                    groups[actor, figure.unit].append(claim)
-    return iter(groups.values())
+def _two_numbers(sources: Sources) -> Iterator[Contradiction]:
+    groups: dict[tuple[str, str], list[FigureClaim]] = defaultdict(list)
+    for clipping in sources.clippings.values():
+        for claim in claims_of(clipping):
+            for actor in sorted(claim.actors):
+                groups[actor, claim.figure.unit].append(claim)
+    for claims in groups.values():
+        for first, second in _sharing([claim.clause for claim in claims]):
+            one, other = claims[first], claims[second]
+            like = _differ(one, other) and _are_near(one, other) and are_of_one_thing(one, other)
+            if like and _are_independent(sources, one.place, other.place):
+                both = tuple(sorted(one.actors & other.actors))
+                yield Contradiction("number", one.place, other.place, one.figure.mark, other.figure.mark, both)
 
 
-def _dates(sources: Sources, place: TextPlace) -> list[tuple[int, int]]:
-    dates = sources.clippings[place.clipping].dates
-    return [(one.start, one.end) for one in dates if place.start <= one.start < place.end]
+def _differ(first: FigureClaim, second: FigureClaim) -> bool:
+    """Whether two numbers cannot both be right."""
+    values = [abs(one.figure.value) for one in (first, second)]
+    return abs(values[0] - values[1]) > load("evidence/across")["contrary.rounding"].value * max(values)
 
 
-def _besides(told: frozenset[str], figure: Figure) -> frozenset[str]:
-    return frozenset(word for word in told if word != figure.unit and not word[0].isdigit())
+def _are_near(first: FigureClaim, second: FigureClaim) -> bool:
+    """Whether the clippings of two numbers appeared near each other, and give them for one day, if they say which."""
+    if first.days and second.days and first.days.isdisjoint(second.days):
+        return False
+    days = first.published, second.published
+    return min(days) > 0 and abs(days[0] - days[1]) <= load("evidence/across")["contrary.days"].value
 
 
-def _days(sources: Sources, occurrences: Iterable[Occurrence]) -> Iterator[Sequence[_Claim]]:
-    """The events with a day, in groups of one actor."""
-    groups: dict[str, list[_Claim]] = defaultdict(list)
+def _two_days(sources: Sources, occurrences: Iterable[Occurrence]) -> Iterator[Contradiction]:
+    groups: dict[str, list[_DatedClaim]] = defaultdict(list)
     for one in occurrences:
-        event, place = one.event, place_of(one.event)
-        if one.date.granularity in {"day", "minute"} and one.listed and event.until is None:
-            told = told_in(sources.clippings[event.clipping], event.start, event.end, _dates(sources, place))
-            value = one.date.first_day.toordinal()
-            mark = event.date_start, event.date_end
-            for actor in event.actors:
-                groups[actor].append(_Claim(place, mark, frozenset(event.actors), told, value, value))
-    return iter(groups.values())
+        if one.date.granularity in {"day", "minute"} and one.listed and one.event.until is None:
+            claim = _dated(sources, one)
+            for actor in one.event.actors:
+                groups[actor].append(claim)
+    for claims in groups.values():
+        for first, second in _sharing([claim.told for claim in claims]):
+            one_claim, other = claims[first], claims[second]
+            if _are_of_one_event(one_claim, other) and _are_independent(sources, one_claim.place, other.place):
+                both = tuple(sorted(one_claim.actors & other.actors))
+                yield Contradiction("day", one_claim.place, other.place, one_claim.mark, other.mark, both)
 
 
-def _ordinal(day: dt.date | None) -> int:
-    return day.toordinal() if day else 0
+def _dated(sources: Sources, one: Occurrence) -> _DatedClaim:
+    event, clipping = one.event, sources.clippings[one.event.clipping]
+    dates = [(date.start, date.end) for date in clipping.dates if event.start <= date.start < event.end]
+    mark = event.date_start, event.date_end
+    first, last = clause_around(clipping.article.text, mark, (event.start, event.end))
+    return _DatedClaim(
+        place=place_of(event),
+        mark=mark,
+        actors=frozenset(event.actors),
+        clause=told_in(clipping, first, last, [date for date in dates if first <= date[0] < last]),
+        told=told_in(clipping, event.start, event.end, dates),
+        numbers={one.unit: one.value for one in figures_in(clipping.article.text, event.start, event.end)},
+        day=one.date.first_day.toordinal(),
+    )
 
 
-def _differing(sources: Sources, groups: Iterator[Sequence[_Claim]], kind: str) -> Iterator[Contradiction]:
-    for claims in groups:
-        for first, second in _alike(claims):
-            if _independent(sources, first, second) and _differ(first, second, kind):
-                yield Contradiction(kind, first.place, second.place, first.mark, second.mark)
-
-
-def _alike(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
-    """The pairs that share most of what they tell, and stand near each other in time."""
+def _are_of_one_event(first: _DatedClaim, second: _DatedClaim) -> bool:
+    """Whether two sentences tell of one event and give it two days, near each other; with other numbers they do not."""
     rules = load("evidence/across")
+    if not 0 < abs(first.day - second.day) <= rules["contrary.days"].value or name_others(first.actors, second.actors):
+        return False
+    if any(second.numbers.get(unit, number) != number for unit, number in first.numbers.items()):
+        return False
+    least = int(rules["contrary.told"].value)
+    return share_words(first.clause, second.clause, 1, rules["clause.share"].value) and share_words(
+        first.told, second.told, least, rules["contrary.share"].value
+    )
+
+
+def _sharing(told: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+    """The pairs that share a word which not too many have, by their numbers."""
     index: dict[str, list[int]] = defaultdict(list)
-    for number, claim in enumerate(claims):
-        for word in claim.told:
+    for number, words in enumerate(told):
+        for word in words:
             index[word].append(number)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for held in index.values():
-        for pair in combinations(held, 2) if len(held) <= MOST else ():
-            shared[pair] += 1
-    for (first, second), count in sorted(shared.items()):
-        one, other = claims[first], claims[second]
-        least = max(rules["contrary.told"].value, rules["contrary.share"].value * min(len(one.told), len(other.told)))
-        if count >= least and min(one.day, other.day) > 0 and abs(one.day - other.day) <= rules["contrary.days"].value:
-            yield one, other
+    return sorted({pair for held in index.values() if len(held) <= MOST for pair in combinations(held, 2)})
 
 
-def _independent(sources: Sources, first: _Claim, second: _Claim) -> bool:
-    one, other = first.place.clipping, second.place.clipping
-    return sources.source(one) != sources.source(other) and not is_copied(sources, first.place, second.place)
-
-
-def _differ(first: _Claim, second: _Claim, kind: str) -> bool:
-    """Whether two values cannot both be right."""
-    if kind == "day":
-        return first.value != second.value
-    rounding = load("evidence/across")["contrary.rounding"].value
-    return abs(first.value - second.value) > rounding * max(abs(first.value), abs(second.value))
+def _are_independent(sources: Sources, first: TextPlace, second: TextPlace) -> bool:
+    apart = sources.source(first.clipping) != sources.source(second.clipping)
+    return apart and not is_copied(sources, first, second)

@@ -1,4 +1,4 @@
-"""Figures: a number with what it counts, where a sentence states it without a hedge."""
+"""Figures: a number with what it counts and the words that say of what, where a sentence states it without a hedge."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from dossier.evidence.across.told_words import is_common, stem
+from dossier.evidence.across.clauses import clause_around
+from dossier.evidence.across.told_words import is_common, stem, told_words
 from dossier.evidence.dates.date_words import numbers
 from dossier.language.alternation import any_of
 from dossier.rules.load import load
 
 _BEFORE = 24
 """How far before a number a hedge may stand, in characters."""
+_AHEAD = re.compile(r" (?:ahead|behind|clear)\b")
+"""Behind a number and its unit it makes them a margin, as "by" does before them."""
+MARGIN = "margin"
+"""What every margin tells."""
 _LARGE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -26,32 +31,70 @@ class Figure(NamedTuple):
     """The number."""
     unit: str
     """What it counts: the stem of the word behind it, "%" for per cent, or the sign of a currency."""
+    clause: tuple[int, int]
+    """The clause of its sentence that it stands in."""
+    level: bool
+    """Whether it is a height that something rises or falls to, and not by how much."""
+    margin: bool
+    """Whether it is by how much one is before or behind another."""
 
 
 def figures_in(text: str, start: int, end: int) -> tuple[Figure, ...]:
     """The figures of a sentence, in order; none of a unit that it gives twice, nor one that is hedged."""
-    found = [_figure(one) for one in _number().finditer(text, start, end) if not _hedged(text, start, one.start())]
+    found = [_figure(one, start, end) for one in _number().finditer(text, start, end) if not _hedged(one, start)]
     figures = [one for one in found if one]
     units = Counter(one.unit for one in figures)
     return tuple(one for one in figures if units[one.unit] == 1)
 
 
-def _figure(found: re.Match[str]) -> Figure | None:
-    word, unit = found["number"].lower(), found["unit"] or ""
+def anchors(figure: Figure, text: str) -> frozenset[str]:
+    """The stem of the told word of its clause that stands nearest before a figure, or else nearest behind it.
+
+    As a rule it is the verb: what else is killed, sold or cut is another figure. Empty where its clause tells nothing.
+    Who wins by a margin and who loses by one do not matter to it.
+    """
+    if figure.margin:
+        return frozenset({MARGIN})
+    first, last = figure.clause
+    for words in (_words(text, first, figure.mark[0])[::-1], _words(text, figure.mark[1], last)):
+        for word in words:
+            told = told_words(word) - {figure.unit}
+            if told:
+                return told
+    return frozenset()
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:['’]\w+)?", text[start:end])
+
+
+def _figure(found: re.Match[str], start: int, end: int) -> Figure | None:
+    word, unit = found["number"].lower(), (found["unit"] or "").lower()
     value = float(word.replace(",", "")) if word[0].isdigit() else float(numbers()[word])
     value *= _LARGE.get((found["large"] or "").lower(), 1)
-    if found["sign"]:
-        name = found["sign"]
-    elif found["percent"]:
-        name = "%"
-    elif unit and not is_common(unit.lower()):
-        name = stem(unit.lower())
-    else:
+    name = found["sign"] or ("%" if found["percent"] else "") or _unit(unit)
+    if not name:
         return None
-    return Figure(found.span("number"), value, name)
+    text, clause = found.string, clause_around(found.string, found.span("number"), (start, end))
+    before = text[max(start, found.start() - 3) : found.start()].lower()
+    words = {one.lower() for one in _words(text, *clause)}
+    margin = before == "by " and not words.isdisjoint(load("evidence/across")["figure.margin"].words)
+    margin = margin or bool(_AHEAD.match(text, found.end()))
+    return Figure(found.span("number"), value, name, clause, before == "to ", margin)
 
 
-def _hedged(text: str, start: int, place: int) -> bool:
+def _unit(word: str) -> str:
+    """What a number counts, by the word behind it; "12 were hurt" counts people."""
+    rules = load("evidence/across")
+    if word in rules["figure.people"].words:
+        return "people"
+    if not word or (is_common(word) and word not in rules["figure.unit"].words):
+        return ""
+    return stem(word)
+
+
+def _hedged(found: re.Match[str], start: int) -> bool:
+    text, place = found.string, found.start()
     return bool(_hedge().search(text, max(start, place - _BEFORE), place))
 
 

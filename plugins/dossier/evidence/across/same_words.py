@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -14,10 +15,12 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from dossier.records import Article, Clipping, Statement
+    from dossier.records import Article, Cast, Clipping, Statement
 
 DISPUTED = 0.8
 """Which share of a quotation two clippings must give alike, for two speakers of it to contradict each other."""
+_MARK = re.compile(r"[\"“”„«»]")
+"""Within a quotation one of these says that it may be two, of two speakers."""
 RUN = 3
 """Words in a run that makes two quotations candidates: short enough to lie between two differences."""
 
@@ -56,20 +59,23 @@ def _quotations(clippings: Sequence[Clipping]) -> list[Said]:
     return [_cut(number, clip.article, one) for number, clip, one in quoted if one.kind == "direct"]
 
 
-def find_disputed_words(clippings: Sequence[Clipping]) -> tuple[Contradiction, ...]:
+def find_disputed_words(clippings: Sequence[Clipping], cast: Cast) -> tuple[Contradiction, ...]:
     """The quotations that two clippings give to two actors, nearly word for word and as a whole.
 
-    Both must name the speaker, and be sure of it.
+    Both must name the speaker, and be sure of it. Who only carries words is none: an agency, a paper.
     """
-    said, matcher = [one for one in _quotations(clippings) if one.actor and one.named], _matcher()
+    carriers = {one.slug for one in cast.actors if one.kind == "media"}
+    said = [one for one in _quotations(clippings) if one.actor and one.named and one.actor not in carriers]
+    matcher = _matcher()
     found = []
     for first, second in _candidates(said, _is_disputed):
         one = _aligned(said[first], said[second], clippings, matcher, DISPUTED)
         if one:
             marks = [(one.first_start, one.first_end), (one.second_start, one.second_end)]
             places = TextPlace(one.first, *marks[0]), TextPlace(one.second, *marks[1])
-            named = [said[number].named or (0, 0) for number in (first, second)]
-            found.append(Contradiction("speaker", *places, *named))
+            named = tuple(said[number].named or (0, 0) for number in (first, second))
+            actors = tuple(sorted(said[number].actor or "" for number in (first, second)))
+            found.append(Contradiction("speaker", *places, named[0], named[1], actors))
     return tuple(found)
 
 
@@ -98,6 +104,8 @@ def _named(article: Article, quote: Statement) -> tuple[int, int] | None:
     """Where the text names the speaker, if that is sure; a pronoun names nobody."""
     start, end = quote.speaker_start, quote.speaker_end
     if start is None or end is None or quote.confidence != "high":
+        return None
+    if _MARK.search(article.text, quote.start, quote.end):
         return None
     if article.text[start:end].lower() in load("evidence/across")["open.pronouns"].words:
         return None

@@ -68,12 +68,12 @@ def _actor(speaker: Speaker | None, mentions: tuple[Mention, ...], starts: list[
     place = bisect_right(starts, end - 1) - 1
     if place < 0 or mentions[place].end < end:
         return None
-    if speaker.named is None and not _is_voice(speaker.name[: max(mentions[place].start - speaker.start, 0)]):
+    if speaker.named is None and not is_voice(speaker.name[: max(mentions[place].start - speaker.start, 0)]):
         return None
     return mentions[place].actor
 
 
-def _is_voice(before: str) -> bool:
+def is_voice(before: str) -> bool:
     """Whether what stands before the name of a body says that it speaks: nothing but its article, or its spokesman."""
     own = [word for word in before.lower().split() if word not in words("word.determiner")]
     if "and" in own:

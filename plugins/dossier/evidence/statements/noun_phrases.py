@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD, Lexeme
+from dossier.evidence.statements.reports.reporting_words import told
 from dossier.evidence.statements.word_lists import is_verb, size, words
-from dossier.language.verb_forms import irregular_pasts
+from dossier.language.verb_forms import irregular_participles, irregular_pasts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,8 @@ def _is_subject_place(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
 def phrase_around_noun(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
     """The phrase around a common noun, from its article on; None where the noun cannot speak."""
     word = pieces[last].low
+    if word == "percent" and last > low:
+        return NounPhrase("noun", last - 1, last)  # of those whom a poll has asked
     if word in words("word.no_speaker") or word in words("word.break") or len(word) < 3:
         return None
     first = _first(pieces, low, last)
@@ -68,7 +71,8 @@ def _first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
         piece = pieces[first - 1]
         if piece.kind not in (WORD, NAME, OWNER):
             break
-        if piece.kind == WORD and (piece.low in stops or is_verb(piece.low)):
+        led = first - 2 >= low and pieces[first - 2].low in words("word.determiner") and piece.low.endswith("ed")
+        if piece.kind == WORD and (piece.low in stops or (is_verb(piece.low) and not led)):
             break
         first -= 1
         if piece.low in ("the", "a", "an"):
@@ -155,10 +159,14 @@ def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | N
     engineers"; None where it begins in the middle of a clause.
     """
     first = _far_first(pieces, low, last)
+    who = _who(pieces, low, min(first, last))
+    if who is not None:
+        lead = wide_phrase(pieces, low, who - 1)
+        return lead._replace(last=last) if lead else None
     if first > last or not _begins_clause(pieces, low, first):
         return None
     head = first
-    while head < last and not _hangs(pieces[head + 1]):
+    while head < last and not _hangs(pieces, head + 1):
         head += 1
     noun = pieces[head]
     if noun.kind == NAME:
@@ -171,29 +179,72 @@ def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | N
     return NounPhrase("noun" if known else "weak", first, last)
 
 
-def _hangs(piece: Lexeme) -> bool:
-    return (piece.kind == WORD and piece.low in words("word.preposition", "word.near")) or piece.low in ("and", ",")
+def _who(pieces: Sequence[Lexeme], low: int, first: int) -> int | None:
+    """The place of "who" where what stands before a verb is its clause: "people who live by the canal"."""
+    for place in range(first, max(low, first - NEAR), -1):
+        if pieces[place].low == "who":
+            return place if pieces[place - 1].kind == WORD and first - place <= NEAR else None
+        if pieces[place].kind not in (WORD, NAME, OWNER) or pieces[place].low in ("that", "which", "said", "says"):
+            return None
+    return None
+
+
+NEAR = 4
+"""Words between "who" and the end of what its verb leads to."""
+
+
+def _hangs(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether a piece begins what hangs on the noun before it: "of", "close", "running", "employed by"."""
+    piece = pieces[place]
+    if piece.low in ("and", ","):
+        return True
+    if piece.kind != WORD:
+        return False
+    return piece.low in words("word.preposition", "word.near") or _is_participle(pieces, place)
+
+
+def _is_participle(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether a word behind a noun describes it: "men running for the board", "an engineer employed by the port"."""
+    noun, word = pieces[place - 1], pieces[place].low
+    small = words("word.determiner", "word.preposition", "word.break", "word.adverb", "word.pronoun")
+    if noun.kind not in (WORD, NAME) or noun.low in small or word in small:
+        return False
+    if word.endswith("ing"):
+        return word not in told("clause.keeps")
+    following = pieces[place + 1].low if place + 1 < len(pieces) else ""
+    passive = following == "by" or (noun.kind == WORD and following in words("word.preposition"))
+    return passive and (is_verb(word) or word in irregular_participles())
 
 
 def _far_first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
     """Where the phrase that ends at `last` begins, prepositions and "and" included."""
-    first = last + 1
+    first, joined = last + 1, False
     while first > low and last - first + 1 < size("phrase"):
         piece = pieces[first - 1]
         if piece.kind == WORD and piece.low == "and":
+            joined = True
             if first - 2 < low or pieces[first - 2].kind not in (NAME, WORD, OWNER) or first > last:
                 break
-        elif piece.kind not in (WORD, NAME, OWNER) or (piece.kind == WORD and _is_no_noun(pieces, low, first - 1)):
+        elif piece.kind not in (WORD, NAME, OWNER) or (
+            piece.kind == WORD and _is_no_noun(pieces, low, first - 1, joined=joined)
+        ):
             break
         first -= 1
     return first
 
 
-def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
+TEMPORAL = frozenset({"after", "before", "since", "during", "until", "despite", "following", "amid", "as", "than"})
+"""Prepositions that hang on a verb and on no noun: "his remark comes after host Ann Brown asked"."""
+
+
+def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int, *, joined: bool) -> bool:
+    """Whether a word ends the phrase behind it; before an "and" any verb may be another clause's."""
     word = pieces[place].low
-    if word in words("word.preposition"):
+    if word in TEMPORAL:
+        return True
+    if word in words("word.preposition") or (not joined and place > low and _is_participle(pieces, place)):
         return False
-    if word in words("word.break", "word.pronoun", "word.relative"):
+    if word in words("word.break", "word.pronoun", "word.relative") or word in told("clause.finite"):
         return True
     adjective = place == low or pieces[place - 1].low in words("word.determiner")
     return is_verb(word) and not (adjective and word.endswith("ed"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dossier.evidence.statements.lexemes import END, STOP, WORD
 from dossier.evidence.statements.name_forms import Name, name_of, without_generation
+from dossier.evidence.statements.reports.reporting_words import told
 from dossier.evidence.statements.word_lists import is_verb, size, words
 from dossier.rules.load import load
 
@@ -53,8 +54,8 @@ class NamedPeople:
                 self._genders.setdefault(form.key, set()).add(form.gender)
             if form.titles or form.gender:
                 self._person.add(form.key)
-        for title in form.titles:
-            self._title[title] = named
+        for before, title in zip(("", *form.titles), form.titles, strict=False):
+            self._title[office_of(before, title)] = named
 
     def read(self, named: Named, before: str) -> Named:
         """The name, an office alone made a surname where somebody of it was named in full: King of Karl King, but not
@@ -127,6 +128,11 @@ class NamedPeople:
         return known and not form.is_body
 
 
+def office_of(before: str, office: str) -> str:
+    """An office, with the word before that makes another of it: a vice president is not the president."""
+    return f"{before} {office}" if before in words("word.deputy") else office
+
+
 def named_at(text: str, start: int, end: int, paragraph: int = 0, *, leads: bool = False) -> Named:
     """The name at text[start:end] without its titles and without a possessive."""
     form = name_of(text[start:end])
@@ -134,16 +140,24 @@ def named_at(text: str, start: int, end: int, paragraph: int = 0, *, leads: bool
     return Named(begin, begin + len(form.text), form, paragraph, leads)
 
 
+def are_several(name: str | None) -> bool:
+    """Whether the words for a speaker are several people: "Critics of the plan", "Doctors and nurses"."""
+    low = (name or "").lower().split()
+    head = low[: next((place for place, word in enumerate(low) if word in words("word.preposition")), len(low))]
+    several = bool(head) and (head[-1] in told("noun.several") or (head[-1].endswith("s") and head[-1][-2:] != "ss"))
+    return several or "and" in head
+
+
 def nouns_of(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> list[str]:
     """The nouns for people that stand directly before a name ("his mother Ann", "his mother, Ann,"), or behind it
     between commas."""
     found = []
     if place > low and pieces[place - 1].kind == WORD and pieces[place - 1].low in words("word.person"):
-        found.append(pieces[place - 1].low)
+        found.append(office_of(pieces[place - 2].low if place - 2 >= low else "", pieces[place - 1].low))
     if place + 1 >= high or pieces[place + 1].low != ",":
         return found
     if place - 2 >= low and pieces[place - 1].low == "," and pieces[place - 2].low in words("word.person"):
-        found.append(pieces[place - 2].low)
+        found.append(office_of(pieces[place - 3].low if place - 3 >= low else "", pieces[place - 2].low))
     if place + 2 < high:
         leads = words("word.determiner", "word.person")
         found += (
@@ -155,7 +169,7 @@ def nouns_of(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> list[
 def _nouns(pieces: Sequence[Lexeme]) -> list[str]:
     """The nouns of an apposition; none where a verb shows that it is another clause."""
     found: list[str] = []
-    inside = True
+    inside, before = True, ""
     for piece in pieces:
         if piece.kind in (STOP, END):
             return found
@@ -163,5 +177,6 @@ def _nouns(pieces: Sequence[Lexeme]) -> list[str]:
             return []
         inside = inside and piece.low not in words("word.preposition")
         if inside and piece.low in words("word.person"):
-            found.append(piece.low)
+            found.append(office_of(before, piece.low))
+        before = piece.low
     return found

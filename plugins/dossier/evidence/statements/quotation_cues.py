@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.pronouns import office_of
 from dossier.evidence.statements.reports.clause_shapes import is_finite
 from dossier.evidence.statements.reports.reporting_words import leads, readings
 from dossier.evidence.statements.subjects import main_subject, noun_at, subject_after
@@ -13,11 +14,12 @@ from dossier.evidence.statements.word_lists import size, words
 from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
+    from dossier.evidence.statements.found_statements import FoundStatement
     from dossier.evidence.statements.lexemes import Lexeme
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.speech_verbs import SpeechVerb
 
-DASHES = "—–―-"
+DASHES = ("—", "–", "―", "-", "--")
 
 
 class QuotationCue(NamedTuple):
@@ -38,9 +40,10 @@ def cue_of(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, tex
     return (
         _behind(paragraph, sentence, place, text)
         or _uttered(paragraph, sentence, place, text)
+        or _uttered_by(paragraph, sentence, place, text)
         or _signed(paragraph, place)
         or _ahead(paragraph, sentence, place)
-        or _closing(paragraph, sentence, place)
+        or _closing(paragraph, sentence, place, text)
     )
 
 
@@ -51,6 +54,8 @@ def _behind(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, te
     begin = place + 1
     if begin < sentence.high and pieces[begin].low in (",", "—", "–", "--"):
         begin += 1
+    if last_sign in "!?" and _begins_sentence(pieces, begin, text):
+        return None
     stopped = last_sign in ",!?—–-…" or pieces[begin - 1].low == ","
     for verb in sentence.verbs:
         if verb.cue < begin or (verb.kind not in ("said", "source") and last_sign not in ",!?—–"):
@@ -60,8 +65,14 @@ def _behind(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, te
             return None
         if not stopped and verb.kind != "source" and first > begin:
             return None
-        return QuotationCue(verb.subject, "verb behind", verb.cue, sure=True)
+        sure = pieces[verb.cue].low not in words("cue.recited")
+        return QuotationCue(verb.subject, "verb behind", verb.cue, sure=sure)
     return None
+
+
+def _begins_sentence(pieces: list[Lexeme], place: int, text: str) -> bool:
+    """Whether a small word behind "…!" or "…?" has a capital: "The boys laughed" is a sentence by itself there."""
+    return place < len(pieces) and pieces[place].kind == WORD and text[pieces[place].start].isupper()
 
 
 def _uttered(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, text: str) -> QuotationCue | None:
@@ -76,6 +87,27 @@ def _uttered(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, t
     if subject is None or subject.kind == "weak" or not _ends(pieces, subject.last + 1):
         return None
     return QuotationCue(subject, "verb behind", verb, sure=True)
+
+
+def _uttered_by(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, text: str) -> QuotationCue | None:
+    """ "…," the boys chorused: whoever stands behind a quotation that a comma ends, with any verb of the past."""
+    pieces = paragraph.pieces
+    stop = text[paragraph.quotations[int(pieces[place].low)].end - 1]
+    if place + 2 >= sentence.high or stop not in ",!?" or (stop != "," and _begins_sentence(pieces, place + 1, text)):
+        return None
+    noun = pieces[place + 1].kind == WORD and pieces[place + 1].low in words("word.determiner")
+    subject = noun_at(pieces, place + 1, sentence.high) if noun else subject_after(pieces, place + 1, sentence.high)
+    verb = subject.last + 1 if subject else 0
+    if subject and noun and not _is_past(pieces, verb):
+        verb, subject = subject.last, subject._replace(last=subject.last - 1)
+    if subject is None or subject.last < subject.first or not _is_past(pieces, verb) or not _ends(pieces, verb + 1):
+        return None
+    return QuotationCue(subject, "verb behind", verb, sure=False)
+
+
+def _is_past(pieces: list[Lexeme], place: int) -> bool:
+    """Whether a piece is a word that ends as the past does, or a strong verb's past."""
+    return place < len(pieces) and (pieces[place].low.endswith("ed") or pieces[place].low in irregular_pasts())
 
 
 def _may_utter(word: str) -> bool:
@@ -107,7 +139,8 @@ def _signed(paragraph: ParsedParagraph, place: int) -> QuotationCue | None:
         return None
     if pieces[dash + 1].kind != NAME or any(piece.kind == QUOTE for piece in pieces[dash:]):
         return None
-    return QuotationCue(NounPhrase("name", dash + 1, dash + 1), "signature", None, sure=True)
+    name = subject_after(pieces, dash + 1, len(pieces)) or NounPhrase("name", dash + 1, dash + 1)
+    return QuotationCue(name, "signature", None, sure=True)
 
 
 def _ahead(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> QuotationCue | None:
@@ -168,9 +201,12 @@ def _labelled(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) 
     return QuotationCue(subject, "colon", None, sure=False)
 
 
-def _closing(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> QuotationCue | None:
+def _closing(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, text: str) -> QuotationCue | None:
     """… "…" …, Brown said: a verb that closes the sentence, behind words that are not quoted."""
     pieces = paragraph.pieces
+    last_sign = text[paragraph.quotations[int(pieces[place].low)].end - 1]
+    if last_sign in "!?" and _begins_sentence(pieces, place + 1, text):
+        return None
     for verb in sentence.verbs:
         if verb.cue < place or verb.kind not in ("said", "source"):
             continue
@@ -180,6 +216,16 @@ def _closing(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -
         if pieces[first - 1].low == "," or verb.kind == "source":
             return QuotationCue(verb.subject, "verb closing", verb.cue, sure=False)
     return None
+
+
+def goes_on(paragraph: ParsedParagraph, place: int, before: FoundStatement) -> bool:
+    """Whether a quotation is the rest of the one before, behind its speaker: "That," said Brown, "is my hat."."""
+    pieces = paragraph.pieces
+    if before.rule != "verb behind" or before.cue is None or pieces[place - 1].low != "," or before.speaker is None:
+        return False
+    begin = max(before.cue.end, before.speaker.end)
+    between = [piece for piece in pieces[:place] if piece.start >= begin]
+    return len(between) == 1
 
 
 def is_own_sentence(paragraph: ParsedParagraph, place: int, text: str) -> bool:
@@ -197,6 +243,8 @@ def announcer_of(paragraph: ParsedParagraph) -> NounPhrase | None:
     if len(pieces) < 3 or len(pieces) > size("announcement") or pieces[-1].low != ":":
         return None
     names = [place for place, piece in enumerate(pieces) if piece.kind in (NAME, OWNER)]
+    if len(names) > 1 and names[-1] == len(pieces) - 2 and pieces[names[-1] - 1].low == ",":
+        names = names[-1:]  # "From the board's chair, Ann Brown:"
     if len(names) != 1 or pieces[names[0]].kind != NAME:
         return None
     before = pieces[names[0] - 1] if names[0] else None
@@ -211,5 +259,5 @@ def named_noun(paragraph: ParsedParagraph, phrase: NounPhrase) -> str:
     """The noun of a phrase that points back ("the spokeswoman"), or nothing where it does not."""
     pieces = paragraph.pieces[phrase.first : phrase.last + 1]
     if len(pieces) >= 2 and pieces[0].low == "the" and all(piece.kind in (WORD, STOP, OWNER) for piece in pieces):
-        return pieces[-1].low if len(pieces) <= 3 else ""
+        return office_of(pieces[-2].low, pieces[-1].low) if len(pieces) <= 3 else ""
     return ""

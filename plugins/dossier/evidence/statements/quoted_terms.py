@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import FUNCTION, PLAIN, bits_of
 from dossier.evidence.statements.lexemes import END, QUOTE, STOP
-from dossier.evidence.statements.reports.reporting_words import least, told
+from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
 from dossier.evidence.statements.word_lists import size, words
 from dossier.language.people import is_given
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dossier.evidence.statements.lexemes import Lexeme
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph
     from dossier.evidence.statements.quotation_cues import QuotationCue
 
@@ -69,6 +72,22 @@ def is_label(paragraph: ParsedParagraph, place: int, held: QuotationCue, inner: 
     if held.rule == "verb closing" or before.low in words("scare.noun"):
         return True
     return before.low in words("scare.lead") and inner[-1] not in ",.!?"
+
+
+def own_words(text: str, paragraph: ParsedParagraph, places: list[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of the quotations in a clause that are neither titles nor words that are meant as words."""
+    for place in places:
+        start, end = paragraph.quotations[int(paragraph.pieces[place].low)][:2]
+        before = paragraph.pieces[place - 1].low if place else ""
+        inner = text[start:end]
+        term = is_few(inner) and before in words("scare.lead") and inner[-1] not in ",.!?"
+        if not is_title(inner) and not term and before not in words("scare.noun"):
+            yield start, end
+
+
+def denies(cue: Lexeme) -> bool:
+    """Whether a verb says that what it reports is not so."""
+    return any(leads(way.verb, "denial") for way in readings().get(cue.low, ()))
 
 
 def is_negated(paragraph: ParsedParagraph, place: int) -> bool:

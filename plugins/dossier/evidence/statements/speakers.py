@@ -10,28 +10,36 @@ from typing import TYPE_CHECKING, Literal
 from dossier.evidence.statements.found_statements import FoundStatement, Speaker
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase, apposition
-from dossier.evidence.statements.pronouns import NamedPeople, named_at, nouns_of
+from dossier.evidence.statements.pronouns import NamedPeople, are_several, named_at, nouns_of
 from dossier.evidence.statements.quotation_cues import (
     DASHES,
     QuotationCue,
     announcer_of,
     cue_of,
+    goes_on,
     is_own_sentence,
     named_noun,
 )
 from dossier.evidence.statements.quotation_marks import is_double_mark
-from dossier.evidence.statements.quoted_terms import is_entry, is_few, is_label, is_negated, is_title, is_weakly_marked
+from dossier.evidence.statements.quoted_terms import (
+    denies,
+    is_entry,
+    is_few,
+    is_label,
+    is_negated,
+    is_title,
+    is_weakly_marked,
+    own_words,
+)
 from dossier.evidence.statements.reports.reporters import reports
-from dossier.evidence.statements.subjects import main_subject
-from dossier.evidence.statements.word_lists import size, words
+from dossier.evidence.statements.subjects import main_subject, subject_after
+from dossier.evidence.statements.word_lists import size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.pronouns import Named
     from dossier.evidence.statements.quotation_marks import Quotation
-    from dossier.evidence.statements.reports.said_content import ReportedContent
+    from dossier.evidence.statements.reports.reported_content import ReportedContent
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
@@ -114,20 +122,11 @@ class StatementReader:
             rule=report.content.rule,
             confidence="high" if report.sure and report.subject.kind == "name" else "medium",
             cue=pieces[report.cue],
-            quoted=tuple(self._own_words(paragraph, marked)),
+            quoted=tuple(own_words(self.text, paragraph, marked)),
             pieces=spans if len(spans) > 1 else (),
-            negated=any(is_negated(paragraph, place) for place in marked),
+            negated=any(is_negated(paragraph, place) for place in marked)
+            or (bool(marked) and denies(pieces[report.cue])),
         )
-
-    def _own_words(self, paragraph: ParsedParagraph, places: list[int]) -> Iterator[tuple[int, int]]:
-        """Start and end of the quotations in a clause that are neither titles nor words that are meant as words."""
-        for place in places:
-            start, end = paragraph.quotations[int(paragraph.pieces[place].low)][:2]
-            before = paragraph.pieces[place - 1].low if place else ""
-            inner = self.text[start:end]
-            term = is_few(inner) and before in words("scare.lead") and inner[-1] not in ",.!?"
-            if not is_title(inner) and not term and before not in words("scare.noun"):
-                yield start, end
 
     def _note_names(self, paragraph: ParsedParagraph, sentence: ParsedSentence) -> None:
         if not sentence.names:
@@ -170,7 +169,7 @@ class StatementReader:
             return
         if place == 0 and held:
             self._answer_for(answer)
-        elif place == 0 and answer.rule != "continued quotation" and not span.closed:
+        elif place == 0 and (self.waiting or answer.rule != "continued quotation") and not span.closed:
             self.waiting.append(len(self.found))
         said[number] = answer
         self.found.append(answer)
@@ -190,15 +189,13 @@ class StatementReader:
         if last is None or len(pieces) > size("signature") or pieces[0].low not in DASHES or pieces[1].kind != NAME:
             return
         if last.rule in UNHELD and self.quoted_whole:
-            name = QuotationCue(NounPhrase("name", 1, 1), "", None, sure=True)
-            self.last = self._speaker(paragraph, name)
+            name = subject_after(pieces, 1, len(pieces)) or NounPhrase("name", 1, 1)
+            self.last = self._speaker(paragraph, QuotationCue(name, "", None, sure=True))
             self.found[-1] = last._replace(speaker=self.last, rule="signature", confidence="high")
 
     def _held(self, paragraph: ParsedParagraph, place: int, held: QuotationCue) -> FoundStatement:
         span = paragraph.quotations[int(paragraph.pieces[place].low)]
-        cue = None
-        if held.cue is not None:
-            cue = paragraph.pieces[held.cue]
+        cue = paragraph.pieces[held.cue] if held.cue is not None else None
         speaker = self._speaker(paragraph, held)
         confidence: Literal["high", "medium", "low"] = "medium" if speaker.name else "low"
         if held.sure and held.subject.kind in ("name", "noun"):
@@ -210,7 +207,10 @@ class StatementReader:
         number = int(paragraph.pieces[place].low)
         span = paragraph.quotations[number]
         speaker, rule = None, "no speaker found"
-        if is_own_sentence(paragraph, place, self.text):
+        before = said.get(number - 1)
+        if before and before.speaker and goes_on(paragraph, place, before):
+            speaker, rule = before.speaker, "same paragraph"
+        elif is_own_sentence(paragraph, place, self.text):
             speaker, rule = self._from_paragraph(paragraph, place, said.get(number - 1))
             if place == 0:
                 speaker, rule = self._from_before(paragraph)
@@ -273,13 +273,11 @@ class StatementReader:
                 return Speaker(named.form.text, named.start, named.end, named)
             return self._bearer(named.form.key, start, end)
         if phrase.kind == "pronoun":
-            last = (
-                self.last.named
-                if self.last and paragraph.number - self.last_paragraph <= size("last_speaker")
-                else None
-            )
+            near = self.last if paragraph.number - self.last_paragraph <= size("last_speaker") else None
             pronoun = pieces[phrase.first].low
-            found = self.people.antecedent(pronoun, paragraph.number, start, last)
+            if pronoun == "they" and near and near.named is None and are_several(near.name):
+                return Speaker(near.name, start, end, None)
+            found = self.people.antecedent(pronoun, paragraph.number, start, near.named if near else None)
             return Speaker(self.people.full_name(found, pronoun) if found else None, start, end, found)
         name = apposition(pieces, phrase.last + 1, len(pieces))
         if name:

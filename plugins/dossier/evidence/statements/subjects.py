@@ -13,9 +13,15 @@ from dossier.evidence.statements.noun_phrases import (
     wide_phrase,
 )
 from dossier.evidence.statements.word_lists import is_verb, size, words
+from dossier.language.verb_forms import irregular_participles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+DASHES = ("—", "–", "-", "--")
+YEAR = 4
+"""Figures of a year."""
 
 
 def subject_before(pieces: Sequence[Lexeme], low: int, place: int) -> NounPhrase | None:
@@ -56,9 +62,12 @@ def _is_joined(word: str) -> bool:
 
 
 def _wide(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
-    """The phrase that a name ends without being its noun: "both candidates for the Senate"."""
+    """The phrase that a name ends without being its noun: "both candidates for the Senate", "the challenger for it"."""
     found = wide_phrase(pieces, low, last)
-    return found if found and found.kind == "noun" and found.first < last else None
+    if found is None or found.kind == "name" or found.first == last:
+        return None
+    led = pieces[found.first].low in words("word.determiner")
+    return found._replace(kind="noun") if led or found.kind == "noun" else None
 
 
 def subject_after(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase | None:
@@ -104,18 +113,26 @@ def _is_job(pieces: Sequence[Lexeme], low: int, name: int) -> bool:
 
 def main_subject(pieces: Sequence[Lexeme], low: int, high: int) -> NounPhrase | None:
     """The subject of a sentence: its first phrase behind what prepositions and conjunctions lead in."""
-    place = low
+    place = _behind_dateline(pieces, low, high)
     while place < high and pieces[place].kind != QUOTE:
         piece = pieces[place]
         if piece.kind in (NAME, OWNER):
             return subject_after(pieces, place, high)
-        if piece.low in ("and", "but", "or", "so", "yet"):
+        if piece.low in ("and", "but", "or", "so", "yet", ",") or piece.low in words("word.adverb"):
             place += 1
         elif piece.kind == WORD and not _leads_in(pieces, place, high):
             return subject_after(pieces, place, high)
         else:
             place = _after_comma(pieces, place, high)
     return None
+
+
+def _behind_dateline(pieces: Sequence[Lexeme], low: int, high: int) -> int:
+    """The place behind a name and one dash that open a paragraph: "VARNHOLM - Owners of the yard"."""
+    dash = low + 1
+    opens = low == 0 and dash < high and pieces[low].kind == NAME and pieces[dash].low in DASHES
+    closed = any(pieces[n].low == pieces[dash].low for n in range(dash + 1, high)) if opens else True
+    return low if closed else dash + 1
 
 
 def _leads_in(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
@@ -134,16 +151,28 @@ def _after_comma(pieces: Sequence[Lexeme], place: int, high: int) -> int:
 
 def skip_adverbs(pieces: Sequence[Lexeme], low: int, last: int) -> int:
     """The place of the last piece up to `last` that is no adverb and no day."""
-    while last >= low and pieces[last].kind == WORD and _is_adverb(pieces, last):
+    while (
+        last >= low and pieces[last].kind == WORD and _is_adverb(pieces, last) and not is_everybody(pieces, low, last)
+    ):
         last -= 1
     return last
+
+
+def is_everybody(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
+    """Whether "all" or "both" is a subject by itself, and no part of "they all said"."""
+    return pieces[place].low in ("all", "both") and (place == low or pieces[place - 1].kind in (STOP, END))
 
 
 def _is_adverb(pieces: Sequence[Lexeme], place: int) -> bool:
     word = pieces[place].low
     if word in words("word.adverb") or word.endswith("day") or (word.endswith("ly") and len(word) > 5):
         return True
-    return word in ("on", "last", "late", "early") and pieces[place + 1].low.endswith("day")
+    if word.isdigit():
+        return len(word) == YEAR and place > 0 and pieces[place - 1].low == "in"
+    following = pieces[place + 1].low if place + 1 < len(pieces) else ""
+    if word == "in":
+        return following.isdigit() and len(following) == YEAR
+    return word in ("on", "last", "late", "early") and following.endswith("day")
 
 
 def _skip_bracket(pieces: Sequence[Lexeme], low: int, last: int) -> int:
@@ -180,7 +209,7 @@ def _stretch(pieces: Sequence[Lexeme], start: int, high: int) -> NounPhrase | No
     aside = words("word.preposition", "word.relative")
     if first.kind == WORD and (first.low in aside or first.low[0].isdigit() or first.low.endswith("ing")):
         return None
-    if high - start == 1 and first.kind == NAME and (first.low.endswith(".") or "-" in first.low[:3]):
+    if high - start == 1 and first.kind == NAME and (first.low.endswith(".") or first.low[1:2] == "-"):
         return None
     return phrase_ending_at(pieces, start, high - 1)
 
@@ -188,8 +217,15 @@ def _stretch(pieces: Sequence[Lexeme], start: int, high: int) -> NounPhrase | No
 def noun_at(pieces: Sequence[Lexeme], place: int, high: int) -> NounPhrase | None:
     """The noun that begins at a place, whatever it is, where it has an article or is several: "two people"."""
     last = place
-    while last + 1 < high and pieces[last + 1].kind == WORD and pieces[last + 1].low not in words(*CLOSED):
+    while last + 1 < high and pieces[last + 1].kind in (WORD, OWNER) and pieces[last + 1].low not in words(*CLOSED):
         last += 1
+    if (
+        last > place
+        and last + 1 < high
+        and pieces[last + 1].low == "by"
+        and (is_verb(pieces[last].low) or pieces[last].low in irregular_participles())
+    ):
+        last -= 1  # "a list seen by the Gazette"
     known = pieces[place].low in words("word.determiner") or pieces[last].low.endswith("s")
     return NounPhrase("noun", place, last) if known and last < high and pieces[last].kind == WORD else None
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.evidence.stories.by_hand import by_hand, complaints_about, is_taken
 from dossier.evidence.stories.linkage import grouped
 from dossier.evidence.stories.nearness import nearness
+from dossier.evidence.stories.shared_news import first_news, with_shared_news
 from dossier.evidence.stories.story_figures import figure_rows
 from dossier.evidence.stories.story_words import story_words
-from dossier.evidence.stories.what_happened import what_happened
+from dossier.evidence.stories.what_happened import headline_line, what_happened
 from dossier.language.slugs import slugs
 from dossier.messages import phrase
 from dossier.records import Complaint, Story
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from dossier.evidence.stories.nearness import Near
     from dossier.records import Cast, Clipping, StoryFile
 
+DASHES = ("-", "_", "—", "–")
+"""What closes a dateline, and no headline."""
 ACTORS = 12
 """So many actors of a story are named."""
 
@@ -45,9 +48,12 @@ def find_stories(sources: Sources, cast: Cast) -> CutPile:
     """The stories of a dossier: at least two clippings each that are no copies of one another, or as the analyst's
     files want them."""
     clippings = list(sources.clippings.values())
-    near = nearness([story_words(one.article) for one in clippings], [day_of(one) for one in clippings])
+    days = [day_of(one) for one in clippings]
+    near = nearness([story_words(one.article) for one in clippings], days)
     numbers = {one.article.id: number for number, one in enumerate(clippings)}
     groups = by_hand(grouped(near, load("evidence/stories")["story.cut"].value), near, numbers, cast.stories)
+    news = [first_news(one, cast, day) for one, day in zip(clippings, days, strict=True)]
+    groups = [one if one.file else one._replace(members=with_shared_news(one.members, news)) for one in groups]
     told = [group for group in groups if group.file or _tells_twice(sources, clippings, group)]
     held = {number for group in told for number in group.members}
     stories = []
@@ -110,12 +116,12 @@ def _most_central_first(group: Sequence[int], near: Near) -> list[int]:
 def _story(sources: Sources, cast: Cast, held: Sequence[Clipping], ranked: Sequence[Clipping], slug: str) -> Story:
     """The story of these clippings, given in the dossier's order and with the most central first."""
     dated = sorted((one for one in held if one.article.published), key=_age)
-    central = next((one for one in ranked if one.article.title), ranked[0])
+    central = next((one for one in ranked if _headline(one)), ranked[0])
     leads = [one for one in ranked if sources.lead(one.article.id) == one.article.id]
     actors = _actors(held)
     return Story(
         slug=slug,
-        title=central.article.title or _by_names(actors, cast),
+        title=_headline(central) or _by_names(actors, cast),
         clippings=tuple(one.article.id for one in held),
         central=central.article.id,
         first=dated[0].article.published if dated else None,
@@ -126,6 +132,14 @@ def _story(sources: Sources, cast: Cast, held: Sequence[Clipping], ranked: Seque
         figures=figure_rows(leads),
         copies=len(held) - len({sources.lead(one.article.id) for one in held}),
     )
+
+
+def _headline(clipping: Clipping) -> str | None:
+    """What a clipping is headed, by its title or by its first line, without the full stop of a sentence."""
+    headline = clipping.article.title or headline_line(clipping.article)
+    if headline and headline.endswith(DASHES):
+        return None  # a dateline on a line by itself: "OSLO (AP) --"
+    return headline.removesuffix(".") if headline and headline.count(".") == 1 else headline
 
 
 def _since(dated: Sequence[Clipping]) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.evidence.across.told_words import told_words
@@ -17,7 +19,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dossier.records import Article, Clipping
+    from dossier.records import Article, Block, Clipping, Mention, Statement
 
 SENTENCES = 3
 """So many sentences tell a story."""
@@ -26,6 +28,7 @@ LEADS = 4
 READ = 60
 """So many clippings of a story are read, those nearest to all others first."""
 _WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"[\"“„][^\"“”„]*[\"”“]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class _Candidate:
     """How many sentences of the clipping stand before it."""
     day: int
     """The day of the clipping, counted from the year 1; 0 where it is not known."""
+    leads: bool
+    """Whether it is the first of its clipping that can tell the story, and stands near its beginning."""
 
 
 def what_happened(ranked: Sequence[Clipping]) -> tuple[TextPlace, ...]:
@@ -50,15 +55,31 @@ def what_happened(ranked: Sequence[Clipping]) -> tuple[TextPlace, ...]:
     span = max(days) - min(days)
     chosen: list[_Candidate] = []
     while candidates and len(chosen) < SENTENCES:
-        worth = [_worth(one, shared, chosen, span) for one in candidates]
-        best = max(range(len(candidates)), key=lambda number: (worth[number], -number))
+        # The first sentence of a clipping is its news: what stands behind it comes when there are no others.
+        leads = [one for one in candidates if _is_lead(one, shared)] or _further(candidates, shared, chosen)
+        if not (leads := leads or ([] if chosen else candidates)):
+            break
+        worth = [_worth(one, shared, chosen, span) for one in leads]
+        best = max(range(len(leads)), key=lambda number: (worth[number], -number))
         if worth[best] <= 0:
             break
-        chosen.append(candidates.pop(best))
-        candidates = [one for one in candidates if not _repeats(one, chosen[-1])]
+        chosen.append(leads[best])
+        candidates = [one for one in candidates if one is not leads[best] and not _repeats(one, leads[best])]
     return tuple(
         one.place for one in sorted(chosen, key=lambda one: (not one.day, one.day, one.place.clipping, one.place.start))
     )
+
+
+def _is_lead(one: _Candidate, shared: Counter[str]) -> bool:
+    """Whether a sentence is the news of its clipping for the story: it leads it, and tells of what others do."""
+    return one.leads and sum(shared[word] > 1 for word in one.told) >= load("evidence/stories")["telling.of_it"].value
+
+
+def _further(candidates: Sequence[_Candidate], shared: Counter[str], chosen: Sequence[_Candidate]) -> list[_Candidate]:
+    """Those that tell enough of what several clippings do and the chosen ones do not; others add a detail."""
+    known = frozenset[str]().union(*(one.told for one in chosen))
+    least = load("evidence/stories")["telling.further"].value
+    return [one for one in candidates if sum(shared[word] > 1 for word in one.told - known) >= least]
 
 
 def _shared(candidates: Sequence[_Candidate]) -> Counter[str]:
@@ -75,31 +96,45 @@ def _worth(one: _Candidate, shared: Counter[str], chosen: Sequence[_Candidate], 
     rules = load("evidence/stories")
     known = frozenset[str]().union(*(other.told for other in chosen))
     again = rules["telling.again"].value
-    new = sum(math.log(shared[word]) * (again if word in known else 1) for word in one.told)
+    own = rules["telling.own"].value
+    new = sum((own + math.log(shared[word])) * (again if word in known else 1) for word in one.told)
     off = min((abs(one.day - other.day) for other in chosen if one.day and other.day), default=0)
     later = 1 + rules["telling.later"].value * off / max(1, span)
     return new / math.sqrt(len(one.told) or 1) * rules["telling.behind"].value ** one.behind * later
 
 
 def _repeats(one: _Candidate, other: _Candidate) -> bool:
-    least = min(len(one.told), len(other.told))
-    return len(one.told & other.told) >= load("evidence/stories")["telling.same"].value * least
+    """Whether a sentence says what another does: most of the shorter, or, where both lead reports of different days,
+    which name again what the story is about, most of what the two tell together."""
+    turns = one.day != other.day and one.leads and other.leads
+    whole = len(one.told | other.told) if turns else min(len(one.told), len(other.told))
+    return len(one.told & other.told) >= load("evidence/stories")["telling.same"].value * whole
 
 
 def _candidates(clipping: Clipping) -> Iterator[_Candidate]:
     article = clipping.article
     day = article.published.first_day.toordinal() if article.published else 0
-    for number, (start, end) in enumerate(_first_sentences(article)):
-        text = article.text[start:end]
-        if _stands_alone(text):
-            yield _Candidate(TextPlace(article.id, start, end), told_words(text), number, day)
+    near = load("evidence/stories")["telling.lead"].value
+    for behind, (start, end) in enumerate(_first_sentences(article)):
+        if _stands_alone(article.text[start:end]) and not (
+            _leans_on_pronoun(clipping, start, end) or _is_opinion(clipping, start, end)
+        ):
+            told = told_words(article.text[start:end])
+            yield _Candidate(TextPlace(article.id, start, end), told, behind, day, behind < near)
+            near = 0
+
+
+def _at(things: Sequence[Mention | Statement], offset: int) -> int:
+    """The number of the first of them that begins at an offset or behind it."""
+    return bisect_left(things, offset, key=lambda one: one.start)
 
 
 def _first_sentences(article: Article) -> Iterator[tuple[int, int]]:
     """The places of the first sentences of the body, without a dateline."""
     left = LEADS
-    paragraphs = (block for block in article.blocks if block.kind == "paragraph" and block.start is not None)
-    for number, block in enumerate(paragraphs):
+    paragraphs = [block for block in article.blocks if block.kind == "paragraph" and block.start is not None]
+    above = len(list(_headlines(article)))
+    for number, block in enumerate(paragraphs[above:], above):
         begin = (block.start or 0) + (article.dateline_length if number == 0 else 0)
         for place in sentences(article.text, begin, block.end or 0):
             if not left:
@@ -108,13 +143,58 @@ def _first_sentences(article: Article) -> Iterator[tuple[int, int]]:
             yield place
 
 
+def headline_line(article: Article) -> str | None:
+    """The headline of an article without a title: its first line, as far as that can be one."""
+    lines = list(_headlines(article))
+    return lines[0].text.strip().rstrip(".;,:").strip() or None if lines else None
+
+
+def _headlines(article: Article) -> Iterator[Block]:
+    """The lines above an article without a title that can be its headline and what stands below that: at most three
+    short sentences, each a paragraph by itself, with a longer one below."""
+    if article.title is not None:
+        return
+    most = load("evidence/stories")["headline.most"].value
+    blocks = [block for block in article.blocks if block.kind == "paragraph" and block.start is not None][:4]
+    for line, below in pairwise(blocks):
+        words = len(_WORD.findall(line.text))
+        alone = len(list(sentences(line.text, 0, len(line.text)))) == 1
+        if words > most or not alone or max(len(_WORD.findall(one.text)) for one in blocks) <= words or not below.text:
+            return
+        yield line
+
+
+def _leans_on_pronoun(clipping: Clipping, start: int, end: int) -> bool:
+    """Whether a sentence says "he" or "their" before it names anybody: whom it means stands before it."""
+    pronoun = _any_of("telling.pronouns").search(clipping.article.text, start, end)
+    if pronoun is None:
+        return False
+    first = _at(clipping.mentions, start)
+    return not any(one.start < pronoun.start() for one in clipping.mentions[first : first + 1])
+
+
+def _is_opinion(clipping: Clipping, start: int, end: int) -> bool:
+    """Whether the article itself says in a sentence what should be or might be, and reports it of nobody."""
+    found = _any_of("telling.opinion").search(clipping.article.text, start, end)
+    first = _at(clipping.statements, start)
+    return found is not None and not any(one.start < end for one in clipping.statements[first : first + 1])
+
+
 def _stands_alone(text: str) -> bool:
     """Whether a sentence is understood without the one before it: of a fair length, and no word leads back."""
     rules = load("evidence/stories")
     words = _WORD.findall(text)
     if not rules["telling.least"].value <= len(words) <= rules["telling.most"].value:
         return False
-    return text[-1] in ".!…" and not _leads_back().match(text)
+    if text[-1] not in ".!…" or _leads_back().match(text) or _any_of("telling.leaning").search(text):
+        return False
+    return not _any_of("telling.addresses").search(_QUOTED.sub(" ", text))
+
+
+@cache
+def _any_of(rule: str) -> re.Pattern[str]:
+    words = "|".join(load("evidence/stories")[rule].words)
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.site.drawings.timeline_axis import axis
 from dossier.site.drawings.timeline_layout import AxisLabel, MarkKind, Rectangle, TimelineLayout
+from dossier.site.drawings.timeline_span import busiest_years, edge_marks
 from dossier.site.links.sheet_pages import THIRDS, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from dossier.site.drawings.timeline_axis import Cell
+    from dossier.site.drawings.timeline_span import EdgeMark
     from dossier.site.links.sheet_pages import Shelf
 
 WIDE, NARROW = 80, 33
@@ -75,6 +77,8 @@ class Overview:
     """Its rows, and what is drawn below the marks."""
     marks: tuple[TimelineMark, ...]
     """Row by row, in the order of time."""
+    edges: tuple[EdgeMark, ...] = ()
+    """The marks for what lies before and after what is drawn."""
 
     @property
     def labels(self) -> tuple[AxisLabel, ...]:
@@ -90,6 +94,22 @@ def overview(moments: Iterable[Moment], shelf: Shelf, *, wide: bool, rows: int |
     known = list(moments)
     if len({moment.key for moment in known}) < 2:
         return None
+    return _drawn(known, shelf, wide=wide, rows=rows)
+
+
+def overview_of_most(moments: Iterable[Moment], shelf: Shelf) -> Overview | None:
+    """The years that hold most of these moments as a drawing for a phone, with a mark at an edge for what lies outside
+    them; None where the moments have no two dates."""
+    known = list(moments)
+    if len({moment.key for moment in known}) < 2:
+        return None
+    keys = [moment.key for moment in known]
+    first, last = busiest_years(keys)
+    drawing = _drawn([one for one in known if first <= one.key[:4] <= last], shelf, wide=False)
+    return replace(drawing, edges=tuple(edge_marks(keys, first, last, drawing.layout, shelf)))
+
+
+def _drawn(known: Moments, shelf: Shelf, *, wide: bool, rows: int | None = None) -> Overview:
     units, most = (WIDE, ROWS_WIDE) if wide else (NARROW, ROWS_NARROW)
     cells = axis((moment.key for moment in known), units, rows or most)
     slots, spans = _by_mark(known, {cell.key: cell for cell in cells})

@@ -58,7 +58,7 @@ def _add_part(document: Any, part: Any) -> None:
 
 def _add_line(paragraph: Any, line: BriefLine) -> None:
     if line.lead:
-        paragraph.add_run(f"{_written(line.lead)}. ").bold = True
+        paragraph.add_run(f"{_written(line.led)} ").bold = True
     paragraph.add_run(_written(line.text))
     if line.place:
         paragraph.add_run(" (")

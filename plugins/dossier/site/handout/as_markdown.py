@@ -35,7 +35,7 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 
 def _line(line: BriefLine) -> str:
-    lead = f"**{plain(line.lead)}.** " if line.lead else ""
+    lead = f"**{plain(line.led)}** " if line.lead else ""
     place = f"[{plain(line.place)}](<{line.address}>)" if line.address and line.place else plain(line.place)
     return f"- {lead}{plain(line.text)}{f' ({place})' if place else ''}"
 

@@ -13,15 +13,14 @@ if TYPE_CHECKING:
 
     from dossier.site.links.refs import ClippingRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.briefed_stories import BriefedStory
-    from dossier.site.pages.citations import Citation
-    from dossier.site.pages.coming import ComingEntry
+    from dossier.site.pages.briefed.briefed_stories import BriefedStory
+    from dossier.site.pages.briefed.coming import ComingEntry
+    from dossier.site.pages.evidence.citations import Citation
+    from dossier.site.pages.open_lines import OpenLine
     from dossier.site.pages.site import Site
 
 DISAGREEMENTS = 4
 """So many contradictions stand in it."""
-QUESTIONS = 10
-"""So many lines of what is not known."""
 NEW = 5
 """So many new clippings."""
 
@@ -38,6 +37,11 @@ class BriefLine:
     """Where the words stand: source, day and paragraph; empty for words that are not a clipping's."""
     address: str = ""
     """The address of that place on the site; empty where the site has no address that others can open."""
+
+    @property
+    def led(self) -> str:
+        """The lead as it stands before other words: with a full stop, where it is no question."""
+        return self.lead if not self.lead or self.lead[-1] in "?!." else f"{self.lead}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def brief_of(site: Site, title: str, address: str, note: Iterable[str] = ()) -> 
         _part(gettext("Main actors"), [BriefGroup(tuple(writer.actors(site)))]),
         _part(gettext("What comes next"), [BriefGroup(tuple(map(writer.coming, site.next_dates)))]),
         _part(gettext("Where the clippings disagree"), writer.disagreements(site)),
-        _part(gettext("What is not known"), [BriefGroup(tuple(_questions(site)))]),
+        _part(gettext("What is not known"), [BriefGroup(tuple(map(writer.open, site.open_lines)))]),
     )
     return Brief(title, current().tag, tuple(note), tuple(one for one in parts if one.groups), _drawn_from(site))
 
@@ -139,6 +143,15 @@ class _Writer:
         note = gettext("%(clippings)s are new.", clippings=many(len(told), "clipping"))
         return [BriefGroup(tuple(lines), note=note)]
 
+    def open(self, line: OpenLine) -> BriefLine:
+        """A question that is open, with where it arises."""
+        if line.citation:
+            return self.cited(line.citation, line.question)
+        ref = line.clipping
+        if ref is None:
+            return BriefLine("", line.question)
+        return BriefLine(ref.title, line.question, _imprint(ref), self.page(ref.path))
+
     def page(self, path: str) -> str:
         """The address of a page."""
         return f"{self.address}/{path}" if self.address else ""
@@ -157,11 +170,6 @@ def _imprint(ref: ClippingRef) -> str:
 
 def _part(title: str, groups: Iterable[BriefGroup]) -> Part:
     return Part(title, tuple(group for group in groups if group.lines or group.note))
-
-
-def _questions(site: Site) -> Iterator[BriefLine]:
-    for question in site.findings.questions[:QUESTIONS]:
-        yield BriefLine(f"{gettext(question.kind)}: {len(question.items)}")
 
 
 def _counted(count: int, span: tuple[ShownDate, ShownDate] | None) -> str:

@@ -17,8 +17,8 @@ from dossier.messages import noted
 from dossier.site.drawings.card import HEIGHT, WIDTH, Card
 from dossier.site.locale.interface import gettext
 from dossier.site.meta.linked_data import DescribedPage, linked_data_of, script
-from dossier.site.pages.actor_page import ActorPage
-from dossier.site.pages.clipping_page import ClippingPage
+from dossier.site.pages.actors.actor_page import ActorPage
+from dossier.site.pages.clippings.clipping_page import ClippingPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,13 +16,13 @@ from markupsafe import Markup
 from dossier.cast.kinds import KINDS
 from dossier.messages import noted
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.clipping_page import ClippingPage
+from dossier.site.pages.clippings.clipping_page import ClippingPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dossier.site.links.refs import ActorRef
-    from dossier.site.pages.actor_page import ActorPage
+    from dossier.site.pages.actors.actor_page import ActorPage
 
 
 PAGES = {"search/": "SearchResultsPage", "clippings/": "CollectionPage", "actors/": "CollectionPage"}

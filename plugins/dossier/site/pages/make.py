@@ -5,28 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.site.drawings.network import network
-from dossier.site.pages.actor_page import actor_pages
-from dossier.site.pages.briefed_stories import briefed_stories
-from dossier.site.pages.chronicle import entries_of
-from dossier.site.pages.clipping_page import clipping_pages
-from dossier.site.pages.coming import coming
-from dossier.site.pages.copies import once
-from dossier.site.pages.listed_clippings import SpokenClipping, listed_clipping
-from dossier.site.pages.lists import by_kind, by_source, listed_by_time, unsourced
+from dossier.site.pages.actors.actor_page import actor_pages
+from dossier.site.pages.actors.name_pages import names_of
+from dossier.site.pages.briefed.briefed_stories import briefed_stories
+from dossier.site.pages.briefed.coming import coming
+from dossier.site.pages.briefed.news import shown_news
+from dossier.site.pages.briefed.story_page import story_pages
+from dossier.site.pages.clippings.clipping_page import clipping_pages
+from dossier.site.pages.clippings.removals import removals_of
+from dossier.site.pages.evidence.chronicle import entries_of
+from dossier.site.pages.listings.copies import once
+from dossier.site.pages.listings.listed_clippings import SpokenClipping, listed_clipping
+from dossier.site.pages.listings.lists import by_kind, by_source, listed_by_time, unsourced
+from dossier.site.pages.listings.source_months import months_of
+from dossier.site.pages.listings.tags import tag_lists
 from dossier.site.pages.material import gather
-from dossier.site.pages.name_pages import names_of
-from dossier.site.pages.news import shown_news
-from dossier.site.pages.removals import removals_of
+from dossier.site.pages.open_lines import open_lines
 from dossier.site.pages.site import Point, Site
-from dossier.site.pages.source_months import months_of
-from dossier.site.pages.story_page import story_pages
-from dossier.site.pages.tags import tag_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dossier.records import Actor, Dossier, KeyPoint
-    from dossier.site.pages.citations import Citer
+    from dossier.site.pages.evidence.citations import Citer
 
 
 def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
@@ -63,6 +64,7 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         coming=ahead,
         main_stories=briefed_stories(dossier, material.citer, ahead),
         news=shown_news(dossier, clippings, actors, findings),
+        open_lines=open_lines(dossier, material.citer, material.actors, findings.all_events),
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
         ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),

@@ -14,16 +14,18 @@ from dossier.language.slugs import slugs
 from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef
 from dossier.site.locale.interface import gettext, worded
 from dossier.site.locale.shown_dates import shown
-from dossier.site.pages.citations import Citer
-from dossier.site.pages.findings import make_findings
-from dossier.site.pages.tags import tag_refs
+from dossier.site.pages.evidence.citations import Citer
+from dossier.site.pages.evidence.findings import make_findings
+from dossier.site.pages.evidence.shown_positions import shown_positions
+from dossier.site.pages.listings.tags import tag_refs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dossier.records import Actor, Clipping, Dossier
     from dossier.site.links.refs import TagRef
-    from dossier.site.pages.findings import Findings
+    from dossier.site.pages.evidence.findings import Findings
+    from dossier.site.pages.evidence.shown_positions import ShownPosition
 
 GIST = 160
 """A gist is no longer than so many letters."""
@@ -61,6 +63,8 @@ class Material:
     """Cuts words out of the clippings."""
     findings: Findings
     """The evidence."""
+    positions: tuple[ShownPosition, ...]
+    """Where actors stand in explicit words, copies once, in order of time."""
 
     @property
     def named(self) -> dict[ClippingRef, tuple[ActorRef, ...]]:
@@ -88,6 +92,7 @@ def gather(dossier: Dossier, profile: Callable[[Actor], str]) -> Material:
         casts={one.article.id: _cast(one, actors) for one in dossier.clippings},
         citer=citer,
         findings=make_findings(dossier, citer, actors),
+        positions=shown_positions(dossier, citer, actors),
     )
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.assembly import MAIN_ACTORS
-from dossier.site.drawings.timeline import overview
+from dossier.site.drawings.timeline import overview_of_most
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.chronicle import chronicle
-from dossier.site.pages.copies import once
+from dossier.site.pages.evidence.chronicle import chronicle
+from dossier.site.pages.listings.copies import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,22 +21,23 @@ if TYPE_CHECKING:
     from dossier.site.links.refs import ClippingRef
     from dossier.site.links.sheet_pages import Sheet
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.actor_page import ActorPage
-    from dossier.site.pages.briefed_stories import BriefedStory
-    from dossier.site.pages.chronicle import ChronicleEntry, Year
-    from dossier.site.pages.citations import Citation
-    from dossier.site.pages.clipping_page import ClippingPage
-    from dossier.site.pages.coming import ComingEntry
-    from dossier.site.pages.findings import Findings, ShownPair
-    from dossier.site.pages.listed_clippings import ListedClipping, SpokenClipping
-    from dossier.site.pages.lists import KindList, SourceList
-    from dossier.site.pages.name_pages import NameEntry
-    from dossier.site.pages.news import ShownNews
-    from dossier.site.pages.removals import Removals
-    from dossier.site.pages.review_page import ShownPart
-    from dossier.site.pages.source_months import SourceMonths
-    from dossier.site.pages.story_page import StoryPage
-    from dossier.site.pages.tags import TagList
+    from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.actors.name_pages import NameEntry
+    from dossier.site.pages.briefed.briefed_stories import BriefedStory
+    from dossier.site.pages.briefed.coming import ComingEntry
+    from dossier.site.pages.briefed.news import ShownNews
+    from dossier.site.pages.briefed.story_page import StoryPage
+    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.clippings.removals import Removals
+    from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
+    from dossier.site.pages.evidence.citations import Citation
+    from dossier.site.pages.evidence.findings import Findings, ShownPair
+    from dossier.site.pages.listings.listed_clippings import ListedClipping, SpokenClipping
+    from dossier.site.pages.listings.lists import KindList, SourceList
+    from dossier.site.pages.listings.review_page import ShownPart
+    from dossier.site.pages.listings.source_months import SourceMonths
+    from dossier.site.pages.listings.tags import TagList
+    from dossier.site.pages.open_lines import OpenLine
 
 
 FRONT = 5
@@ -96,6 +97,8 @@ class Site:
     """What the clippings say is to be after the newest of them, the next first."""
     news: ShownNews | None
     """What is new; None where nobody asked since when."""
+    open_lines: tuple[OpenLine, ...]
+    """What is not known and matters most, as questions: at most ten."""
     points: tuple[Point, ...]
     """The key points of all clippings, each with the places that say the same."""
     ranked_dates: tuple[ChronicleEntry, ...]
@@ -153,8 +156,8 @@ class Site:
 
     @property
     def overview(self) -> Overview | None:
-        """The whole timeline as a small drawing; None where it would show nothing."""
-        return overview((entry.moment for entry in self.entries), self.findings.dated, wide=False)
+        """The busiest years of the timeline as a small drawing; None where it would show nothing."""
+        return overview_of_most((entry.moment for entry in self.entries), self.findings.dated)
 
     @property
     def front_points(self) -> tuple[Point, ...]:

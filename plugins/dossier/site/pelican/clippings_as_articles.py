@@ -29,8 +29,8 @@ from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
 from dossier.site.meta.heads import head_of, public
 from dossier.site.meta.policy import content_policy
+from dossier.site.pages.listings.review_page import agenda_page
 from dossier.site.pages.make import make_site
-from dossier.site.pages.review_page import agenda_page
 from dossier.site.pelican import search
 from dossier.site.pelican.complaints import told
 from dossier.site.pelican.markdown import SCHEME, renderer, rooted
@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dossier.records import Actor, Dossier
-    from dossier.site.pages.clipping_page import ClippingPage
-    from dossier.site.pages.shown_paragraphs import ShownParagraph
+    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.clippings.shown_paragraphs import ShownParagraph
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ UNDATED = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """When a feed of nothing was updated; the time of the build would make each build's site another one."""
 
-LARGEST = 1_000_000
+LARGEST = 5_000_000
 """Bytes of an export, at most, that stands on the site as it is; a larger one is compressed."""
 
 OURS: dict[str, Any] = {

@@ -12,10 +12,10 @@ from dossier.archive.digests import digest, digest_of_folder
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, files
 from dossier.site.locale.interface import FOLDER as LANGUAGES
-from dossier.site.pages import directory
-from dossier.site.pages.data_page import data_files
-from dossier.site.pages.lists import facets
-from dossier.site.pages.on_paper import Selection, printed
+from dossier.site.pages.actors import directory
+from dossier.site.pages.briefed.on_paper import Selection, printed
+from dossier.site.pages.listings.data_page import data_files
+from dossier.site.pages.listings.lists import facets
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican import search
 from dossier.site.pelican.assets import bundled, scoped

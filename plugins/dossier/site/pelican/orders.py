@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.actor_record import record_of
-from dossier.site.pages.lists import clipping_lists, timeline_pages, turned_pages
+from dossier.site.pages.actors.actor_record import record_of
+from dossier.site.pages.listings.lists import clipping_lists, timeline_pages, turned_pages
 from dossier.site.pelican.press import PrintOrder
 
 if TYPE_CHECKING:

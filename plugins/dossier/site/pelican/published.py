@@ -7,7 +7,9 @@ and those of the last publication that had others, so that a site published twic
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,10 +43,8 @@ def since_of(settings: Mapping[str, Any], current: Iterable[str]) -> Since | Non
         held = earlier.get("clippings", ())
         known = earlier.get("before", ()) if set(held) == set(current) else held
         return Since(known=frozenset(map(str, known))) if known else None
-    try:
-        return Since(day=dt.date.fromisoformat(stated))
-    except ValueError:
-        return Since(known=frozenset(_ids(Path(stated))))
+    day = _day(stated)
+    return Since(day=day) if day else Since(known=frozenset(_ids(Path(stated))))
 
 
 def file_read(settings: Mapping[str, Any]) -> Path | None:
@@ -52,7 +52,7 @@ def file_read(settings: Mapping[str, Any]) -> Path | None:
     stated = str(settings.get(SINCE, "") or "")
     if stated == LAST:
         return _file(settings)
-    return Path(stated) if stated and not _is_day(stated) else None
+    return Path(stated) if stated and not _day(stated) else None
 
 
 def remember_published(settings: Mapping[str, Any], ids: Iterable[str]) -> None:
@@ -69,22 +69,23 @@ def remember_published(settings: Mapping[str, Any], ids: Iterable[str]) -> None:
     file.write_text(json.dumps(known, ensure_ascii=False, indent=0, sort_keys=True), "utf-8")
 
 
-def _is_day(stated: str) -> bool:
+def _day(stated: str) -> dt.date | None:
     try:
-        dt.date.fromisoformat(stated)
+        return dt.date.fromisoformat(stated)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _ids(path: Path) -> list[str]:
-    """The clippings of an earlier dossier's data."""
+    """The clippings of an earlier dossier's data, as it stands on a site: compressed, where it is large."""
     try:
-        return [str(one["id"]) for one in json.loads(path.read_text("utf-8"))["clippings"]]
+        data = path.read_bytes()
+        data = gzip.decompress(data) if path.suffix == ".gz" else data
+        return [str(one["id"]) for one in json.loads(data)["clippings"]]
+    except (gzip.BadGzipFile, EOFError, zlib.error, ValueError, KeyError, TypeError) as error:
+        raise SettingError(path, f"is no dossier.json; {REMEDY}") from error
     except OSError as error:
         raise SettingError(SINCE, f"there is no day and no file {str(path)!r}; {REMEDY}") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise SettingError(path, f"is no dossier.json; {REMEDY}") from error
 
 
 def _file(settings: Mapping[str, Any]) -> Path | None:

@@ -38,6 +38,9 @@ EVERY_PAGE = "zqzq"
 """A word that is indexed with every page and shown on none. Without any word Pagefind's script fetches the whole index
 (1.4 MB at 1,000 clippings) before it filters; asked for this one, it fetches the piece of it with this word."""
 
+NOT_INDEXED = ".margin, .cut"
+"""What stands in the text of a clipping and is no part of it, as a selector; what is rarer says so in the page."""
+
 MISSING = "there is no search, because Pagefind is not installed (pip install pagefind-bin)"
 
 
@@ -118,7 +121,8 @@ def begin(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bo
     pages, executable = sorted(name for name in written if is_indexed(name)), program()
     if not pages or not executable:
         return Indexing(folder)
-    called, options = str(executable.resolve()), ["--keep-index-url"] if keep_index else []
+    called = str(executable.resolve())
+    options = ["--exclude-selectors", NOT_INDEXED, *(["--keep-index-url"] if keep_index else [])]
     place = tempfile.TemporaryDirectory()
     asked = _started([called, "--version"], place.name)
     release = _said(asked) if asked else None

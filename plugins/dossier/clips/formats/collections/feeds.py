@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.clips.formats import saved_page
-from dossier.clips.formats.databases import factiva_xml
+from dossier.clips.formats.databases.factiva import factiva_xml
 from dossier.clips.formats.numbering import numbered
 from dossier.clips.formats.xml_trees import local, tree
 from dossier.clips.limits import limit

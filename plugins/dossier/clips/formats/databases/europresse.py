@@ -42,7 +42,7 @@ def articles(lines: Sequence[MarkedLine]) -> list[tuple[Facts, str]]:
 
 def _document(lines: Sequence[MarkedLine]) -> tuple[Facts, str]:
     """A document: publication, day and page, perhaps a line above the headline, headline, writer, text, copyright."""
-    end = next((number for number, line in enumerate(lines) if number and _is_end(line.text)), len(lines))
+    end = next((number for number, line in enumerate(lines) if number and is_end(line.text)), len(lines))
     lines = lines[:end]
     first = _first_of_text(lines)
     head, body = lines[:first], lines[first:]
@@ -50,8 +50,8 @@ def _document(lines: Sequence[MarkedLine]) -> tuple[Facts, str]:
     titled = max((number for number, line in enumerate(head) if TITLE in line.roles), default=-1)
     beside = [line.text for line in (*head[titled + 1 :], *head) if TITLES in line.roles and TITLE not in line.roles]
     above = [line.text for line in _before_title(head) if not line.roles & {PUBLICATION, HEADER, WRITERS, TITLES}]
-    byline = _joined(head, WRITERS) or next((line.text for line in _behind_title(head) if _is_byline(line.text)), "")
-    if not byline and body and TEXT not in body[0].roles and _is_byline(body[0].text):
+    byline = _joined(head, WRITERS) or next((line.text for line in _behind_title(head) if is_byline(line.text)), "")
+    if not byline and body and TEXT not in body[0].roles and is_byline(body[0].text):
         byline, body = body[0].text, body[1:]
     source = next(line.text for line in head if PUBLICATION in line.roles)
     days = " ".join(line.text for line in head if HEADER in line.roles) or " ".join(above[:1])
@@ -91,11 +91,12 @@ def _joined(lines: Sequence[MarkedLine], role: str) -> str:
     return " ".join(" ".join(line.text.split()) for line in lines if role in line.roles)
 
 
-def _is_end(text: str) -> bool:
+def is_end(text: str) -> bool:
+    """Whether a line stands below a document's text: whose it is, its number, its certificate."""
     return COPYRIGHT.match(text) is not None or END.match(text) is not None
 
 
-def _is_byline(line: str) -> bool:
+def is_byline(line: str) -> bool:
     """Whether a line is short, of names and no sentence."""
     words = line.split()
     return (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.clips.formats.databases import factiva, genios, nexis, proquest
+from dossier.clips.formats.databases import apa, europresse_text, genios, newsbank, nexis, proquest
+from dossier.clips.formats.databases.factiva import factiva_text
 from dossier.clips.formats.numbering import numbered
 from dossier.messages import noted, phrase
 from dossier.records import Clip, Facts
@@ -32,10 +33,18 @@ class ExportLayout:
 
 LAYOUTS = (
     ExportLayout("ProQuest", proquest.is_export, proquest.articles),
-    ExportLayout("Factiva", factiva.is_export, factiva.articles),
+    ExportLayout("Factiva", factiva_text.is_export, factiva_text.articles),
     ExportLayout("Genios", genios.is_export, genios.articles),
+    ExportLayout("Europresse", europresse_text.is_export, europresse_text.articles),
+    ExportLayout("NewsBank", newsbank.is_export, newsbank.articles),
     ExportLayout("Nexis", nexis.is_export, nexis.articles),
+    ExportLayout("APA", apa.is_export, apa.articles),
 )
+
+
+def ends_document(line: str) -> bool:
+    """Whether a line is one that ends a document of an export."""
+    return any(end.match(line) for end in (nexis.END, factiva_text.END, europresse_text.CERTIFIED))
 
 
 def exported(path: Path, text: str, warnings: tuple[str, ...] = ()) -> list[Clip]:

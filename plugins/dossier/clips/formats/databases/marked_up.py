@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dossier.clips.characters import tidy
-from dossier.clips.formats.databases import europresse, factiva_page, nexis
+from dossier.clips.formats.databases import europresse, nexis
+from dossier.clips.formats.databases.factiva import factiva_page
 from dossier.clips.formats.databases.layouts import clips_found, exported
 from dossier.clips.formats.databases.nexis_fields import label_of
 from dossier.clips.formats.databases.page_lines import lines_of

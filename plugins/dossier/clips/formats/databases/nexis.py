@@ -6,6 +6,7 @@ here as text, with a blank line between its paragraphs.
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
@@ -24,7 +25,6 @@ from dossier.language.printed_days import stated_day
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Sequence
 
     from dossier.records import Facts
@@ -38,6 +38,9 @@ PAGE = cast("re.Pattern[str]", RULES["nexis.page"].pattern)
 BODY, AFTER_BODY = frozenset(RULES["nexis.body"].words), frozenset(RULES["nexis.below"].words)
 FULL_TEXT = frozenset(RULES["nexis.summary"].words)
 HEAD_LINES = int(RULES["nexis.head_lines"].value)
+REMARK = re.compile(r"\(.{1,100}\)")
+"""A line in brackets about the document, such as that it was corrected; no headline."""
+ADDRESS = re.compile(r"\s{0,20}(?:https?://|www\.)\S{3,500}\s{0,20}")
 TITLE_LINES = 3
 """Lines that a headline is printed in at most."""
 
@@ -90,13 +93,14 @@ def _newer(document: str, *, first: bool) -> tuple[Facts, str]:
     if start is None:
         start = max((number for number, line in enumerate(lines[:HEAD_LINES]) if is_above(line)), default=0)
     fields, plain = _fields([line.strip() for line in lines[: start + 1] if line.strip()])
+    plain = [line for line in plain if not REMARK.fullmatch(line)]
     days = [number for number, line in enumerate(plain) if number and stated_day(line) and not COPYRIGHT.match(line)]
     day = days[-1] if days else 0
     end = _end_of_body(lines, start + 1)
     fields = {role_of(line): value_of(line) for line in lines[end:] if role_of(line)} | fields
     title = _title(plain, day, first=first)
     stated = {"source": plain[day - 1] if day else "", "day": plain[day] if day else "", "title": title}
-    return facts_of({**stated, **fields}), "\n".join(_full_text(lines[start + 1 : end]))
+    return facts_of({**stated, **fields}), "\n".join(_without_address(_full_text(lines[start + 1 : end])))
 
 
 def _end_of_body(lines: Sequence[str], start: int) -> int:
@@ -108,6 +112,12 @@ def _end_of_body(lines: Sequence[str], start: int) -> int:
     while found > start and (not lines[found - 1].strip() or is_below(lines[found - 1])):
         found -= 1
     return found
+
+
+def _without_address(body: list[str]) -> list[str]:
+    """The body without the publication's address, which may stand alone below it."""
+    last = next((number for number in range(len(body) - 1, 0, -1) if body[number].strip()), 0)
+    return body[:last] if last and ADDRESS.fullmatch(body[last]) else body
 
 
 def _title(plain: Sequence[str], day: int, *, first: bool) -> str:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dossier.clips.formats.databases.layouts import ends_document
 from dossier.clips.formats.documents.packages import library
 from dossier.clips.formats.documents.paragraphs import clips_of
 from dossier.clips.limits import limit, share
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 MOST_PAGES = int(limit("pdf.pages"))
 EDGE = int(limit("pdf.edge_lines"))
 FULL = share("pdf.full_line")
+FIRST = re.compile(r"[^\W\d]{1,8}\.? 1 [^\W\d]{1,4} \d{1,4}")
+"""The foot of a document's first page: "Page 1 of 3"."""
 DIGITS = re.compile(r"\d+")
 STOPS = (".", "!", "?", "…", ":", "”", "“", '"', "»", ")", "。")
 
@@ -61,17 +64,36 @@ def paragraphs(pages: Sequence[str]) -> list[str]:
 
     A line that stands on the edge of several pages, numbers aside, is a running head or foot and goes.
     """
-    lines = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
-    running = _running(lines)
-    kept = [
-        line
-        for page in lines
-        for number, line in enumerate(page)
-        if not (_is_edge(number, len(page)) and _shape(line) in running)
-    ]
-    widths = sorted(map(len, kept))
+    kept = _kept([[line.strip() for line in page.split("\n") if line.strip()] for page in pages])
+    widths = sorted(len(line) for line in kept if line)
     full = FULL * widths[int(len(widths) * 0.9)] if widths else 0
     return list(_joined(kept, full))
+
+
+def _kept(pages: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of pages without their running heads and feet; an empty one where a document of an export begins.
+
+    In an export a document's first page has none but the number of the page: what stands at its head is a headline and
+    a publication, however often they recur; the headline above the pages that follow is a running head.
+    """
+    running = _running(pages)
+    exported = any(ends_document(line) for page in pages for line in page)
+    kept: list[str] = []
+    headline, ended, first = "", True, True
+    for page in pages:
+        begins = exported and (ended or any(FIRST.fullmatch(line) for line in page[-EDGE:]))
+        if begins:
+            headline = page[0] if page else ""
+            kept.append("")
+        for number, line in enumerate(page):
+            runs = _is_edge(number, len(page)) and _shape(line) in running and not ends_document(line)
+            spared = (begins or (exported and first)) and not DIGITS.search(line)
+            recurs = exported and not begins and not number and line == headline
+            if not recurs and (spared or not runs):
+                kept.append(line)
+        ended = bool(kept) and ends_document(kept[-1])
+        first = first and not ended
+    return kept
 
 
 def _is_edge(number: int, lines: int) -> bool:
@@ -100,10 +122,8 @@ def _joined(lines: Sequence[str], full: float) -> Iterator[str]:
         text = text[:-1] + line if divided else f"{text} {line}".strip()
         after = lines[number + 1] if number + 1 < len(lines) else ""
         ends = line.endswith(STOPS) and not after[:1].islower()
-        if (len(line) < full and not (after[:1].islower() or text.endswith("-"))) or (
-            ends and len(line) < full / FULL * 0.97
-        ):
+        short = len(line) < full and not (after[:1].islower() or text.endswith("-"))
+        apart = not after or after.startswith("http") or ends_document(after)
+        if text and (short or apart or (ends and len(line) < full / FULL * 0.97)):
             yield text
             text = ""
-    if text:
-        yield text

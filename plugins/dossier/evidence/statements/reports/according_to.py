@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import NAME, QUOTE, STOP, WORD
-from dossier.evidence.statements.reports.clause_shapes import has_finite
-from dossier.evidence.statements.reports.reporting_words import least
-from dossier.evidence.statements.reports.said_content import Content, ReportedContent
+from dossier.evidence.statements.reports.clause_shapes import has_finite, is_enough
+from dossier.evidence.statements.reports.reported_content import Content, ReportedContent
+from dossier.evidence.statements.reports.reporting_words import told
 from dossier.evidence.statements.speech_verbs import sources
 from dossier.evidence.statements.subjects import noun_at, subject_after
 from dossier.evidence.statements.word_lists import words
@@ -28,11 +28,21 @@ def source_reports(
         if place >= high - 2 or sources().get(pieces[place].low) != pieces[place + 1].low:
             continue
         subject = subject_after(pieces, place + 2, high) or noun_at(pieces, place + 2, high)
-        if subject is None:
+        if subject is None or _is_measure(pieces, low, place, subject):
             continue
         stretches = _stretches(pieces, (low, place, high), subject)
-        if stretches and sum(after - first for first, after in stretches) >= least("words"):
+        first, after = (stretches[0][0], stretches[-1][1]) if stretches else (0, 0)
+        if len(stretches) > 1 or is_enough(pieces, first, after, clause=True):
             yield ReportedContent(subject, place, Content("according to", stretches), sure=True)
+
+
+def _is_measure(pieces: Sequence[Lexeme], low: int, place: int, subject: NounPhrase) -> bool:
+    """Whether it says by what something is done: "She acted according to the law", with no comma and nobody named."""
+    if place <= low + 1 or pieces[place - 1].kind != WORD or subject.kind not in ("noun", "weak"):
+        return False
+    noun = pieces[subject.last]
+    people = noun.low in words("word.person", "word.document") or noun.low.endswith(tuple(told("noun.agent")))
+    return noun.kind == WORD and subject.last - subject.first <= 1 and not people
 
 
 def _stretches(
@@ -85,4 +95,5 @@ def _describes(pieces: Sequence[Lexeme], comma: int, commas: list[int], high: in
         return not has_finite(pieces, comma + 1, end) or any(
             pieces[n].low in words("word.relative") for n in range(comma + 1, end)
         )
-    return first.kind in (NAME, WORD, STOP) and not has_finite(pieces, comma + 1, end)
+    described = first.kind in (NAME, STOP) or first.low in ("the", "his", "her", "its", "their", "former", "another")
+    return described and not has_finite(pieces, comma + 1, end)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.reports.reporting_words import readings, told
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
+from dossier.evidence.statements.reports.reporting_words import least, readings, told
 from dossier.evidence.statements.word_lists import words
+from dossier.language.calendar_names import weekdays
 from dossier.language.verb_forms import irregular_pasts
 from dossier.rules.load import load
 
@@ -57,6 +58,13 @@ def _describes(pieces: Sequence[Lexeme], place: int) -> bool:
 def has_finite(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
     """Whether a stretch holds a clause of its own: a verb behind something that can be its subject."""
     return any(is_finite(pieces, place) for place in range(low + 1, high))
+
+
+def is_enough(pieces: Sequence[Lexeme], low: int, high: int, *, clause: bool) -> bool:
+    """Whether a stretch is long enough to be what somebody said: three words, or two that are a whole `clause`."""
+    if high - low >= least("words"):
+        return True
+    return high - low == least("words") - 1 and (not clause or has_finite(pieces, low, high))
 
 
 def may_be_clause(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
@@ -129,6 +137,29 @@ def behind_adjuncts(pieces: Sequence[Lexeme], place: int, high: int) -> int:
     return place
 
 
+def tells_occasion(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
+    """Whether a weekday, or the means or meeting at which something was said, begins here: "in a speech on Friday"."""
+    word, before = pieces[place].low, pieces[place - 1].low if place else ""
+    if word in _weekdays():
+        leads = place + 1 < high and pieces[place + 1].low == "that"
+        return before not in words("word.preposition", "word.determiner") and not leads
+    if word not in ("in", "on", "at", "via"):
+        return False
+    after = place + 1
+    while after < high and after - place <= ADJUNCT and pieces[after].kind in (WORD, NAME, OWNER):
+        if pieces[after].low in told("clause.means") or pieces[after].low in _weekdays():
+            return True
+        if pieces[after].low in words("word.preposition", "word.break") or is_finite(pieces, after):
+            return False
+        after += 1
+    return False
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(day.text.lower() for day in weekdays("en") if not day.short) | {"today", "yesterday"}
+
+
 def _behind_adjunct(pieces: Sequence[Lexeme], place: int, high: int) -> int:
     """The place behind one such adjunct; `place` itself where none begins there."""
     word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""
@@ -151,59 +182,3 @@ def _behind_adjunct(pieces: Sequence[Lexeme], place: int, high: int) -> int:
 LEADS_TO_DAY = frozenset({"on", "late", "early", "last", "this"})
 ADJUNCT = 5
 """Words of an adjunct behind its preposition."""
-VERB_NEAR = 8
-"""Words behind "nothing" in which a verb makes a clause of it: "said nothing would change"."""
-
-
-WHEN = frozenset({"when", "while", "after"})
-"""What tells when something was said, unless a comma shows that a main clause follows."""
-
-
-def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool) -> bool:
-    """Whether a clause without "that" can begin here; `pure` for a verb that has no other object than a clause."""
-    if place >= high or pieces[place].kind in (QUOTE, STOP) or _lacks_subject(pieces[place]):
-        return False
-    piece, following = pieces[place], pieces[place + 1].low if place + 1 < high else ""
-    if piece.low in told("lead.nothing") and piece.low not in words("word.preposition"):
-        return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
-    if piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.relative"):
-        whole = piece.low not in WHEN or any(pieces[n].low == "," for n in range(place, high))
-        return following in ("least", "most") or (
-            piece.low in told("clause.lead_in") and whole and has_finite(pieces, place, high)
-        )
-    if piece.low in SUBJECTS or (piece.kind == WORD and piece.low.endswith("ed") and len(piece.low) > 4):
-        return piece.low in SUBJECTS
-    reach = _reach(pieces, place, high)
-    verb = next((n for n in range(place + 1, reach) if is_finite(pieces, n) or pieces[n].kind == QUOTE), None)
-    if verb is None:
-        return pure and reach - place >= CLAUSE and may_be_clause(pieces, place, reach)
-    return pure or not _goes_to(pieces, place, verb)
-
-
-def _lacks_subject(piece: Lexeme) -> bool:
-    """Whether a clause begins with its verb: its subject stands before the speaker."""
-    return piece.kind == WORD and piece.low in told("clause.finite")
-
-
-def _goes_to(pieces: Sequence[Lexeme], place: int, verb: int) -> bool:
-    """Whether what follows is put to something: "added the firm to a list of those barred" tells of no words."""
-    led = (pieces[n + 1] for n in range(place + 1, verb) if pieces[n].low == "to")
-    return any(one.kind in (NAME, OWNER, QUOTE) or one.low in words("word.determiner") for one in led)
-
-
-CLAUSE = 4
-"""Words that make a clause where no small verb shows it."""
-
-
-def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
-    """Where the verb of a clause that begins at `place` must have come: before a relative clause and a comma."""
-    for after in range(place + 1, high):
-        piece = pieces[after]
-        if piece.low in words("word.relative") or piece.low in ("whose", "that", ":", ";"):
-            return after
-        if piece.low == ",":
-            closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)
-            if closing is None or not (pieces[after + 1].low in words("word.relative") or closing - after > 2):
-                return after
-            return min(high, closing + 4)
-    return high

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.reports.clause_openings import opens_clause
 from dossier.evidence.statements.reports.clause_shapes import (
     OPENING,
     SUBJECTS,
@@ -13,7 +14,6 @@ from dossier.evidence.statements.reports.clause_shapes import (
     is_day,
     is_finite,
     may_be_clause,
-    opens_clause,
 )
 from dossier.evidence.statements.reports.reporting_words import leads, least, told
 from dossier.evidence.statements.word_lists import words
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 
 ASKED = frozenset({"whether", "how", "why", "what"})
+
+
+ENDS_GAP = frozenset({":", ";", "and", "but", "or"})
 
 
 class Frame(NamedTuple):
@@ -48,28 +51,53 @@ def frame_behind(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame
 
 def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
     """ "said that", "told the owners on Monday that", "expressed concern that", "asked whether"."""
-    named = leads(group.verb, "clause") or leads(group.verb, "opinion")
+    named = leads(group.verb, "clause") or leads(group.verb, "opinion") or leads(group.verb, "adjective")
     if not named and not leads(group.verb, "noun_verb"):
         return None
     for place in range(group.high, min(group.high + least("gap"), high)):
         piece = pieces[place]
-        if piece.low in (":", ";") or (
-            piece.kind == QUOTE and not (place + 1 < high and pieces[place + 1].low == "that")
-        ):
-            return None
-        if piece.low == "that" and named:
-            return Frame("that-clause", place + 1) if _is_conjunction(pieces, group, place, high) else None
-        if piece.low in OPENING and named and place == behind_adjuncts(pieces, _heard(pieces, group, high), high):
-            asked = piece.low in ASKED or leads(group.verb, "question")
-            return Frame("question", place) if asked else None
+        if named and (piece.low in ("that", ",") or piece.low in OPENING):
+            found = _conjunction(pieces, group, place, high)
+            if found or piece.low == "that":
+                return found
         if piece.low in told("lead.noun"):
             named = True
-            continue
-        if piece.low == "it" and place == group.high and not leads(group.verb, "clause"):
-            continue  # "made it clear that"
-        if is_finite(pieces, place) or piece.low in SUBJECTS or piece.low in ("and", "but", "or"):
+        elif _closes_gap(pieces, group, place, named=named):
             return None
     return None
+
+
+def _conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high: int) -> Frame | None:
+    """What "that", a question's first word, or an aside before "that" opens."""
+    low = pieces[place].low
+    if low == "that":
+        return Frame("that-clause", place + 1) if _is_conjunction(pieces, group, place, high) else None
+    if low == ",":
+        aside = _behind_aside(pieces, place, high)
+        return Frame("that-clause", aside + 1) if aside else None
+    asked = low in ASKED or leads(group.verb, "question")
+    direct = place == behind_adjuncts(pieces, _heard(pieces, group, high), high)
+    return Frame("question", place) if asked and direct else None
+
+
+def _closes_gap(pieces: Sequence[Lexeme], group: VerbGroup, place: int, *, named: bool) -> bool:
+    """Whether nothing behind this piece can be the clause of the verb any more."""
+    piece = pieces[place]
+    if piece.low == "it" and place == group.high and not leads(group.verb, "clause"):
+        return False  # "made it clear that"
+    if piece.kind == QUOTE:
+        return not (place + 1 < len(pieces) and pieces[place + 1].low == "that")
+    if piece.low in ENDS_GAP or piece.low in SUBJECTS or is_finite(pieces, place):
+        return True
+    return not named and piece.kind == WORD and piece.low in words("word.preposition")  # "left after warning that"
+
+
+def _behind_aside(pieces: Sequence[Lexeme], comma: int, high: int) -> int | None:
+    """The place of "that" directly behind an aside: "cautioned, as did the union, that"."""
+    if pieces[comma + 1 : comma + 2] and pieces[comma + 1].low not in ("as", "like", "too", "in", "when", "on"):
+        return None
+    end = next((n for n in range(comma + 1, min(comma + least("gap"), high)) if pieces[n].low == ","), high)
+    return end + 1 if end + 1 < high and pieces[end + 1].low == "that" else None
 
 
 def _heard(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> int:
@@ -83,10 +111,11 @@ def _is_conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high
     if place == group.high:
         sure = leads(group.verb, "pure") and not leads(group.verb, "hearer")
         return sure or may_be_clause(pieces, place + 1, high)
+    before = pieces[place - 1].low
     if pieces[place + 1].low in told("clause.finite"):
         return False  # "on the falls that are described above"
-    if pieces[place - 1].low == "," or pieces[place - 1].low in told("lead.noun"):
-        return True
+    if before == "," or before in told("lead.noun") or before in told("noun.told"):
+        return before not in told("noun.told")
     after = pieces[group.high]
     if leads(group.verb, "hearer") or after.low == ",":
         return True
@@ -101,7 +130,7 @@ def _infinitive(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame 
     if place < high and pieces[place].low in ("not", "never") and leads(group.verb, "infinitive"):
         place += 1
     if place + 1 < high and pieces[place].low == "to" and leads(group.verb, "infinitive"):
-        asked = group.verb in ("ask", "request", "decline") and pieces[place + 1].low == "be"  # "not to be named"
+        asked = group.verb in ("ask", "request", "decline") and pieces[place + 1].low in ("be", "comment")
         return Frame("infinitive", group.high) if _is_verb_to_be_done(pieces, place + 1) and not asked else None
     return None
 
@@ -122,8 +151,10 @@ def _request(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | N
     for place in range(after, min(after + 6, high)):
         piece = pieces[place]
         if piece.low == "to":
-            infinitive = place + 1 < high and _is_verb_to_be_done(pieces, place + 1)
-            return Frame("request", place if leads(group.verb, "hearer") else group.high) if infinitive else None
+            quoted = place + 1 < high and pieces[place + 1].kind == QUOTE
+            infinitive = quoted or (place + 1 < high and _is_verb_to_be_done(pieces, place + 1))
+            first = place - (pieces[place - 1].low in ("not", "never"))
+            return Frame("request", first if leads(group.verb, "hearer") else group.high) if infinitive else None
         if piece.kind not in (WORD, NAME, OWNER) or is_finite(pieces, place):
             return None
     return None
@@ -149,6 +180,31 @@ def _closes_quotation(pieces: Sequence[Lexeme], group: VerbGroup) -> bool:
     return place >= 0 and (
         pieces[place].kind == QUOTE or (pieces[place].low == "," and pieces[place - 1].kind == QUOTE)
     )
+
+
+def _likening(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "compared the vote to a funeral"."""
+    if not leads(group.verb, "likening"):
+        return None
+    for place in range(group.high + 1, min(group.high + least("gap"), high - 1)):
+        if pieces[place].low == "to":
+            return Frame("judgement", group.high)
+        if pieces[place].kind in (STOP, QUOTE) or is_finite(pieces, place):
+            return None
+    return None
+
+
+def _attitude(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
+    """ "expressed doubts about the sale"."""
+    if group.verb not in ("express", "voice"):
+        return None
+    for place in range(group.high, min(group.high + SOURCE, high - 1)):
+        if pieces[place].low in told("noun.attitude"):
+            led = pieces[place + 1].low in words("word.preposition")
+            return Frame("object", group.high) if led else None
+        if pieces[place].kind in (STOP, QUOTE):
+            return None
+    return None
 
 
 def _judgement(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
@@ -214,6 +270,6 @@ def _object(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | No
 SOURCE = 4
 """Words in which it shows that a source is cited, and nothing of what it said."""
 FRAMES: tuple[Callable[[Sequence[Lexeme], VerbGroup, int], Frame | None], ...] = (
-    _that, _infinitive, _request, _bare, _judgement, _naming, _object,
+    _that, _infinitive, _request, _bare, _judgement, _naming, _likening, _attitude, _object,
 )  # fmt: skip
 """In the order in which they are tried."""

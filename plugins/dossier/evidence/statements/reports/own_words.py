@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
-from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_adjuncts, has_finite
-from dossier.evidence.statements.reports.reporting_words import readings, told
+from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_adjuncts, has_finite, is_finite
+from dossier.evidence.statements.reports.reporting_words import leads, readings, told
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ SUBORDINATE = frozenset(
 )
 CONCEDED = frozenset({"though", "although", "even"})
 COMMAS = frozenset({",", "—", "–", "--"})
+SIGNS = BUT | COMMAS | {";", ":", "without"}
+"""Where the reporter's own words can begin."""
 NEAR = 9
 """Pieces between "and" or "while" and the verb of whoever else speaks there."""
 
@@ -42,18 +44,22 @@ class SaidClause(NamedTuple):
 def own_words_after(said: SaidClause) -> int:
     """The place where what was said ends and the reporter goes on, at most `said.high`."""
     for place in range(said.first, said.high):
-        low = said.pieces[place].low
-        if low == ";" or (low == ":" and place + 1 < said.high and said.pieces[place + 1].kind == QUOTE):
-            return place
-        if (low in COMMAS and place + 1 < said.high and _turns(said, place)) or (low in BUT and _says_on(said, place)):
-            return place
-        if low == "," and _signs_off(said, place):
-            return place
-        if low == "without" and _lacks(said, place):
-            return place
-        if said.pieces[place].kind == QUOTE and _is_anothers(said, place):
+        piece = said.pieces[place]
+        if (piece.kind == QUOTE and _is_anothers(said, place)) or (piece.low in SIGNS and _ends(said, place)):
             return place
     return said.high
+
+
+def _ends(said: SaidClause, place: int) -> bool:
+    """Whether what was said ends at a stop or a small word."""
+    low, following = said.pieces[place].low, said.pieces[place + 1] if place + 1 < said.high else None
+    if low in (";", ":"):
+        return low == ";" or (following is not None and following.kind == QUOTE)
+    if low == "without":
+        return _lacks(said, place)
+    if low in BUT:
+        return _says_on(said, place) or (low in ("and", "but") and _other_tells(said, place))
+    return following is not None and (_turns(said, place) or (low == "," and _signs_off(said, place)))
 
 
 def _turns(said: SaidClause, comma: int) -> bool:
@@ -63,9 +69,12 @@ def _turns(said: SaidClause, comma: int) -> bool:
         return False
     word = piece.low
     if word in BUT:
-        return _says_on(said, place) or _another_speaks(said, place)
+        return _says_on(said, place) or (_another_speaks(said, place) and not _only_thinks(said, place))
     if word in SUBORDINATE:
-        return _another_speaks(said, place, same=word in CONCEDED) or _is_out_of_time(said, comma)
+        conceded = word in CONCEDED and _concedes(said, place)
+        return conceded or _another_speaks(said, place, same=word in CONCEDED) or _is_out_of_time(said, comma)
+    if _is_enclosed(said, place):
+        return False
     near = said.pieces[place : min(place + NEAR + 3, said.high)]
     return (
         word == "according"
@@ -75,6 +84,13 @@ def _turns(said: SaidClause, comma: int) -> bool:
         or (word in ("a", "an", "something", "one") and _remarks(said, place))
         or (word in ("his", "her", "its", "their") and _is_bare_picture(said, place))
     )
+
+
+def _is_enclosed(said: SaidClause, place: int) -> bool:
+    """Whether the clause goes on with its verb behind the comma that closes what begins here: "a boy, carrying a lamp,
+    had opened the door"."""
+    end = next((n for n in range(place, said.high - 1) if said.pieces[n].low == ","), None)
+    return end is not None and is_finite(said.pieces, end + 1) and said.pieces[end + 1].low not in readings()
 
 
 def _remarks(said: SaidClause, place: int) -> bool:
@@ -128,6 +144,8 @@ def _says_on(said: SaidClause, place: int) -> bool:
     passed = {piece.low for piece in said.pieces[place + 1 : after + 1]}
     if not passed.isdisjoint(told("clause.own_denial")) and (comma or said.pieces[place].low != "and"):
         return True
+    if comma and not passed.isdisjoint(told("negation")) and _withholds(said, after):
+        return True
     if after >= said.high or said.pieces[after].kind != WORD:
         return False
     word = said.pieces[after].low
@@ -135,19 +153,55 @@ def _says_on(said: SaidClause, place: int) -> bool:
     return same and (comma or word in told("clause.says_on"))
 
 
+def _withholds(said: SaidClause, place: int) -> bool:
+    """Whether behind ", but would not" stands a verb of telling or giving: "but would not show his books"."""
+    word = said.pieces[place].low if place < said.high else ""
+    return word in told("clause.withheld")
+
+
 def _is_light(word: str) -> bool:
     return word in ("he", "she", "they") or word in words("word.adverb") or (word.endswith("ly") and len(word) > 5)
 
 
+def _other_tells(said: SaidClause, place: int) -> bool:
+    """Whether behind a bare "and" a name directly before its verb of saying, and no pronoun, tells something else."""
+    name = said.pieces[place + 1] if place + 1 < said.high else None
+    return name is not None and name.kind == NAME and place + 2 in said.verbs and said.past
+
+
+def _concedes(said: SaidClause, place: int) -> bool:
+    """Whether the reporter says behind "though" what the speaker did not do beside it: "though she gave no date"."""
+    near = [piece.low for piece in said.pieces[place + 1 : min(place + 4, said.high)]]
+    return bool(near) and near[0] in SUBJECTS and any(low in told("clause.own_denial") for low in near[1:])
+
+
 def _another_speaks(said: SaidClause, place: int, *, same: bool = False) -> bool:
     """Whether somebody else speaks from here: a name or noun, and soon a verb of saying."""
+    named = _named_behind(said, place)
     for after in range(place + 1, min(place + NEAR, said.high)):
         piece = said.pieces[after]
         if after in said.verbs:
             return after > place + 1 and (same or said.pieces[place + 1].low not in SUBJECTS)
+        if after in named:
+            continue
         if piece.kind not in (WORD, NAME, OWNER) or (piece.kind == WORD and piece.low in words("word.break")):
             return False
     return False
+
+
+def _named_behind(said: SaidClause, place: int) -> range:
+    """The places of a name between commas behind a noun: "and the firm's lawyer, Ann Brown, said"."""
+    comma = next((n for n in range(place + 1, min(place + NEAR, said.high)) if said.pieces[n].low == ","), None)
+    if comma is None or comma + 2 >= said.high or comma < place + 2:
+        return range(0)
+    named = said.pieces[comma + 1].kind == NAME and said.pieces[comma + 2].low == ","
+    return range(comma, comma + 3) if named else range(0)
+
+
+def _only_thinks(said: SaidClause, place: int) -> bool:
+    """Whether the verb that somebody else has behind "and" is one of belief: what others hope may well be told."""
+    verb = next(said.pieces[n].low for n in range(place, said.high) if n in said.verbs)
+    return not any(leads(way.verb, "clause") or leads(way.verb, "object") for way in readings()[verb])
 
 
 def _is_out_of_time(said: SaidClause, comma: int) -> bool:

@@ -8,8 +8,10 @@ from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, W
 from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.according_to import source_reports
 from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite
+from dossier.evidence.statements.reports.participles import participle_subject
+from dossier.evidence.statements.reports.reported_content import SURE, Content, ReportedContent, Reporter
 from dossier.evidence.statements.reports.reporting_words import leads, told
-from dossier.evidence.statements.reports.said_content import SURE, Content, ReportedContent, Reporter, content_of
+from dossier.evidence.statements.reports.said_content import content_of
 from dossier.evidence.statements.reports.verb_groups import VerbGroup, stands_alone, verb_groups
 from dossier.evidence.statements.subjects import (
     main_subject,
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
     from dossier.evidence.statements.lexemes import Lexeme
 
+ARTICLES = ("the", "a", "an", "his", "her", "its", "their", "one")
+UNSAID = ("what", "if", "unless", "say", "suppose", "imagine", "assume")
+"""Before the subject of a verb of saying: what nobody has said yet, or "what the owners say and what they do"."""
+
 
 def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[int]) -> Iterator[ReportedContent]:
     """The outermost reports of a sentence, in the order of their verbs; `telling` are the places to look at."""
@@ -36,15 +42,14 @@ def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[
     yield from source_reports(pieces, (low, high), telling)
     groups = verb_groups(pieces, (low, high), telling)
     reporters = _reporters(pieces, low, high, groups)
-    verbs = frozenset(one.group.place for one in reporters if one.group.form != "participle")
+    verbs = frozenset(one.group.place for one in reporters if one.group.form != "participle" and not one.group.denied)
     reached = low
     for one in reporters:
-        if one.group.denied or one.group.place < reached or not _speaks(pieces, one):
+        lead = {piece.low for piece in pieces[max(one.first - 1, low) : one.subject.first]}
+        if one.group.denied or one.group.place < reached or not lead.isdisjoint(UNSAID):
             continue
-        if one.first > low and pieces[one.first - 1].low == "what":
-            continue  # "between what the owners say and what they do"
         content = _trimmed(pieces, content_of(pieces, max(low, reached), high, one, verbs))
-        if content is None or _is_inserted(pieces, low, one, content):
+        if content is None or _is_inserted(pieces, low, one, content) or not _speaks(pieces, one, content):
             continue
         saying = leads(one.group.verb, "clause") and one.group.form != "participle" and not one.relative
         yield ReportedContent(one.subject, one.group.place, content, saying and content.rule in SURE)
@@ -81,16 +86,22 @@ def _reporters(pieces: Sequence[Lexeme], low: int, high: int, groups: list[VerbG
     for group in groups:
         one = _reporter(pieces, low, high, group, found)
         lead = pieces[one.subject.first] if one else None
-        if one and lead and (lead.kind != WORD or lead.low not in told("clause.finite")):
+        if one and lead and (lead.kind != WORD or lead.low not in told("clause.finite")) and not _is_bare(lead, one):
             found.append(one)
     return found
+
+
+def _is_bare(lead: Lexeme, one: Reporter) -> bool:
+    """Whether a subject is an article without its noun: in "the accepted truth" nobody accepts."""
+    alone = one.subject.first == one.subject.last and lead.kind == WORD
+    return alone and lead.low in words("word.determiner") and lead.low not in told("noun.several") | {"one", "another"}
 
 
 def _reporter(
     pieces: Sequence[Lexeme], low: int, high: int, group: VerbGroup, before: list[Reporter]
 ) -> Reporter | None:
     if group.form == "participle":
-        subject = _participle_subject(pieces, low, group, before)
+        subject = participle_subject(pieces, low, group, before)
         return Reporter(group, subject, group.low, group.high - 1, inverted=False) if subject else None
     if _is_inverted(pieces, low, group):
         subject = subject_after(pieces, group.place + 1, high) or noun_at(pieces, group.place + 1, high)
@@ -125,24 +136,18 @@ def _going_on(pieces: Sequence[Lexeme], low: int, group: VerbGroup, before: list
     return Reporter(group, subject, group.low, group.high - 1, inverted=False) if subject else None
 
 
-def _speaks(pieces: Sequence[Lexeme], one: Reporter) -> bool:
-    """Whether the subject can speak: a noun that no list has does so where it has an article, and the verb says no
-    more than that."""
+def _speaks(pieces: Sequence[Lexeme], one: Reporter, content: Content) -> bool:
+    """Whether the subject can speak: a noun that no list has does so where it has an article, and the verb is one of
+    people, or closes what is said."""
     if one.subject.kind != "weak" or one.relative:
         return True
     if leads(one.group.verb, "bare") and pieces[one.subject.last].low.endswith(tuple(told("noun.agent"))):
         return True
-    return leads(one.group.verb, "pure") and pieces[one.subject.first].low in (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "one",
-        *told("noun.several"),
-    )
+    if pieces[one.subject.first].low not in ARTICLES and pieces[one.subject.first].low not in told("noun.several"):
+        return False
+    closes = content.rule in ("clause before", "clause around") and leads(one.group.verb, "clause")
+    clause = content.rule in ("that-clause", "bare clause") and not leads(one.group.verb, "things")
+    return closes or clause or leads(one.group.verb, "pure")
 
 
 def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> NounPhrase | None:
@@ -194,7 +199,7 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     """Whether a subject can be several, as a plain form needs it: "they say", "critics of the plan say"."""
     head = subject.first
     while head < subject.last and not (
-        pieces[head + 1].low in words("word.preposition")
+        pieces[head + 1].low in words("word.preposition", "word.relative")
         or pieces[head + 1].low == ","
         or pieces[head + 1].kind == QUOTE
     ):
@@ -215,7 +220,7 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
         return False
     if pieces[place - 1].kind == QUOTE:
         return pieces[place + 1].kind in (NAME, OWNER) or pieces[place + 1].low in words("word.determiner")
-    if pieces[place - 1].low not in (",", "—", "–") or pieces[place].low not in ("said", "says"):
+    if pieces[place - 1].low not in (",", "—", "–") or group.form != "finite":
         return False
     end = place + 1
     while (
@@ -226,49 +231,17 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
         if is_finite(pieces, end):
             return False
         end += 1
+    if pieces[place].low not in ("said", "says"):
+        before = subject_before(pieces, low, place)
+        if not _closes(pieces, end) or (before is not None and before.kind != "weak"):
+            return False
     following = pieces[place + 1]
     known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")
     return known and (following.kind != NAME or end - place <= size("nominal"))
 
 
-def _participle_subject(
-    pieces: Sequence[Lexeme], low: int, group: VerbGroup, before: list[Reporter]
-) -> NounPhrase | None:
-    """Who says something in a participle: somebody beside it, or the subject of the main clause before or behind it."""
-    if group.low <= low:
-        return _behind_comma(pieces, group.high)
-    previous = pieces[group.low - 1]
-    if previous.kind == NAME and group.low - 2 >= low and pieces[group.low - 2].low == ",":
-        return subject_before(pieces, low, group.low)
-    beside = _with_noun(pieces, low, group.low)
-    if beside is not None or previous.low not in (",", "and", "by", "while", "but", "—", "–"):
-        return beside
-    finite = [one for one in before if one.group.form != "participle" and one.group.place < group.low]
-    if finite:
-        return finite[-1].subject
-    lead = main_subject(pieces, low, group.low)
-    return lead if lead is not None and lead.kind in ("name", "pronoun", "noun") else None
-
-
-def _with_noun(pieces: Sequence[Lexeme], low: int, place: int) -> NounPhrase | None:
-    """Who says something beside the main clause: ", with the gardener adding that"."""
-    lead = next((n for n in range(place - 1, max(low, place - WITH), -1) if pieces[n].low == "with"), None)
-    if lead is None or pieces[lead - 1].low != "," or lead + 1 >= place:
-        return None
-    found = subject_after(pieces, lead + 1, place) or noun_at(pieces, lead + 1, len(pieces))
-    if found is not None and found.kind == "noun" and found.last >= place:
-        found = found._replace(last=place - 1)  # the participle ends the noun before it
-    return found if found is not None and found.last == place - 1 else None
-
-
-def _behind_comma(pieces: Sequence[Lexeme], high: int) -> NounPhrase | None:
-    """The subject of the main clause behind a participle that opens a sentence: "Noting that it rained, she left"."""
-    comma = next((n for n in range(high, len(pieces)) if pieces[n].kind == END or pieces[n].low == ","), None)
-    if comma is None or pieces[comma].low != ",":
-        return None
-    found = subject_after(pieces, comma + 1, len(pieces))
-    return found if found is not None and found.kind in ("name", "pronoun", "noun") else None
-
-
-WITH = 7
-"""Words between "with" and the participle of whoever else speaks."""
+def _closes(pieces: Sequence[Lexeme], end: int) -> bool:
+    """Whether a sentence ends at a place, or goes on behind a comma with a small verb: "…, insists Brown, has …"."""
+    if end >= len(pieces) or pieces[end].kind == END:
+        return True
+    return pieces[end].low == "," and end + 1 < len(pieces) and pieces[end + 1].low in told("clause.finite")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dossier.language.verb_forms import Tense, forms_of
 from dossier.rules.load import load
 
-LEADS = ("clause", "opinion", "infinitive", "request", "judgement", "naming", "object", "noun_verb")
+LEADS = ("clause", "opinion", "infinitive", "request", "judgement", "naming", "likening", "object", "noun_verb")
 
 
 class VerbReading(NamedTuple):
@@ -16,8 +16,8 @@ class VerbReading(NamedTuple):
 
     verb: str
     """As a dictionary has it, with its particle: "point out"."""
-    tense: Tense
-    """What form of the verb the word is."""
+    tense: Tense | Literal["adjective"]
+    """What form of the verb the word is; an adjective reports behind a form of "to be"."""
     particle: str
     """The word that must follow, or nothing."""
 
@@ -42,6 +42,8 @@ def readings() -> dict[str, tuple[VerbReading, ...]]:
         for form, tense in forms_of(verb).items():
             word, _, particle = form.partition(" ")
             found.setdefault(word, []).append(VerbReading(verb, tense, particle))
+    for adjective in sorted(told("lead.adjective") - found.keys()):
+        found[adjective] = [VerbReading(adjective, "adjective", "")]
     return {word: tuple(ways) for word, ways in found.items()}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, STOP, WORD
 from dossier.evidence.statements.reports.reporting_words import VerbReading, readings, told
-from dossier.evidence.statements.subjects import skip_adverbs
+from dossier.evidence.statements.subjects import is_everybody, skip_adverbs
 from dossier.evidence.statements.word_lists import words
 from dossier.language.verb_forms import forms_of
 
@@ -63,25 +63,31 @@ def _group(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> VerbGro
 def _formed(pieces: Sequence[Lexeme], low: int, place: int, reading: VerbReading) -> VerbGroup | None:
     first = _first(pieces, low, place)
     before = [piece.low for piece in pieces[first:place]]
-    if before and before[-1] == "to":
-        governor = _governor(pieces, low, first + before.index("to"))
-        if governor is None:
-            return None
-        first = _first(pieces, low, governor)
-        before = [piece.low for piece in pieces[first:place]]
-        form: Literal["finite", "participle", "plain"] = (
-            "participle" if pieces[governor].low.endswith("ing") else "finite"
-        )
-        return _made(reading, place, first, form, before)
-    if before and before[-1] in ("having", "what"):
-        return None
+    last = before[-1] if before else ""
+    if last == "to":
+        return _governed(pieces, low, place, reading)
     being = not BEING.isdisjoint(before)
-    if (being and reading.tense != "ing") or (reading.tense == "participle" and not before):
+    helped = not MODAL.isdisjoint(before) or not DOING.isdisjoint(before)
+    fits = being == (reading.tense == "adjective") or reading.tense == "ing"
+    if last in ("having", "what") or not fits or (reading.tense == "participle" and not before):
         return None
     if reading.tense == "ing":
         return _made(reading, place, first, "finite" if being else "participle", before)
-    helped = not MODAL.isdisjoint(before) or not DOING.isdisjoint(before)
+    if "only" in before or (place + 1 < len(pieces) and pieces[place + 1].low == "only"):
+        before = [word for word in before if word not in MODAL]  # who "would say only that" has said it
     return _made(reading, place, first, "plain" if reading.tense == "plain" and not helped else "finite", before)
+
+
+def _governed(pieces: Sequence[Lexeme], low: int, place: int, reading: VerbReading) -> VerbGroup | None:
+    """The verb in an infinitive that another one holds: "went on to argue"."""
+    first = _first(pieces, low, place)
+    to = next(n for n in range(first, place) if pieces[n].low == "to")
+    governor = _governor(pieces, low, to)
+    if governor is None:
+        return None
+    first = _first(pieces, low, governor)
+    form: Literal["finite", "participle"] = "participle" if pieces[governor].low.endswith("ing") else "finite"
+    return _made(reading, place, first, form, [piece.low for piece in pieces[first:place]])
 
 
 def _made(
@@ -98,6 +104,8 @@ def _first(pieces: Sequence[Lexeme], low: int, place: int) -> int:
     """The first of the auxiliaries and adverbs directly before a verb."""
     first = place
     while first > low and pieces[first - 1].kind == WORD and _helps(pieces[first - 1].low):
+        if is_everybody(pieces, low, first - 1):
+            break
         first -= 1
     return first
 

@@ -1,0 +1,1 @@
+"""Exports of Factiva: as text, as a page, as XML."""

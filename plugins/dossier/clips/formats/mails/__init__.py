@@ -1,0 +1,1 @@
+"""Mails: one by one, in a box, as Outlook saves them; and what is forwarded or gathered in one."""

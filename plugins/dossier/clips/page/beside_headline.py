@@ -1,0 +1,66 @@
+"""What stands beside a saved page's headline: there a page says who wrote the article, and when."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dossier.clips.limits import limit, share
+from dossier.clips.page.title import letters
+
+if TYPE_CHECKING:
+    from dossier.clips.page.page_head import Stated
+    from dossier.clips.page.parser import PageParser
+
+ENDS = (".", "!", "?", "…")
+SENTENCE = re.compile(r"(?:\S{1,40}\s{1,3}){8}.{0,100}[.!?…]\Z")
+
+
+def line_of_headline(page: PageParser, title: str | None) -> int | None:
+    """The line of the headline: the first marked h1 that is the title, else the first; None where none is marked."""
+    marked = [number for number, mark in enumerate(page.marks) if mark == "h1"][:20]
+    own = [number for number in marked if letters(page.lines[number]) == letters(title or "")]
+    return next(iter(own or marked), None)
+
+
+def by_place(stated: list[Stated], headline: int | None) -> list[Stated]:
+    """What elements state, first those just below the headline, then those just above it, then the others.
+
+    Farther away stand the teasers of other articles, with their writers and times.
+    """
+    if headline is None:
+        return stated
+    above = range(headline - limit("headline.lines_above"), headline)
+    return sorted(stated, key=lambda one: 0 if is_below(one, headline) else 1 if one.above in above else 2)
+
+
+def is_below(one: Stated, headline: int) -> bool:
+    """Whether an element stands just below the headline."""
+    return one.above in range(headline, headline + limit("headline.lines_below") + 1)
+
+
+def lines_beside(page: PageParser, headline: int | None) -> tuple[list[str], list[str]]:
+    """The short lines below the headline, and those above it; where a page marks none, its first lines and no other."""
+    first = -1 if headline is None else headline
+    linked = share("headline.linked_share")
+    unlinked = [
+        number
+        for number in range(max(0, first - limit("headline.lines_above")), len(page.lines))
+        if page.places[number].linked < linked * len(page.lines[number])
+    ]
+    below = [number for number in unlinked if number > first][: limit("headline.lines_below")]
+    above = [number for number in unlinked if number < first]
+    return _short(page, below), _short(page, above)
+
+
+def _short(page: PageParser, numbers: list[int]) -> list[str]:
+    lines = (page.lines[number] for number in numbers)
+    return [line for line in lines if _is_short(line) and not _is_sentence(line)]
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= limit("headline.line_characters") and len(line.split()) <= limit("headline.line_words")
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith(ENDS) and SENTENCE.search(line) is not None

@@ -1,0 +1,278 @@
+"""Reads explicit words of stance in an English sentence: the words, what they are about, and whose they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.evidence.stances.stance_objects import about_behind, means_another
+from dossier.evidence.stances.stance_words import BEING, HAVING, StancePhrase, governors, nouns, openers, told
+from dossier.evidence.statements.lexemes import NAME, STOP, WORD
+from dossier.evidence.statements.reports.reporting_words import readings
+from dossier.evidence.statements.reports.reporting_words import told as reporting
+from dossier.evidence.statements.reports.verb_groups import DOING, MODAL
+from dossier.evidence.statements.subjects import main_subject, skip_adverbs, subject_after, subject_before
+from dossier.evidence.statements.word_lists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.evidence.statements.lexemes import Lexeme
+    from dossier.evidence.statements.noun_phrases import NounPhrase
+    from dossier.records.stance import Holding, StanceKind
+
+SOME = frozenset({"i", "we", "they", "you"})
+
+
+class FoundStance(NamedTuple):
+    """Words of stance, as places among the pieces of a paragraph."""
+
+    kind: StanceKind
+    """What they say."""
+    negated: bool
+    """Whether a negation turns them round."""
+    holding: Holding
+    """Whether the stance is held, would be, or was."""
+    holder: NounPhrase
+    """Whose it is."""
+    lead: str
+    """The word before the subject; "that" also for a verb by which somebody else says so."""
+    words: tuple[int, int]
+    """The words of stance: the first place, and the place after the last."""
+    about: tuple[int, int]
+    """What it is about."""
+    supposed: bool
+    """Whether "would" is all that makes it conditional: in reported speech that may be the past of "will"."""
+
+
+class _Group(NamedTuple):
+    """The words before a verb that belong to it."""
+
+    first: int
+    """The place of the first of them."""
+    before: frozenset[str]
+    """These words."""
+    refused: bool
+    """Whether the verb hangs on one that refuses."""
+
+
+class _Ends(NamedTuple):
+    """What stands on both sides of a verb."""
+
+    holder: NounPhrase
+    """Whose stance it is."""
+    about: tuple[int, int]
+    """What it is about: the first place, and the place after the last."""
+    subject: NounPhrase
+    """The grammatical subject, which opens the clause."""
+
+
+def stances_in(pieces: Sequence[Lexeme], low: int, high: int) -> list[FoundStance]:
+    """The words of stance in a sentence, in order; of a question none."""
+    if pieces[high - 1].low.startswith("?"):
+        return []
+    known, found = openers(), []
+    for place in range(low, high):
+        if pieces[place].kind != WORD:
+            continue
+        for phrase in known.get(pieces[place].low, ()):
+            ended = _ended(pieces, place, high, phrase)
+            if ended is not None:
+                stance = _stance(pieces, (low, place, high), phrase, ended)
+                found += [stance] if stance else []
+                break
+    return found
+
+
+def _ended(pieces: Sequence[Lexeme], place: int, high: int, phrase: StancePhrase) -> tuple[int, StanceKind] | None:
+    """The place behind a phrase, adverbs before its tail passed over, and what it says; None where it is another."""
+    place += 1
+    if phrase.tail:
+        while place < high and _passes(pieces[place]) and pieces[place].low != phrase.tail[0]:
+            place += 1
+        if tuple(piece.low for piece in pieces[place : min(high, place + len(phrase.tail))]) != phrase.tail:
+            return None
+        place += len(phrase.tail)
+    if phrase.kind is not None:
+        return place, phrase.kind
+    for at in range(place, min(high - 1, place + 6)):
+        piece = pieces[at]
+        if piece.low in nouns() and pieces[at + 1].low in told("noun.joint"):
+            return at + 2, nouns()[piece.low]
+        if piece.kind == STOP or piece.low in words("word.preposition", "word.break", "word.relative"):
+            return None
+    return None
+
+
+def _passes(piece: Lexeme) -> bool:
+    """Whether an adverb or a negation may stand between a verb and its tail."""
+    if piece.kind != WORD:
+        return False
+    return _helps(piece.low) and piece.low != "to"
+
+
+def _helps(word: str) -> bool:
+    """Whether a word before a verb belongs to it."""
+    small = word in BEING or word in MODAL or word in DOING or word in HAVING or word in ("to", "longer", "used", "yet")
+    adverb = word in words("word.adverb") or (word.endswith("ly") and len(word) > 5) or word in told("former")
+    return small or adverb or word in reporting("negation")
+
+
+def _stance(
+    pieces: Sequence[Lexeme], where: tuple[int, int, int], phrase: StancePhrase, ended: tuple[int, StanceKind]
+) -> FoundStance | None:
+    low, place, high = where
+    end, kind = ended
+    group = _group(pieces, low, place)
+    after = frozenset(piece.low for piece in pieces[place:end])
+    if group is None or not (told("hedge") | {"should", "must"}).isdisjoint(group.before | after):
+        return None
+    by = skip_forward(pieces, end, high)
+    if phrase.sort == "verb" and phrase.tense in ("past", "participle") and by < high and pieces[by].low == "by":
+        held = _by_agent(pieces, (low, group.first, high), by)
+    elif not _is_finite(phrase, group):
+        return None
+    else:
+        held = _by_subject(pieces, (low, group.first, end, high), phrase, group)
+    if held is None:
+        return None
+    holder, about, lead = held
+    negated = (not reporting("negation").isdisjoint(group.before | after)) != group.refused
+    holding = _holding(pieces, low, high, group)
+    return FoundStance(
+        kind,
+        negated != (phrase.sort == "ending"),
+        holding,
+        holder,
+        _lead(pieces, low, lead),
+        (group.first, end),
+        about,
+        holding == "conditional" and "would" in group.before and not _has_condition(pieces, low, high),
+    )
+
+
+def skip_forward(pieces: Sequence[Lexeme], place: int, high: int) -> int:
+    """The first place from `place` on that is no adverb."""
+    while place < high and pieces[place].kind == WORD and (pieces[place].low.endswith("ly") or _is_late(pieces, place)):
+        place += 1
+    return place
+
+
+def _is_late(pieces: Sequence[Lexeme], place: int) -> bool:
+    return pieces[place].low in words("word.adverb") and pieces[place].low not in told("object.none")
+
+
+def _group(pieces: Sequence[Lexeme], low: int, place: int) -> _Group | None:
+    """What stands before a verb and belongs to it; None where it hangs on a verb that says nothing of a stance."""
+    first = place
+    while first > low and pieces[first - 1].kind == WORD and _helps(pieces[first - 1].low):
+        first -= 1
+    before = [piece.low for piece in pieces[first:place]]
+    if "to" not in before:
+        return _Group(first, frozenset(before), refused=False)
+    governor = first + before.index("to") - 1
+    while governor > first and pieces[governor].low in words("word.adverb"):
+        governor -= 1
+    if governor < low:
+        return None
+    word = pieces[governor].low
+    if word == "used":
+        return _Group(first, frozenset((*before, "once", "did")), refused=False)
+    if word not in governors():
+        return None
+    start = governor
+    while start > low and pieces[start - 1].kind == WORD and _helps(pieces[start - 1].low):
+        start -= 1
+    more = frozenset(piece.low for piece in pieces[start:governor]) | frozenset(before[before.index("to") + 1 :])
+    if "to" in more:
+        return None
+    return _Group(start, more | {"will"}, refused=governors()[word])
+
+
+def _is_finite(phrase: StancePhrase, group: _Group) -> bool:
+    """Whether a verb has a subject of its own: "has backed", "backs", "is backing"; no passive, and no noun."""
+    being = not BEING.isdisjoint(group.before)
+    if phrase.sort == "being":
+        return True
+    if phrase.tense == "ing":
+        return being
+    if being:
+        return False
+    return phrase.tense != "participle" or not HAVING.isdisjoint(group.before)
+
+
+def _by_agent(pieces: Sequence[Lexeme], where: tuple[int, int, int], by: int) -> _Ends | None:
+    """Whose a stance in the passive is, and what it is about: "the plan was rejected by Brown"."""
+    low, first, high = where
+    holder = subject_after(pieces, by + 1, high)
+    about = subject_before(pieces, low, first)
+    if holder is None or about is None or about.last < low:
+        return None
+    return _Ends(holder, (about.first, about.last + 1), about)
+
+
+def _by_subject(
+    pieces: Sequence[Lexeme], where: tuple[int, int, int, int], phrase: StancePhrase, group: _Group
+) -> _Ends | None:
+    """Whose a stance is, by the subject before it, and what it is about, behind it."""
+    low, first, end, high = where
+    about = about_behind(pieces, end, high, told_by_tail=bool(phrase.tail) or phrase.kind is None)
+    if about is None or means_another(pieces, about, phrase.verb):
+        return None
+    holder = _subject(pieces, low, first)
+    if holder is None or (phrase.tense == "plain" and phrase.sort != "being" and not _is_plain(pieces, holder, group)):
+        return None
+    return _Ends(holder, about, holder)
+
+
+def _is_plain(pieces: Sequence[Lexeme], holder: NounPhrase, group: _Group) -> bool:
+    """Whether the plain form is the verb of this subject, and no noun: behind "will" or "did", or of several."""
+    if any(word in MODAL | DOING or word.endswith(("n't", "n’t", "cannot")) for word in group.before):
+        return True
+    several = any(piece.low == "and" for piece in pieces[holder.first : holder.last])
+    return several or pieces[holder.last].low in SOME or pieces[holder.last].low.endswith("s")
+
+
+def _subject(pieces: Sequence[Lexeme], low: int, first: int) -> NounPhrase | None:
+    """The subject of a verb: before it, or that of the sentence where the verb goes on with it."""
+    for start in range(first - 1, low - 1, -1):
+        if pieces[start].low in (":", ";"):
+            low = start + 1
+            break
+    back = skip_adverbs(pieces, low, first - 1)
+    if back >= low and pieces[back].low in ("and", "but"):
+        lead = main_subject(pieces, low, first)
+        return lead if lead and lead.kind == "name" and _goes_on(pieces, lead.last + 1, back) else None
+    return subject_before(pieces, low, first)
+
+
+def _goes_on(pieces: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Whether nothing between a subject and "and" can have another subject: no clause, no verb of saying."""
+    breaks = (words("word.break") - BEING - {"to", "and"}) | words("word.relative")
+    return all(
+        piece.kind == NAME or (piece.kind == WORD and piece.low not in breaks and piece.low not in readings())
+        for piece in pieces[start:end]
+    )
+
+
+def _lead(pieces: Sequence[Lexeme], low: int, subject: NounPhrase) -> str:
+    """The word before the subject; "that" for one by which somebody else says or believes what follows."""
+    place = subject.first - 1
+    while place >= low and pieces[place].kind == WORD and pieces[place].low in words("word.determiner"):
+        place -= 1
+    if place < low:
+        return ""
+    word = pieces[place].low
+    return "that" if word in readings() else word
+
+
+def _holding(pieces: Sequence[Lexeme], low: int, high: int, group: _Group) -> Holding:
+    if not told("former").isdisjoint(group.before) or (group.first > low and pieces[group.first - 1].low == "once"):
+        return "former"
+    supposed = "would" in group.before or not told("condition.modal").isdisjoint(group.before)
+    refused = not {"cannot", "can't", "can’t"}.isdisjoint(group.before)
+    return "conditional" if (supposed and not refused) or _has_condition(pieces, low, high) else "plain"
+
+
+def _has_condition(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
+    said = f" {' '.join(piece.low for piece in pieces[low:high] if piece.kind == WORD)} "
+    return any(f" {words} " in said for words in told("condition.clause"))

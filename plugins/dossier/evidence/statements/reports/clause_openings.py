@@ -1,0 +1,98 @@
+"""Says whether a clause without "that" begins at a place: "said the mill would close", "said nothing would change"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, has_finite, is_finite, may_be_clause
+from dossier.evidence.statements.reports.reporting_words import told
+from dossier.evidence.statements.word_lists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.evidence.statements.lexemes import Lexeme
+
+VERB_NEAR = 8
+"""Words behind "nothing" in which a verb makes a clause of it: "said nothing would change"."""
+ABOUT = frozenset({"about", "around", "over", "under", "between"})
+"""Before a figure these begin a subject: "said about 20 people have come"."""
+WHEN = frozenset({"when", "while", "after"})
+"""What tells when something was said, unless a comma shows that a main clause follows."""
+CLAUSE = 4
+"""Words that make a clause where no small verb shows it."""
+
+
+def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool) -> bool:
+    """Whether a clause without "that" can begin here; `pure` for a verb that has no other object than a clause."""
+    if place >= high or pieces[place].kind == STOP or _lacks_subject(pieces[place]):
+        return False
+    if pieces[place].kind == QUOTE:
+        return pure and _is_quoted_subject(pieces, place, high)
+    if pieces[place].kind == WORD:
+        told_by_word = _by_first_word(pieces, place, high)
+        if told_by_word is not None:
+            return told_by_word
+    reach = _reach(pieces, place, high)
+    verb = next((n for n in range(place + 1, reach) if is_finite(pieces, n) or pieces[n].kind == QUOTE), None)
+    if verb is None:
+        return pure and reach - place >= CLAUSE and may_be_clause(pieces, place, reach)
+    return pure or not _goes_to(pieces, place, verb)
+
+
+def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | None:
+    """What the word that stands here says by itself; None where it says nothing."""
+    word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""
+    if word in SUBJECTS or (word == "that" and following in told("clause.finite")):
+        return True
+    if word in told("lead.greeting"):
+        return False
+    if word in told("lead.nothing") and word not in words("word.preposition"):
+        return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
+    if word in ABOUT and following[:1].isdigit():
+        return has_finite(pieces, place + 1, high)
+    if word in words("word.preposition", "word.break", "word.relative"):
+        whole = word not in WHEN or any(pieces[n].low == "," for n in range(place, high))
+        led = word in told("clause.lead_in") and whole and has_finite(pieces, place, _reach(pieces, place, high))
+        return led or following in ("least", "most")
+    return False if word.endswith("ed") and len(word) > CLAUSE else None
+
+
+def _is_quoted_subject(pieces: Sequence[Lexeme], quote: int, high: int) -> bool:
+    """Whether a quotation is the subject of a clause, or of a part of it: said "reforms" and taxes would pay for it."""
+    if quote + 2 >= high:
+        return False
+    following = pieces[quote + 1]
+    if following.low in ("and", "or"):
+        return (
+            pieces[quote + 2].kind != QUOTE and not is_finite(pieces, quote + 2) and has_finite(pieces, quote + 2, high)
+        )
+    return following.kind == WORD and following.low in told("clause.finite")
+
+
+def _lacks_subject(piece: Lexeme) -> bool:
+    """Whether a clause begins with its verb: its subject stands before the speaker."""
+    return piece.kind == WORD and piece.low in told("clause.finite")
+
+
+def _goes_to(pieces: Sequence[Lexeme], place: int, verb: int) -> bool:
+    """Whether what follows is put to something: "added the firm to a list of those barred" tells of no words."""
+    led = (pieces[n + 1] for n in range(place + 1, verb) if pieces[n].low == "to")
+    return any(one.kind in (NAME, OWNER, QUOTE) or one.low in words("word.determiner") for one in led)
+
+
+def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
+    """Where the verb of a clause that begins at `place` must have come: before a relative clause and a comma."""
+    for after in range(place + 1, high):
+        piece = pieces[after]
+        if piece.low in words("word.relative") or piece.low in ("whose", "that", ":", ";"):
+            return after
+        if piece.low == "but" and after + 1 < high and is_finite(pieces, after + 1):
+            return after  # "signaled willingness to wait but has met with doubt"
+        if piece.low == ",":
+            closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)
+            if closing is None or not (pieces[after + 1].low in words("word.relative") or closing - after > 2):
+                return after
+            return min(high, closing + 4)
+    return high

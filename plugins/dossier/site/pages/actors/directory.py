@@ -1,0 +1,88 @@
+"""The directory: what the boxes to type in know of all actors, and what the timeline's filter knows of all dates.
+
+Both are scripts that set a value, each fetched by the pages that need it and only when somebody turns to them: a
+script, unlike data, is also had from the file system. No page carries a list that others share.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dossier.site.locale.interface import gettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.evidence.chronicle import ChronicleEntry
+
+ACTORS = "actors/directory.js"
+"""Where the directory of the actors stands on the site."""
+WORDS = "search/words.js"
+"""Where the words of the dossier stand."""
+MOST_WORDS = 20_000
+"""Words of the clippings in that file: 160 kB, fetched only when a search finds nothing that fits."""
+FEW_TEXTS = 50
+"""Of so many clippings or fewer every word is taken; of more those that two have."""
+_WORD = re.compile(r"[^\W\d_]{4,24}")
+DATES = "timeline/directory.js"
+"""Where the directory of the dates stands."""
+
+
+def actors_script(actors: Iterable[ActorPage]) -> str:
+    """The actors, in the given order: of each its name, slug, kind, mentions, address, number of clippings, and, where
+    they are known, what it is in words where it belongs to a body, and the first sentence of its profile. What the
+    kinds are called stands apart."""
+    listed = tuple(actors)
+    kinds = {one.actor.kind: one.kind for one in listed}
+    return script("directoryOfActors", [_row(one) for one in listed]) + script("namesOfKinds", kinds)
+
+
+def _row(page: ActorPage) -> list[str | int]:
+    one = page.ref
+    row: list[str | int] = [one.title, one.actor.slug, one.actor.kind, page.mention_count, one.path]
+    row.append(len(page.appearances))
+    sort = gettext("%(kind)s of %(body)s", kind=one.kind, body=one.body) if one.body else ""
+    return row + ([sort, one.gist] if sort or one.gist else [])
+
+
+def dates_script(entries: Iterable[ChronicleEntry]) -> str:
+    """The different times of the entries, and for each actor's slug the places of its own among them.
+
+    A time is "e" for an event or "p" for a publication and the entry's key ("e2019-06-29"); where the drawing shows it
+    coarser, ">" and that key follow. What is named several times at one time has several equal places.
+    """
+    places: dict[str, int] = {}
+    of: dict[str, list[int]] = {}
+    for entry in entries:
+        key = entry.moment.key
+        time = f"{'e' if entry.event else 'p'}{entry.when}{'' if key == entry.when else f'>{key}'}"
+        place = places.setdefault(time, len(places))
+        for actor in entry.actors:
+            of.setdefault(actor.actor.slug, []).append(place)
+    return script("directoryOfDates", {"times": list(places), "of": of})
+
+
+def words_script(texts: Iterable[str], names: Iterable[str]) -> str:
+    """The words of the clippings' texts in small letters, those of most clippings first, and the words of these names.
+
+    A word that stands nowhere may have been meant for one of them. In a large dossier one that a single clipping has is
+    left out.
+    """
+    counts: Counter[str] = Counter()
+    number = 0
+    for text in texts:
+        number += 1
+        counts.update({word.lower() for word in _WORD.findall(text)})
+    least = 2 if number > FEW_TEXTS else 1
+    known = dict.fromkeys(word.lower() for name in names for word in _WORD.findall(name))
+    common = [word for word, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if count >= least]
+    return script("wordsOfDossier", " ".join(dict.fromkeys([*common[:MOST_WORDS], *known])))
+
+
+def script(name: str, value: object) -> str:
+    """A script that sets a value of this name for others to find."""
+    return f"globalThis.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"

@@ -1,0 +1,166 @@
+"""A clipping's blocks for a page: plain text, and the names of actors in it with their anchors and reasons."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import islice, pairwise, takewhile
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier.addresses import cited, placed
+from dossier.language.sentences import sentences
+from dossier.rights.withholding import is_withheld
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from dossier.addresses import PlacedBlock
+    from dossier.records import Article, BlockKind, Clipping, Mention
+    from dossier.site.links.refs import ActorRef
+
+
+class Segment(NamedTuple):
+    """A stretch of a paragraph: plain text, or the name of an actor. A tuple, because of these there are most."""
+
+    text: str
+    """The text, to be escaped like all text."""
+    page: ActorRef | None = None
+    """The actor that is named; None for plain text."""
+    anchor: str = ""
+    """The id of the mention on its page."""
+    linked: bool = False
+    """Whether it is shown as a link: the first mention in its paragraph."""
+    marked: bool = False
+    """Whether it stands in a passage that the analyst highlighted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownParagraph:
+    """A block of a clipping, ready to be shown."""
+
+    kind: BlockKind
+    """What it is."""
+    anchor: str
+    """Its id on the page ("p3")."""
+    segments: tuple[Segment, ...]
+    """Its text in stretches."""
+    dateline: str = ""
+    """The dateline that the first paragraph begins with, dash included; its segments are without it."""
+
+    @property
+    def number(self) -> str:
+        """The number by which readers cite it ("7", or "k2" for a key point); empty for headings and the standfirst."""
+        return cited(self.anchor)
+
+    @property
+    def text(self) -> str:
+        """Its words alone, without the dateline."""
+        return "".join(segment.text for segment in self.segments)
+
+
+class Excerpt(NamedTuple):
+    """The sentence in which an actor is named; a tuple as well."""
+
+    segments: tuple[Segment, ...]
+    """The sentence; this actor's mentions are marked, none is a link."""
+    anchor: str
+    """The anchor of the mention on the clipping's page."""
+    block: str
+    """The anchor of the paragraph it stands in."""
+
+    @property
+    def text(self) -> str:
+        """Its words alone."""
+        return "".join(segment.text for segment in self.segments)
+
+    @property
+    def number(self) -> str:
+        """The number by which readers cite that paragraph; a sign where it has none."""
+        return cited(self.block) or "¶"
+
+
+def paragraphs(clipping: Clipping, actors: Mapping[str, ActorRef]) -> list[ShownParagraph]:
+    """The prose blocks of a clipping in order, the dateline of the first paragraph apart."""
+    made: list[ShownParagraph] = []
+    article = clipping.article
+    dateline = article.dateline_length
+    marks = _highlighted(article)
+    for one in placed(clipping):
+        cut = dateline if one.block.kind == "paragraph" else 0
+        dateline -= cut
+        skip = one.start + cut
+        segments = _segments(article.text[skip : one.block.end], skip, one.mentions, actors, one.before)
+        shown = tuple(_marked(segments, skip, marks)) if marks else segments
+        made.append(ShownParagraph(one.block.kind, one.anchor, shown, one.block.text[:cut].rstrip()))
+    return made
+
+
+def _highlighted(article: Article) -> list[tuple[int, int]]:
+    """Where the passages stand that the analyst highlighted, in order; of those that overlap, the first."""
+    found = ((article.text.find(one), len(one)) for one in article.highlights)
+    spans: list[tuple[int, int]] = []
+    for start, length in sorted(one for one in found if one[0] >= 0):
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, start + length))
+    return spans
+
+
+def _marked(segments: Iterable[Segment], base: int, marks: list[tuple[int, int]]) -> Iterator[Segment]:
+    """The segments, plain ones divided where a highlighted passage begins or ends; `base` is where the first begins."""
+    for segment in segments:
+        end = base + len(segment.text)
+        inside = [mark for mark in marks if mark[0] < end and mark[1] > base]
+        if segment.page or not inside:
+            yield segment._replace(marked=bool(inside))
+        else:
+            cuts = sorted({base, end, *(cut for mark in inside for cut in mark if base < cut < end)})
+            for first, last in pairwise(cuts):
+                held = any(mark[0] <= first < mark[1] for mark in inside)
+                yield Segment(segment.text[first - base : last - base], marked=held)
+        base = end
+
+
+def excerpts(clipping: Clipping, actors: Mapping[str, ActorRef]) -> dict[str, tuple[Excerpt, ...]]:
+    """For each actor the sentences that name it, in order; a sentence that names it twice stands once."""
+    found: dict[str, list[Excerpt]] = {}
+    for one in placed(clipping):
+        if one.mentions:
+            for span in sentences(clipping.article.text, one.start, one.start + len(one.block.text)):
+                if not is_withheld(clipping.article.text[slice(*span)]):
+                    _add_sentence(one, span, clipping.article.text, actors, found)
+    return {slug: tuple(excerpts) for slug, excerpts in found.items()}
+
+
+def _add_sentence(
+    one: PlacedBlock, span: tuple[int, int], text: str, actors: Mapping[str, ActorRef], found: dict[str, list[Excerpt]]
+) -> None:
+    start, end = span
+    place = bisect_left(one.mentions, start, key=attrgetter("start"))
+    inside = list(takewhile(lambda pair: pair[1].start < end, enumerate(islice(one.mentions, place, None), place + 1)))
+    for slug in dict.fromkeys(mention.actor for _number, mention in inside):
+        own = [mention for _number, mention in inside if mention.actor == slug]
+        first = next(number for number, mention in inside if mention.actor == slug)
+        segments = _segments(text[start:end], start, own, actors, None)
+        found.setdefault(slug, []).append(Excerpt(segments, f"m{one.before + first}", one.anchor))
+
+
+def _segments(
+    text: str, base: int, mentions: list[Mention], actors: Mapping[str, ActorRef], number: int | None
+) -> tuple[Segment, ...]:
+    """The text in segments; mentions are numbered from `number` on, and carry no anchor where it is None."""
+    made: list[Segment] = []
+    place = 0
+    seen: set[str] = set()
+    for count, mention in enumerate(mentions, 1):
+        start, end = mention.start - base, mention.end - base
+        if start > place:
+            made.append(Segment(text[place:start]))
+        linked = number is not None and mention.actor not in seen and not is_withheld(text[start:end])
+        anchor = "" if number is None else f"m{number + count}"
+        made.append(Segment(text[start:end], actors[mention.actor], anchor, linked))
+        seen.add(mention.actor)
+        place = end
+    if place < len(text):
+        made.append(Segment(text[place:]))
+    return tuple(made)

@@ -1,0 +1,121 @@
+"""Open lines: what is not known and matters most, each as one question about one place of the clippings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dossier.site.locale.interface import gettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dossier.records import Dossier
+    from dossier.site.links.refs import ActorRef, ClippingRef
+    from dossier.site.pages.evidence.citations import Citation, Citer
+    from dossier.site.pages.evidence.findings import ShownEvent
+
+LINES = 10
+"""So many of them stand in a briefing."""
+OF_A_KIND = 3
+"""So many of one kind: ten questions about ten names say less than some of each."""
+
+SOURCES = 2
+"""Where fewer publications are known, that one alone reports something says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """A question that the clippings leave open."""
+
+    question: str
+    """The question, in the language of the site."""
+    citation: Citation | None
+    """Where it arises; None where that is a clipping as a whole, or all of them."""
+    clipping: ClippingRef | None = None
+    """The clipping that it is about as a whole."""
+
+
+def open_lines(
+    dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef], events: Sequence[ShownEvent]
+) -> tuple[OpenLine, ...]:
+    """At most ten, a few of each kind, those about the main stories first; `events` are those of the dossier."""
+    rank = {name: place for place, story in enumerate(dossier.stories) for name in story.clippings}
+    order = {citer.refs[name].path: place for name, place in rank.items()}
+    kinds = (
+        _speakers(dossier, citer),
+        _names(dossier, citer, actors),
+        _dates(dossier, citer),
+        _alone(dossier, events),
+        _undated(citer),
+        _unsourced(citer),
+    )
+    chosen = [one for kind in kinds for one in _weightiest(kind, order)]
+    return tuple(chosen[:LINES])
+
+
+def _weightiest(lines: Iterable[OpenLine], order: Mapping[str, int]) -> list[OpenLine]:
+    """The first few of a kind, those of the main stories before the others."""
+
+    def place(one: OpenLine) -> int:
+        ref = one.citation.clipping if one.citation else one.clipping
+        return order.get(ref.path, len(order)) if ref else -1
+
+    return list(islice(sorted(lines, key=place), OF_A_KIND))
+
+
+def _speakers(dossier: Dossier, citer: Citer) -> Iterator[OpenLine]:
+    for one in dossier.unattributed:
+        yield OpenLine(gettext("Who said this?"), citer.cite_around(one.clipping, one.start, one.end))
+
+
+def _names(dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef]) -> Iterator[OpenLine]:
+    for clipping in dossier.clippings:
+        for doubt in {one.surface: one for one in reversed(clipping.ambiguities)}.values():
+            known = [actors[slug].title for slug in doubt.candidates if slug in actors]
+            if len(known) > 1:
+                question = gettext("Who is “%(name)s”: %(names)s?", name=doubt.surface, names=_either(known))
+                yield OpenLine(question, citer.cite_around(clipping.article.id, doubt.start, doubt.end))
+
+
+def _either(names: Sequence[str]) -> str:
+    return gettext("%(first)s or %(last)s", first=", ".join(names[:-1]), last=names[-1])
+
+
+def _dates(dossier: Dossier, citer: Citer) -> Iterator[OpenLine]:
+    for one in dossier.undatable:
+        words = citer.clippings[one.clipping].article.text[one.start : one.end]
+        yield OpenLine(
+            gettext("When is “%(words)s”?", words=words), citer.cite_around(one.clipping, one.start, one.end)
+        )
+
+
+def _alone(dossier: Dossier, events: Sequence[ShownEvent]) -> Iterator[OpenLine]:
+    """The main dates that one source alone reports, where there are others that could."""
+    if len({one.citation.clipping.source for one in events} - {None}) < SOURCES:
+        return
+    told = dict(zip(dossier.occurrences, events, strict=True))
+    for one in dossier.single_sources.occurrences:
+        yield OpenLine(gettext("Does anybody else report this?"), told[one].citation)
+
+
+def _undated(citer: Citer) -> Iterator[OpenLine]:
+    return _about_clippings(
+        citer, gettext("When did this appear?"), [ref for ref in citer.refs.values() if not ref.date]
+    )
+
+
+def _unsourced(citer: Citer) -> Iterator[OpenLine]:
+    missing = [ref for ref in citer.refs.values() if not ref.source]
+    return _about_clippings(citer, gettext("Where did this appear?"), missing)
+
+
+def _about_clippings(citer: Citer, question: str, missing: Sequence[ClippingRef]) -> Iterator[OpenLine]:
+    """The question of each clipping; one line for all where most of them leave it open."""
+    if len(missing) * 2 > len(citer.refs) > OF_A_KIND:
+        counts = gettext("%(number)s of %(all)s clippings do not say.", number=len(missing), all=len(citer.refs))
+        yield OpenLine(f"{question} {counts}", None)
+        return
+    for ref in missing:
+        yield OpenLine(question, None, ref)
