@@ -58,8 +58,9 @@ class _Ends(NamedTuple):
 
 
 def stances_in(pieces: Sequence[Lexeme], low: int, high: int) -> list[FoundStance]:
-    """The words of stance in a sentence, in order; of a question none."""
-    if pieces[high - 1].low.startswith("?"):
+    """The words of stance in a sentence, in order; of a question, and of somebody's view of others, none."""
+    begin = " ".join(piece.low for piece in pieces[low : min(high, low + 4)])
+    if pieces[high - 1].low.startswith("?") or begin in told("lead.view"):
         return []
     known, found = openers(), []
     for place in range(low, high):

@@ -30,7 +30,13 @@ class StanceVerb(NamedTuple):
 
 def helps(word: str) -> bool:
     """Whether a word before a verb belongs to it."""
-    small = word in BEING or word in MODAL or word in DOING or word in HAVING or word in ("to", "longer", "used", "yet")
+    small = (
+        word in BEING
+        or word in MODAL
+        or word in DOING
+        or word in HAVING
+        or word in ("to", "long", "longer", "used", "yet")
+    )
     adverb = word in words("word.adverb") or (word.endswith("ly") and len(word) > 5) or word in told("former")
     return small or adverb or word in reporting("negation")
 
