@@ -216,7 +216,8 @@ def _goes_on(pieces: Sequence[Lexeme], start: int, end: int) -> bool:
     """Whether nothing between a subject and "and" can have another subject: no clause, no verb of saying."""
     breaks = (words("word.break") - BEING - {"to", "and"}) | words("word.relative")
     return all(
-        piece.kind == NAME or (piece.kind == WORD and piece.low not in breaks and piece.low not in readings())
+        piece.kind == NAME
+        or (piece.kind == WORD and piece.low not in breaks and (piece.low not in readings() or piece.low in openers()))
         for piece in pieces[start:end]
     )
 
