@@ -168,6 +168,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         if self.settings["DOSSIER_SEARCH"]:
             texts, names = (page.article.text for page in site.clippings), (page.title for page in site.actors)
             self._write_text(directory.WORDS, directory.words_script(texts, names))
+            if self.ours.index:
+                self._write_text(directory.BY_WORD, directory.by_word_script(site.clippings))
 
     def _write_text(self, name: str, text: str) -> None:
         path = (Path(self.output_path) / name).resolve()
