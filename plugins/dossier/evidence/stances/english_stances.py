@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.stances.stance_objects import about_behind, means_another
-from dossier.evidence.stances.stance_words import BEING, HAVING, StancePhrase, governors, nouns, openers, told
+from dossier.evidence.stances.stance_settings import StanceVerb, around, has_condition, helps, holding_of
+from dossier.evidence.stances.stance_words import BEING, HAVING, StancePhrase, nouns, openers, told
 from dossier.evidence.statements.lexemes import NAME, STOP, WORD
 from dossier.evidence.statements.reports.reporting_words import readings
 from dossier.evidence.statements.reports.reporting_words import told as reporting
@@ -45,17 +46,6 @@ class FoundStance(NamedTuple):
     """Whether "would" is all that makes it conditional: in reported speech that may be the past of "will"."""
 
 
-class _Group(NamedTuple):
-    """The words before a verb that belong to it."""
-
-    first: int
-    """The place of the first of them."""
-    before: frozenset[str]
-    """These words."""
-    refused: bool
-    """Whether the verb hangs on one that refuses."""
-
-
 class _Ends(NamedTuple):
     """What stands on both sides of a verb."""
 
@@ -68,8 +58,9 @@ class _Ends(NamedTuple):
 
 
 def stances_in(pieces: Sequence[Lexeme], low: int, high: int) -> list[FoundStance]:
-    """The words of stance in a sentence, in order; of a question none."""
-    if pieces[high - 1].low.startswith("?"):
+    """The words of stance in a sentence, in order; of a question, and of somebody's view of others, none."""
+    begin = " ".join(piece.low for piece in pieces[low : min(high, low + 4)])
+    if pieces[high - 1].low.startswith("?") or begin in told("lead.view"):
         return []
     known, found = openers(), []
     for place in range(low, high):
@@ -108,14 +99,7 @@ def _passes(piece: Lexeme) -> bool:
     """Whether an adverb or a negation may stand between a verb and its tail."""
     if piece.kind != WORD:
         return False
-    return _helps(piece.low) and piece.low != "to"
-
-
-def _helps(word: str) -> bool:
-    """Whether a word before a verb belongs to it."""
-    small = word in BEING or word in MODAL or word in DOING or word in HAVING or word in ("to", "longer", "used", "yet")
-    adverb = word in words("word.adverb") or (word.endswith("ly") and len(word) > 5) or word in told("former")
-    return small or adverb or word in reporting("negation")
+    return helps(piece.low) and piece.low != "to"
 
 
 def _stance(
@@ -123,7 +107,7 @@ def _stance(
 ) -> FoundStance | None:
     low, place, high = where
     end, kind = ended
-    group = _group(pieces, low, place)
+    group = around(pieces, low, place)
     after = frozenset(piece.low for piece in pieces[place:end])
     if group is None or not (told("hedge") | {"should", "must"}).isdisjoint(group.before | after):
         return None
@@ -138,7 +122,7 @@ def _stance(
         return None
     holder, about, lead = held
     negated = (not reporting("negation").isdisjoint(group.before | after)) != group.refused
-    holding = _holding(pieces, low, high, group)
+    holding = holding_of(pieces, (low, end, high), group)
     return FoundStance(
         kind,
         negated != (phrase.sort == "ending"),
@@ -147,7 +131,7 @@ def _stance(
         _lead(pieces, low, lead),
         (group.first, end),
         about,
-        holding == "conditional" and "would" in group.before and not _has_condition(pieces, low, high),
+        holding == "conditional" and "would" in group.before and not has_condition(pieces, low, end, high),
     )
 
 
@@ -162,34 +146,7 @@ def _is_late(pieces: Sequence[Lexeme], place: int) -> bool:
     return pieces[place].low in words("word.adverb") and pieces[place].low not in told("object.none")
 
 
-def _group(pieces: Sequence[Lexeme], low: int, place: int) -> _Group | None:
-    """What stands before a verb and belongs to it; None where it hangs on a verb that says nothing of a stance."""
-    first = place
-    while first > low and pieces[first - 1].kind == WORD and _helps(pieces[first - 1].low):
-        first -= 1
-    before = [piece.low for piece in pieces[first:place]]
-    if "to" not in before:
-        return _Group(first, frozenset(before), refused=False)
-    governor = first + before.index("to") - 1
-    while governor > first and pieces[governor].low in words("word.adverb"):
-        governor -= 1
-    if governor < low:
-        return None
-    word = pieces[governor].low
-    if word == "used":
-        return _Group(first, frozenset((*before, "once", "did")), refused=False)
-    if word not in governors():
-        return None
-    start = governor
-    while start > low and pieces[start - 1].kind == WORD and _helps(pieces[start - 1].low):
-        start -= 1
-    more = frozenset(piece.low for piece in pieces[start:governor]) | frozenset(before[before.index("to") + 1 :])
-    if "to" in more:
-        return None
-    return _Group(start, more | {"will"}, refused=governors()[word])
-
-
-def _is_finite(phrase: StancePhrase, group: _Group) -> bool:
+def _is_finite(phrase: StancePhrase, group: StanceVerb) -> bool:
     """Whether a verb has a subject of its own: "has backed", "backs", "is backing"; no passive, and no noun."""
     being = not BEING.isdisjoint(group.before)
     if phrase.sort == "being":
@@ -221,7 +178,7 @@ def _runs_on(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
 
 
 def _by_subject(
-    pieces: Sequence[Lexeme], where: tuple[int, int, int, int], phrase: StancePhrase, group: _Group
+    pieces: Sequence[Lexeme], where: tuple[int, int, int, int], phrase: StancePhrase, group: StanceVerb
 ) -> _Ends | None:
     """Whose a stance is, by the subject before it, and what it is about, behind it."""
     low, first, end, high = where
@@ -234,7 +191,7 @@ def _by_subject(
     return _Ends(holder, about, holder)
 
 
-def _is_plain(pieces: Sequence[Lexeme], holder: NounPhrase, group: _Group) -> bool:
+def _is_plain(pieces: Sequence[Lexeme], holder: NounPhrase, group: StanceVerb) -> bool:
     """Whether the plain form is the verb of this subject, and no noun: behind "will" or "did", or of several."""
     if any(word in MODAL | DOING or word.endswith(("n't", "n’t", "cannot")) for word in group.before):
         return True
@@ -259,7 +216,8 @@ def _goes_on(pieces: Sequence[Lexeme], start: int, end: int) -> bool:
     """Whether nothing between a subject and "and" can have another subject: no clause, no verb of saying."""
     breaks = (words("word.break") - BEING - {"to", "and"}) | words("word.relative")
     return all(
-        piece.kind == NAME or (piece.kind == WORD and piece.low not in breaks and piece.low not in readings())
+        piece.kind == NAME
+        or (piece.kind == WORD and piece.low not in breaks and (piece.low not in readings() or piece.low in openers()))
         for piece in pieces[start:end]
     )
 
@@ -273,16 +231,3 @@ def _lead(pieces: Sequence[Lexeme], low: int, subject: NounPhrase) -> str:
         return ""
     word = pieces[place].low
     return "that" if word in readings() else word
-
-
-def _holding(pieces: Sequence[Lexeme], low: int, high: int, group: _Group) -> Holding:
-    if not told("former").isdisjoint(group.before) or (group.first > low and pieces[group.first - 1].low == "once"):
-        return "former"
-    supposed = "would" in group.before or not told("condition.modal").isdisjoint(group.before)
-    refused = not {"cannot", "can't", "can’t"}.isdisjoint(group.before)
-    return "conditional" if (supposed and not refused) or _has_condition(pieces, low, high) else "plain"
-
-
-def _has_condition(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
-    said = f" {' '.join(piece.low for piece in pieces[low:high] if piece.kind == WORD)} "
-    return any(f" {words} " in said for words in told("condition.clause"))

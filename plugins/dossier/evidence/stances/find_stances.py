@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.noun_phrases import NounPhrase
     from dossier.records import Article, Block, Cast, Mention, Statement
 
-JOINTS = ("and", ",", ", and", "&")
-"""What stands between two actors of whom the same is said."""
+JOINTS = ("and", ", and", "&", ",")
+"""What stands between two actors of whom the same is said; a comma only before others: "Holm, Gray and Norland"."""
 PROSE = ("paragraph", "standfirst", "quotation", "list_item", "key_point")
 """The blocks whose words say something of the actors."""
 BEGINNING = 60
@@ -133,7 +133,10 @@ def _holders(so_far: FoundSoFar, pieces: Sequence[Lexeme], phrase: NounPhrase) -
     if at < 0 or so_far.mentions[at].end != end:
         return ()
     found = [so_far.mentions[at]]
-    while at > 0 and text[so_far.mentions[at - 1].end : found[0].start].strip() in JOINTS:
+    while (
+        at > 0
+        and text[so_far.mentions[at - 1].end : found[0].start].strip() in JOINTS[: None if len(found) > 1 else -1]
+    ):
         at -= 1
         found.insert(0, so_far.mentions[at])
     if not is_voice(text[start : max(start, found[0].start)]):

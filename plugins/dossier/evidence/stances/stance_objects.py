@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from dossier.evidence.statements.lexemes import Lexeme
 
-ENDS = frozenset({"because", "although", "though", "while", "when", "as", "if", "unless", "whereas", "saying", "but"})
+ENDS = frozenset(
+    {"because", "although", "though", "while", "when", "as", "if", "unless", "whereas", "saying", "but", "nor"}
+)
 """A clause that begins with one of these is no part of an object."""
 HEAD = 4
 """In so many words from its beginning an object says what it is."""

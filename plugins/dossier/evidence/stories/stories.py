@@ -139,6 +139,7 @@ def _headline(clipping: Clipping) -> str | None:
     headline = clipping.article.title or headline_line(clipping.article)
     if headline and headline.endswith(DASHES):
         return None  # a dateline on a line by itself: "OSLO (AP) --"
+    headline = headline.rstrip(" ;,:") if headline else headline
     return headline.removesuffix(".") if headline and headline.count(".") == 1 else headline
 
 

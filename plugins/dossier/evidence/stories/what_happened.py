@@ -17,7 +17,7 @@ from dossier.records import TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from dossier.records import Article, Block, Clipping, Mention, Statement
 
@@ -28,6 +28,8 @@ LEADS = 4
 READ = 60
 """So many clippings of a story are read, those nearest to all others first."""
 _WORD = re.compile(r"\w+")
+_BROKEN = re.compile(r"\d+ ?[-–]|[^\w\"“„«‘'(\[$€£¥]|[a-z]")
+"""How the second half of a sentence begins that was cut in two: "1 - magnitude earthquake strikes", after "a 6."."""
 _QUOTED = re.compile(r"[\"“„][^\"“”„]*[\"”“]")
 
 
@@ -49,7 +51,10 @@ class _Candidate:
 
 def what_happened(ranked: Sequence[Clipping]) -> tuple[TextPlace, ...]:
     """At most three sentences of these clippings, the oldest first; the clippings come with the most central first."""
-    candidates = [one for clipping in ranked[:READ] for one in _candidates(clipping)]
+    read = ranked[:READ]
+    named = Counter(slug for one in read for slug in {mention.actor for mention in one.mentions})
+    known = {slug for slug, count in named.items() if count * 2 > len(read)}
+    candidates = [one for clipping in read for one in _candidates(clipping, known)]
     shared = _shared(candidates)
     days = [one.day for one in candidates if one.day] or [0]
     span = max(days) - min(days)
@@ -111,13 +116,16 @@ def _repeats(one: _Candidate, other: _Candidate) -> bool:
     return len(one.told & other.told) >= load("evidence/stories")["telling.same"].value * whole
 
 
-def _candidates(clipping: Clipping) -> Iterator[_Candidate]:
+def _candidates(clipping: Clipping, known: Collection[str]) -> Iterator[_Candidate]:
+    """The sentences of a clipping that can tell the story; `known` are the actors whom most of its clippings name."""
     article = clipping.article
     day = article.published.first_day.toordinal() if article.published else 0
     near = load("evidence/stories")["telling.lead"].value
     for behind, (start, end) in enumerate(_first_sentences(article)):
         if _stands_alone(article.text[start:end]) and not (
-            _leans_on_pronoun(clipping, start, end) or _is_opinion(clipping, start, end)
+            _leans_on_pronoun(clipping, start, end)
+            or _leans_on_surname(clipping, start, end, known)
+            or _is_opinion(clipping, start, end)
         ):
             told = told_words(article.text[start:end])
             yield _Candidate(TextPlace(article.id, start, end), told, behind, day, behind < near)
@@ -173,6 +181,13 @@ def _leans_on_pronoun(clipping: Clipping, start: int, end: int) -> bool:
     return not any(one.start < pronoun.start() for one in clipping.mentions[first : first + 1])
 
 
+def _leans_on_surname(clipping: Clipping, start: int, end: int, known: Collection[str]) -> bool:
+    """Whether the first whom a sentence names is somebody by surname alone, whom the story as a whole does not know."""
+    inside = (named[_at(named, start) : _at(named, end)][:1] for named in (clipping.mentions, clipping.faint))
+    first = min((one for found in inside for one in found), key=lambda one: one.start, default=None)
+    return first is not None and first.actor not in known and first.actor.endswith(f"-{first.surface.lower()}")
+
+
 def _is_opinion(clipping: Clipping, start: int, end: int) -> bool:
     """Whether the article itself says in a sentence what should be or might be, and reports it of nobody."""
     found = _any_of("telling.opinion").search(clipping.article.text, start, end)
@@ -184,6 +199,8 @@ def _stands_alone(text: str) -> bool:
     """Whether a sentence is understood without the one before it: of a fair length, and no word leads back."""
     rules = load("evidence/stories")
     words = _WORD.findall(text)
+    if _BROKEN.match(text):
+        return False
     if not rules["telling.least"].value <= len(words) <= rules["telling.most"].value:
         return False
     if text[-1] not in ".!…" or _leads_back().match(text) or _any_of("telling.leaning").search(text):
