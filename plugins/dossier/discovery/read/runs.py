@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 OFFICES = GOVERNMENT | BODY
 ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conference"))
 """Bodies whose names go on with "on": the Committee on Trade."""
-ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
+ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel", "Mai"))
 """Words of the calendar that are surnames behind a given name or a title."""
 LONGEST_BODY = 8
 """Words of a body's name that "in" may follow."""
