@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from dossier.archive.digests import digest, digest_of_file
 from dossier.cleaning import clean
@@ -18,6 +18,7 @@ from dossier.clips.reading import read_file
 from dossier.discovery import Candidate, find_candidates
 from dossier.errors import ClippingError
 from dossier.evidence.dates.expressions import find_dates
+from dossier.evidence.parses.parsed_statements import with_parsed
 from dossier.evidence.roles import roles
 from dossier.evidence.stances.find_stances import find_stances
 from dossier.evidence.statements.attribution import find_statements
@@ -147,6 +148,12 @@ def each_of(step: Callable[[T], R], things: Iterable[T], failed: list[ClippingEr
         except Exception as error:
             failed.append(ClippingError.unexpected(_path(thing) or "a clipping", error))
     return made
+
+
+def with_parse(clipping: Clipping, pipeline: Any) -> Clipping:
+    """The clipping with the statements, too, that a pipeline of spaCy with a parser reads in it."""
+    said = with_parsed(pipeline, clipping.article, clipping.mentions, clipping.statements)
+    return replace(clipping, statements=said)
 
 
 def with_evidence(clipping: Clipping, cast: Cast) -> Clipping:
