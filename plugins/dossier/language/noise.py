@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from dossier.language.letters import UNSPACED
 from dossier.rules.load import load
 
-WORD = re.compile(r"\S+")
 ORDINARY = re.compile(
     r"[\"'“”‘’„«»(\[{<*_#@$€£¥~+–—-]{0,3}"
     r"(?:[^\W\d_]{1,40}(?:[-'’.&/_@:][^\W_]{1,40}){0,8}|[A-Za-z]{0,4}\d[\d.,:/%-]{0,20}[a-z]{0,3})"
@@ -16,17 +14,24 @@ ORDINARY = re.compile(
 )
 """A word or a number, with the marks that may stand around it."""
 UNPARTED = re.compile(f"[{UNSPACED}]")
+LONGEST_WORD = 40
+"""Letters of the longest word that is one at a glance."""
 READ = 400
 """Words that are looked at."""
 
 
 def is_noise(text: str) -> bool:
     """Whether a text has many words and too few that are made as words and numbers are; not where blanks part none."""
-    words = [found.group() for found in islice(WORD.finditer(text), READ)]
+    words = text.split(maxsplit=READ)[:READ]
     if len(words) < _number("fewest") or len(UNPARTED.findall(text[:READ])) > READ // 20:
         return False
-    ordinary = sum(bool(ORDINARY.fullmatch(word)) for word in words)
-    return ordinary < _number("share") * len(words)
+    wanted = _number("share") * len(words)
+    for word in words:
+        if (word.isalpha() and len(word) <= LONGEST_WORD) or ORDINARY.fullmatch(word):
+            wanted -= 1
+            if wanted <= 0:
+                return False
+    return True
 
 
 def _number(rule: str) -> float:

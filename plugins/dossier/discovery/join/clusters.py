@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dossier.discovery.candidate import Candidate
     from dossier.records import ActorKind
 
-OWN = (*STATIC, "known.country", "known.city", "known.region")
+OWN = (*STATIC, "known.country", "known.city", "known.region", "in.title")
 """Beginnings of evidence that holds for a name alone: Jordan is a country, Anna Jordan is none."""
 MARKED = ("word.maker", "word.surnamed")
 """Evidence that the other names of the article give, once."""

@@ -37,14 +37,14 @@ from dossier.discovery.lexicon import (
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dossier.discovery.candidate import Run, Token
 
 OFFICES = GOVERNMENT | BODY
 ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conference"))
 """Bodies whose names go on with "on": the Committee on Trade."""
-ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel"))
+ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel", "Mai"))
 """Words of the calendar that are surnames behind a given name or a title."""
 LONGEST_BODY = 8
 """Words of a body's name that "in" may follow."""
@@ -53,11 +53,12 @@ LONE_PARTICLES = frozenset(("e", "y", "i", "am", "la"))
 """Particles that more often mean "and" than they join the words of one name."""
 
 
-def runs(stream: Iterable[Token]) -> Iterator[Run]:
+def runs(stream: Sequence[Token]) -> Iterator[Run]:
     """The runs of capitalised words that belong together, in order; articles, pronouns and dates end one."""
     run: Run = []
     titled = False
-    for word in _without_capital_of(stream):
+    capital = any(word.text == "Of" for word in stream)
+    for word in _without_capital_of(stream) if capital else stream:
         token = word._replace(bits=word.bits | TITLED | GOES_ON) if titled and word.joint == " " else word
         breaks = _is_break(token, run)
         titled = breaks and _is_title_case(token)

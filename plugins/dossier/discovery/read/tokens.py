@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import Token
-from dossier.discovery.lexicon import CALENDAR, CALENDAR_SHORT, FAMILY, PLACES, bits_of, lexicon
-from dossier.language.people import particles
+from dossier.discovery.lexicon import CALENDAR, CALENDAR_SHORT, FAMILY, GIVEN, PLACES, bits_of, lexicon
+from dossier.language.people import is_given, particles
 from dossier.language.sentences import ends_sentence
 from dossier.rules.load import load
 
@@ -101,7 +101,7 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     initial = joint != " " and _is_initial(text, floor, start)
     bits = bits_of(word)
     if bits & CALENDAR_SHORT and not DAY.match(text, end) and (joint == " " or text[end + 1 : end + 2].isupper()):
-        bits &= ~CALENDAR
+        bits = (bits & ~CALENDAR) | (GIVEN if is_given(word) else 0)
     return Token(start, end, word, bits, joint, initial)
 
 

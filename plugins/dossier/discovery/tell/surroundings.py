@@ -106,6 +106,8 @@ PRONOUN = re.compile(
     r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
 )
 """A pronoun within a few words, all small, behind the name."""
+REFLEXIVE = re.compile(r" (?:(?:had|has|would|could|will) )?[a-z]+(?:ed|s|t|ve|de|e|w) (?:himself|herself)\b")
+"""What the subject does to itself, whatever stands before it."""
 RESUMED = re.compile(r"(?: (?![^ ]*['’]s? )[a-z'’,-]+){1,12}[.!?][\"”]? (?:He|She|His|Her) (?!own )[a-z]")
 """The end of a sentence with no other name, and the next one that takes up its subject."""
 LEADS = re.compile(r"(?:^|[.!?,\n“\"] ?| and| that| but)[ \n]?$")
@@ -157,6 +159,8 @@ def _taken_up(follow: str, *, leads: bool) -> list[str]:
 
     Only "and his", "and its" surely takes up a name that does not lead its clause.
     """
+    if REFLEXIVE.match(follow):
+        return ["after.his"]
     found = PRONOUN.match(follow)
     if not found or not (leads or follow.startswith(" and ")):
         return ["after.his"] if leads and RESUMED.match(follow) else []
