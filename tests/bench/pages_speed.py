@@ -16,7 +16,7 @@ PEER = Path(__file__).with_name("pages_peer.py")
 JUDGE = """
 import sys, pathlib
 from dossier.cleaning import clean
-from dossier.clips import read_paths
+from dossier.clips.reading import read_paths
 for clip in read_paths([pathlib.Path(sys.argv[1])]):
     clean(clip)
 """

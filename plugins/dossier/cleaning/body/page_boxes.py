@@ -53,6 +53,8 @@ WORDS = frozenset(word for name, rule in RULES.items() if name.endswith(".name")
 """Names that say a kind, though they begin as a state's do ("no-print")."""
 BODY = re.compile(_expression("body", "part"))
 TAGS = {word: kind for kind in KINDS if f"{kind}.tag" in RULES for word in RULES[f"{kind}.tag"].words}
+BLOCKS = 3
+"""So many names that were overruled around a box, the innermost, tell nothing about it."""
 MOST_WORDS = {kind: RULES[f"{kind}.most_words"].value for kind in KINDS if f"{kind}.most_words" in RULES}
 
 
@@ -93,16 +95,21 @@ def _is_body_name(name: str) -> bool:
 def box_kinds(clip: Clip, words_of_prose: Sequence[int]) -> list[str]:
     """For each box the kind it or a box around it is; "" for what may be the article.
 
-    A name is overruled where the box holds more prose than its kind can, where it holds most of the page's prose and no
-    thread of comments, and, the fullest box first, where the names together would leave hardly any.
+    A name is overruled, for the parts that bear it too, where the box holds more prose than its kind can, or holds
+    most of the page's prose and no thread of comments, and, the fullest box first, where the names together leave
+    hardly any.
     """
     prose = sums(clip, words_of_prose)
     page = max(1, prose[0])
     kinds = [kind_of(box) for box in clip.boxes]
-    for index, kind in enumerate(kinds):
+    blocks: list[tuple[str, ...]] = []
+    for index, box in enumerate(clip.boxes):
+        blocks.append(blocks[box.parent] if index else ())
+        kind = kinds[index] = _kind_of_part(box, blocks[index], kinds[index])
         wraps = prose[index] > WRAPPER_SHARE * page and not (kind == "comments" and _is_thread(clip, index, prose))
         if kind and (prose[index] > MOST_WORDS.get(kind, page) or wraps):
             kinds[index] = ""
+            blocks[index] = (*blocks[index], *box.names.split()[:1])[-BLOCKS:]
     for _ in range(OVERRULES):
         standing = _inherited(clip, kinds)
         left = sum(words for words, place in zip(words_of_prose, clip.places, strict=True) if not standing[place.box])
@@ -111,6 +118,14 @@ def box_kinds(clip: Clip, words_of_prose: Sequence[int]) -> list[str]:
             return standing
         kinds[fullest] = ""
     return _inherited(clip, kinds)
+
+
+def _kind_of_part(box: Box, blocks: tuple[str, ...], kind: str) -> str:
+    """The kind of a box, which a name that was overruled around it does not tell: "gallery__text" in a "gallery"."""
+    if not kind or box.tag in TAGS or not box.names.startswith(blocks):
+        return kind
+    block = max((one for one in blocks if box.names.startswith(one)), key=len)
+    return _kind_of_names(" ".join(name.removeprefix(block) for name in box.names.split()))
 
 
 def _is_thread(clip: Clip, comments: int, prose: list[int]) -> bool:

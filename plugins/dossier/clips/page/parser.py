@@ -178,7 +178,7 @@ class PageParser:
             self.overfull = True
             return
         box, length = self._box(), len(text)
-        if self.lines and DROP_CAP.fullmatch(self.lines[-1]) and lines[0][0].islower():
+        if self.lines and DROP_CAP.fullmatch(self.lines[-1]) and self.lines[-1][-1].isupper() and lines[0][0].islower():
             lines[0] = self.lines.pop() + lines[0]
             self.marks.pop()
             self.places.pop()
