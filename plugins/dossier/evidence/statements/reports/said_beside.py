@@ -17,6 +17,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
 from dossier.evidence.statements.reports.own_words import SaidClause, own_words_after
 from dossier.evidence.statements.reports.reported_content import Content
 from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
+from dossier.evidence.statements.subjects import behind_dateline
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def said_beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> 
     if not reports or by.group.form == "participle" or by.relative or _is_remark(pieces, by):
         return None
     comma = by.first - 1 - (by.first > low and pieces[by.first - 1].low == "as")
-    low = max([low, *(n + 1 for n in range(low, comma) if pieces[n].low in (":", ";"))])
+    low = max([behind_dateline(pieces, low, comma), *(n + 1 for n in range(low, comma) if pieces[n].low in (":", ";"))])
     if pieces[comma].kind == QUOTE and _runs_into(pieces, low, comma):
         return Content("clause before", ((low, comma + 1),))
     if comma <= low or pieces[comma].low not in (",", *DASHES) or pieces[comma - 1].kind == QUOTE:
