@@ -111,7 +111,8 @@ def _runs_into(pieces: Sequence[Lexeme], low: int, quote: int) -> bool:
 
 def _says(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
     """Whether a stretch holds a verb of saying that is no noun as well."""
-    ways = (way for piece in pieces[low:high] if piece.kind == WORD for way in readings().get(piece.low, ()))
+    verbs = {piece.low for piece in pieces[low:high] if piece.kind == WORD} - told("lead.noun_like")
+    ways = (way for verb in verbs for way in readings().get(verb, ()))
     return any(way.tense != "plain" and (leads(way.verb, "clause") or leads(way.verb, "opinion")) for way in ways)
 
 
