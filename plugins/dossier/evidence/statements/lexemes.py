@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _FOLLOWING = re.compile(r" (\w+)")
 _DAY = re.compile(r" \d")
+_CAPITAL = re.compile(r" [A-Z][a-z]")
+NEW = "New"
+"""The one small word that begins the names of places: New Zealand, wherever it stands."""
 NAME, OWNER, WORD, QUOTE, STOP, END = "name", "owner", "word", "quote", "stop", "end"
 _PIECE = re.compile(
     r" ?(?:(?P<plain>[a-z]+(?: [a-z]+)*)(?![\w&'’]|[-.]\w)|(?P<abbr>(?=[A-Za-z]{1,6}\.|[RDI]-)(?:"
@@ -98,6 +101,8 @@ def _word(text: str, start: int, form: str, found: list[Lexeme]) -> None:
             names = "always"
         elif _DAY.match(text, start + length):
             names = "never"
+    if names == "inside" and form == NEW and _CAPITAL.match(text, start + length):
+        names = "always"
     if names == "always" or (names == "inside" and not _starts(found, form)):
         _join(text, Lexeme(NAME if kind == WORD else kind, start, start + length, low), found)
     else:

@@ -113,7 +113,7 @@ def _is_job(pieces: Sequence[Lexeme], low: int, name: int) -> bool:
 
 def main_subject(pieces: Sequence[Lexeme], low: int, high: int) -> NounPhrase | None:
     """The subject of a sentence: its first phrase behind what prepositions and conjunctions lead in."""
-    place = _behind_dateline(pieces, low, high)
+    place = behind_dateline(pieces, low, high)
     while place < high and pieces[place].kind != QUOTE:
         piece = pieces[place]
         if piece.kind in (NAME, OWNER):
@@ -127,12 +127,20 @@ def main_subject(pieces: Sequence[Lexeme], low: int, high: int) -> NounPhrase | 
     return None
 
 
-def _behind_dateline(pieces: Sequence[Lexeme], low: int, high: int) -> int:
-    """The place behind a name and one dash that open a paragraph: "VARNHOLM - Owners of the yard"."""
-    dash = low + 1
-    opens = low == 0 and dash < high and pieces[low].kind == NAME and pieces[dash].low in DASHES
-    closed = any(pieces[n].low == pieces[dash].low for n in range(dash + 1, high)) if opens else True
-    return low if closed else dash + 1
+def behind_dateline(pieces: Sequence[Lexeme], low: int, high: int) -> int:
+    """The place behind a name, its agency and day, and one dash that open a paragraph: "VARNHOLM (TPA) - Owners of"."""
+    if low or pieces[low].kind != NAME:
+        return low
+    dash = next((n for n in range(low + 1, min(low + DATELINE, high)) if pieces[n].low in DASHES), None)
+    if dash is None or any(pieces[n].low == pieces[dash].low for n in range(dash + 1, high)):
+        return low
+    words_between = [n for n in range(low + 1, dash) if pieces[n].kind == WORD]
+    day = all(any(pieces[n + by].low[:1].isdigit() for by in (-1, 0, 1)) for n in words_between)
+    return dash + 1 if day else low
+
+
+DATELINE = 10
+"""Pieces of a dateline at most."""
 
 
 def _leads_in(pieces: Sequence[Lexeme], place: int, high: int) -> bool:

@@ -56,8 +56,9 @@ def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | No
         return has_finite(pieces, place + 1, high)
     if word in words("word.preposition", "word.break", "word.relative"):
         whole = word not in WHEN or any(pieces[n].low == "," for n in range(place, high))
-        led = word in told("clause.lead_in") and whole and has_finite(pieces, place, _reach(pieces, place, high))
-        return led or following in ("least", "most")
+        verbs = (n for n in range(place + 1, _reach(pieces, place, high)) if is_finite(pieces, n))
+        led = any(pieces[n].low not in told("lead.noun_like") for n in verbs)  # not "in response to attacks"
+        return (word in told("clause.lead_in") and whole and led) or following in ("least", "most")
     return False if word.endswith("ed") and len(word) > CLAUSE else None
 
 

@@ -17,6 +17,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
 from dossier.evidence.statements.reports.own_words import SaidClause, own_words_after
 from dossier.evidence.statements.reports.reported_content import Content
 from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
+from dossier.evidence.statements.subjects import behind_dateline
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def said_beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> 
     if not reports or by.group.form == "participle" or by.relative or _is_remark(pieces, by):
         return None
     comma = by.first - 1 - (by.first > low and pieces[by.first - 1].low == "as")
-    low = max([low, *(n + 1 for n in range(low, comma) if pieces[n].low in (":", ";"))])
+    low = max([behind_dateline(pieces, low, comma), *(n + 1 for n in range(low, comma) if pieces[n].low in (":", ";"))])
     if pieces[comma].kind == QUOTE and _runs_into(pieces, low, comma):
         return Content("clause before", ((low, comma + 1),))
     if comma <= low or pieces[comma].low not in (",", *DASHES) or pieces[comma - 1].kind == QUOTE:
@@ -110,7 +111,8 @@ def _runs_into(pieces: Sequence[Lexeme], low: int, quote: int) -> bool:
 
 def _says(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
     """Whether a stretch holds a verb of saying that is no noun as well."""
-    ways = (way for piece in pieces[low:high] if piece.kind == WORD for way in readings().get(piece.low, ()))
+    verbs = {piece.low for piece in pieces[low:high] if piece.kind == WORD} - told("lead.noun_like")
+    ways = (way for verb in verbs for way in readings().get(verb, ()))
     return any(way.tense != "plain" and (leads(way.verb, "clause") or leads(way.verb, "opinion")) for way in ways)
 
 
