@@ -286,6 +286,7 @@ BEYOND = {
     "contrary.rounding": 1.1,
     "open.words": 100,
     "last.days": -1,
+    "last.told": 100,
     "wording.matched": 1000,
     "wording.rare": 100,
     "wording.share": 1.1,
@@ -609,6 +610,10 @@ def test_a_last_word_is_sure_recent_and_to_the_point() -> None:
     breakfast = ("“I have had such a lovely breakfast today,” Ann Brown said.", "2019-06-01")
     assert [] == last_words(breakfast, title="Ferry runs aground")
     assert [("ann", "c0")] == last_words(breakfast, title="Lovely weather")
+    sad = ("“This is a sad day,” Ann Brown said.", "2019-06-01")
+    assert [] == last_words(sad, title="A sad day")
+    elsewhere = (f"The ferry ran aground.\n\n{breakfast[0]}", "2019-06-01")
+    assert [] == last_words(elsewhere)
 
 
 def test_a_name_that_only_introduces_the_speaker_has_no_last_word() -> None:
