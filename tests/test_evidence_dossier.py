@@ -610,6 +610,9 @@ def test_a_last_word_is_sure_recent_and_to_the_point() -> None:
     breakfast = ("“I have had such a lovely breakfast today,” Ann Brown said.", "2019-06-01")
     assert [] == last_words(breakfast, title="Ferry runs aground")
     assert [("ann", "c0")] == last_words(breakfast, title="Lovely weather")
+    aside = "When Ann Brown said that the ferry of Bob Gray would sink in ice, the crew had left already."
+    assert [] == last_words((aside, "2019-06-01"))
+    assert [("ann", "c0")] == last_words((aside.replace("When ", ""), "2019-06-01"))
     sad = ("“This is a sad day,” Ann Brown said.", "2019-06-01")
     assert [] == last_words(sad, title="A sad day")
     elsewhere = (f"The ferry ran aground.\n\n{breakfast[0]}", "2019-06-01")

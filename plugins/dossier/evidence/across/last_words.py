@@ -49,7 +49,14 @@ def _is_sure(sources: Sources, remark: Remark) -> bool:
     return all(
         said.confidence == "high" and said.actor == remark.actor and not _introduces(clipping, said)
         for said in remark.statements
-    )
+    ) and not _is_aside(clipping, remark.statements[0])
+
+
+def _is_aside(clipping: Clipping, said: Statement) -> bool:
+    """Whether a sentence only says by the way when somebody had said it: "When Brown warned that …, the crew left"."""
+    start = said.speaker_start
+    before = clipping.article.text[max(0, start - _BEHIND) : start].split() if start else []
+    return bool(before) and before[-1].lower() in load("evidence/across")["last.aside"].words
 
 
 def _introduces(clipping: Clipping, said: Statement) -> bool:
