@@ -573,6 +573,8 @@ def test_what_moves_every_day_is_contradicted_on_the_same_day_only() -> None:
         ("“Nobody has ever seen the harbour so empty,” it read on the wall.", 1),
         ("“Nobody has ever seen the harbour so empty,” it read on Ann's wall.", 0),
         ("“Nobody has ever seen the harbour so empty.” She had wept.", 0),
+        ("“The quay is lost,” Ann said.\n“Nobody has ever seen the harbour so empty.”", 0),
+        ("The quay is lost.\n“Nobody has ever seen the harbour so empty.”", 1),
         ("It read “The Empty Harbour” on the wall.", 0),
         ("It read: “Nobody has ever seen the harbour so empty. Boats lie on the beach.", 0),
         ("The wall was painted with “a harbour that nobody has ever seen so empty” and more.", 0),
