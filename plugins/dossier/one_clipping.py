@@ -23,6 +23,7 @@ from dossier.evidence.roles import roles
 from dossier.evidence.stances.find_stances import find_stances
 from dossier.evidence.statements.attribution import find_statements
 from dossier.evidence.statements.gendered_speakers import of_fitting_speakers
+from dossier.evidence.statements.named_in_full import named_in_full
 from dossier.records import Actor, Article, Cast, Clipping, Complaint
 from dossier.workshop.step import Step
 
@@ -159,6 +160,7 @@ def with_evidence(clipping: Clipping, cast: Cast) -> Clipping:
     """The clipping with its statements, its dates, and the roles of the persons of the cast that it names."""
     article, mentions = clipping.article, clipping.mentions
     said = of_fitting_speakers(article.text, find_statements(article, mentions), cast)
+    said = named_in_full(said, mentions, cast)
     dates = find_dates(article)
     held = find_stances(article, mentions, said, cast)
     return replace(clipping, statements=said, dates=dates, roles=roles(article, mentions, cast), stances=held)

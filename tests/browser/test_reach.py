@@ -43,10 +43,9 @@ LARGE = (
     "index.html",
     "clippings/index.html",
     "clippings/clipping-*/index.html",
-    "clippings/2*/index.html",
+    "published/*/index.html",
     "actors/index.html",
     "actors/*/index.html",
-    "actors/*/all/index.html",
     "names/*/index.html",
     "timeline/index.html",
     "timeline/*/index.html",
@@ -57,7 +56,6 @@ LARGE = (
     "sources/index.html",
     "sources/*/index.html",
     "removed/index.html",
-    "removed/*/index.html",
     "review/index.html",
 )
 """Those of the large one that are not the same there, and those that only it has."""
@@ -67,7 +65,8 @@ STOPS = 10
 """Presses of the tabulator at most from the skip link to the text."""
 FIRST_WORDS = """() => {
   const target = document.querySelector(document.querySelector("a.skip").hash);
-  const beside = "nav, form, svg, header, thead, [role=search], .filter, .legend, .switches";
+  const index = target.matches("nav") ? ".none" : "nav";
+  const beside = `${index}, form, svg, thead, .kicker, .filter, .legend, .switches`;
   return [...document.querySelectorAll("main :is(p, li, tr, dd, blockquote)")].find((one) =>
     (target.contains(one) || target.compareDocumentPosition(one) & 4) && one.checkVisibility() && !one.closest(beside)
     && one.textContent.trim().split(/\\s+/).length > 1);

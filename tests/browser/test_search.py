@@ -253,18 +253,46 @@ def test_hostile_text_is_shown_as_it_is(browser: Browser, tmp_path: Path) -> Non
         page.context.close()
 
 
-def test_from_the_file_system_and_without_scripts_there_are_lists_and_no_box(
-    browser: Browser, built: Path, address: str
-) -> None:
-    disk = (built / "search" / "index.html").as_uri()
-    for url, scripts in ((disk, True), (disk, False), (f"{address}/search/index.html", False)):
-        page = opened(browser, url, java_script_enabled=scripts)
+def test_without_scripts_there_are_lists_and_no_box(browser: Browser, built: Path, address: str) -> None:
+    for url in ((built / "search" / "index.html").as_uri(), f"{address}/search/index.html"):
+        page = opened(browser, url, java_script_enabled=False)
         assert not page.locator("form:visible, input:visible").count()
         expect(page.get_by_text("All clippings")).to_be_visible()
         page.get_by_role("link", name="All actors").click()
         expect(page.locator("h1")).to_have_text("Actors")
         expect(page.locator("[data-search-box]:visible")).to_have_count(0)
         page.context.close()
+
+
+def test_from_the_file_system_clippings_are_found_by_word_and_actors_by_name(browser: Browser, tmp_path: Path) -> None:
+    actors = {"kaja-brenner": "---\nname: Kaja Brenner\nkind: person\n---\n"}
+    texts = {
+        "a_txt": "The ferry of Varnholm sank on a Monday, Kaja Brenner told the harbour's council.\n",
+        "a_toml": 'title = "The ferry of 2021"\n',
+        "b_txt": "The new crane, Kaja Brenner said, stands where the ferry had been, and no <img src=x>.\n",
+        "b_toml": 'title = "The crane"\n',
+        "c_txt": "Nothing was sold, and nobody came back for the fish in the evening.\n",
+    }
+    site = build_clippings(tmp_path, actors, **texts)
+    page = opened(browser, (site / "search" / "index.html").as_uri() + "?q=ferry")
+    status = page.get_by_role("status")
+    expect(status).to_have_text("2 results")
+    for words, said, found in (
+        ("fer crane", "1 result", ["The crane"]),
+        ("ferry -crane", "1 result", ["The ferry of 2021"]),
+        ("BRENNER", "3 results", ["Kaja Brenner", "The ferry of 2021", "The crane"]),
+        ("2021", "1 result", ["The ferry of 2021"]),
+        ("ferry xylophone", "Nothing was found.", []),
+        ("", "Type a word, or choose a filter.", []),
+    ):
+        page.fill("#q", words)
+        expect(status).to_have_text(said)
+        expect(page.locator(".result h2")).to_have_text(found)
+    page.fill("#q", "brenner")
+    page.locator(".result h2 a").first.click()
+    expect(page.locator("h1")).to_have_text("Kaja Brenner")
+    assert not page.locator("img").count()
+    page.context.close()
 
 
 def test_where_the_index_is_gone_the_lists_stay(browser: Browser, built: Path, tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 // The page of the search. Pagefind finds; this shows. The page as it was sent holds links to the lists, and they stay
-// wherever a search cannot work: from the file system, without an index, in a browser that lacks WebAssembly.
+// wherever a search cannot work: without an index, in a browser that lacks WebAssembly. From the file system another works.
 (() => {
   const place = document.querySelector("[data-search]");
   if (!place || location.protocol === "file:") return;

@@ -60,7 +60,7 @@ def _found(text: str) -> _Dateline | None:
     found = _dateline().match(text[:_LONGEST])
     if not found:
         return None
-    place, agency = found["place"], found["agency"] or found["behind"] or ""
+    place, agency = found["place"], found["agency"] or found["wire"] or found["behind"] or ""
     if not _is_capitalised(place) or not (agency or found["day"] or found["within"] or _stands_alone(place)):
         return None
     last = place.removesuffix(".")
@@ -89,6 +89,6 @@ def _dateline() -> re.Pattern[str]:
     day = rf"(?P<day>, ?{_DAY},?)?"
     return re.compile(
         rf"{_PLACE}(?:{day}| \((?P<within>{_DAY})\))"
-        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:{known}|{_WIRE})/)?(?:, ?{_DAY})?{_DASH}"
+        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:(?P<wire>{known}|PRNewswire)|{_WIRE})/)?(?:, ?{_DAY})?{_DASH}"
         rf"(?:\((?P<behind>{signed})\){_DASH}|{_DAY}{_DASH})?(?=\S)"
     )

@@ -43,7 +43,7 @@ JOINED = {
     ),
     "css/search.css": ("styles/search.css",),
     "css/paper.css": ("styles/paper.css",),
-    "js/search.js": ("scripts/search.js",),
+    "js/search.js": ("scripts/search.js", "scripts/file-search.js"),
 }
 """For each file below the theme's folder in the output the parts of the theme that it is made of, in the order in which
 they must stand: of two rules of a style sheet that are equally strict, the later one holds."""

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import json
 import re
+import string
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.site.locale.interface import gettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.clippings.clipping_page import ClippingPage
     from dossier.site.pages.evidence.chronicle import ChronicleEntry
 
 ACTORS = "actors/directory.js"
@@ -28,6 +31,10 @@ MOST_WORDS = 20_000
 FEW_TEXTS = 50
 """Of so many clippings or fewer every word is taken; of more those that two have."""
 _WORD = re.compile(r"[^\W\d_]{4,24}")
+BY_WORD = "search/by-word.js"
+"""Where what a search from the file system needs stands; a published site has a server, and does without it."""
+_SEARCHED = re.compile(r"[^\W_]{2,24}")
+_FIGURES = string.digits + string.ascii_lowercase
 DATES = "timeline/directory.js"
 """Where the directory of the dates stands."""
 
@@ -81,6 +88,37 @@ def words_script(texts: Iterable[str], names: Iterable[str]) -> str:
     known = dict.fromkeys(word.lower() for name in names for word in _WORD.findall(name))
     common = [word for word, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if count >= least]
     return script("wordsOfDossier", " ".join(dict.fromkeys([*common[:MOST_WORDS], *known])))
+
+
+def by_word_script(clippings: Sequence[ClippingPage]) -> str:
+    """What a search from the file system needs, where a page may load scripts and nothing else.
+
+    The clippings in the given order, each with its headline, address, source and date; and a line for each word: the
+    places of the clippings that have it, each as the step from the one before, in figures to the base 36. A word of
+    most clippings has a sign instead.
+    """
+    places: dict[str, list[int]] = {}
+    for place, page in enumerate(clippings):
+        for word in sorted({word.lower() for word in _SEARCHED.findall(f"{page.title} {page.article.text}")}):
+            places.setdefault(word, []).append(place)
+    rows = [
+        (page.title, page.path, page.source.title if page.source else "", page.date.text if page.date else "")
+        for page in clippings
+    ]
+    most = max(len(rows) // 2, FEW_TEXTS)
+    lines = (f"{word} {_steps(held) if len(held) <= most else '*'}" for word, held in sorted(places.items()))
+    return script("clippingsByWord", {"clippings": rows, "words": "\n".join(lines)})
+
+
+def _steps(places: Sequence[int]) -> str:
+    return " ".join(_to_base_36(place - before) for before, place in pairwise((0, *places)))
+
+
+def _to_base_36(number: int) -> str:
+    figures = _FIGURES[number % 36]
+    while number := number // 36:
+        figures = _FIGURES[number % 36] + figures
+    return figures
 
 
 def script(name: str, value: object) -> str:

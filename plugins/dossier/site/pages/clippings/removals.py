@@ -69,13 +69,14 @@ def removals_of(account: Account, refs: Mapping[str, ClippingRef]) -> Removals:
     """The removals of a dossier; `refs` are its clippings by their ids."""
     clippings = tuple((refs[cut.id], cut) for cut in account.clippings)
     order = {ref.path: place for place, ref in enumerate(refs.values())}
-    by_time = sorted(clippings, key=lambda one: order[one[0].path])
-    shelf = Shelf.of("removed/", [ref.key for ref, _cut in clippings])
+    listed = clippings if account.rules else ()  # where nothing was removed, one page says so
+    by_time = sorted(listed, key=lambda one: order[one[0].path])
+    shelf = Shelf.of("removed/", [ref.key for ref, _cut in listed])
     return Removals(
         account,
         tuple((_cut(cut.rule, ()), cut) for cut in account.rules),
         clippings,
-        shelf.sheets(by_time if shelf.counts else clippings, lambda one: one[0].key),
+        shelf.sheets(by_time if shelf.counts else listed, lambda one: one[0].key),
     )
 
 
