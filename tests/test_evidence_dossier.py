@@ -188,6 +188,7 @@ TOLD_AGAIN = "On June 3, 2018, a bridge was opened by Ann with golden scissors a
         "Ann signed the 1991 agreement with Bob.",
         "Ann told 9/11 families of it.",
         "Ann called it the coldest winter since 1981.",
+        "Ann told me on Monday that it was over.",
         "Ann broke the Harbour Dues Act of 1934.",
         "For Ann it was the second-worst storm of 2007.",
         "Ann read out her 1994 “Plan for the Harbour” again.",
@@ -225,6 +226,7 @@ def test_the_day_on_which_a_report_was_filed_is_no_event(filed: str) -> None:
         "Ann on Monday resigned.",
         "In August Ann resigned.",
         "Ann resigned at the end of 2007.",
+        "“I am old,” Ann said on Monday.",
         "Ann resigned in the summer of 2007.",
         "Ann is slated to meet Bob later in June amid stalled talks.",
         "Ann, who was ill, resigned on 9/11.",
@@ -286,6 +288,7 @@ BEYOND = {
     "contrary.rounding": 1.1,
     "open.words": 100,
     "last.days": -1,
+    "last.told": 100,
     "wording.matched": 1000,
     "wording.rare": 100,
     "wording.share": 1.1,
@@ -572,6 +575,8 @@ def test_what_moves_every_day_is_contradicted_on_the_same_day_only() -> None:
         ("“Nobody has ever seen the harbour so empty,” it read on the wall.", 1),
         ("“Nobody has ever seen the harbour so empty,” it read on Ann's wall.", 0),
         ("“Nobody has ever seen the harbour so empty.” She had wept.", 0),
+        ("“The quay is lost,” Ann said.\n“Nobody has ever seen the harbour so empty.”", 0),
+        ("The quay is lost.\n“Nobody has ever seen the harbour so empty.”", 1),
         ("It read “The Empty Harbour” on the wall.", 0),
         ("It read: “Nobody has ever seen the harbour so empty. Boats lie on the beach.", 0),
         ("The wall was painted with “a harbour that nobody has ever seen so empty” and more.", 0),
@@ -609,6 +614,13 @@ def test_a_last_word_is_sure_recent_and_to_the_point() -> None:
     breakfast = ("“I have had such a lovely breakfast today,” Ann Brown said.", "2019-06-01")
     assert [] == last_words(breakfast, title="Ferry runs aground")
     assert [("ann", "c0")] == last_words(breakfast, title="Lovely weather")
+    aside = "When Ann Brown said that the ferry of Bob Gray would sink in ice, the crew had left already."
+    assert [] == last_words((aside, "2019-06-01"))
+    assert [("ann", "c0")] == last_words((aside.replace("When ", ""), "2019-06-01"))
+    sad = ("“This is a sad day,” Ann Brown said.", "2019-06-01")
+    assert [] == last_words(sad, title="A sad day")
+    elsewhere = (f"The ferry ran aground.\n\n{breakfast[0]}", "2019-06-01")
+    assert [] == last_words(elsewhere)
 
 
 def test_a_name_that_only_introduces_the_speaker_has_no_last_word() -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _BEFORE = 40
 """How far before a date the words are read that say what it is there for, in characters."""
 _WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?|''[^']*(?:'')?")
 _TITLE_BEHIND = re.compile(r"[ \u00a0][“\"‘«„]")
 _NAME_OF = re.compile(r"(?<![^\W_])[A-Z][\w’'-]*[^\W\d_] of$")
 _NAME = re.compile(r"(?<![^\W_])[A-Z][\w’'-]+ ?\(?$")
@@ -30,8 +32,8 @@ def find_events(clippings: Sequence[Clipping]) -> tuple[Event, ...]:
     """The events of all clippings in order of their dates.
 
     None are: dates that name no stretch of the calendar, sentences without an actor, dates within a quotation, which
-    are its speaker's, the day of a dateline, and dates that only say which thing is meant ("the 1991 agreement") or
-    since when.
+    are its speaker's, the day of a dateline, what happened to the writer ("he told me on Friday"), and dates that only
+    say which thing is meant ("the 1991 agreement") or since when.
     """
     found = (event for clipping in clippings for event in _events(clipping))
     return tuple(sorted(found, key=lambda event: event.date))
@@ -41,13 +43,19 @@ def _events(clipping: Clipping) -> Iterator[Event]:
     filed = clipping.article.dateline_stretch[1]
     dates, place = [one for one in clipping.dates if one.start >= filed], 0
     for stretch, mentions in named_in(clipping):
-        actors = tuple(most_named(mentions))
+        own = bool(mentions) and _is_own(clipping.article.text[stretch.start : stretch.end])
+        actors = () if own else tuple(most_named(mentions))
         until: str | None = None
         while place < len(dates) and dates[place].start < stretch.end:
             date, place = dates[place], place + 1
             if actors and date.start >= stretch.start and date.value != until and _tells(clipping, date):
                 yield _event(clipping, stretch.start, stretch.end, date, actors)
             until = date.until
+
+
+def _is_own(sentence: str) -> bool:
+    """Whether a sentence tells in its own words of what happened to its writer ("he told me on Friday")."""
+    return any(word in load("evidence/across")["event.own"].words for word in _WORDS.findall(_QUOTED.sub("", sentence)))
 
 
 def _event(clipping: Clipping, start: int, end: int, date: DateMention, actors: tuple[str, ...]) -> Event:

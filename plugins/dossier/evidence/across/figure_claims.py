@@ -51,9 +51,9 @@ class FigureClaim:
 
 
 def claims_of(clipping: Clipping) -> Iterator[FigureClaim]:
-    """The figures of a clipping whose sentences name an actor; those within a date count nothing."""
+    """The figures of a clipping; those within a date count nothing."""
     for stretch, mentions in named_in(clipping):
-        figures = figures_in(clipping.article.text, stretch.start, stretch.end) if mentions else ()
+        figures = figures_in(clipping.article.text, stretch.start, stretch.end)
         if not figures:
             continue
         dates = [one for one in clipping.dates if stretch.start <= one.start < stretch.end]
@@ -128,9 +128,12 @@ def _days(dates: Sequence[DateMention]) -> frozenset[str]:
 def are_of_one_thing(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether two claims give a number for the same thing; that they do for the same time is not said.
 
+    They are of one actor where both name somebody; one that names nobody may be of any, as within a story.
     One number that two sentences give for the same unit is more likely of one thing than two are.
     """
-    if one.figure.unit != other.figure.unit or one.figure.level != other.figure.level or not one.actors & other.actors:
+    if one.figure.unit != other.figure.unit or one.figure.level != other.figure.level:
+        return False
+    if one.actors and other.actors and one.actors.isdisjoint(other.actors):
         return False
     rules = load("evidence/across")
     least, share = int(rules["figure.told"].value), rules["figure.share"].value

@@ -49,7 +49,14 @@ def _is_sure(sources: Sources, remark: Remark) -> bool:
     return all(
         said.confidence == "high" and said.actor == remark.actor and not _introduces(clipping, said)
         for said in remark.statements
-    )
+    ) and not _is_aside(clipping, remark.statements[0])
+
+
+def _is_aside(clipping: Clipping, said: Statement) -> bool:
+    """Whether a sentence only says by the way when somebody had said it: "When Brown warned that …, the crew left"."""
+    start = said.speaker_start
+    before = clipping.article.text[max(0, start - _BEHIND) : start].split() if start else []
+    return bool(before) and before[-1].lower() in load("evidence/across")["last.aside"].words
 
 
 def _introduces(clipping: Clipping, said: Statement) -> bool:
@@ -66,9 +73,14 @@ def _introduces(clipping: Clipping, said: Statement) -> bool:
 
 
 def _is_to_the_point(sources: Sources, remark: Remark) -> bool:
-    """Whether the words name somebody of the dossier, or what the clipping's headline says, if it has one."""
+    """Whether the words say something, and name somebody of the dossier or tell what their clipping is about.
+
+    That is its headline, or where it has none its first paragraph. "This is a sad day" says nothing.
+    """
     article = sources.clippings[remark.place.clipping].article
-    if remark.about or not article.title:
-        return True
-    said = " ".join(article.text[one.start : one.end] for one in remark.statements)
-    return not told_words(said).isdisjoint(told_words(article.title))
+    said = told_words(" ".join(article.text[one.start : one.end] for one in remark.statements))
+    if len(said) < load("evidence/across")["last.told"].value:
+        return False
+    first = next((block for block in article.blocks if block.kind == "paragraph"), None)
+    subject = article.title or (first.text if first else "")
+    return bool(remark.about) or not said.isdisjoint(told_words(subject))

@@ -22,16 +22,21 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _ENDS = ".!?,…"
-_MARKS = "\"”»«“’'」』"
+_MARKS = "\"”“»«’'」』"
 """What closes a quotation."""
 
 
 def unattributed(clippings: Iterable[Clipping], cast: Cast) -> Iterator[TextPlace]:
-    """The quotations, at least one sentence long, in whose paragraph nobody is named and no pronoun stands."""
+    """The quotations, at least one sentence long, in whose paragraph nobody is named and no pronoun stands.
+
+    One that follows on a paragraph which quotes somebody by name is that one's to whoever reads on.
+    """
     for clipping in clippings:
         for said in clipping.statements:
             if said.speaker is None and said.kind == "direct" and _is_sentence(clipping.article.text, said):
-                block = _block(clipping, said.start)
+                before, block = _blocks(clipping, said.start)
+                if before and _is_quotation(clipping, before, cast):
+                    continue
                 if block and not _names_somebody(clipping, block, cast):
                     yield TextPlace(clipping.article.id, said.start, said.end)
 
@@ -53,16 +58,28 @@ def _is_sentence(text: str, said: Statement) -> bool:
     return behind[:1] in tuple(_MARKS) and (words[-1] in _ENDS or behind[1:] in tuple(_ENDS))
 
 
-def _block(clipping: Clipping, offset: int) -> Block | None:
+def _blocks(clipping: Clipping, offset: int) -> tuple[Block | None, Block | None]:
+    """The block before the one at an offset, and that one."""
     blocks = [block for block in clipping.article.blocks if block.start is not None]
     place = bisect_right(blocks, offset, key=lambda block: block.start or 0) - 1
-    return blocks[place] if place >= 0 else None
+    return (blocks[place - 1] if place > 0 else None), (blocks[place] if place >= 0 else None)
+
+
+def _is_quotation(clipping: Clipping, block: Block, cast: Cast) -> bool:
+    """Whether a paragraph quotes somebody and says whom, so that a quotation behind it goes on with it."""
+    return any(mark in block.text for mark in _MARKS[:4]) and _names_somebody(clipping, block, cast)
+
+
+def _has_speaker(clipping: Clipping, block: Block) -> bool:
+    """Whether somebody speaks in a paragraph."""
+    start, end = block.start or 0, (block.start or 0) + len(block.text)
+    return any(said.speaker and start <= said.start < end for said in clipping.statements)
 
 
 def _names_somebody(clipping: Clipping, block: Block, cast: Cast) -> bool:
     """Whether a paragraph names a person, a speaker, or stands for one by a pronoun."""
     start, end = block.start or 0, (block.start or 0) + len(block.text)
-    if any(said.speaker and start <= said.start < end for said in clipping.statements):
+    if _has_speaker(clipping, block):
         return True
     named = (one.actor for one in clipping.mentions if start <= one.start < end)
     if any(cast.by_slug[slug].kind == "person" for slug in named if slug in cast.by_slug):
