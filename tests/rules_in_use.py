@@ -121,7 +121,7 @@ def of_markup(rule: Rule) -> object:
     example = rule.example
     inner = f"<{example}>two</{example}>" if example.isalnum() else ""
     rest = f'<p style="{example}">four</p><p class="{example}">Ada Byron</p><div hidden id="{example}">five</div>'
-    note = f'<p>seven<sup><a href="{example}">8</a></sup></p>' if example.startswith("#") else ""
+    note = f'<p>seven<a href="{example}">8</a></p>' if example.startswith("#") else ""
     return page_of("", f"<div>one {inner} three</div><p>six</p>{rest}{note}")
 
 
@@ -169,13 +169,23 @@ def of_limits(rule: Rule) -> object:
         page_of("", f"<h1>Port opens</h1><p>Posted 4 May 2021</p>{below}"),
         page_of("", f'<h1>Port opens</h1><p><a href="/a">4 May 2021</a></p>{below}'),
         read("a.txt", b"Ships wait.", "keep = [1]"),
-        read("a.md", b"---\ntags: [ports, trade]\n---\nShips wait.\n"),
+        read("a.md", b"---\ntags: [ports, trade]\n---\n==Ships== wait.\n"),
         read("a.eml", mixed),
         *(read("a.eml", text.encode()) for text in mails),
+        *letters(),
         read(HERE, b"Ships wait at the old mole.\n" * 5 + b"\x01" * 4),
         of_databases(rule),
         *of_packed_files(),
     ]
+
+
+def letters() -> list[object]:
+    """Of newsletters: two articles, and as many pointers as make a list."""
+    told = [
+        f"-----\nThe port of Quay {number}\n\n{'Ships wait. ' * 40}\nhttps://quay.example/{number}" for number in "12"
+    ]
+    pointers = [f"-----\nThe port of Quay {number}\n\nShips.\nhttps://quay.example/{number}" for number in "123"]
+    return [read("a.eml", f"From: a@b.example\n\n{text}\n".encode()) for text in ("\n".join(told), "\n".join(pointers))]
 
 
 def of_packed_files() -> list[object]:

@@ -28,7 +28,7 @@ from dossier.cleaning.head.datelines import agency_of, dateline_of
         ("ROMA, 3 GIU (ANSA) - ", "ROMA", "ANSA"),
         ("NORTHPORT, 3 June 2031 - ", "NORTHPORT", ""),
         ("NORTHPORT, Sept. 3, 2031 (GLOBE NEWSWIRE) -- ", "NORTHPORT", "GLOBE NEWSWIRE"),
-        ("NORTHPORT, Sept. 3, 2031 /PRNewswire/ -- ", "NORTHPORT", ""),
+        ("NORTHPORT, Sept. 3, 2031 /PRNewswire/ -- ", "NORTHPORT", "PRNewswire"),
         ("NORTHPORT—(BUSINESS WIRE)—", "NORTHPORT", "BUSINESS WIRE"),
         ("Northport, UK – 5 June 2031 – ", "Northport, UK", ""),
         ("New York — ", "New York", ""),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.assembly import assemble
 from dossier.cleaning import as_it_is
+from dossier.cleaning.head.datelines import dateline_of
 from dossier.clips.reading import read_paths
 from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.echoes import find_echoes
@@ -187,6 +188,11 @@ TOLD_AGAIN = "On June 3, 2018, a bridge was opened by Ann with golden scissors a
         "Ann signed the 1991 agreement with Bob.",
         "Ann told 9/11 families of it.",
         "Ann called it the coldest winter since 1981.",
+        "Ann broke the Harbour Dues Act of 1934.",
+        "For Ann it was the second-worst storm of 2007.",
+        "Ann read out her 1994 “Plan for the Harbour” again.",
+        "Over the door stood Ann Brown 1955-2011 in gold.",
+        "Ann had sold a third more in the same month a year earlier.",
         "Ann drank more tea than in 2012.",
         "Ann held a third of it as of January 2008.",
         "Ann read it in an April 2nd report.",
@@ -200,6 +206,17 @@ def test_a_date_that_says_not_when_something_was_makes_no_event(text: str) -> No
 
 
 @pytest.mark.parametrize(
+    "filed", ["HULL, June 3 (UPI) --", "HULL, June 3, 2018 /PRNewswire-Tern/ --", "HULL, 3 June —"]
+)
+def test_the_day_on_which_a_report_was_filed_is_no_event(filed: str) -> None:
+    told = as_it_is(Clip("a", "a.txt", f"{filed} Ann opened the quay."))
+    told = replace(told, dateline_length=dateline_of(f"{filed} Ann opened the quay.")[1])
+    at = told.text.index("Ann")
+    one = Clipping(told, (Mention(at, at + 3, "Ann", "ann", "test"),), dates=find_dates(told))
+    assert (True, ()) == (bool(one.dates), find_events([one]))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ann resigned in 1991 and left.",
@@ -207,6 +224,8 @@ def test_a_date_that_says_not_when_something_was_makes_no_event(text: str) -> No
         "It was a June deal between Ann and Bob that ended it.",
         "Ann on Monday resigned.",
         "In August Ann resigned.",
+        "Ann resigned at the end of 2007.",
+        "Ann resigned in the summer of 2007.",
         "Ann is slated to meet Bob later in June amid stalled talks.",
         "Ann, who was ill, resigned on 9/11.",
     ],

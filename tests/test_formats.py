@@ -504,6 +504,46 @@ def test_articles_beside_each_other_are_never_one_clipping_in_silence(tmp_path: 
     assert () == clip.warnings
 
 
+def below(headline: str, tag: str = "h1", times: int = 2) -> str:
+    return f"<div><{tag}>{headline}</{tag}>" + "".join(f"<p>{one}</p>" for one in PROSE * times) + "</div>"
+
+
+@pytest.mark.parametrize(
+    ("page", "several"),
+    [
+        (below(TITLE) + below("The ferry is sold to the islands"), True),
+        (below(f"<a href='/1'>{TITLE}</a>", "h2") + below("<a href='/2'>The ferry is sold abroad</a>", "h2"), True),
+        (
+            f"<table><tr><td>{below(TITLE, 'h3')}</td><td>{below('The ferry is sold abroad', 'h3')}</td></tr></table>",
+            True,
+        ),
+        (f"<h1>{TITLE}</h1>" + below("What the mayor had asked for", "h2") + below("What the mill pays", "h2"), False),
+        (
+            below(TITLE) + below("<a href='/2'>The ferry is sold abroad</a>", "h2", 1).replace("barge", "ferry")[:300],
+            False,
+        ),
+    ],
+)
+def test_articles_below_headlines_of_their_own_are_told(page: str, several: bool, tmp_path: Path) -> None:
+    [clip] = read(tmp_path, "a.html", f"<body>{page}</body>")
+    assert several == any("articles beside each other" in warning for warning in clip.warnings)
+
+
+@pytest.mark.parametrize(
+    ("heads", "several"),
+    [
+        ((f"{TITLE}\nBrackwater Echo, 5 March 2031", "The ferry is sold\nLower Mill News, 6 March 2031"), True),
+        (("1. Brackwater Echo, 5.3.2031, p. 5\nCanal", "2. Mill News, 6.3.2031, p. 7\nFerry"), True),
+        ((f"{TITLE}\n\n5 March 2031", "6 March 2031"), False),
+        ((TITLE, "Ines Falk\nMarch 6, 2031 at 10:27 am"), False),
+    ],
+)
+def test_a_text_with_dated_heads_is_told(heads: tuple[str, str], several: bool, tmp_path: Path) -> None:
+    text = "\n\n".join(f"{head}\n\n{BODY}\n\n{BODY}" for head in heads)
+    [clip] = read(tmp_path, "a.txt", text)
+    assert several == any("export of 2 documents" in warning for warning in clip.warnings)
+
+
 @pytest.mark.parametrize(
     "comment",
     [

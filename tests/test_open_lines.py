@@ -5,8 +5,8 @@ from __future__ import annotations
 from dossier.assembly import assemble
 from dossier.pipeline import examine
 from dossier.records import Cast, Clip
+from dossier.site.pages.evidence.open_lines import LINES, OF_A_KIND, OpenLine
 from dossier.site.pages.make import make_site
-from dossier.site.pages.open_lines import LINES, OF_A_KIND, OpenLine
 
 
 def lines_of(*texts: str) -> tuple[OpenLine, ...]:
@@ -41,6 +41,6 @@ def test_there_are_a_few_of_each_kind_and_what_all_leave_open_is_one_line() -> N
 def test_who_asks_about_a_name_is_told_who_could_be_meant() -> None:
     named = "Anna Holm spoke first, and then Karl Holm of the harbour spoke. Holm left at noon."
     lines = lines_of(clipping(1, "4 May 2021", named), clipping(2, "5 May 2021", named.replace("noon", "one")))
-    asked = [one.question for one in lines if one.question.startswith("Who is")]
+    asked = [one.question for one in lines if one.question.startswith("Who is meant")]
     assert all("Anna Holm" in one and "Karl Holm" in one for one in asked)
     assert asked

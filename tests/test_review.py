@@ -115,6 +115,26 @@ def test_other_names_are_not_alike() -> None:
     names = ("Lu Kang", "Liu He", "Liang Hua", "Hua Chunying", "Volta 500", "Volta 600", "Iran", "Iraq")
     assert [] == likely(*map(found_actor, names))
     assert [] == likely(found_actor("Dominica", "country"), found_actor("Dominicas", "country"))
+    others = (
+        ("Tora Lund", "Tore Lund", "person"),
+        ("KTV News", "KTW News", "media"),
+        ("Norvania", "Norvanian", "place"),
+        ("Lisa Holm", "Larry Holm", "person"),
+        ("Elina Holm", "Elinka Holm", "person"),
+        ("Karl J. Brandt Jr.", "Kurt P. Lehmann Jr.", "person"),
+        ("Fish and Harbour Guild", "Harbour Guild", "organization"),
+        ("Courier-KTV Evening News", "KTV Evening News", "media"),
+        ("V.A.", "VA", "organization"),
+    )
+    for one, other, kind in others:
+        assert [] == likely(found_actor(one, kind), found_actor(other, kind)), (one, other)
+
+
+def test_a_surname_that_several_bear_or_a_place_has_is_no_likeness() -> None:
+    holm = found_actor("Holm")
+    assert [("Petra Holm", "Holm", "surname")] == likely(found_actor("Petra Holm"), holm, **{"petra-holm": 2})
+    assert [] == likely(found_actor("Petra Holm"), found_actor("Nils Holm"), holm)
+    assert [] == likely(found_actor("Petra Holm"), found_actor("Holm", "place"))
 
 
 def test_a_pair_that_somebody_looked_at_is_not_suggested_again() -> None:

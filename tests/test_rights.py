@@ -12,16 +12,17 @@ import pytest
 from dossier.__main__ import main
 from dossier.cast.registry import read_cast
 from dossier.language.sentences import sentence_places
-from dossier.pipeline import examine_folder, put_together
+from dossier.pipeline import examine, examine_folder, put_together
+from dossier.records import Cast
 from dossier.rights.terms import Terms
 from dossier.rights.withholding import OPENING_WORDS, is_withheld, opening, withheld
 from tests.building import build
-from tests.reading import DELIVERED
+from tests.reading import DELIVERED, cases
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.records import Clipping, Dossier
+    from dossier.records import Clipping, Dossier, Publish
 
 RUN = 12
 """So many words in a row are a text and no turn of speech."""
@@ -218,3 +219,21 @@ def test_of_a_list_without_a_stop_only_what_is_near_a_name_is_cited(dossier: Pat
     text = made(dossier, Terms("excerpt")).clippings[0].article.text
     assert "Ada Holm" in text
     assert 1500 > len(text.partition("Town")[2].replace("[…]", "").strip())
+
+
+@pytest.mark.parametrize(("right", "left"), [("full", 1), ("excerpt", 0), ("none", 0)])
+def test_a_position_in_withheld_words_is_left_out(tmp_path: Path, right: Publish, left: int) -> None:
+    aside = "as she had done before and would do again, "
+    text = f"{PROSE * 9}\n\nAda Holm opposes the sale of the pier, {aside * 30}for reasons of her own.\n"
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "pier.txt").write_text(f"Pier of Brookmouth sold\n\n4 June 2019\n\n{text}", "utf-8")
+    (tmp_path / "content" / "actors").mkdir(parents=True)
+    (tmp_path / "content" / "actors" / "ada-holm.md").write_text(ACTORS["ada-holm.md"], "utf-8")
+    assert left == len(made(tmp_path, Terms(right)).positions)
+
+
+def test_figures_in_withheld_words_stand_beside_nothing() -> None:
+    (case,) = (one.values[0] for one in cases("evidence/stories") if one.values[0].title.startswith("Numbers for one"))
+    done = examine(case.clips, Cast.of(()))
+    assert [1] == [len(story.figures) for story in put_together(done).stories]
+    assert not any(story.figures for story in put_together(done, Terms("none")).stories)

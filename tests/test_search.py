@@ -267,7 +267,7 @@ def test_the_filters_of_the_page_are_those_of_the_index_and_none_has_a_single_va
     for found in (fragments(site) if search.program() else {}).values():
         for name, values in found["filters"].items():
             indexed.setdefault(name, set()).update(values)
-    assert {"kind", "year", "actor", "source"} == set(offered)
+    assert {"kind", "year", "actor", "source", "story"} == set(offered)
     # Actors are typed, and days are a span; neither stands in the page.
     assert not offered.pop("actor")
     assert not indexed or indexed == offered | {name: indexed[name] for name in ("actor", "day")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,3 +73,48 @@ def test_the_front_page_leads_with_stories(pile: Path) -> None:
     first = page(pile, "").select_one(".first section h2")
     assert first
     assert "Stories" == first.get_text()
+
+
+FERRY = "stories/ferry-crews-of-the-lund-islands-walk-out/"
+
+
+def test_the_timeline_and_the_network_are_cut_to_a_story_by_a_link(pile: Path) -> None:
+    for name, part in (("timeline", "chronology"), ("network", "network")):
+        links = [str(tag["href"]) for tag in page(pile, name).select(".cuts a")]
+        assert links[:-1]
+        for link in links[:-1]:
+            path, _, anchor = link.removeprefix("../").partition("index.html#")
+            assert part == anchor
+            assert page(pile, path).select_one(f"#{part}")
+
+
+def test_a_story_draws_only_those_who_meet_in_its_clippings(pile: Path) -> None:
+    drawn = words(page(pile, "stories/celik-asks-court-for-recount-in-ostwick").select(".network .node"))
+    assert {"Amra Celik", "Piet Rosing"} <= set(drawn)
+    assert "Nordlinie" not in drawn
+
+
+def test_the_search_is_cut_to_a_story(pile: Path) -> None:
+    offered = words(page(pile, "search").select("[data-filter=story] option"))
+    assert "Ferry crews of the Lund Islands walk out" in offered
+    head = (pile / "clippings/ferry3/index.html").read_text("utf-8")
+    assert '<meta name="dossier:story" content="Ferry crews of the Lund Islands walk out"' in head
+    assert page(pile, FERRY).select("a[href*='?story=Ferry%20crews']")
+
+
+def test_a_main_actor_has_a_feed_of_the_clippings_that_name_it(pile: Path) -> None:
+    (link,) = page(pile, "actors/nordlinie").select("a[href$='actors/nordlinie/atom.xml']")
+    assert "Feed of the clippings that name Nordlinie" == link.get_text()
+    feed = (pile / "actors/nordlinie/atom.xml").read_text("utf-8")
+    assert 2 <= feed.count("<entry>") <= 5
+    assert "Chess prize" not in feed
+
+
+def test_what_a_story_reports_stands_by_speaker_the_oldest_first(pile: Path) -> None:
+    said = page(pile, "stories/crane-topples-at-varnholm-container-port").select(".chapter.said > h3")
+    assert said
+    for heading in said:
+        told = " ".join(words(heading.find_next("ol").select(".where")))  # type: ignore[union-attr]
+        days = [int(day) for day in re.findall(r"(\d+) \w+ \d{4}", told)]
+        assert days
+        assert days == sorted(days)

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from dossier.archive.digests import digest, digest_of_file
 from dossier.cleaning import clean
@@ -18,10 +18,12 @@ from dossier.clips.reading import read_file
 from dossier.discovery import Candidate, find_candidates
 from dossier.errors import ClippingError
 from dossier.evidence.dates.expressions import find_dates
+from dossier.evidence.parses.parsed_statements import with_parsed
 from dossier.evidence.roles import roles
 from dossier.evidence.stances.find_stances import find_stances
 from dossier.evidence.statements.attribution import find_statements
 from dossier.evidence.statements.gendered_speakers import of_fitting_speakers
+from dossier.evidence.statements.named_in_full import named_in_full
 from dossier.records import Actor, Article, Cast, Clipping, Complaint
 from dossier.workshop.step import Step
 
@@ -148,10 +150,17 @@ def each_of(step: Callable[[T], R], things: Iterable[T], failed: list[ClippingEr
     return made
 
 
+def with_parse(clipping: Clipping, pipeline: Any) -> Clipping:
+    """The clipping with the statements, too, that a pipeline of spaCy with a parser reads in it."""
+    said = with_parsed(pipeline, clipping.article, clipping.mentions, clipping.statements)
+    return replace(clipping, statements=said)
+
+
 def with_evidence(clipping: Clipping, cast: Cast) -> Clipping:
     """The clipping with its statements, its dates, and the roles of the persons of the cast that it names."""
     article, mentions = clipping.article, clipping.mentions
     said = of_fitting_speakers(article.text, find_statements(article, mentions), cast)
+    said = named_in_full(said, mentions, cast)
     dates = find_dates(article)
     held = find_stances(article, mentions, said, cast)
     return replace(clipping, statements=said, dates=dates, roles=roles(article, mentions, cast), stances=held)

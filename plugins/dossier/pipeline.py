@@ -5,7 +5,7 @@
    Between the two `with_one_name` (cast) gives each source one name.
 3. `linked` (cast): the names that the actor files know become mentions.
 4. `find_candidates`, `resolve` (discovery): so do the names that no file knows.
-5. `with_evidence` (evidence): statements, dates and roles.
+5. `with_evidence` (evidence): statements, dates and roles; `with_parse` adds what a pipeline of spaCy parses, if any.
 6. `assemble` (assembly): what takes several clippings to know.
 
 What takes one clipping alone is a `Step`, so that a workshop can remember it, or do it in several processes.
@@ -26,7 +26,7 @@ from dossier.cleaning.recurring import recurring, without
 from dossier.clips.characters import fit
 from dossier.clips.gathering import NO_CLIPPING, entries_of, idle_sidecars
 from dossier.clips.reading import read_file, sidecars_beside, sought, take_id
-from dossier.discovery import DEFAULT, Threshold, find_candidates, resolve
+from dossier.discovery import DEFAULT, Threshold, find_candidates, parser_of, resolve
 from dossier.discovery.beside_cast import beside_cast
 from dossier.errors import ClippingError
 from dossier.garbage import rarely_collected
@@ -40,6 +40,7 @@ from dossier.one_clipping import (
     each_of,
     held_by,
     with_evidence,
+    with_parse,
 )
 from dossier.records import Article, Cast, Clipping, Complaint
 from dossier.rights.withholding import withheld, without_evidence
@@ -111,8 +112,9 @@ def examine_folder(
         clippings, known = beside_found(named, cast, threshold) if threshold else ([one for one, _ in named], cast)
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         failed += [one for one in done if isinstance(one, ClippingError)]
+        told = _parsed([one for one in done if not isinstance(one, ClippingError)], find, failed)
         work.begin("putting together")
-        return Examined([one for one in done if not isinstance(one, ClippingError)], known, failed)
+        return Examined(told, known, failed)
 
 
 def complaints(errors: Iterable[ClippingError], clippings: Iterable[Clipping]) -> list[Complaint]:
@@ -178,7 +180,14 @@ def examine(
     """
     with rarely_collected():
         clippings, known, failed = with_names(clips, cast, threshold, cleaned=cleaned, find=find)
-        return Examined(each_of(lambda one: with_evidence(one, known), clippings, failed), known, failed)
+        told = each_of(lambda one: with_evidence(one, known), clippings, failed)
+        return Examined(_parsed(told, find, failed), known, failed)
+
+
+def _parsed(clippings: list[Clipping], find: Finder, failed: list[ClippingError]) -> list[Clipping]:
+    """The clippings with what a parse says besides, where the pipeline that finds their actors has a parser."""
+    pipeline = parser_of(find)
+    return each_of(lambda one: with_parse(one, pipeline), clippings, failed) if pipeline is not None else clippings
 
 
 def with_names(

@@ -70,6 +70,28 @@ def test_the_filter_dims_the_marks_that_name_somebody_else(browser: Browser, add
     page.context.close()
 
 
+def test_the_filter_narrows_to_a_kind_and_to_days(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/timeline/index.html", viewport={"width": 390, "height": 900})
+    entries = page.locator("#entries .moment:visible")
+    every = entries.count()
+    page.get_by_label("Kind").select_option("published")
+    published = entries.count()
+    assert 0 < published < every
+    assert published == page.locator("#entries .moment.publication:visible").count()
+    page.get_by_label("Kind").select_option("event")
+    assert every - published == entries.count()
+    page.get_by_label("From", exact=True).fill("2018-05-11")
+    page.get_by_label("To", exact=True).fill("2018-05-11")
+    expect(page.locator("output[for=only]")).to_contain_text(f"of {every}")
+    assert 0 < entries.count() < every - published
+    expect(entries.first.locator(".dated")).to_contain_text("2018")
+    expect(page).to_have_url(re.compile("sort=event&from=2018-05-11&until=2018-05-11"))
+    page.reload()
+    assert 0 < entries.count() < every - published
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.context.close()
+
+
 def test_a_mark_leads_to_its_day(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/timeline/index.html", viewport={"width": 1280, "height": 900})
     page.locator(".overview.wide a.point.event").first.click()

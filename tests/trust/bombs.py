@@ -23,6 +23,7 @@ NOTE = 299_000
 SENTENCE = 'Anna Berg, head of the Harbour Board, said on 4 May 2021 that "the pier is closed" in Norland. '
 GOOD = "The harbour board closed the pier on Monday. Anna Berg said that it would open again in spring.\n"
 NEWS = '{"@type": "NewsArticle", "author": [{"name": "Anna Berg"}]}'
+AGENCY = '"Quay Bote" vom 04.05.2021 Seite 14\nRessort: Chronik'
 MAIL = "From: a@quay.example\nSubject: Pier\n"
 
 
@@ -56,6 +57,11 @@ def _parts(depth: int) -> str:
     return (
         MAIL + "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(depth)) + "\n" + GOOD
     )
+
+
+def _letter(rest: str) -> str:
+    headline = '<h1><a href="https://quay.example/a">The pier is closed</a></h1>'
+    return f"{MAIL}Content-Type: text/html\n\n<html><body>{headline}<p>{GOOD}</p>{rest}</body></html>"
 
 
 def _merges(anchor: str) -> str:
@@ -125,6 +131,16 @@ PAGES: dict[str, Callable[[], str]] = {
     "links": lambda: _page("<a href='/a'>a</a> " * 200_000),
     "rows": lambda: _page(f"<table>{'<tr><td>a<td>b' * 200_000}</table>"),
 }
+EXPORTS: dict[str, Callable[[], str]] = {
+    "names of an agency's papers": lambda: f"{AGENCY}\n" + f'"{"a " * 115} vom \n' * 4_000,
+    "gaps in an agency's papers": lambda: f"{AGENCY}\n" + f"a{' ' * 230}\n" * 4_000,
+    "reports of an agency": lambda: "APA0123 5 WI 0297\n" * 20_000 + "APA0123 2021-05-04/10:15\n",
+    "records of an archive": lambda: "Page: 1B\nRecord Number: 0FA1\n" * 15_000,
+    "bars between fields": lambda: f"Page: 1B\nRecord Number: 0FA1\n{'|' * 400_000}\n",
+    "certificates": lambda: "Der Pier\nCertificat émis le 6 mai 2021 à B\n" * 10_000,
+    "days in a head": lambda: "4 mai 2021 - 12 mots\n" * 20_000 + "Certificat émis le 6 mai 2021 à B\n",
+    "heads with days": lambda: f"Pier closed\nQuay Post, 4 May 2021\n{SENTENCE}\n" * 3_000,
+}
 NOTES: dict[str, Callable[[], str]] = {
     "a note as long as is allowed": lambda: _paragraphs(NOTE),
     "a table of 2 MB": lambda: "| a | b |\n|---|---|\n" + _filled("| a | b |\n", 2 * MILLION),
@@ -181,6 +197,9 @@ MAILS: dict[str, Callable[[], str]] = {
     "marks of quotation": lambda: f"{MAIL}\n{'>' * 400_000}{GOOD}",
     "forwarded again and again": lambda: f"{MAIL}\n" + "From: a\nDate: 4 May 2021\nSubject: b\n\n" * 12_000 + GOOD,
     "soft ends of lines": lambda: f"{MAIL}Content-Type: text/plain; format=flowed\n\n{_filled('a ' + chr(10))}",
+    "sections of a newsletter": lambda: _letter("<h2>A pier of the harbour</h2><p>It is closed.</p>" * 15_000),
+    "links of a newsletter": lambda: _letter('<a href="https://quay.example/b">Read on here</a><br><br>' * 15_000),
+    "rulers of a newsletter": lambda: f"{MAIL}\n" + "-----\nA PIER OF THE HARBOUR\n" * 40_000,
     "quoted signs": lambda: f"{MAIL}Content-Transfer-Encoding: quoted-printable\n\n{'=E9=' * MILLION}",
 }
 SIDECARS: dict[str, Callable[[], str]] = {
@@ -209,7 +228,7 @@ ACTORS: dict[str, Callable[[], str]] = {
     "lines of dashes": lambda: "---\n" + "--- \t a\n" * 500_000,
 }
 BOMBS: dict[str, tuple[str, Callable[[], str]]] = {
-    **{name: ("a.txt", text) for name, text in TEXTS.items()},
+    **{name: ("a.txt", text) for name, text in (TEXTS | EXPORTS).items()},
     **{name: ("a.html", text) for name, text in PAGES.items()},
     **{name: ("a.md", text) for name, text in NOTES.items()},
     **{name: ("a.eml", text) for name, text in MAILS.items()},

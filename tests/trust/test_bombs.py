@@ -34,6 +34,7 @@ READ = (
     "lists in front matter",
     "mails in mails, a few",
     "many parts",
+    "links of a newsletter",
 )
 REFUSED = {
     "10 MB of prose": "has an article of 9,973,816 characters, more than the 500,000 allowed; split it",

@@ -1,9 +1,12 @@
-// The timeline shows only what names one actor: its entries, its marks and its pages. The choice stands in the address, so
-// that it can be sent and linked to, and goes along to the other pages. Who is named when is fetched once somebody asks.
+// The timeline shows only what names one actor (its entries, its marks and its pages), what is of one kind, and what is of
+// a span of days. The choice stands in the address, so that it can be sent and linked to, and goes along to the other pages.
+// Who is named when is fetched once somebody asks.
 (() => {
   const filter = document.querySelector("[data-timeline-filter]");
   if (!filter) return;
   const box = filter.querySelector("input");
+  const others = [...filter.querySelectorAll("[name]")]; // kind, and first and last day
+  const [sort, from, until] = others;
   const said = filter.querySelector("output");
   const entries = [...document.querySelectorAll("[data-actors]")];
   const groups = [...document.querySelectorAll(".timeline .month"), ...document.querySelectorAll(".timeline .year:has(.month)")];
@@ -31,17 +34,33 @@
     return first ? times.filter(([sort, time, shown]) => (!kind || sort === kind) && (drawn ? shown : time) >= first && (drawn ? shown : time) <= last).length : 0;
   };
 
-  const carry = (link) => {
-    const address = new URL(link.getAttribute("href"), location.href);
-    if (chosen) address.searchParams.set("actor", chosen);
-    else address.searchParams.delete("actor");
-    link.setAttribute("href", address.href);
+  const asking = (address) => {
+    for (const [name, value] of [["actor", chosen], ...others.map((one) => [one.name, one.value])]) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    return address;
+  };
+  const carry = (link) => link.setAttribute("href", asking(new URL(link.getAttribute("href"), location.href)).href);
+
+  const isOfKind = (entry) => {
+    const published = entry.classList.contains("publication");
+    if (sort.value === "several") return Boolean(entry.querySelector(".reported"));
+    return !sort.value || published === (sort.value === "published");
+  };
+  // A month or a year is of every span that it touches.
+  const isOfDays = (entry) => {
+    if (!from.value && !until.value) return true;
+    const times = [...entry.querySelectorAll(".dated time")].map((one) => one.dateTime.slice(0, 10));
+    const [first, last = first] = times;
+    return Boolean(first) && (!until.value || first <= until.value.slice(0, first.length)) && (!from.value || last >= from.value.slice(0, last.length));
   };
 
   const apply = () => {
     let left = 0;
     for (const entry of entries) {
-      entry.hidden = Boolean(chosen) && !entry.dataset.actors.split(" ").includes(chosen);
+      const names = !chosen || entry.dataset.actors.split(" ").includes(chosen);
+      entry.hidden = !names || !isOfKind(entry) || !isOfDays(entry);
       left += !entry.hidden;
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-actors]:not([hidden])");
@@ -52,7 +71,8 @@
       page.querySelector(".count").textContent = chosen ? said.dataset.part.replace("{left}", number).replace("{all}", totals.get(page)) : totals.get(page);
     }
     links.forEach(carry);
-    said.textContent = chosen && entries.length ? said.dataset.left.replace("{left}", left).replace("{all}", entries.length) : "";
+    const narrowed = chosen || others.some((one) => one.value);
+    said.textContent = narrowed && entries.length ? said.dataset.left.replace("{left}", left).replace("{all}", entries.length) : "";
   };
 
   // Narrows to the actor with this slug; to nobody where there is none.
@@ -80,13 +100,18 @@
   box.addEventListener("change", async () => {
     await begin();
     choose(globalThis.directoryOfActors.find(([name]) => name.toLowerCase() === box.value.trim().toLowerCase()));
-    const address = new URL(location.href);
-    if (chosen) address.searchParams.set("actor", chosen);
-    else address.searchParams.delete("actor");
-    // A page from the file system may not change its address: then the choice ends with the visit.
-    try { history.replaceState(null, "", address); } catch { return; }
+    told();
   });
+  // A page from the file system may not change its address: then the choice ends with the visit.
+  const told = () => {
+    try { history.replaceState(null, "", asking(new URL(location.href))); } catch { return; }
+  };
+  for (const one of others) {
+    one.value = new URLSearchParams(location.search).get(one.name) ?? "";
+    one.addEventListener("change", () => { apply(); told(); });
+  }
   filter.hidden = false;
+  if (others.some((one) => one.value)) apply();
   const asked = new URLSearchParams(location.search).get("actor");
   if (asked) begin().then(() => choose(globalThis.directoryOfActors.find(([, slug]) => slug === asked)));
 })();

@@ -39,7 +39,13 @@ NAMES = 12
 LONGEST = 60
 """Letters of a name that are compared."""
 SHORTEST = 6
-"""Letters below which a name that differs by one is another name: Iran, Iraq."""
+"""Letters below which a word that differs by one is another: Iran, Iraq; ABC News, NBC News; Ivana, Ivanka."""
+LETTERS = 4
+"""Letters below which a name is an abbreviation, and the same letters say nothing: VA, Va."""
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What stands behind a surname and is none."""
+NO_BEARER = frozenset({"country", "place"})
+"""A single name of these kinds is seldom a person's surname."""
 PAIRS = 60
 """Pairs that one block may give."""
 ACRONYM = 6
@@ -78,6 +84,12 @@ class _Name:
     @property
     def is_single(self) -> bool:
         return len(self.words) == 1
+
+    @property
+    def surname(self) -> str:
+        """The word of a person's name that is the surname; empty for one of a single word."""
+        words = [word for word in self.words if word not in SUFFIXES]
+        return words[0 if self.actor.family_name_first else -1] if len(words) > 1 else ""
 
 
 @dataclass(slots=True)
@@ -136,7 +148,8 @@ def _blocks(rule: str, names: Iterable[_Name]) -> Iterable[_Block]:
 
 
 def _letters(name: _Name) -> Iterable[str]:
-    return {"".join(filter(str.isalnum, name.key)), " ".join(sorted(name.words))}
+    letters = "".join(filter(str.isalnum, name.key))
+    return {letters, " ".join(sorted(name.words))} if len(letters) >= LETTERS else ()
 
 
 def _deletions(name: _Name) -> Iterable[str]:
@@ -145,23 +158,26 @@ def _deletions(name: _Name) -> Iterable[str]:
 
 
 def _surname(name: _Name) -> Iterable[str]:
-    return [name.words[0 if name.actor.family_name_first else -1]] if name.is_person and not name.is_single else []
+    return [name.surname] if name.is_person and name.surname else []
 
 
 def _single(name: _Name) -> Iterable[str]:
-    return name.words if name.is_single else []
+    return name.words if name.is_single and name.actor.kind not in NO_BEARER else []
 
 
 def _initials(name: _Name) -> Iterable[str]:
     return [] if name.is_person or name.is_single else initials(name.words)
 
 
-def _acronym(name: _Name) -> Iterable[str]:
+def _short(name: _Name) -> Iterable[str]:
     return name.words if name.is_single and not name.is_person and len(name.key) <= ACRONYM else []
 
 
 def _endings(name: _Name) -> Iterable[str]:
-    return [] if name.is_person else [" ".join(name.words[place:]) for place in range(1, len(name.words) - 1)]
+    """What a longer name ends with; behind "and" or a hyphen it names a second body."""
+    words = name.key.split()
+    places = (place for place in range(1, len(words) - 1) if words[place - 1] not in {"and", "&"})
+    return [] if name.is_person else [" ".join(words[place:]).replace("-", " ") for place in places]
 
 
 def _whole(name: _Name) -> Iterable[str]:
@@ -169,7 +185,7 @@ def _whole(name: _Name) -> Iterable[str]:
 
 
 def _given(name: _Name) -> Iterable[str]:
-    return [f"{name.words[0][:1]} {name.words[-1]}"] if name.is_person and not name.is_single else []
+    return [f"{name.words[0][:1]} {name.surname}"] if name.is_person and name.surname else []
 
 
 _Keys = Callable[[_Name], "Iterable[str]"]
@@ -177,7 +193,7 @@ KEYS: dict[str, tuple[_Keys, _Keys | None]] = {
     "letters": (_letters, None),
     "spelling": (_deletions, None),
     "surname": (_surname, _single),
-    "acronym": (_initials, _acronym),
+    "acronym": (_initials, _short),
     "ending": (_endings, _whole),
     "initial": (_given, None),
 }
@@ -186,10 +202,36 @@ KEYS: dict[str, tuple[_Keys, _Keys | None]] = {
 
 def _pairs(rule: str, blocks: Iterable[_Block]) -> Iterator[tuple[Actor, Actor]]:
     for block in blocks:
+        if rule == "surname" and len({one.actor.slug for one in block.ones}) > 1:
+            continue  # which of several bearers is meant, nobody can tell
         tried = product(block.ones, block.others) if KEYS[rule][1] else combinations(block.ones, 2)
         for one, other in islice(tried, PAIRS):
-            if one.actor is not other.actor and (rule != "spelling" or _is_one_apart(one.key, other.key)):
+            if one.actor is not other.actor and _may_be_one(rule, one, other):
                 yield one.actor, other.actor
+
+
+def _may_be_one(rule: str, one: _Name, other: _Name) -> bool:
+    """Whether two names of one block are alike indeed."""
+    if rule == "spelling":
+        return _is_one_apart(one.key, other.key) and not _is_another_word(one, other)
+    return rule != "initial" or _is_short_for(*sorted((one.words[0].rstrip("."), other.words[0].rstrip(".")), key=len))
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether a given name begins another (Steve, Steven), or has fewer of its letters in order (Jan, Johan)."""
+    letters = iter(long)
+    if len(short) + 1 < len(long):
+        return short[:1] == long[:1] and all(letter in letters for letter in short)
+    return long.startswith(short)
+
+
+def _is_another_word(one: _Name, other: _Name) -> bool:
+    """Whether the words in which two names differ are too short to be one, or one is who lives in the other."""
+    differing = [sorted(pair, key=len) for pair in zip(one.words, other.words, strict=False) if pair[0] != pair[1]]
+    if len(one.words) != len(other.words) or len(differing) != 1:
+        return False
+    ((short, long),) = differing
+    return len(short) < SHORTEST or (not one.is_person and long == f"{short}n")
 
 
 def _is_one_apart(one: str, other: str) -> bool:

@@ -87,7 +87,7 @@ class Linker:
         """
         settled = {name: slug for name, slug in article.names if slug in self._actors}
         named = self._named_in(article.title) | set(settled.values())
-        return self.link_text(article.text, named, _dateline(article), settled)
+        return self.link_text(article.text, named, article.dateline_stretch, settled)
 
     def link_text(
         self,
@@ -153,13 +153,6 @@ def _strong_forms(name: str, kind: ActorKind) -> Iterator[tuple[str, str]]:
             yield f"the {rest}", "strong" if safe else "weak"
             if safe and kind != "person":
                 yield rest, "weak"
-
-
-def _dateline(article: Article) -> tuple[int, int]:
-    for block in article.blocks if article.dateline_length else ():
-        if block.kind == "paragraph" and block.start is not None:
-            return block.start, block.start + article.dateline_length
-    return 0, 0
 
 
 @dataclass(slots=True)

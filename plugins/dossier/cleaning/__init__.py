@@ -87,7 +87,7 @@ def _cleaned_text(clip: Clip) -> Article:
     body = chosen(passages)
     head = head_of(passages, body)
     own = without_note(settled(pieces_of_body(passages, body, head.title)), _writers(clip, head))
-    head.source = source_of(passages, _kept(own))
+    head.source = head.source or source_of(passages, _kept(own))
     pieces = pieces_of_tail(passages, range(body.stop, len(passages))) | head.pieces | own
     head.published = head.published or _day_of_dateline(own)
     return article_of(

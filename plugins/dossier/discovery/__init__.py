@@ -6,7 +6,7 @@ from dossier.discovery.actors import EVERYTHING, Discovery, Threshold
 from dossier.discovery.candidate import Candidate
 from dossier.discovery.discover import DEFAULT, discover, resolve
 from dossier.discovery.read.by_rules import find_candidates
-from dossier.discovery.read.spacy_pipeline import finder, model_of
+from dossier.discovery.read.spacy_pipeline import finder, model_of, parser_of
 
 __all__ = [
     "DEFAULT",
@@ -18,5 +18,6 @@ __all__ = [
     "find_candidates",
     "finder",
     "model_of",
+    "parser_of",
     "resolve",
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import lexicon
+from dossier.language.people import is_given
 from dossier.language.slugs import free, slugify
 from dossier.records import Actor, Mention
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from dossier.discovery.join.clusters import Cluster
     from dossier.records import Ambiguity, Cast
 
+SHORT = 2
+"""Letters of initials, which have capitals by themselves."""
 WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "first-word", "after-of"))
 """Rules whose names need a full name beside them."""
 SPEAKING = frozenset(
@@ -68,14 +71,22 @@ class Discovery:
 
 
 def actors_of(
-    clusters: Sequence[Cluster], names: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Threshold
+    clusters: Sequence[Cluster],
+    names: Mapping[str, Sequence[Candidate]],
+    cast: Cast,
+    threshold: Threshold,
+    doubted: frozenset[tuple[str, int]] = frozenset(),
 ) -> Discovery:
-    """The actors of the clusters, with their mentions; those that do not pass the threshold apart from the others."""
+    """The actors of the clusters, with their mentions; those that do not pass the threshold apart from the others.
+
+    Whom a doubtful surname may mean passes it; `doubted` says by article and number where they are named in full.
+    """
     taken, tried = set(cast.by_slug), Counter[str]()
     ordered = sorted((one for one in clusters if one.kind), key=lambda cluster: (-len(cluster.places), cluster.key))
     parts: tuple[list[Cluster], list[Cluster]] = [], []
     for cluster in ordered:
-        parts[not _passes(cluster, threshold)].append(cluster)
+        asked = any((article, number) in doubted for article, number, _ in cluster.places)
+        parts[not (asked or _passes(cluster, threshold))].append(cluster)
     found = []
     for part in parts:
         actors: dict[str, Actor] = {}
@@ -163,7 +174,14 @@ def _shown(cluster: Cluster) -> str:
     for name in names:
         if cluster.kind != "person" and name in lexicon().alias:
             return lexicon().alias[name]
-    return max(names, key=lambda name: (names[name], len(name), name))
+    shown = max(names, key=lambda name: (names[name], len(name), name))
+    return _in_small_letters(shown) if cluster.kind == "person" else shown
+
+
+def _in_small_letters(name: str) -> str:
+    """A person's name with given names that are printed in capitals as others print them: KEN Lumen."""
+    words = name.split(" ")
+    return " ".join(word.title() if len(word) > SHORT and word.isupper() and is_given(word) else word for word in words)
 
 
 def _is_weak(name: str, cluster: Cluster) -> bool:

@@ -40,8 +40,10 @@ def resolve(found: Mapping[str, Sequence[Candidate]], cast: Cast, threshold: Thr
     names = {article: proven(candidates, here[article], everywhere) for article, candidates in free.items()}
     within = [clusters_within(article, candidates) for article, candidates in names.items()]
     joined = clusters_across(cluster for clusters, _ in within for cluster in clusters)
-    made = actors_of(without_ignored(joined, names, cast.ignored), names, cast, threshold)
-    return replace(made, doubts=doubts_of([doubt for _, some in within for doubt in some], names, made))
+    doubts = [doubt for _, some in within for doubt in some]
+    doubted = frozenset((doubt.article, bearer) for doubt in doubts for bearer in doubt.bearers)
+    made = actors_of(without_ignored(joined, names, cast.ignored), names, cast, threshold, doubted)
+    return replace(made, doubts=doubts_of(doubts, names, made))
 
 
 __all__ = ["EVERYTHING", "discover", "resolve"]

@@ -25,7 +25,7 @@ LISTS = (
     "beside.body", "beside.craft",
     "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
     "say.company", "say.result", "say.report", "calendar.short", "given.doubtful", "org.goods",
-    "beside.person", "role.release", "say.undergone", "given",
+    "beside.person", "role.release", "say.undergone", "say.bodily", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the language room."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}

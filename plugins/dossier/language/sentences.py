@@ -102,6 +102,8 @@ def ends_sentence(text: str, stop: int, start: int = 0, last: int | None = None)
 
 def _ends_behind(before: str, word: str) -> bool:
     """Whether a full stop ends a sentence between the word before it and the capital or figure that follows."""
+    if len(before) > 1 and before.isalpha() and before not in _shortened():
+        return True  # nearly every one: a word like any other, no initials, no number
     rules = load("language/sentences")
     if before in titles():
         return False
@@ -124,6 +126,12 @@ def titles() -> frozenset[str]:
 def closing_words() -> frozenset[str]:
     """What is shortened within a sentence and at its end: Inc, Jr, Sept, Calif."""
     return people.abbreviations("title", "firm", "month", "place") | words_of_stops("closing")
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """All words of letters alone that the rules of stops know."""
+    return titles() | closing_words() | words_of_stops("number") | words_of_stops("hour")
 
 
 def words_of_stops(name: str) -> frozenset[str]:

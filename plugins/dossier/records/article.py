@@ -127,6 +127,14 @@ class Article:
         )
 
     @property
+    def dateline_stretch(self) -> tuple[int, int]:
+        """Where the dateline stands in the text; (0, 0) where there is none."""
+        for block in self.blocks if self.dateline_length else ():
+            if block.kind == "paragraph" and block.start is not None:
+                return block.start, block.start + self.dateline_length
+        return 0, 0
+
+    @property
     def key_points(self) -> tuple[str, ...]:
         """The summary bullets that the publication set above the body."""
         return self.of_kind("key_point")

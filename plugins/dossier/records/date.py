@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Granularity = Literal["year", "month", "day", "minute"]
@@ -53,6 +54,8 @@ class Published:
         return self.first_day if len(self.value) >= 10 else None
 
 
+DATES = 8_192
+"""So many dates are kept as records: the same few thousand days come again and again."""
 _TIMEX = re.compile(r"(?P<year>\d{4})(?:-(?P<rest>\d\d-\d\d|\d\d|W\d\d|[QH]\d|SP|SU|FA|WI))?(?![\d-])")
 PARTS_OF_YEAR = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The parts of a year in TIMEX3, each with the month it begins with (on the northern half of the earth)."""
@@ -73,18 +76,20 @@ class CalendarDate:
     def of(cls, timex: str) -> CalendarDate | None:
         """The date of a TIMEX3 value; None for one that names no stretch of the calendar, as "PRESENT_REF"."""
         found = _TIMEX.match(timex)
-        if not found:
-            return None
-        rest = found["rest"] or ""
-        try:
-            if rest in PARTS_OF_YEAR:
-                return cls(found[0], dt.date(int(found["year"]), PARTS_OF_YEAR[rest], 1), "month")
-            if rest.startswith("W"):
-                return cls(found[0], dt.date.fromisocalendar(int(found["year"]), int(rest[1:]), 1), "month")
-            published = Published.of(found[0])
-        except ValueError:
-            return None
-        return cls(found[0], published.first_day, published.granularity)
+        return _calendar_date(found[0], found["year"], found["rest"] or "") if found else None
+
+
+@lru_cache(maxsize=DATES)
+def _calendar_date(value: str, year: str, rest: str) -> CalendarDate | None:
+    try:
+        if rest in PARTS_OF_YEAR:
+            return CalendarDate(value, dt.date(int(year), PARTS_OF_YEAR[rest], 1), "month")
+        if rest.startswith("W"):
+            return CalendarDate(value, dt.date.fromisocalendar(int(year), int(rest[1:]), 1), "month")
+        published = Published.of(value)
+    except ValueError:
+        return None
+    return CalendarDate(value, published.first_day, published.granularity)
 
 
 @dataclass(frozen=True, slots=True)

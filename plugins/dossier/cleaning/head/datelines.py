@@ -21,6 +21,8 @@ _PLACE = rf"(?P<place>{_TOWN}(?:/{_TOWN})?(?:, {_WORD}(?:(?:\. ?| ){_WORD}){{0,2
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _NUMBER = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?"
 _DAY = rf"(?:(?:le |den |am |el )?(?:{_MONTH} {_NUMBER}|{_NUMBER} (?:de )?{_MONTH})(?:(?:,? | del? )(?:19|20)\d\d)?)"
+_WIRE = r"[A-Z][A-Za-z]*(?:[ -][A-Z][A-Za-z]*){0,2}"
+"""A service that sends out what companies write, between its two strokes."""
 _DASH = r"(?: ?[—–]+ ?| --? |--)"
 
 
@@ -58,7 +60,7 @@ def _found(text: str) -> _Dateline | None:
     found = _dateline().match(text[:_LONGEST])
     if not found:
         return None
-    place, agency = found["place"], found["agency"] or found["behind"] or ""
+    place, agency = found["place"], found["agency"] or found["wire"] or found["behind"] or ""
     if not _is_capitalised(place) or not (agency or found["day"] or found["within"] or _stands_alone(place)):
         return None
     last = place.removesuffix(".")
@@ -87,6 +89,6 @@ def _dateline() -> re.Pattern[str]:
     day = rf"(?P<day>, ?{_DAY},?)?"
     return re.compile(
         rf"{_PLACE}(?:{day}| \((?P<within>{_DAY})\))"
-        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:{known}|PRNewswire)/)?(?:, ?{_DAY})?{_DASH}"
+        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:(?P<wire>{known}|PRNewswire)|{_WIRE})/)?(?:, ?{_DAY})?{_DASH}"
         rf"(?:\((?P<behind>{signed})\){_DASH}|{_DAY}{_DASH})?(?=\S)"
     )

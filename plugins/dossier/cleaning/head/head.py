@@ -10,6 +10,7 @@ from dossier.cleaning.head.top_lines import is_leading, signs
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import cut, kept
 from dossier.cleaning.passages.topics import folded, topic_words
+from dossier.language.window_titles import publication_behind
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -66,10 +67,15 @@ def _take_title(head: ArticleHead, above: Sequence[Passage], chosen: int) -> Non
     key = folded(above[chosen].text)
     places = [index for index, passage in enumerate(above) if folded(passage.text) == key]
     plain = [index for index in places if above[index].marker not in ("bullet", "number")] or places
-    head.title = above[chosen].text
+    head.title, head.source = publication_behind(above[chosen].text)
     for index in places:
-        first = index == plain[0]
-        head.pieces[index] = [kept(above[index], "title", "title") if first else cut(above[index], "repeat")]
+        if index != plain[0]:
+            head.pieces[index] = [cut(above[index], "repeat")]
+            continue
+        head.pieces[index] = [kept(above[index], "title", "title", head.title)]
+        behind = above[index].text[len(head.title) :].strip()
+        if behind:
+            head.pieces[index].append(cut(above[index], "region.before", behind))
 
 
 def _take_standfirst(head: ArticleHead, above: Sequence[Passage]) -> None:

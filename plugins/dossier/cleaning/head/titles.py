@@ -57,7 +57,19 @@ def title_in(passages: Sequence[Passage], body: range) -> int | None:
         value = weighed(signals)
         if value > best:
             best, chosen = value, index
-    return _signed_alone(passages[: body.start]) if chosen is None else chosen
+    if chosen is None:
+        return _signed_alone(passages[: body.start])
+    return chosen - 1 if _is_writer_below(passages, chosen) else chosen
+
+
+def _is_writer_below(passages: Sequence[Passage], place: int) -> bool:
+    """Whether a passage is a writer's name above the date, and what stands above it is as long as headlines are."""
+    if not 0 < place < len(passages) - 1 or not is_name(passages[place].text):
+        return False
+    above = features_of(passages[place - 1].text)
+    long = _LEAST <= above.words <= load("cleaning/limits")["title.words"].value
+    plain = not (above.cues or above.service or above.glued or above.caption or passages[place - 1].marker)
+    return long and plain and _is_signed(passages[place + 1].text) and not _is_signed(passages[place - 1].text)
 
 
 def _signed_alone(above: Sequence[Passage]) -> int | None:
@@ -67,7 +79,8 @@ def _signed_alone(above: Sequence[Passage]) -> int | None:
     features = features_of(above[0].text)
     fits = 1 < features.words <= load("cleaning/limits")["title.words"].value and above[0].marker in ("", "heading")
     other = features.cues or features.service or features.glued or features.caption or _is_signed(above[0].text)
-    return 0 if fits and not other and not _is_sentence(above[0].text) else None
+    short = features.words <= load("cleaning/limits")["title.stopped_words"].value
+    return 0 if fits and not other and (short or not _is_sentence(above[0].text)) else None
 
 
 def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, Signals]]:

@@ -51,11 +51,19 @@ def is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
     unsigned = list(dropwhile(signs, lead))
     if passages[index].marker in ("", "heading") and index == 0 and is_written_below(passages[index], unsigned):
         return True
+    if index == 0 and lead and signs(lead[0]) and _is_short_sentence(passages[index]):
+        return True
     if features_of(text).stop or passages[index].marker not in ("", "heading"):
         return False
     if bylines.names_after_prefix(text):
         return True
     return is_headline(passages[index], frozenset().union(*(topic_words(passage.text) for passage in lead)))
+
+
+def _is_short_sentence(passage: Passage) -> bool:
+    """Whether a line is as short as a headline with a full stop: two words or more, and no phrase of a page's."""
+    words, most = features_of(passage.text).words, load("cleaning/limits")["title.stopped_words"].value
+    return not passage.marker and 2 <= words <= most and not features_of(passage.text).cues
 
 
 def _below_signature(passages: Sequence[Passage], body: range) -> int:

@@ -10,7 +10,7 @@ from dossier.clips.formats.databases.marked_up import exported_page
 from dossier.clips.page.facts import facts_of
 from dossier.clips.page.parser import MOST_LINES, parse_page
 from dossier.clips.page.second_reader import second_reading
-from dossier.clips.several import articles_beside, heads_in, listed_in
+from dossier.clips.several import articles_beside, labels_in, listed_in
 from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
 from dossier.messages import phrase
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 SAVED_FROM = cast("re.Pattern[str]", load("clips/page_facts")["saved.from"].pattern)
 HEAD_CHARACTERS = 5_000
+
+
+class AddressListError(ClippingError):
+    """A page that is nothing but links to articles."""
 
 
 def read(path: Path, data: bytes) -> list[Clip]:
@@ -47,9 +51,9 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
     listed = listed_in(page)
     if listed:
         told = f"is a list of {listed:,} addresses without texts; save those pages and add them"
-        raise ClippingError(path, told)
+        raise AddressListError(path, told)
     facts = facts_of(page)
-    warnings = (*warnings, *articles_beside(page), *heads_in("\n".join(page.lines)))
+    warnings = (*warnings, *articles_beside(page), *labels_in(page.lines))
     return Clip(
         id=path.stem,
         path=str(path),

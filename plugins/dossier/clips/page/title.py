@@ -6,8 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from dossier.clips.limits import limit
+from dossier.language.window_titles import CUT
 
-CUT = re.compile(r"\s{1,3}[|–—·•»«:>-]{1,2}\s{1,3}|\s?[|»]\s?")
 LONG = limit("title.letters")
 LONGEST = 500
 """Characters of a title that are looked at."""

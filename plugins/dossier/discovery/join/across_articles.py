@@ -31,12 +31,19 @@ def clusters_across(single: Iterable[Cluster]) -> list[Cluster]:
     single = list(single)
     roots = _roots(single)
     firms = {_root(canonical(cluster.key), roots) for cluster in single if _has_form(cluster.key)}
-    groups: dict[tuple[str, bool], list[Cluster]] = defaultdict(list)
+    groups: dict[tuple[str, bool, str], list[Cluster]] = defaultdict(list)
     for cluster in single:
         root = _root(canonical(cluster.key), roots)
         namesake = root in firms and cluster.kind == "person" and " " in cluster.key
-        groups[root, namesake].append(cluster)
+        groups[root, namesake, cluster.places[0][0] if _is_lone(cluster, root) else ""].append(cluster)
     return [merged_cluster(group) for group in groups.values()]
+
+
+def _is_lone(cluster: Cluster, root: str) -> bool:
+    """Whether a person is told by the given name alone: Tom of one article is not Tom of another."""
+    return (
+        cluster.kind == "person" and root == cluster.key and " " not in root and "word.given_alone" in cluster.evidence
+    )
 
 
 def _has_form(key: str) -> bool:

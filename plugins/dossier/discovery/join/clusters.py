@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 OWN = (*STATIC, "known.country", "known.city", "known.region")
 """Beginnings of evidence that holds for a name alone: Jordan is a country, Anna Jordan is none."""
+MARKED = ("word.maker", "word.surnamed")
+"""Evidence that the other names of the article give, once."""
+FORM = "word.form"
+"""Evidence of a name's own words that holds for its other forms: a legal form is often left out."""
 FULL = "full-name"
 """The rule of a name that leans on no other."""
 
@@ -56,8 +60,7 @@ def cluster_of(
         for name in candidates[number].evidence
         if candidates[number].key == full or name not in own
     )
-    if marked["word.maker"]:
-        counted["word.maker"] = 1
+    counted.update({name: 1 for name in MARKED if marked[name]})
     if " " not in full and len(found) > 1:
         counted["shape.repeated"] = 1
     return Cluster(
@@ -79,7 +82,7 @@ def merged_cluster(parts: Sequence[Cluster]) -> Cluster:
     for part in parts:
         names.update(part.names)
         same = part.key == first.key
-        evidence.update({name: n for name, n in part.evidence.items() if same or name not in own})
+        evidence.update({name: n for name, n in part.evidence.items() if same or name == FORM or name not in own})
     return Cluster(
         key=first.key,
         names=dict(names),

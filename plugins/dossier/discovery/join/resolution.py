@@ -23,6 +23,7 @@ from dossier.discovery.lexicon import (
     LEAD_EVENT,
     LEADS,
     MEDIA,
+    PLACE,
     PLACES,
     PLAIN,
     TOPIC,
@@ -90,7 +91,7 @@ def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str
         if key in families and len(words) < 4:
             made.families[words[0]].append(key)
     for key in bodies:
-        _add_body(made, key, key.split())
+        _add_body(made, key, key.replace(",", "").split())
     return made
 
 
@@ -106,7 +107,7 @@ def _add_body(made: Index, key: str, words: list[str]) -> None:
         made.shorts[" ".join(words[:size])].append(key)
     if any(key_bits(word) & OFFICES for word in words) and office(words):
         made.offices[office(words)].append(key)
-    if key_bits(words[-1]) & HEADS and " ".join(words[:-1]) not in places():
+    if key_bits(words[-1]) & (HEADS | PLACE) and " ".join(words[:-1]) not in places():
         made.heads[words[-1]].append(key)
     _add_pieces(made, key, words, size)
     if words[1] == "of" and key_bits(words[0]) & HEADS:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.discovery.join import resolution
 from dossier.discovery.join.bearers import OpenSurname, bearers_of, meanings
 from dossier.discovery.join.clusters import cluster_of
+from dossier.discovery.keys import key_bits
 from dossier.discovery.tell.kind_scores import kind_of
 from dossier.rules.load import load
 
@@ -45,6 +46,7 @@ def clusters_within(article: str, candidates: Sequence[Candidate]) -> tuple[list
         by_key[candidate.key].append(number)
     evidence = {key: Counter(e for n in numbers for e in candidates[n].evidence) for key, numbers in by_key.items()}
     _mark_products(evidence)
+    _mark_surnamed(evidence)
     leans, doubts = _leanings(candidates, by_key, evidence)
     members: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
@@ -62,6 +64,15 @@ def _mark_products(evidence: Evidence) -> None:
         first = key.partition(" ")[0]
         if first != key and first in firms and NO_PRODUCT.isdisjoint(counted):
             counted["word.maker"] = 1
+
+
+def _mark_surnamed(evidence: Evidence) -> None:
+    """Adds to the evidence of a given name and a word that the word stands alone, where it is nothing else."""
+    for key, counted in evidence.items():
+        first, _, last = key.partition(" ")
+        alone = evidence.get(last) if counted["word.given"] and first not in evidence else None
+        if alone and not key_bits(last) and KNOWN.isdisjoint(alone):
+            counted["word.surnamed"] = 1
 
 
 def _leanings(

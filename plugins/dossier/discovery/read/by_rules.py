@@ -38,6 +38,7 @@ from dossier.discovery.tell import surroundings, words_of_name
 from dossier.discovery.tell.neighbours import with_neighbours
 from dossier.language.guessed import capitals_prove
 from dossier.language.noise import is_noise
+from dossier.language.people import suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +109,8 @@ def _vocabulary(text: str, prose: list[Run], *, strict: bool) -> Vocabulary:
 
 def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     """The candidate of a part of a run; none where it is a single word of the kind that names nobody."""
-    run, first, single = part.tokens, part.tokens[0], len(part.tokens) == 1
+    run = _without_degrees(part.tokens)
+    first, single = run[0], len(run) == 1
     if single and _is_empty(part) and not _is_known(first):
         return None
     said = words_of_name.of_name(_bare(run), article)
@@ -131,6 +133,13 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
         part.address,
     )
     return strictly(made, run) if article.strict else made
+
+
+def _without_degrees(run: Run) -> Run:
+    """The words of a name without degrees and seats behind it; Jr. and III belong to it."""
+    while len(run) > 2 and run[-1].bits & SUFFIX and run[-1].text not in suffixes("generation"):
+        run = run[:-1]
+    return run
 
 
 def _is_known(token: Token) -> bool:

@@ -6,35 +6,27 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.discovery.candidate import OF, NamePart, Run, Token, Vocabulary, phrase
+from dossier.discovery.candidate import OF, NamePart, Run, Vocabulary, phrase
 from dossier.discovery.lexicon import (
-    ADDRESS,
     ARTICLE,
-    BIT,
-    COMPANY,
-    COURTEOUS,
     DEMONYM,
     DEMONYM_GIVEN,
     DIRECTION,
     FAMILY,
     FOREIGN,
     GIVEN,
-    GOODS,
     GOVERNMENT,
     HEAD,
     LEAD_COMPANY,
-    MANY,
     MAYBE_GIVEN,
     OFFICIAL,
-    ONCE,
     ORGANIZATION,
     PLAIN,
-    SURNAME,
     TITLE,
-    TITLE_GIVEN,
     TOPIC,
     lexicon,
 )
+from dossier.discovery.read.titles_of_runs import address_of, office_before, title_in
 from dossier.language.people import is_given
 from dossier.rules.load import load
 
@@ -42,16 +34,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NAMES = GIVEN | MAYBE_GIVEN | FAMILY
-SURNAME_LIKE = NAMES | SURNAME
 STRIPPED = DEMONYM | DIRECTION
 """Lists whose words may be stripped off a name."""
 LANDED = (3, 4, 5)
 """Words of a country or a body and the person's name behind it."""
 LONGEST_NAME = 12
 """More capitalised words in a row than a name has: a list without commas."""
-MANIFOLD = ("General", "Major", "Private", "Chief", "Head", "Star", "Crown", "Staff")
-"""Ranks that also begin the names of bodies and places, before a word that may be a surname: General Court."""
-TRADE = BIT["role.person"]
 MINISTERS = ("Minister", "Secretary")
 """Offices whose subject stands before them: the Labour Minister is no minister of Labour's."""
 VERBAL = ("ing", "ly", "ed")
@@ -59,8 +47,6 @@ VERBAL = ("ing", "ly", "ed")
 PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of|to) (?:[\w’'-]+,? )*$")
 LONGEST_OFFICE = 60
 """Characters before a name that are read for an office and its field."""
-LONGEST_TITLE = 4
-"""Words in the longest office of the lexicon that are capitalised."""
 
 
 def parts(run: Run, article: Vocabulary) -> Iterable[NamePart]:
@@ -74,7 +60,9 @@ def parts(run: Run, article: Vocabulary) -> Iterable[NamePart]:
 
 def _pieces(run: Run, article: Vocabulary) -> Iterator[NamePart]:
     run = _before_verb(_without_opener(run, article))
-    title = _title(run)
+    title = title_in(run)
+    if title is None and len(run) == LANDED[0] and _is_award(run):
+        run = run[1:]
     if title is None:
         for piece in _seated(run, article):
             yield from _named(piece)
@@ -83,7 +71,7 @@ def _pieces(run: Run, article: Vocabulary) -> Iterator[NamePart]:
     before = run[:first]
     if not (before and before[-1].bits & TOPIC and run[first].text in MINISTERS):
         yield from _named(_affiliation(before), evidence=("before.office",))
-    yield from _named(run[after:], run[_office(before) : after])
+    yield from _named(run[after:], run[office_before(before) : after])
 
 
 def _without_opener(run: Run, article: Vocabulary) -> Run:
@@ -154,80 +142,18 @@ def portfolios() -> frozenset[str]:
     return frozenset(load("discovery/words")["title.portfolio"].words)
 
 
-def _title(run: Run) -> tuple[int, int] | None:
-    """The first and the after-last index of the title that stands last in the run; None where it holds none."""
-    for after in range(len(run), 0, -1):
-        size = _title_size(run, after)
-        first = after - size
-        if size and _is_title(run, first, after):
-            while first and run[first].joint == " " and run[first - 1].bits & TITLE:
-                first -= 1
-            return first, after
-    return None
-
-
-def _title_size(run: Run, after: int) -> int:
-    """How many words of the run, up to here, are one office; 0 where there is none, as before a firm's word."""
-    if after < len(run) and _is_firm(run[after:]):  # General Motors, Judge Software
-        return 0
-    for size in range(min(LONGEST_TITLE, after), 1, -1):
-        if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
-            return size
-    last = run[after - 1].bits
-    named = after < len(run) and run[after].joint == " " and bool(run[after].bits & GIVEN)
-    return 1 if last & TITLE or (named and (last & MANY or _is_trade(run[after - 1]))) else 0
-
-
-def _is_trade(word: Token) -> bool:
-    """Whether a word says what a person does, as before a given name: Chief Scientific Adviser Anna Lumen."""
-    return word.bits == PLAIN and bool(lexicon().bits.get(word.text.lower(), 0) & TRADE)
-
-
-def _is_firm(rest: Run) -> bool:
-    """Whether the words behind a rank end as the name of a firm does, and are no person's."""
-    if rest[-1].bits & SURNAME_LIKE:
-        return False
-    return bool(rest[-1].bits & GOODS) or bool(rest[-1].bits & COMPANY and not rest[0].bits & (GIVEN | MAYBE_GIVEN))
-
-
-def _is_title(run: Run, first: int, after: int) -> bool:
-    """Whether these words are a title here, and no part of a name such as General Motors or Stephen King."""
-    rest = run[after:]
-    named = rest and (rest[0].bits & GIVEN or (len(rest) == 2 and is_given(rest[0].text)))
-    if rest and rest[0].joint == " " and (named or run[after - 1].bits & COURTEOUS):
-        return True
-    if after - first == 1 and first and run[first].joint == " " and _is_given(run[first - 1], run[first]):
-        return False
-    if len(rest) == after - first == 1 and run[first].bits & TITLE_GIVEN and not rest[0].bits & GIVEN:
-        return False
-    if first and run[first].joint in OF and run[first - 1].bits & ORGANIZATION:  # Court of Justice
-        return False
-    if not rest or rest[0].joint != " ":
-        return not rest
-    ranked = after - first == len(rest) == 1 and rest[0].bits & SURNAME and run[first].text not in MANIFOLD
-    return bool(ranked) or not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
-
-
-def _is_given(first: Token, word: Token) -> bool:
-    """Whether a word before a title makes a surname of it: Stephen King, Earl Marshall."""
-    if first.bits & word.bits & TITLE_GIVEN:
-        return True
-    return bool(first.bits & GIVEN) and not first.bits & (TITLE | TOPIC)
-
-
-def _office(before: Run) -> int:
-    """Where the words of office begin: "Treasury" belongs to the secretary, "Apple" does not belong to the CEO."""
-    at = len(before)
-    while at and before[at - 1].bits & (TOPIC | TITLE | DIRECTION):
-        at -= 1
-    return at
+def _is_award(run: Run) -> bool:
+    """Whether letters stand before a given name and a surname: no part of the name, and no sure one: MVP Anna Lumen."""
+    letters, given, surname = run
+    apart = letters.text.isalpha() and letters.text.isupper() and len(letters.text) > 2 and not is_given(letters.text)
+    return apart and given.joint == " " and bool(given.bits & (GIVEN | MAYBE_GIVEN)) and not surname.bits & HEAD
 
 
 def _affiliation(before: Run) -> Run:
     """The body or country that stands before an office, without the words of office."""
     if before and phrase(before) in lexicon().known:
         return before
-    return before[: _office(before)]
+    return before[: office_before(before)]
 
 
 def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -> Iterator[NamePart]:
@@ -239,7 +165,7 @@ def _named(run: Run, title: Run | None = None, evidence: tuple[str, ...] = ()) -
         yield NamePart(run[:land], evidence=evidence)
         yield NamePart(run[land:], evidence=("before.person",))
     elif run and title:
-        yield NamePart(run, phrase(title), _address(title), (*evidence, "before.title"))
+        yield NamePart(run, phrase(title), address_of(title), (*evidence, "before.title"))
     elif run:
         yield NamePart(run, evidence=evidence)
 
@@ -268,16 +194,6 @@ def _land(run: Run) -> int:
         if phrase(run[:size]) in lexicon().country or (size == 1 and run[0].bits & (TOPIC | GOVERNMENT)):
             return size
     return 0
-
-
-def _address(title: Run) -> str:
-    """The form of address that the title ends in: "Senator ", none for a Foreign Minister or a Vice President."""
-    at = len(title)
-    while at and title[at - 1].bits & ADDRESS and (at == len(title) or title[at].joint == " "):
-        at -= 1
-    if at == len(title) or (at and not title[at - 1].bits & ONCE):
-        return ""
-    return phrase(title[at:]) + " "
 
 
 def _without_demonyms(run: Run) -> Run:

@@ -41,6 +41,12 @@ def finder(model: str = "") -> Finder:
     return partial(find_entities, loaded(model)) if model else find_candidates
 
 
+def parser_of(find: Finder) -> Any | None:
+    """The pipeline that finds an article's candidates, if it parses sentences, too; None for the rules."""
+    pipeline = find.args[0] if isinstance(find, partial) and find.args else None
+    return pipeline if pipeline is not None and "parser" in pipeline.pipe_names else None
+
+
 @cache
 def loaded(model: str) -> Any:
     """The pipeline, read once; SettingError with the remedy where spaCy or the pipeline is not there or is broken."""

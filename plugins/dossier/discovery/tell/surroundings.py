@@ -100,12 +100,14 @@ SILENT = re.compile(
     r" (?:declined|did not(?: immediately)?|didn['’]t(?: immediately)?) (?:to )?(?:comment|respond|reply|return)\b"
 )
 """What firms and offices do when papers ask, more than persons."""
-UNDERGONE = re.compile(r" (?:was|is|had been|has been|being)(?: [a-z]+ly)? ([a-z-]+)")
-"""What was done to whom the name means."""
+UNDERGONE = re.compile(r" (?:(?:was|is|had been|has been|being)(?: [a-z]+ly)?|([a-z]+(?:ed|s|gan|had)) to) ([a-z-]+)")
+"""What was done to whom the name means, or what she or he refused, began, had to do."""
 PRONOUN = re.compile(
     r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
 )
 """A pronoun within a few words, all small, behind the name."""
+RESUMED = re.compile(r"(?: (?![^ ]*['’]s? )[a-z'’,-]+){1,12}[.!?][\"”]? (?:He|She|His|Her) (?!own )[a-z]")
+"""The end of a sentence with no other name, and the next one that takes up its subject."""
 LEADS = re.compile(r"(?:^|[.!?,\n“\"] ?| and| that| but)[ \n]?$")
 """What stands before the subject of a clause."""
 ENDED = re.compile(r"[^,.;:!?]{0,70}(?<![A-Z])[.!?](?= [A-Z]|$)")
@@ -127,6 +129,7 @@ PLACE_PREPOSITION = BIT["place.preposition"]
 ROLE_PERSON = BIT["role.person"]
 SAY_REPORT = BIT["say.report"]
 SAY_RESULT = BIT["say.result"]
+SAY_BODILY = BIT["say.bodily"]
 SAY_UNDERGONE = BIT["say.undergone"]
 SAY_VERB = BIT["say.verb"]
 
@@ -142,7 +145,7 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
     if after == ["after.said"] and not OTHERS.isdisjoint(before):
         after = []
     found = before + after
-    found += _taken_up(text[end : end + CLAUSE], leads=leads)
+    found += _taken_up(text[end : end + CLAUSE].partition("\n")[0], leads=leads)
     acronym = ACRONYM.match(text, end)
     if acronym and acronym.group(1) == text[start] and " " in text[start:end]:
         found.append("after.acronym")
@@ -156,7 +159,7 @@ def _taken_up(follow: str, *, leads: bool) -> list[str]:
     """
     found = PRONOUN.match(follow)
     if not found or not (leads or follow.startswith(" and ")):
-        return []
+        return ["after.his"] if leads and RESUMED.match(follow) else []
     return ["after.its"] if found.group(1).startswith("it") else ["after.his"]
 
 
@@ -226,7 +229,7 @@ def _next(follow: str) -> list[str]:
     found = WORD.match(follow, 1) if follow[:1] == " " else None
     bits = lexicon().bits.get(found.group(), 0) if found else 0
     undergone = UNDERGONE.match(follow)
-    if undergone and lexicon().bits.get(undergone.group(1), 0) & SAY_UNDERGONE:
+    if undergone and lexicon().bits.get(undergone.group(2), 0) & (SAY_BODILY if undergone.group(1) else SAY_UNDERGONE):
         return ["after.person"]
     if found and bits & SAY_VERB and SAYS_IT.match(follow, found.end()):
         return ["after.said_it"]

@@ -68,6 +68,8 @@ ARABIC = ("al-", "el-", "ul-")
 """Articles that begin a family name: Karim al-Lumen."""
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
+LETTERS = 3
+"""Letters of an acronym that are no person's initials."""
 LONGEST_ACRONYM = 6
 ORDINARY = PLAIN | HEAD | TOPIC
 SURNAME_LIKE = GIVEN | MAYBE_GIVEN | FAMILY | SURNAME
@@ -171,6 +173,8 @@ def _of_last(run: Run) -> list[str]:
         found.append("word.plain_end")
     if all(len(token.text) >= SHOUTED and token.text.isupper() for token in run):
         found.append("shape.shouted")
+    if run[0].text.isupper() and len(run[0].text) >= LETTERS and not last.isupper() and not is_given(run[0].text):
+        found.append("shape.caps_first")
     if last.isupper() and last.isalpha() and not run[0].text.isupper() and not bits & SUFFIX:
         found.append("shape.caps_end")
     if any(letter.isdigit() for letter in last):

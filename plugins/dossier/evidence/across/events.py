@@ -20,20 +20,26 @@ if TYPE_CHECKING:
 _BEFORE = 40
 """How far before a date the words are read that say what it is there for, in characters."""
 _WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_TITLE_BEHIND = re.compile(r"[ \u00a0][“\"‘«„]")
+_NAME_OF = re.compile(r"(?<![^\W_])[A-Z][\w’'-]*[^\W\d_] of$")
+_NAME = re.compile(r"(?<![^\W_])[A-Z][\w’'-]+ ?\(?$")
+_LIFE = re.compile(r"\d{4} ?[-–—] ?\d{4}$")
 
 
 def find_events(clippings: Sequence[Clipping]) -> tuple[Event, ...]:
     """The events of all clippings in order of their dates.
 
     None are: dates that name no stretch of the calendar, sentences without an actor, dates within a quotation, which
-    are its speaker's, and dates that only say which thing is meant ("the 1991 agreement") or since when.
+    are its speaker's, the day of a dateline, and dates that only say which thing is meant ("the 1991 agreement") or
+    since when.
     """
     found = (event for clipping in clippings for event in _events(clipping))
     return tuple(sorted(found, key=lambda event: event.date))
 
 
 def _events(clipping: Clipping) -> Iterator[Event]:
-    dates, place = clipping.dates, 0
+    filed = clipping.article.dateline_stretch[1]
+    dates, place = [one for one in clipping.dates if one.start >= filed], 0
     for stretch, mentions in named_in(clipping):
         actors = tuple(most_named(mentions))
         until: str | None = None
@@ -60,13 +66,20 @@ def tells_only_which(clipping: Clipping, date: DateMention, known: CalendarDate)
     """Whether a date only says which thing is meant, or since when something is."""
     text, words = clipping.article.text, load("evidence/across")
     before = text[max(0, date.start - _BEFORE) : date.start].rstrip()
-    if _since().search(before):
+    if _since().search(before) or (known.granularity == "year" and _is_year_of_name(before, date)):
         return True
     if set(date.surface.lower().split()) & set(words["event.preposition"].words):
         return False
     fine = known.granularity in {"day", "minute"} and date.rule != NAMED_DAY
     named = not any(sign.isdigit() for sign in date.surface)
     return _only_names(before, text[date.end : date.end + _BEFORE], fine=fine, named=named)
+
+
+def _is_year_of_name(before: str, date: DateMention) -> bool:
+    """Whether a year belongs to a name: the Harbour Act of 1934, the worst storm of 2007, Ann Brown 1955-2011."""
+    if before.endswith(" of"):
+        return bool(_NAME_OF.search(before)) or bool(_greatest().search(before))
+    return date.until is not None and _LIFE.match(date.surface) is not None and bool(_NAME.search(before))
 
 
 def is_quoted(clipping: Clipping, date: DateMention) -> bool:
@@ -83,8 +96,9 @@ def _only_names(before: str, behind: str, *, fine: bool, named: bool) -> bool:
     """Whether a date stands before the name of a thing; "a Monday meeting" and "a May deal" still say when."""
     if behind.startswith(("'s ", "’s ")):
         return True
-    following = _WORD_BEHIND.match(behind)
-    words = load("evidence/across")
+    following, words = _WORD_BEHIND.match(behind), load("evidence/across")
+    if _TITLE_BEHIND.match(behind) and before.rpartition(" ")[2].lower() in words["event.determiner"].words:
+        return True
     if not following or following[1] in words["event.behind"].words:
         return False
     last = before.rsplit(maxsplit=1)[-1].lower() if before else ""
@@ -93,6 +107,13 @@ def _only_names(before: str, behind: str, *, fine: bool, named: bool) -> bool:
     if not fine and last not in words["event.preposition"].words and following[1].islower():
         return True
     return last in words["event.determiner"].words or last.endswith(("'s", "’s"))
+
+
+@cache
+def _greatest() -> re.Pattern[str]:
+    """A word that ranks things, before "of" and the time in which they are ranked."""
+    words = load("evidence/across")["event.rank"].words
+    return re.compile(rf"(?i:(?<!\w)(?:\w+-)?(?:\w{{3,}}est|{any_of(words)}) (?:[^\s.,;]+ ){{1,3}}of$)")
 
 
 @cache

@@ -135,7 +135,8 @@ def are_of_one_thing(one: FigureClaim, other: FigureClaim) -> bool:
     rules = load("evidence/across")
     least, share = int(rules["figure.told"].value), rules["figure.share"].value
     if one.figure.value == other.figure.value:
-        return share_words(one.told, other.told, least - 1, share)
+        more = share if _are_anchored(one, other) else rules["clause.share"].value
+        return share_words(one.told, other.told, least - 1, more)
     return _say_the_same(one, other) and share_words(one.told, other.told, least, share)
 
 
@@ -144,9 +145,14 @@ def _say_the_same(one: FigureClaim, other: FigureClaim) -> bool:
     if one.part != other.part or _move_apart(one, other):
         return False
     named = [claim.actors if claim.figure.margin else claim.near for claim in (one, other)]
-    if name_others(*named) or not (one.anchor & other.clause and other.anchor & one.clause):
+    if name_others(*named) or not _are_anchored(one, other):
         return False
     return share_words(one.clause, other.clause, 1, load("evidence/across")["clause.share"].value)
+
+
+def _are_anchored(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the word beside each of two numbers stands in the other's clause."""
+    return bool(one.anchor & other.clause and other.anchor & one.clause)
 
 
 def _move_apart(one: FigureClaim, other: FigureClaim) -> bool:

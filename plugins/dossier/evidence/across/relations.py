@@ -47,9 +47,10 @@ def find_relations(clippings: Sequence[Clipping]) -> tuple[Relation, ...]:
     pairs: set[Pair] = set()
     for number, clipping in enumerate(clippings):
         pairs.update(_pairs(clipping.mentions))
+        crowd = is_crowd(clipping.mentions)
         for stretch, mentions in named_in(clipping):
             if mentions:
-                pairs.update(_pairs(mentions))
+                pairs.update(_pairs(mentions) if crowd else ())  # else the clipping has them all
                 for slug in {mention.actor for mention in mentions}:
                     presence[slug].sentences.add(len(sentences))
                     presence[slug].paragraphs.add((number, stretch.paragraph))
@@ -80,6 +81,11 @@ def named_in(clipping: Clipping) -> Iterator[tuple[Stretch, list[Mention]]]:
         while place < len(mentions) and mentions[place].start < stretch.end:
             place += 1
         yield stretch, list(mentions[first:place])
+
+
+def is_crowd(mentions: Iterable[Mention]) -> bool:
+    """Whether so many actors are named that not all of their pairs are counted."""
+    return len({mention.actor for mention in mentions}) > load("evidence/across")["crowd.actors"].value
 
 
 def most_named(mentions: Iterable[Mention]) -> list[str]:

@@ -18,6 +18,14 @@ _PART_OF_SEVERAL = re.compile(r" of (?:them|us|these|those|whom|which)\b")
 """Behind a number it counts: 1918 of them paid."""
 
 
+_COUNTED_BEFORE = re.compile(r"\d (?:[a-z-]{2,20} )?[a-z]{2,20}s (?:and|or) $")
+"""Before a number it counts as the one before does: "2001 seats and 1980 lamps"."""
+
+
+NEAR = 40
+"""How much before a number can say that it counts, in characters."""
+
+
 def counts(found: re.Match[str], word: str) -> bool:
     """Whether a number counts what stands beside it, or names a house, a road or a room; `word` stands before it."""
     text = found.string
@@ -26,7 +34,7 @@ def counts(found: re.Match[str], word: str) -> bool:
         return True
     if word.isdigit() or _PART_OF_SEVERAL.match(text, found.end()):
         return True
-    if word == "of" and _measured(text[max(0, found.start() - 24) : found.start()]):
+    if _counts_by_what_is_before(word, text[max(0, found.start() - NEAR) : found.start()]):
         return True
     following = WORD_AFTER.match(text, found.end())
     if not following:
@@ -34,6 +42,11 @@ def counts(found: re.Match[str], word: str) -> bool:
     if following[1].lower() in lowered("year.unit") or _street().match(text, found.end()):
         return True
     return before != "-" and bool(_PLURAL.fullmatch(following[1])) and not _tells_year(word, following[1])
+
+
+def _counts_by_what_is_before(word: str, before: str) -> bool:
+    """Whether the words before make an amount of a number: "a crowd of 2000", "900 seats and 1980 lamps"."""
+    return (word == "of" and _measured(before)) or (word in ("and", "or") and bool(_COUNTED_BEFORE.search(before)))
 
 
 def _measured(before: str) -> bool:

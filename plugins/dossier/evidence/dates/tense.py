@@ -46,6 +46,8 @@ def direction(found: re.Match[str]) -> Direction:
     if clause.strip().lower() in {"", "on", "in"}:
         return _told_behind(_CLAUSE_END.split(found.string[found.end() : found.end() + CLAUSE])[0])
     told = _told_before(clause)
+    if not told and _cue("future.verb").match(found.string, min(found.end() + 1, len(found.string))):
+        told = "coming"  # "The vote on Sunday will be close"
     return told if told == "coming" or (small and not found.groupdict().get("day")) else ""
 
 
@@ -83,11 +85,20 @@ def _first(places: Iterable[tuple[int, int]]) -> int | None:
 
 def _planned(clause: str) -> list[tuple[int, int]]:
     """Where a verb stands that announces something."""
-    found = [cue.span() for cue in _cue("future.verb").finditer(clause)]
+    found = [cue.span() for cue in _cue("future.verb").finditer(clause) if not _is_a_plan(clause, cue)]
     found += [cue.span() for cue in _present().finditer(clause) if not _is_noun(clause[: cue.start()])]
-    found += [cue.span() for cue in _infinitive().finditer(clause)]
+    found += [cue.span() for cue in _infinitive().finditer(clause) if not _is_a_plan(clause, cue)]
     leads = words("present.noun_lead")
     return found + [cue.span() for cue in _present_of_several().finditer(clause) if cue[1].lower() not in leads]
+
+
+def _is_a_plan(clause: str, cue: re.Match[str]) -> bool:
+    """Whether "plan" is a noun that a verb of the past before it governs: "rejected the plan to sell the mill"."""
+    before = clause[: cue.start()]
+    if not cue.group().startswith(("plan ", "plans ")) and cue.group() not in ("plan", "plans"):
+        return False
+    past = _past(before)
+    return bool(past) and (_is_noun(before) or max(past)[1] == len(before.rstrip()))
 
 
 def _past(clause: str) -> list[tuple[int, int]]:
@@ -96,9 +107,9 @@ def _past(clause: str) -> list[tuple[int, int]]:
 
 
 def _is_noun(before: str) -> bool:
-    """Whether a word in s is a plural, by the word before it ("his visits")."""
+    """Whether a word in s is a plural, by the word before it ("his visits", "Brown's plans")."""
     last = before.split()[-1:]
-    return not last or last[0].lower() in words("present.noun_lead")
+    return not last or last[0].lower() in words("present.noun_lead") or last[0].endswith(("'s", "’s", "s'", "s’"))
 
 
 @cache

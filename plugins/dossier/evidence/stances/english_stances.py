@@ -12,6 +12,7 @@ from dossier.evidence.statements.reports.reporting_words import told as reportin
 from dossier.evidence.statements.reports.verb_groups import DOING, MODAL
 from dossier.evidence.statements.subjects import main_subject, skip_adverbs, subject_after, subject_before
 from dossier.evidence.statements.word_lists import words
+from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -205,9 +206,18 @@ def _by_agent(pieces: Sequence[Lexeme], where: tuple[int, int, int], by: int) ->
     low, first, high = where
     holder = subject_after(pieces, by + 1, high)
     about = subject_before(pieces, low, first)
-    if holder is None or about is None or about.last < low:
+    if holder is None or about is None or about.last < low or _runs_on(pieces, holder.last + 1, high):
         return None
     return _Ends(holder, (about.first, about.last + 1), about)
+
+
+def _runs_on(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
+    """Whether a noun behind a name shows that the name is only a part of it: "by the Vik chapter of the union"."""
+    if place >= high or pieces[place].kind != WORD:
+        return False
+    ends = words("word.preposition", "word.break", "word.relative", "word.adverb", "word.when", "word.pronoun")
+    word = pieces[place].low
+    return word not in ends and not word.endswith(("ly", "day", "ed")) and word not in irregular_pasts()
 
 
 def _by_subject(

@@ -28,6 +28,10 @@ _PIECE = re.compile(
 abbreviations where no full stop is near, and to match small words together halves the time."""
 
 
+PLAIN, SIGN = _PIECE.groupindex["plain"], _PIECE.groupindex["stop"]
+"""The numbers of two of its groups."""
+
+
 class Lexeme(NamedTuple):
     """A piece of a paragraph."""
 
@@ -71,15 +75,15 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
     """Adds the words and stops of text[start:end]."""
     add, made = found.append, tuple.__new__  # a third of the time of all evidence is spent in this loop
     for piece in _PIECE.finditer(text, start, end):
-        group: str = piece.lastgroup  # type: ignore[assignment]  # each alternative is a named group
+        group: int = piece.lastindex  # type: ignore[assignment]  # each alternative is a group
         form, after = piece[group], piece.end()
         begin = after - len(form)
-        if group == "plain":
+        if group == PLAIN:
             for word in form.split(" "):
                 after = begin + len(word)
                 add(made(Lexeme, (WORD, begin, after, word)))
                 begin = after + 1
-        elif group == "stop":
+        elif group == SIGN:
             kind = END if form[0] in ".!?…" and len(form) != 3 else STOP
             add(made(Lexeme, (kind, begin, after, form)))
         else:
@@ -181,13 +185,15 @@ def sentences(pieces: list[Lexeme]) -> list[tuple[int, int]]:
 
     A sentence that never ends is cut, so that the time for a text without stops grows no faster than the text.
     """
-    found, first, longest = [], 0, size("cut_sentence")
-    for place, piece in enumerate(pieces):
-        if piece.kind == END or place - first >= longest:
-            found.append((first, place + 1))
-            first = place + 1
-    if first < len(pieces):
-        found.append((first, len(pieces)))
+    found: list[tuple[int, int]] = []
+    first, longest = 0, size("cut_sentence")
+    for after in (*(place + 1 for place, piece in enumerate(pieces) if piece[0] == END), len(pieces)):
+        while after - first > longest + 1:
+            found.append((first, first + longest + 1))
+            first += longest + 1
+        if first < after:
+            found.append((first, after))
+            first = after
     return found
 
 

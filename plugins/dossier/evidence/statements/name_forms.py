@@ -41,6 +41,9 @@ def name_of(surface: str) -> Name:
     """The name in a capitalised run."""
     bare = _OWNED.sub("", surface)
     known = people.titles_in_lower_case(*people.NEWS)
+    own = bare.lower().split()
+    if known.isdisjoint(own):
+        return Name(0, bare, _key(own), len(own), (), _gender((), own), _is_body(own), is_office=False)
     parts = [(found.start(), found.group().lower()) for found in _WORD.finditer(bare)]
     last = max(
         (n for n, part in enumerate(parts[:-1]) if part[1] in known and not _is_surname(bare, parts, n)), default=-1

@@ -196,11 +196,16 @@ NEAR = 4
 def _hangs(pieces: Sequence[Lexeme], place: int) -> bool:
     """Whether a piece begins what hangs on the noun before it: "of", "close", "running", "employed by"."""
     piece = pieces[place]
-    if piece.low in ("and", ","):
+    if piece.low in ("and", ",") or is_share(pieces, place):
         return True
     if piece.kind != WORD:
         return False
     return piece.low in words("word.preposition", "word.near") or _is_participle(pieces, place)
+
+
+def is_share(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether "out of" stands between two numbers: "four out of five growers"."""
+    return pieces[place].low == "out" and pieces[place + 1 : place + 2] != [] and pieces[place + 1].low == "of"
 
 
 def _is_participle(pieces: Sequence[Lexeme], place: int) -> bool:
@@ -226,7 +231,7 @@ def _far_first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
             if first - 2 < low or pieces[first - 2].kind not in (NAME, WORD, OWNER) or first > last:
                 break
         elif piece.kind not in (WORD, NAME, OWNER) or (
-            piece.kind == WORD and _is_no_noun(pieces, low, first - 1, joined=joined)
+            piece.kind == WORD and _is_no_noun(pieces, (low, first - 1, last), joined=joined)
         ):
             break
         first -= 1
@@ -237,8 +242,10 @@ TEMPORAL = frozenset({"after", "before", "since", "during", "until", "despite", 
 """Prepositions that hang on a verb and on no noun: "his remark comes after host Ann Brown asked"."""
 
 
-def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int, *, joined: bool) -> bool:
-    """Whether a word ends the phrase behind it; before an "and" any verb may be another clause's."""
+def _is_no_noun(pieces: Sequence[Lexeme], where: tuple[int, int, int], *, joined: bool) -> bool:
+    """Whether a word ends the phrase behind it, `where` being low, its place and the phrase's last piece; before an
+    "and" any verb may be another clause's."""
+    low, place, last = where
     word = pieces[place].low
     if word in TEMPORAL:
         return True
@@ -247,7 +254,8 @@ def _is_no_noun(pieces: Sequence[Lexeme], low: int, place: int, *, joined: bool)
     if word in words("word.break", "word.pronoun", "word.relative") or word in told("clause.finite"):
         return True
     adjective = place == low or pieces[place - 1].low in words("word.determiner")
-    return is_verb(word) and not (adjective and word.endswith("ed"))
+    verb = is_verb(word) or (word in irregular_pasts() and not joined and place < last)
+    return verb and not (adjective and (word.endswith("ed") or word in irregular_pasts()))
 
 
 def _begins_clause(pieces: Sequence[Lexeme], low: int, first: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.statements.lexemes import NAME, OWNER, WORD, Lexeme, sentences, tokens, with_names
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD, Lexeme, sentences, tokens, with_names
 from dossier.evidence.statements.quotation_marks import Quotation, spans
 from dossier.evidence.statements.reports.reporting_words import readings
 from dossier.evidence.statements.speech_verbs import SpeechVerb, cues, sources, speech_verbs
@@ -29,6 +30,8 @@ class ParsedSentence(NamedTuple):
     """The places of its words that a verb that reports, or "according", can be."""
     names: list[int]
     """The places of its names, owners included."""
+    quotes: list[int]
+    """The places of its quotations."""
 
 
 class ParsedParagraph(NamedTuple):
@@ -64,22 +67,30 @@ def paragraphs(article: Article, names: frozenset[int] = frozenset()) -> Iterato
             ]
         pieces = tokens(article.text, block.start, block.start + len(text), quotations)
         pieces = with_names(pieces, names) if names else pieces
-        cut = [_sentence(pieces, low, high) for low, high in sentences(pieces)]
+        cut = _sentences(pieces, quoted=bool(quotations))
         yield ParsedParagraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)
         number += 1
 
 
-def _sentence(pieces: list[Lexeme], low: int, high: int) -> ParsedSentence:
-    """A sentence, gone through once for all who look for its verbs and its names."""
-    known, telling, names = telling_words(), [], []
-    for place in range(low, high):
-        piece = pieces[place]
-        if piece.kind == WORD:
-            if piece.low in known:
-                telling.append(place)
-        elif piece.kind in (NAME, OWNER):
-            names.append(place)
-    return ParsedSentence(low, high, speech_verbs(pieces, (low, high), telling), telling, names)
+def _sentences(pieces: list[Lexeme], *, quoted: bool) -> list[ParsedSentence]:
+    """The sentences of a paragraph, gone through once for all who look for their verbs and their names."""
+    known, found = telling_words(), []
+    telling = [n for n, (kind, _, _, low) in enumerate(pieces) if low in known and kind == WORD]
+    names = [n for n, piece in enumerate(pieces) if piece[0] in NAMES]
+    quotes = [n for n, piece in enumerate(pieces) if piece[0] == QUOTE] if quoted else []
+    for low, high in sentences(pieces):
+        here = _within(telling, low, high)
+        verbs = speech_verbs(pieces, (low, high), here)
+        found.append(ParsedSentence(low, high, verbs, here, _within(names, low, high), _within(quotes, low, high)))
+    return found
+
+
+def _within(places: list[int], low: int, high: int) -> list[int]:
+    """Those of the places, which are in order, that lie in a sentence."""
+    return places[bisect_left(places, low) : bisect_left(places, high)]
+
+
+NAMES = (NAME, OWNER)
 
 
 @cache

@@ -30,8 +30,10 @@ def is_few(inner: str) -> bool:
 
 def is_title(inner: str) -> bool:
     """Whether all weighty words have a capital, as in the title of a work."""
+    if len(inner.split()) > size("title"):
+        return False
     weighty = [word for word in inner.strip(" ,.!?").split() if len(word) > 3 or word[:1].isupper()]
-    return bool(weighty) and len(inner.split()) <= size("title") and all(word[0].isupper() for word in weighty)
+    return bool(weighty) and all(word[0].isupper() for word in weighty)
 
 
 def is_entry(inner: str) -> bool:

@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 MARKS = ('"', "”", "''")
 """A mark directly behind a reported clause is the end of a quotation that was broken over lines: no clause at all."""
-
-
 _LABEL = re.compile(r"[A-Z][A-Z.'’-]{2,30}:")
 """Who speaks in a transcript that stands in marks as a whole."""
 UNHELD = ("no speaker found", "carried over", "same paragraph", "announced")
@@ -80,8 +78,8 @@ class StatementReader:
             self.sentence_before, before = before, sentence
             self._note_names(paragraph, sentence)
             covered = self._report(paragraph, sentence, said)
-            for place in range(sentence.low, sentence.high) if paragraph.quotations else ():
-                if paragraph.pieces[place].kind == QUOTE and place not in covered:
+            for place in sentence.quotes:
+                if place not in covered:
                     self._attribute(paragraph, sentence, place, said)
         self._hand_on(paragraph, said)
 
@@ -145,7 +143,7 @@ class StatementReader:
 
     def _named(self, start: int, end: int, paragraph: int, *, leads: bool = False) -> Named:
         named = named_at(self.text, start, end, paragraph, leads=leads)
-        return self.people.read(named, self.text[max(0, start - 4) : start])
+        return self.people.read(named, self.text[max(0, start - 4) : start]) if named.form.is_office else named
 
     def _attribute(
         self, paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, said: dict[int, FoundStatement]
@@ -169,12 +167,16 @@ class StatementReader:
             return
         if place == 0 and held:
             self._answer_for(answer)
-        elif place == 0 and (self.waiting or answer.rule != "continued quotation") and not span.closed:
+        elif not span.closed and (answer.speaker is None or (place == 0 and self._may_wait(answer))):
             self.waiting.append(len(self.found))
         said[number] = answer
         self.found.append(answer)
         if answer.speaker:
             self.last, self.last_paragraph = answer.speaker, paragraph.number
+
+    def _may_wait(self, answer: FoundStatement) -> bool:
+        """Whether the end of an open quotation may yet name another speaker than the text before it."""
+        return bool(self.waiting) or answer.rule != "continued quotation"
 
     def _answer_for(self, answer: FoundStatement) -> None:
         """Gives the quotations of the paragraphs before, which stayed open, the speaker who is named at their end."""
@@ -254,8 +256,10 @@ class StatementReader:
         self.open = bool(paragraph.quotations) and not paragraph.quotations[-1].closed and bool(said)
         self.announced = None
         self.quoted_whole = len(paragraph.quotations) == 1 and all(p.kind in (QUOTE, END) for p in paragraph.pieces)
-        if not self.open or not paragraph.pieces or paragraph.pieces[0].kind != QUOTE:
+        if not self.open:
             self.waiting = []
+        if self.open and (last := said.get(len(paragraph.quotations) - 1)) and last.speaker is None:
+            self.last = None
         announcer = announcer_of(paragraph)
         if announcer:
             self.announced = self._speaker(paragraph, QuotationCue(announcer, "", None, sure=False))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.briefed.briefed_stories import BriefedStory
     from dossier.site.pages.briefed.coming import ComingEntry
     from dossier.site.pages.evidence.citations import Citation
-    from dossier.site.pages.open_lines import OpenLine
+    from dossier.site.pages.evidence.open_lines import OpenLine
     from dossier.site.pages.site import Site
 
 DISAGREEMENTS = 4

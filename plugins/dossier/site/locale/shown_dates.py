@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_skeleton
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from dossier.records import Granularity
 
+DATES = 8_192
+"""So many dates keep their words: the same few thousand days come again and again."""
 PARTS = {
     "Q1": noted("first quarter of %(year)s"),
     "Q2": noted("second quarter of %(year)s"),
@@ -68,13 +70,18 @@ def _month_names(locale: Locale) -> tuple[str, ...]:
 
 def shown(published: Published) -> ShownDate:
     """The date in words."""
+    return _shown(published, current().locale)
+
+
+@lru_cache(maxsize=DATES)
+def _shown(published: Published, locale: Locale) -> ShownDate:
     day, granularity = published.first_day, published.granularity
-    locale = current().locale
     if granularity in {"year", "month"}:
-        text = _year(day) if granularity == "year" else format_skeleton("yMMMM", day, locale=locale)
+        text = _year(day, locale) if granularity == "year" else format_skeleton("yMMMM", day, locale=locale)
         return ShownDate(text, published.value, granularity)
     text = format_date(day, "long", locale)
-    return ShownDate(text, published.value, granularity, _clock(published.value) if granularity == "minute" else None)
+    clock = _clock(published.value, locale) if granularity == "minute" else None
+    return ShownDate(text, published.value, granularity, clock)
 
 
 def shown_days(first: dt.date, last: dt.date) -> str:
@@ -91,7 +98,7 @@ def shown_timex(value: str) -> tuple[ShownDate, dt.date] | None:
         return None
     part = date.value[5:]
     if part in PARTS:
-        text, iso = gettext(PARTS[part], year=_year(date.first_day)), ""
+        text, iso = gettext(PARTS[part], year=_year(date.first_day, current().locale)), ""
     elif part.startswith("W"):
         text, iso = gettext("week of %(day)s", day=shown(Published.of(date.first_day)).text), date.value
     else:
@@ -107,14 +114,14 @@ def moment(published: Published) -> dt.datetime:
     return dt.datetime.combine(published.first_day, dt.time(), dt.UTC)
 
 
-def _year(day: dt.date) -> str:
-    return format_skeleton("y", day, locale=current().locale)
+def _year(day: dt.date, locale: Locale) -> str:
+    return format_skeleton("y", day, locale=locale)
 
 
-def _clock(value: str) -> str:
+def _clock(value: str, locale: Locale) -> str:
     """The time of day on a clock of 24 hours, which every language knows, with its zone where that is stated."""
     stated = dt.datetime.fromisoformat(value)
-    time = format_skeleton("Hm", stated, locale=current().locale)
+    time = format_skeleton("Hm", stated, locale=locale)
     offset = stated.utcoffset()
     if offset is None:
         return time

@@ -14,13 +14,13 @@ from dossier.site.pages.briefed.story_page import story_pages
 from dossier.site.pages.clippings.clipping_page import clipping_pages
 from dossier.site.pages.clippings.removals import removals_of
 from dossier.site.pages.evidence.chronicle import entries_of
+from dossier.site.pages.evidence.open_lines import open_lines
 from dossier.site.pages.listings.copies import once
 from dossier.site.pages.listings.listed_clippings import SpokenClipping, listed_clipping
 from dossier.site.pages.listings.lists import by_kind, by_source, listed_by_time, unsourced
 from dossier.site.pages.listings.source_months import months_of
 from dossier.site.pages.listings.tags import tag_lists
 from dossier.site.pages.material import gather
-from dossier.site.pages.open_lines import open_lines
 from dossier.site.pages.site import Point, Site
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dossier.records import Dossier
     from dossier.site.drawings.network import Drawing
     from dossier.site.drawings.timeline import Overview
-    from dossier.site.links.refs import ClippingRef
+    from dossier.site.links.refs import ClippingRef, StoryRef
     from dossier.site.links.sheet_pages import Sheet
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.actors.actor_page import ActorPage
@@ -32,14 +32,16 @@ if TYPE_CHECKING:
     from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
     from dossier.site.pages.evidence.citations import Citation
     from dossier.site.pages.evidence.findings import Findings, ShownPair
+    from dossier.site.pages.evidence.open_lines import OpenLine
     from dossier.site.pages.listings.listed_clippings import ListedClipping, SpokenClipping
     from dossier.site.pages.listings.lists import KindList, SourceList
     from dossier.site.pages.listings.review_page import ShownPart
     from dossier.site.pages.listings.source_months import SourceMonths
     from dossier.site.pages.listings.tags import TagList
-    from dossier.site.pages.open_lines import OpenLine
 
 
+CUTS = 8
+"""To so many stories the timeline and the network can be cut by a link."""
 FRONT = 5
 """So many of each kind stand on the front page."""
 
@@ -128,6 +130,11 @@ class Site:
             (gettext("What is not known"), "questions", asked),
         )
         return tuple(part for part in parts if part[2])
+
+    @property
+    def story_cuts(self) -> tuple[tuple[StoryRef, bool], ...]:
+        """The main stories, to which a link cuts a list, and whether each has a drawing."""
+        return tuple((one.ref, one.drawing is not None) for one in self.stories[:CUTS])
 
     @property
     def pair_pages(self) -> tuple[ShownPair, ...]:

@@ -51,6 +51,8 @@ WITHIN = "css/within.css"
 
 NEWEST = 100
 """Clippings in the feed, at most."""
+LATEST = 10
+"""Clippings in the feed of an actor: of these there are many."""
 
 
 class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -101,7 +103,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.context["ledger"].course.at("writing data")
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated[:NEWEST], self.context, path=FEED)
-        self._write_story_feeds(writer, site, {article.page.ref.path: article for article in dated})
+        self._write_feeds_of_parts(writer, site, {article.page.ref.path: article for article in dated})
         if site.dossier.news:
             new = [one for one in dated if one.page.article.id in site.dossier.news.clippings]
             writer.write_feed(new[:NEWEST], self.context, path=f"new/{FEED}")
@@ -126,12 +128,19 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         found += [one.name.removesuffix("index.html") for one in orders if one.template != "review"]
         return [*found, *(["search/"] if self.settings["DOSSIER_SEARCH"] else [])]
 
-    def _write_story_feeds(self, writer: Any, site: Site, dated: Mapping[str, Any]) -> None:
-        """Writes a feed for each story beside its page; `dated` are the clippings with a date, by address."""
-        for page in site.stories:
-            held = [dated[ref.path] for ref in page.clippings if ref.path in dated]
+    def _write_feeds_of_parts(self, writer: Any, site: Site, dated: Mapping[str, Any]) -> None:
+        """Writes a feed for each story and each main actor; `dated` are the clippings with a date, by address."""
+        parts = [(f"{page.ref.path}{FEED}", page.ref.title, page.clippings, NEWEST) for page in site.stories]
+        parts += [
+            (page.feed, page.title, tuple(one.clipping for one in page.appearances), LATEST)
+            for page in site.actors
+            if page.feed
+        ]
+        for path, title, clippings, most in parts:
+            held = [dated[ref.path] for ref in clippings if ref.path in dated]
             if held:
-                writer.write_feed(held[:NEWEST], self.context, path=f"{page.ref.path}{FEED}", feed_title=page.ref.title)
+                name = f"{self.context['SITENAME']} - {title}"
+                writer.write_feed(held[:most], self.context, path=path, feed_title=name)
 
     def _write_data(self, writer: Any) -> None:
         """Writes the exports, and the page that leads to them."""

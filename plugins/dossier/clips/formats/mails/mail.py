@@ -51,9 +51,11 @@ def _from_page(path: Path, page: MimePart, plain: MimePart | None) -> Clip:
     text, warnings = decode_page(page.content, page.charset)
     try:
         return saved_page.clip_of(path, text, warnings)
-    except ClippingError:
+    except saved_page.AddressListError:
         if plain is None:
             raise
+        return _from_text(path, plain)
+    except ClippingError:
         return _from_text(path, plain)
 
 

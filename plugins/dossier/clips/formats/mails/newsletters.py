@@ -36,6 +36,10 @@ LOOSE = 7
 SIGNS = 5
 """Signs of a ruler."""
 PLUGS = load("cleaning/cues")["aside.plug"].words
+WHOLE = frozenset(word[:-1] for word in PLUGS if word.endswith("$"))
+BEGINNINGS = tuple(word for word in PLUGS if not word.endswith("$"))
+MOST_ADDRESSES = 8
+"""Addresses of a part that are kept."""
 INLINE = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
 STOPS = (".", ":", "…", "»", "›")
 
@@ -64,6 +68,10 @@ class NewsletterPart:
     def own(self) -> bool:
         """Whether it is told of by itself: it leads to its page, or names its writer."""
         return bool(self.headline and (self.addresses or self.byline))
+
+    def lead_to(self, addresses: Sequence[str]) -> None:
+        """Adds addresses, as long as there is room."""
+        self.addresses += addresses[: MOST_ADDRESSES - len(self.addresses)]
 
 
 def divided(path: Path, clip: Clip, links: Sequence[tuple[int, str]]) -> list[Clip]:
@@ -114,9 +122,9 @@ def _joined(parts: Sequence[NewsletterPart]) -> list[NewsletterPart]:
     found: list[NewsletterPart] = []
     for part in parts:
         section = part.headline and (part.level > level or (part.level == level and not part.own))
-        if found and section and found[-1].headline and found[-1].words:
+        if found and section and found[-1].headline and found[-1].lines:
             before = found[-1]
-            before.addresses += part.addresses
+            before.lead_to(part.addresses)
             before.lines += [part.headline, *part.lines]
         else:
             found.append(part)
@@ -128,33 +136,32 @@ def _parts_of_page(clip: Clip, links: Sequence[tuple[int, str]]) -> Iterator[New
     leads: dict[int, list[str]] = {}
     for number, address in links:
         leads.setdefault(number, []).append(address)
-    linked = [place.linked >= LINKED * len(line) for line, place in zip(clip.lines, clip.places, strict=True)]
-    buttons = Counter(line for line, full in zip(clip.lines, linked, strict=True) if full)
-    levels = [
-        0 if buttons[line] > 1 else _level(clip, number, linked[number]) for number, line in enumerate(clip.lines)
-    ]
+    lines = clip.lines
+    linked = [place.linked >= LINKED * len(line) for line, place in zip(lines, clip.places, strict=True)]
+    buttons = Counter(line for line, full in zip(lines, linked, strict=True) if full)
+    levels = [0 if buttons[line] > 1 else _level(clip, number, line) for number, line in enumerate(lines)]
     part = NewsletterPart()
-    for number, (line, level) in enumerate(zip(clip.lines, levels, strict=True)):
+    for number, (line, level) in enumerate(zip(lines, levels, strict=True)):
         whither = leads.get(number, [])
         again = bool(set(whither) & set(part.addresses)) or (level == LOOSE and len(set(whither)) > 1)
         if level and not again and not (level == LOOSE and any(levels[number + 1 : number + 2])):
             yield part
-            part = NewsletterPart(line, level, whither)
+            part = NewsletterPart(line, level, whither[:MOST_ADDRESSES])
         elif linked[number]:
-            part.addresses += whither if part.lines and not _is_plug(line) else []
+            part.lead_to(whither if part.lines and not _is_plug(line) else [])
         else:
             _take(part, line)
     yield part
 
 
-def _level(clip: Clip, number: int, linked: bool) -> int:
+def _level(clip: Clip, number: int, line: str) -> int:
     """How deep a line stands as a headline; 0 where it is none."""
-    line, mark, place = clip.lines[number], clip.marks[number], clip.places[number]
+    mark, place = clip.marks[number], clip.places[number]
     if len(line.split()) > MOST_WORDS or len(line) < LETTERS or _is_plug(line):
         return 0
     if mark[0] == "h" and mark[1:].isdigit():
         return int(mark[1:])
-    if line.endswith(STOPS) or not (linked or place.strong >= LINKED * len(line)):
+    if line.endswith(STOPS) or max(place.linked, place.strong) < LINKED * len(line):
         return 0
     return LOOSE if not number or _room(clip, number) != _room(clip, number - 1) else 0
 
@@ -194,7 +201,7 @@ def _is_headline(line: str) -> bool:
 def _is_plug(line: str) -> bool:
     """Whether a line is the publication's about itself or the mail: how to read it elsewhere, how to cancel it."""
     folded = line.casefold().strip(" .!›»>")
-    return any(folded == word[:-1] if word.endswith("$") else folded.startswith(word) for word in PLUGS)
+    return folded in WHOLE or folded.startswith(BEGINNINGS)
 
 
 def _take(part: NewsletterPart, line: str) -> None:
@@ -213,4 +220,4 @@ def _take_plain(part: NewsletterPart, line: str) -> None:
     if "://" not in address or len(said.split()) > LOOSE:
         _take(part, line)
     elif part.lines and not _is_plug(line):
-        part.addresses += [found] if (found := web_address(address)) else []
+        part.lead_to([found] if (found := web_address(address)) else [])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexemes import NAME, QUOTE, STOP, WORD
-from dossier.evidence.statements.reports.clause_shapes import has_finite, is_enough
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.noun_phrases import TEMPORAL
+from dossier.evidence.statements.reports.clause_shapes import has_finite, is_enough, is_finite
 from dossier.evidence.statements.reports.reported_content import Content, ReportedContent
 from dossier.evidence.statements.reports.reporting_words import told
 from dossier.evidence.statements.speech_verbs import sources
 from dossier.evidence.statements.subjects import noun_at, subject_after
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,10 +31,28 @@ def source_reports(
         subject = subject_after(pieces, place + 2, high) or noun_at(pieces, place + 2, high)
         if subject is None or _is_measure(pieces, low, place, subject):
             continue
+        subject = _described(pieces, subject, high)
         stretches = _stretches(pieces, (low, place, high), subject)
         first, after = (stretches[0][0], stretches[-1][1]) if stretches else (0, 0)
         if len(stretches) > 1 or is_enough(pieces, first, after, clause=True):
             yield ReportedContent(subject, place, Content("according to", stretches), sure=True)
+
+
+def _described(pieces: Sequence[Lexeme], subject: NounPhrase, high: int) -> NounPhrase:
+    """A source that is a noun, with what a preposition hangs on it: "a person with knowledge of the sale"."""
+    if subject.kind == "name":
+        return subject
+    last, small = subject.last, words("word.preposition", "word.near")
+    if last + 1 >= high or pieces[last + 1].low not in small - TEMPORAL:
+        return subject
+    while last + 1 < high and pieces[last + 1].kind in (WORD, NAME, OWNER) and last - subject.first < size("phrase"):
+        word = pieces[last + 1].low
+        if pieces[last + 1].kind == WORD and (word in TEMPORAL or word in words("word.relative", "word.when")):
+            break
+        if is_finite(pieces, last + 1) or word in ("and", "but", "that"):
+            break
+        last += 1
+    return subject._replace(last=last)
 
 
 def _is_measure(pieces: Sequence[Lexeme], low: int, place: int, subject: NounPhrase) -> bool:

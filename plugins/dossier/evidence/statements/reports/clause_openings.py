@@ -49,7 +49,9 @@ def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | No
     if word in told("lead.greeting"):
         return False
     if word in told("lead.nothing") and word not in words("word.preposition"):
-        return any(is_finite(pieces, n) for n in range(place + 1, min(place + VERB_NEAR, high)))
+        near = min(place + VERB_NEAR, _reach(pieces, place, high))
+        measure = following == "than" and place + 2 < high and pieces[place + 2].low in SUBJECTS
+        return not measure and any(is_finite(pieces, n) for n in range(place + 1, near))  # not "more than she meant"
     if word in ABOUT and following[:1].isdigit():
         return has_finite(pieces, place + 1, high)
     if word in words("word.preposition", "word.break", "word.relative"):
@@ -88,7 +90,7 @@ def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
         piece = pieces[after]
         if piece.low in words("word.relative") or piece.low in ("whose", "that", ":", ";"):
             return after
-        if piece.low == "but" and after + 1 < high and is_finite(pieces, after + 1):
+        if piece.low in ("and", "but") and after + 1 < high and is_finite(pieces, after + 1):
             return after  # "signaled willingness to wait but has met with doubt"
         if piece.low == ",":
             closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)

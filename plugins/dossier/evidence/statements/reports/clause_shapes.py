@@ -29,14 +29,26 @@ def is_finite(pieces: Sequence[Lexeme], place: int) -> bool:
     if piece.kind != WORD:
         return False
     word = piece.low
-    if word in told("clause.finite") or word in irregular_pasts():
+    if word in _finite_words():
         return True
     if word.endswith("ed") and len(word) > len("red"):
         return word not in _no_verbs() and not _describes(pieces, place)
     before = pieces[place - 1] if place else None
     if before is not None and before.low in SUBJECTS and word not in words("word.preposition", "word.break"):
         return True
-    return any(reading.tense in ("past", "third") for reading in readings().get(word, ()))
+    return word in _finite_reports()
+
+
+@cache
+def _finite_words() -> frozenset[str]:
+    """Small verbs and the pasts of strong ones."""
+    return told("clause.finite") | irregular_pasts()
+
+
+@cache
+def _finite_reports() -> frozenset[str]:
+    """The forms of verbs that report in the past and of one in the present."""
+    return frozenset(word for word, ways in readings().items() if any(way.tense in ("past", "third") for way in ways))
 
 
 @cache

@@ -167,7 +167,13 @@ def _bare(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
     place = behind_adjuncts(pieces, _heard(pieces, group, high), high)
     if group.low > 1 and _closes_quotation(pieces, group):
         return None
-    return Frame("bare clause", place) if opens_clause(pieces, place, high, pure=leads(group.verb, "pure")) else None
+    pure = leads(group.verb, "pure")
+    if opens_clause(pieces, place, high, pure=pure):
+        return Frame("bare clause", place)
+    unheard = behind_adjuncts(pieces, group.high, high)
+    if not leads(group.verb, "hearer") or group.verb == "tell" or not opens_clause(pieces, unheard, high, pure=pure):
+        return None
+    return Frame("bare clause", unheard)  # "warned the ice would not hold"
 
 
 def _closes_quotation(pieces: Sequence[Lexeme], group: VerbGroup) -> bool:
@@ -254,6 +260,9 @@ def _object(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | No
     """ "criticized the sale", "called for the sale"."""
     if not leads(group.verb, "object") or group.high >= high:
         return None
+    place = behind_adjuncts(pieces, group.high, high)  # "announced Thursday the sale of the mill"
+    if place > group.high and place < high and pieces[place].low in ("the", "a", "an"):
+        return Frame("object", place)
     piece = pieces[group.high]
     if piece.kind in (STOP, QUOTE) or (
         piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.when")

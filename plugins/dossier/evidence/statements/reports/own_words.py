@@ -144,13 +144,15 @@ def _says_on(said: SaidClause, place: int) -> bool:
     passed = {piece.low for piece in said.pieces[place + 1 : after + 1]}
     if not passed.isdisjoint(told("clause.own_denial")) and (comma or said.pieces[place].low != "and"):
         return True
-    if comma and not passed.isdisjoint(told("negation")) and _withholds(said, after):
-        return True
+    turns = said.pieces[place].low == "but" or (comma and said.pieces[place].low == "and")
+    if turns and not passed.isdisjoint(told("negation")):
+        return _withholds(said, after)
     if after >= said.high or said.pieces[after].kind != WORD:
         return False
     word = said.pieces[after].low
     same = any(way.tense == "past" or (way.tense == "third" and not said.past) for way in readings().get(word, ()))
-    return same and (comma or word in told("clause.says_on"))
+    that = after + 1 < said.high and said.pieces[after + 1].low == "that"
+    return same and (comma or that or word in told("clause.says_on"))
 
 
 def _withholds(said: SaidClause, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.noun_phrases import NounPhrase
+from dossier.evidence.statements.noun_phrases import NounPhrase, is_share
 from dossier.evidence.statements.reports.according_to import source_reports
 from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite
 from dossier.evidence.statements.reports.participles import participle_subject
@@ -114,8 +114,9 @@ def _reporter(
 
 def _behind_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> Reporter | None:
     """The verb with the subject that stands before it."""
-    breaks = (n + 1 for n in range(low, group.low) if pieces[n].low in (":", ";") or pieces[n].kind == QUOTE)
-    start = max([low, *breaks])
+    start = group.low
+    while start > low and pieces[start - 1].low not in (":", ";") and pieces[start - 1].kind != QUOTE:
+        start -= 1
     subject = _relative_subject(pieces, start, group) or subject_before(pieces, start, group.low)
     if subject is None or (group.form == "plain" and not _are_several(pieces, subject)):
         return None
@@ -165,6 +166,7 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
         first > low
         and pieces[first - 1].kind in (WORD, NAME, OWNER)
         and pieces[first - 1].low not in words("word.break", "word.preposition")
+        and not is_finite(pieces, first - 1)
     ):
         if pieces[first].low in ("a", "an", "the"):
             break
@@ -200,6 +202,7 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     head = subject.first
     while head < subject.last and not (
         pieces[head + 1].low in words("word.preposition", "word.relative")
+        or is_share(pieces, head + 1)
         or pieces[head + 1].low == ","
         or pieces[head + 1].kind == QUOTE
     ):

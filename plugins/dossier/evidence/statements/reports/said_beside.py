@@ -92,7 +92,8 @@ def _is_torn(pieces: Sequence[Lexeme], low: int, comma: int, behind: int) -> boo
     leads_in = opener.kind == WORD and opener.low in words("word.preposition") and not has_finite(pieces, low, comma)
     if (subordinate or leads_in) and not any(pieces[n].low == "," for n in range(low, comma)):
         return _may_go_on(pieces, behind)
-    return last.kind == WORD and (last.low in told("clause.finite") or last.low in ("that", "and", "but", "because"))
+    open_end = last.low in told("clause.finite") or last.low in told("negation")
+    return last.kind == WORD and (open_end or last.low in ("that", "and", "but", "because"))
 
 
 def _runs_into(pieces: Sequence[Lexeme], low: int, quote: int) -> bool:
@@ -103,11 +104,14 @@ def _runs_into(pieces: Sequence[Lexeme], low: int, quote: int) -> bool:
     last, first = before[-1], before[0]
     led = first.kind == WORD and first.low in words("word.preposition", "word.break", "word.pronoun")
     noun = last.kind == NAME or (last.kind == WORD and last.low not in words("word.break", "word.preposition"))
+    noun = noun or (last.low in ("and", "but") and has_finite(pieces, low, quote - 1))
     return noun and not (led and not has_finite(pieces, low, quote)) and not _says(pieces, low, quote)
 
 
 def _says(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
-    return any(piece.kind == WORD and piece.low in readings() for piece in pieces[low:high])
+    """Whether a stretch holds a verb of saying that is no noun as well."""
+    ways = (way for piece in pieces[low:high] if piece.kind == WORD for way in readings().get(piece.low, ()))
+    return any(way.tense != "plain" and (leads(way.verb, "clause") or leads(way.verb, "opinion")) for way in ways)
 
 
 def _is_clause(pieces: Sequence[Lexeme], low: int, comma: int, *, alone: bool) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "got"})
 MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "should"})
+UNREAL = MODAL - {"will", "can"}
+"""Behind these something is only thought of."""
 DOING = frozenset({"do", "does", "did", "didn't", "doesn't", "don't", "didn’t", "doesn’t", "don’t"})
 
 
@@ -94,9 +96,7 @@ def _made(
     reading: VerbReading, place: int, first: int, form: Literal["finite", "participle", "plain"], before: list[str]
 ) -> VerbGroup:
     past = reading.tense in ("past", "participle") or "did" in before or "was" in before or "were" in before
-    denied = (
-        not told("negation").isdisjoint(before) or not (MODAL - {"will", "can"}).isdisjoint(before) or "if" in before
-    )
+    denied = not told("negation").isdisjoint(before) or not UNREAL.isdisjoint(before) or "if" in before
     return VerbGroup(reading.verb, place, first, place + 1 + bool(reading.particle), form, past, denied)
 
 
@@ -132,19 +132,26 @@ def _governing() -> frozenset[str]:
 def stands_alone(pieces: Sequence[Lexeme], low: int, group: VerbGroup, high: int) -> bool:
     """Whether a form that is a noun as well ("reports", "hopes") stands behind a name or pronoun, or before "that"."""
     last = skip_adverbs(pieces, low, group.low - 1)
-    if last < low:
-        return False
+    plain = group.form == "plain"
+    closing = group.high >= high and plain and any(pieces[n].low == "," for n in range(low, last))
+    if last < low or closing:
+        return closing  # "Rents rose, figures of the bank show."
     piece = pieces[last]
-    if piece.kind == NAME and last > low and pieces[last - 1].low == "of":
-        return False  # "22 of Democratic claims"
+    following = pieces[group.high] if group.high < high else None
     if piece.kind == NAME:
-        return group.form != "plain" or (group.high < high and pieces[group.high].low == "that")
-    if group.form == "plain" and piece.kind == WORD and piece.low.endswith("s") and not piece.low.endswith("ss"):
-        following = pieces[group.high] if group.high < high else None
+        of = last > low and pieces[last - 1].low == "of"  # "22 of Democratic claims"
+        return not of and (not plain or (following is not None and following.low == "that"))
+    if piece.kind != WORD:
+        return piece.kind == STOP
+    if plain and piece.low.endswith("s") and not piece.low.endswith("ss"):
         return following is not None and (following.low in ("that", "the") or following.low in words("word.pronoun"))
-    if piece.kind == WORD and piece.low in words("word.document", "word.person"):
-        subject = pieces[group.high + 1] if group.high + 1 < high and pieces[group.high].low == "that" else None
-        return subject is not None and (
-            subject.kind in (NAME, OWNER) or subject.low in words("word.determiner", "word.pronoun")
-        )
-    return piece.kind == STOP or (piece.kind != OWNER and piece.low in words("word.pronoun"))
+    if piece.low in words("word.document", "word.person"):
+        return following is not None and following.low == "that" and _is_subject(pieces, group.high + 1, high)
+    return piece.low in words("word.pronoun")
+
+
+def _is_subject(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
+    """Whether a name, an article or a pronoun stands here."""
+    if place >= high:
+        return False
+    return pieces[place].kind in (NAME, OWNER) or pieces[place].low in words("word.determiner", "word.pronoun")

@@ -18,6 +18,7 @@ from dossier.site.pages.evidence.confirmations import confirmed
 from dossier.site.pages.evidence.disagreements import by_page
 from dossier.site.pages.evidence.shown_positions import by_story
 from dossier.site.pages.listings.copies import NamingClipping, gathered
+from dossier.site.pages.listings.tags import FEED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,6 +43,8 @@ DRAWN = 8
 """Fewer dated things than these are read as fast as a drawing of them."""
 MUCH_DRAWN = 60
 """The same for an actor that nobody reviewed, in a crowd: thousands of small drawings weigh more than all text."""
+FEEDS = 30
+"""So many actors have a feed, the most prominent: each holds the texts of its clippings once more."""
 SAID = 5
 """Statements of an actor, and about it, on its page in a crowd; where its record is long the rest stand there alone."""
 DATED = 12
@@ -88,6 +91,8 @@ class ActorPage:
     """The dated sentences and the clippings that name it, in time; None where they are few."""
     roles: tuple[Role, ...]
     """What the clippings say that a person is, the last reported first."""
+    feed: str
+    """The address of its feed, which only main actors have; empty for none."""
     latest: ShownStatement | None
     """What it is last reported to have said; None where nothing, or nothing recent that is surely its own."""
     contradictions: tuple[ShownContradiction, ...]
@@ -185,7 +190,7 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
     spoken = dict(zip(dossier.remarks, findings.all_statements, strict=True))
     latest = {one.actor: spoken[one] for one in dossier.last_words}
     differing = by_page(findings.contradictions)
-    made = []
+    made: list[ActorPage] = []
     for coverage in dossier.coverage:
         slug, part_of = coverage.actor.slug, coverage.actor.part_of
         ref = actors[slug]
@@ -214,12 +219,19 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
             else None,
             overview=_overview(shown, findings.dated, MUCH_DRAWN if crowd and not coverage.actor.reviewed else DRAWN),
             roles=roles.get(slug, ()),
+            feed=f"{ref.path}{FEED}" if _is_main(coverage, len(made)) and ref.path.endswith("/") else "",
             latest=latest.get(slug),
             contradictions=tuple(differing.get(ref.path, ())),
             confirmed=confirmed(reversed(dated[ref.path])),
         )
         made.append(page)
     return tuple(made)
+
+
+def _is_main(coverage: Coverage, before: int) -> bool:
+    """Whether somebody may want to follow an actor: it is among the first, and more than one clipping names it."""
+    dated = sum(one.clipping.article.published is not None for one in coverage.appearances)
+    return before < FEEDS and dated > 1
 
 
 def _overview(shown: Sequence[ChronicleEntry], shelf: Shelf, least: int) -> Overview | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.site.locale.shown_dates import shown
+from dossier.site.pages.briefed.story_network import story_networks
 from dossier.site.pages.evidence.chronicle import chronicle
 from dossier.site.pages.evidence.shown_positions import by_actor
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Story
+    from dossier.site.drawings.network import Drawing
     from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
@@ -66,6 +68,8 @@ class StoryPage:
     """Its clippings, newest first."""
     actors: tuple[ActorRef, ...]
     """Those whom its clippings name, those that most of them name first."""
+    drawing: Drawing | None
+    """Who is named with whom in its clippings; None where that is not worth a drawing."""
 
     @property
     def years(self) -> tuple[Year, ...]:
@@ -74,7 +78,7 @@ class StoryPage:
 
 
 class _ByClipping(NamedTuple):
-    """What stands on the pages of stories, by the address of the clipping it is from."""
+    """What stands on the pages of stories, most of it by the address of the clipping it is from."""
 
     dated: Mapping[str, list[ChronicleEntry]]
     """The entries of the timeline."""
@@ -82,6 +86,8 @@ class _ByClipping(NamedTuple):
     """The statements, in the order of the text."""
     held: Mapping[str, list[tuple[int, ShownPosition]]]
     """The positions, each with its number in order of time."""
+    drawn: Mapping[str, Drawing]
+    """The networks of the main stories, by the address of the story."""
 
 
 def story_pages(material: Material, entries: Iterable[ChronicleEntry]) -> tuple[StoryPage, ...]:
@@ -95,7 +101,7 @@ def story_pages(material: Material, entries: Iterable[ChronicleEntry]) -> tuple[
     held: dict[str, list[tuple[int, ShownPosition]]] = defaultdict(list)
     for number, position in enumerate(material.positions):
         held[position.citation.clipping.path].append((number, position))
-    found = _ByClipping(dated, said, held)
+    found = _ByClipping(dated, said, held, story_networks(material))
     return tuple(_page(material, story, found) for story in material.dossier.stories)
 
 
@@ -127,6 +133,7 @@ def _page(material: Material, story: Story, found: _ByClipping) -> StoryPage:
         sources=_sources(clippings),
         clippings=clippings,
         actors=tuple(material.actors[slug] for slug in story.actors),
+        drawing=found.drawn.get(ref.path),
     )
 
 

@@ -39,6 +39,7 @@ REASONS = {
 SPEAKERS = (
     noted("verb before"),
     noted("verb behind"),
+    noted("parsed clause"),
     noted("verb closing"),
     noted("colon"),
     noted("label"),

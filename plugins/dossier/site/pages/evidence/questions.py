@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
 
 
+FEW = 5
+"""Of what one line in a file mends, a few examples do: the list is not what a reader asks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """Something that is not known, for the reader to know and the analyst to mend."""
@@ -26,7 +30,9 @@ class Question:
     items: tuple[Citation | ClippingRef, ...]
     """Where."""
     note: str = ""
-    """How it was found out; empty where that needs no word."""
+    """How it was found out, or what mends it; empty where that needs no word."""
+    most: int = 40
+    """So many of the items are shown."""
 
     @property
     def anchor(self) -> str:
@@ -37,8 +43,10 @@ class Question:
 def open_questions(dossier: Dossier, citer: Citer) -> Iterator[Question]:
     """What the clippings do not say, or what could not be decided."""
     refs, cite = citer.refs.values(), citer.cite_around
-    yield Question(noted("Clippings without a date"), tuple(ref for ref in refs if not ref.date))
-    yield Question(noted("Clippings without a source"), tuple(ref for ref in refs if not ref.source))
+    remedy = gettext("Each can be stated in a file beside the clipping: published = 2019-06-29.")
+    yield Question(noted("Clippings without a date"), tuple(ref for ref in refs if not ref.date), remedy, FEW)
+    remedy = gettext("Each can be stated in a file beside the clipping: source = “…”.")
+    yield Question(noted("Clippings without a source"), tuple(ref for ref in refs if not ref.source), remedy, FEW)
     unsaid = (cite(one.clipping, one.start, one.end) for one in dossier.unattributed)
     yield Question(noted("Quotations without a speaker"), tuple(unsaid))
     doubts = ((one.article.id, doubt) for one in dossier.clippings for doubt in one.ambiguities)

@@ -108,11 +108,15 @@ class Facets:
     """The names of all publications, likewise."""
     tags: tuple[str, ...] = ()
     """The analyst's tags, the star first."""
+    stories: tuple[str, ...] = ()
+    """What the stories are called, those with most clippings first."""
 
     @property
     def any(self) -> bool:
         """Whether there is anything to choose; of a clipping there is one kind more."""
-        return bool(self.kinds) or any(len(values) > 1 for values in (self.years, self.actors, self.sources, self.tags))
+        return bool(self.kinds) or any(
+            len(values) > 1 for values in (self.years, self.actors, self.sources, self.tags, self.stories)
+        )
 
 
 def facets(site: Site) -> Facets:
@@ -123,6 +127,7 @@ def facets(site: Site) -> Facets:
         actors=_ordered(page.title for page in site.actors),
         sources=_ordered(page.title for page in site.sources),
         tags=tuple(one.ref.title for one in site.tags),
+        stories=tuple(dict.fromkeys(one.ref.title for one in site.stories)),
     )
 
 

@@ -75,7 +75,7 @@ def _names(dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef]) -> It
         for doubt in {one.surface: one for one in reversed(clipping.ambiguities)}.values():
             known = [actors[slug].title for slug in doubt.candidates if slug in actors]
             if len(known) > 1:
-                question = gettext("Who is “%(name)s”: %(names)s?", name=doubt.surface, names=_either(known))
+                question = gettext("Who is meant: %(names)s?", names=_either(known))
                 yield OpenLine(question, citer.cite_around(clipping.article.id, doubt.start, doubt.end))
 
 
@@ -85,10 +85,7 @@ def _either(names: Sequence[str]) -> str:
 
 def _dates(dossier: Dossier, citer: Citer) -> Iterator[OpenLine]:
     for one in dossier.undatable:
-        words = citer.clippings[one.clipping].article.text[one.start : one.end]
-        yield OpenLine(
-            gettext("When is “%(words)s”?", words=words), citer.cite_around(one.clipping, one.start, one.end)
-        )
+        yield OpenLine(gettext("When is this?"), citer.cite_around(one.clipping, one.start, one.end))
 
 
 def _alone(dossier: Dossier, events: Sequence[ShownEvent]) -> Iterator[OpenLine]:

@@ -1,0 +1,119 @@
+"""Which words of a run are a title: the office that stands before a person's name, and where it begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.discovery.candidate import OF, phrase
+from dossier.discovery.lexicon import (
+    ADDRESS,
+    BIT,
+    COMPANY,
+    COURTEOUS,
+    DIRECTION,
+    FAMILY,
+    GIVEN,
+    GOODS,
+    HEAD,
+    MANY,
+    MAYBE_GIVEN,
+    ONCE,
+    ORGANIZATION,
+    PLAIN,
+    POSSESSOR,
+    SURNAME,
+    TITLE,
+    TITLE_GIVEN,
+    TOPIC,
+    lexicon,
+)
+from dossier.language.people import is_given
+
+if TYPE_CHECKING:
+    from dossier.discovery.candidate import Run, Token
+
+SURNAME_LIKE = GIVEN | MAYBE_GIVEN | FAMILY | SURNAME
+MANIFOLD = ("General", "Major", "Private", "Chief", "Head", "Star", "Crown", "Staff")
+"""Ranks that also begin the names of bodies and places, before a word that may be a surname: General Court."""
+TRADE = BIT["role.person"]
+LONGEST_TITLE = 4
+"""Words in the longest office of the lexicon that are capitalised."""
+
+
+def title_in(run: Run) -> tuple[int, int] | None:
+    """The first and the after-last index of the title that stands last in the run; None where it holds none."""
+    for after in range(len(run), 0, -1):
+        size = _title_size(run, after)
+        first = after - size
+        if size and _is_title(run, first, after):
+            while first and run[first].joint == " " and run[first - 1].bits & TITLE:
+                first -= 1
+            return first, after
+    return None
+
+
+def _title_size(run: Run, after: int) -> int:
+    """How many words of the run, up to here, are one office; 0 where there is none, as before a firm's word."""
+    if after < len(run) and _is_firm(run[after:]):  # General Motors, Judge Software
+        return 0
+    for size in range(min(LONGEST_TITLE, after), 1, -1):
+        if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
+            return size
+    last = run[after - 1].bits
+    named = after < len(run) and run[after].joint == " " and bool(run[after].bits & GIVEN)
+    return 1 if last & TITLE or (named and (last & MANY or _is_trade(run[after - 1]))) else 0
+
+
+def _is_trade(word: Token) -> bool:
+    """Whether a word says what a person does, as before a given name: Chief Scientific Adviser Anna Lumen."""
+    return not word.bits & ~(PLAIN | POSSESSOR) and bool(lexicon().bits.get(word.text.lower(), 0) & TRADE)
+
+
+def _is_firm(rest: Run) -> bool:
+    """Whether the words behind a rank end as the name of a firm does, and are no person's."""
+    if rest[-1].bits & SURNAME_LIKE:
+        return False
+    return bool(rest[-1].bits & GOODS) or bool(rest[-1].bits & COMPANY and not rest[0].bits & (GIVEN | MAYBE_GIVEN))
+
+
+def _is_title(run: Run, first: int, after: int) -> bool:
+    """Whether these words are a title here, and no part of a name such as General Motors or Stephen King."""
+    rest = run[after:]
+    named = rest and (rest[0].bits & GIVEN or (len(rest) == 2 and is_given(rest[0].text)))
+    if rest and rest[0].joint == " " and (named or run[after - 1].bits & COURTEOUS):
+        return True
+    if after - first == 1 and first and run[first].joint == " " and _is_given(run[first - 1], run[first]):
+        return False
+    if len(rest) == after - first == 1 and run[first].bits & TITLE_GIVEN and not rest[0].bits & GIVEN:
+        return False
+    if first and run[first].joint in OF and run[first - 1].bits & ORGANIZATION:  # Court of Justice
+        return False
+    if not rest or rest[0].joint != " ":
+        return not rest
+    ranked = after - first == len(rest) == 1 and rest[0].bits & SURNAME and run[first].text not in MANIFOLD
+    return bool(ranked) or not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
+
+
+def _is_given(first: Token, word: Token) -> bool:
+    """Whether a word before a title makes a surname of it: Stephen King, Earl Marshall."""
+    if first.bits & word.bits & TITLE_GIVEN:
+        return True
+    return bool(first.bits & GIVEN) and not first.bits & (TITLE | TOPIC)
+
+
+def office_before(before: Run) -> int:
+    """Where the words of office begin: "Treasury" belongs to the secretary, "Apple" does not belong to the CEO."""
+    at = len(before)
+    while at and before[at - 1].bits & (TOPIC | TITLE | DIRECTION):
+        at -= 1
+    return at
+
+
+def address_of(title: Run) -> str:
+    """The form of address that the title ends in: "Senator ", none for a Foreign Minister or a Vice President."""
+    at = len(title)
+    while at and title[at - 1].bits & ADDRESS and (at == len(title) or title[at].joint == " "):
+        at -= 1
+    if at == len(title) or (at and not title[at - 1].bits & ONCE):
+        return ""
+    return phrase(title[at:]) + " "
