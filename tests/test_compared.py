@@ -125,3 +125,16 @@ def test_inspect_compares_the_clippings_that_it_shows(tmp_path: Path, capsys: py
 def shown(capsys: pytest.CaptureFixture[str], path: str) -> list[dict[str, Any]]:
     main(["inspect", "--no-cast", path])
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_a_page_shows_a_few_disagreements_and_says_how_many_more_stand_in_the_data(tmp_path: Path) -> None:
+    files = {"quay_txt": QUAY, "quay_toml": stated("quay", "The Gull")}
+    for number, word in enumerate(("Eleven", "Two", "Four", "Five", "Seven", "Twelve")):
+        files |= {f"m{number}_txt": MARKET.replace("Eleven", word), f"m{number}_toml": stated("m", f"The Tern {word}")}
+    built = build_clippings(tmp_path, ACTORS, **files)
+    page = BeautifulSoup((built / "actors/orla/index.html").read_text("utf-8"), "lxml")
+    section = page.select_one("section[aria-labelledby=disagreements]")
+    assert section
+    assert 4 == len(section.select(".wording"))
+    every = int(section.select_one("h2 .count").get_text())  # type: ignore[union-attr]
+    assert f"And {every - 4} more." == section.select_one(".more a").get_text()  # type: ignore[union-attr]

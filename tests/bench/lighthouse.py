@@ -1,17 +1,19 @@
 """What Lighthouse says of each type of page, on a phone, served packed as every host of pages does.
 
 `PYTHONPATH=plugins python -m tests.bench.lighthouse LIGHTHOUSE [PAGE…]` builds the dossier of seeds/ as `make publish`
-does and prints four scores a page, and below each what cost it points. LIGHTHOUSE is the program, which is no part of
-the project: `npm install --prefix DIR lighthouse` puts it at DIR/node_modules/.bin/lighthouse. Needs node and Chromium.
+does and prints four scores a page, and below each what cost it points. With `--site FOLDER` nothing is built: of a
+built site the heaviest page of each folder, and of what lies below it, is judged. LIGHTHOUSE is the program, which is
+no part of the project: `npm install --prefix DIR lighthouse` puts it at DIR/node_modules/.bin/lighthouse. It needs node
+and Chromium, and a quiet machine: what others do at the same time costs points for a blocked page.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 from functools import partial
@@ -88,15 +90,33 @@ def lost(report: dict[str, Any]) -> list[str]:
     return [f"{one['id']} {one['score']} {one.get('displayValue', '')}" for one in short]
 
 
-def main(program: str, *named: str) -> None:
+def heaviest(site: Path) -> dict[str, str]:
+    """The addresses of the heaviest page of each kind in a built site, by the kind's pattern."""
+    kinds: dict[str, list[Path]] = {}
+    for path in site.rglob("index.html"):
+        folder, *below = path.relative_to(site).parts[:-1] or ("",)
+        kinds.setdefault("/".join([folder, *("*" for _ in below)]), []).append(path)
+    worst = {kind: max(pages, key=lambda one: (one.stat().st_size, one)) for kind, pages in sorted(kinds.items())}
+    return {kind: f"{path.parent.relative_to(site).as_posix()}/".removeprefix("./") for kind, path in worst.items()}
+
+
+def main() -> None:
     """Prints the scores."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program")
+    parser.add_argument("pages", nargs="*", metavar="PAGE")
+    parser.add_argument("--site", type=Path, metavar="FOLDER", help="a built site")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packed, directory=folder))
+        site = given.site or Path(folder)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packed, directory=str(site)))
         address = f"http://127.0.0.1:{server.server_port}"
-        build(Path(folder), SITEURL=address, DOSSIER_INDEX="")
+        if not given.site:
+            build(site, SITEURL=address, DOSSIER_INDEX="")
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        for name in named or PAGES:
-            report = judge(program, f"{address}/{PAGES[name]}")
+        pages = heaviest(site) if given.site else PAGES
+        for name in given.pages or pages:
+            report = judge(given.program, f"{address}/{pages[name]}")
             scores = [round(100 * (report["categories"][part]["score"] or 0)) for part in PARTS]
             print(f"{name:12}", *(f"{score:4}" for score in scores), flush=True)
             for one in lost(report):
@@ -106,4 +126,4 @@ def main(program: str, *named: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

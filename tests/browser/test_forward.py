@@ -73,6 +73,12 @@ def test_an_actor_with_a_page_is_found_at_an_address_below_it_that_is_gone(brows
     page.context.close()
 
 
+def test_a_pair_without_a_page_leads_to_the_first_of_the_two(browser: Browser, published: str) -> None:
+    page = opened(browser, f"{published}/pairs/huawei--nobody-at-all/")
+    page.wait_for_url(f"{published}/actors/huawei/")
+    page.context.close()
+
+
 def test_an_address_that_never_was_stays_the_page_for_lost_ones(browser: Browser, published: str) -> None:
     page = opened(browser, f"{published}/actors/nobody-at-all/")
     page.wait_for_load_state("networkidle")

@@ -135,6 +135,31 @@ def test_what_is_marked_can_be_read_in_forced_colours(browser: Browser, path: Pa
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["index.html", "timeline/index.html", "statements/index.html"])
+def test_whoever_asks_for_more_contrast_gets_it_in_the_small_print(
+    browser: Browser, built: Path, name: str, scheme: str
+) -> None:
+    page = opened(browser, (built / name).as_uri(), color_scheme=scheme, contrast="more")
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    small = page.locator(":is(.where, .imprint, .count, .hint, .colophon p)")
+    for colour in set(small.evaluate_all("(all) => all.map((one) => getComputedStyle(one).color)")):
+        assert page.evaluate(CONTRAST, [colour, paper]) >= 7, colour
+    page.context.close()
+
+
+def test_the_way_to_a_statement_says_how_it_is_given_and_is_large_enough_for_a_finger(
+    browser: Browser, built: Path
+) -> None:
+    path = max(built.glob("clippings/*/index.html"), key=lambda one: (one.stat().st_size, one))
+    page = opened(browser, path.as_uri(), viewport={"width": 1280, "height": 900})
+    ways = page.locator(".margin > :is(.direct, .mixed, .indirect) > a:not(.actor)")
+    assert {"quoted", "paraphrased"} == set(ways.all_inner_texts())
+    heights = ways.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+    assert min(heights) >= 24
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_of_a_large_dossier_is_accessible(browser: Browser, many: Path, scheme: str) -> None:
     for pattern in LARGE:
         path = max(many.glob(pattern), key=lambda one: (one.stat().st_size, one))

@@ -1,8 +1,9 @@
 // The page for an address that leads nowhere: an actor that has come to share a page with others, or has left it, is found by
-// the name in the address. One script for all of them weighs less than a page for each that only leads on.
+// the name in the address; of a pair without a page any more, the first of the two. One script for all of them weighs less
+// than a page for each that only leads on.
 (() => {
   const place = document.querySelector("[data-forward]");
-  const slug = place && location.pathname.match(/\/actors\/([^/]+)\//)?.[1];
+  const slug = place && location.pathname.match(/\/(?:actors|pairs)\/([^/]+?)(?:--[^/]*)?\//)?.[1];
   if (!slug) return;
   const script = document.createElement("script");
   script.src = place.dataset.forward;

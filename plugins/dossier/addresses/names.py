@@ -19,6 +19,8 @@ CROWD = 300
 """More actors than these have pages by name."""
 HARDLY = 6
 """An actor that nobody reviewed and no more clippings than these name has no page of its own in a crowd."""
+OFTEN = 12
+"""But one that these name in more places than this has one: a page that many share has no room for so much."""
 ROOM = 350
 """So many lines stand on one page by name: one for each actor, and one for each sentence of those without a page."""
 ROOT = "names/"
@@ -68,5 +70,5 @@ def actor_paths(coverage: Sequence[Coverage]) -> dict[str, str]:
 
 
 def is_hardly_named(one: Coverage) -> bool:
-    """Whether nobody reviewed an actor, and few clippings name it."""
-    return not one.actor.reviewed and len(one.appearances) <= HARDLY
+    """Whether nobody reviewed an actor, and few clippings name it, and these not often."""
+    return not one.actor.reviewed and len(one.appearances) <= HARDLY and one.mention_count <= OFTEN

@@ -195,7 +195,8 @@ def actor_pages(material: Material) -> tuple[ActorPage, ...]:
         slug, part_of = coverage.actor.slug, coverage.actor.part_of
         ref = actors[slug]
         naming = _naming(coverage, material, sentences)
-        record = record_of(ref.path, gathered(naming), said[ref.path])
+        has_page = ref.path.endswith("/")
+        record = record_of(ref.path, gathered(naming), said[ref.path]) if has_page else None
         events = entries_of(dated[ref.path], {})
         shown = entries_of(dated[ref.path], {one.clipping: () for one in naming})
         page = ActorPage(

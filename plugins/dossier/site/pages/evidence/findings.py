@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 PAIR_SENTENCES = 3
 """Two actors that meet in fewer sentences than this have no page of their own."""
+PAIR_CLIPPINGS = 2
+"""And of how many clippings these sentences must be: what one clipping says of two, that clipping says best."""
 PAIR_PAGES = 300
 """So many pairs have one at the most; a large cast has thousands of pairs that say little."""
 
@@ -256,7 +258,8 @@ def _event(one: Occurrence, shelf: Shelf, citer: Citer, actors: Mapping[str, Act
 
 def _pair(citer: Citer, actors: Mapping[str, ActorRef], number: int, relation: Relation) -> ShownPair:
     first, second = (actors[slug] for slug in relation.actors)
-    own = number < PAIR_PAGES and len(relation.sentences) >= PAIR_SENTENCES
+    told_by = {place.clipping for place in relation.sentences}
+    own = number < PAIR_PAGES and len(relation.sentences) >= PAIR_SENTENCES and len(told_by) >= PAIR_CLIPPINGS
     title = gettext("%(first)s and %(second)s", first=first.title, second=second.title)
     return ShownPair(
         ref=PairRef(pair_path(*relation.actors) if own else "", title, first, second, len(relation.sentences)),
