@@ -302,8 +302,8 @@ def of_sentences(rule: Rule) -> object:
 def of_diary(rule: Rule) -> object:
     """What a clipping of the beginning of 2031 says is to be after it."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
-    from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
     from dossier.evidence.across.diary import find_diary  # noqa: PLC0415
+    from dossier.evidence.across.sources.counted_sources import Sources  # noqa: PLC0415
     from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
     from dossier.records import Clip, Clipping, Published  # noqa: PLC0415
 
@@ -314,8 +314,8 @@ def of_diary(rule: Rule) -> object:
 def of_stances(rule: Rule) -> object:
     """Of articles of one sentence each, a day apart, in which Brown and Gray are persons, and Norland is a country."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
-    from dossier.evidence.across.counted_sources import Sources  # noqa: PLC0415
-    from dossier.evidence.across.held_positions import find_positions  # noqa: PLC0415
+    from dossier.evidence.across.claims.held_positions import find_positions  # noqa: PLC0415
+    from dossier.evidence.across.sources.counted_sources import Sources  # noqa: PLC0415
     from dossier.evidence.stances.find_stances import find_stances  # noqa: PLC0415
     from dossier.records import Actor, Cast, Clip, Clipping, Mention, Published  # noqa: PLC0415
 

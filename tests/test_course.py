@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.site.pelican import course as course_module
-from dossier.site.pelican.course import Course
+from dossier.site.pelican.running import course as course_module
+from dossier.site.pelican.running.course import Course
 
 
 @pytest.fixture

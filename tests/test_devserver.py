@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 from dossier.__main__ import main
-from dossier.site.pelican import rebuilding_server
+from dossier.site.pelican.running import rebuilding_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

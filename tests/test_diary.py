@@ -9,8 +9,8 @@ from icalendar import Calendar
 
 from dossier.assembly import assemble
 from dossier.cleaning import as_it_is
-from dossier.evidence.across.counted_sources import Sources
 from dossier.evidence.across.diary import find_diary
+from dossier.evidence.across.sources.counted_sources import Sources
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.statements.attribution import find_statements
 from dossier.exports import diary_calendar

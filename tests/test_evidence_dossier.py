@@ -12,15 +12,15 @@ from dossier.assembly import assemble
 from dossier.cleaning import as_it_is
 from dossier.cleaning.head.datelines import dateline_of
 from dossier.clips.reading import read_paths
-from dossier.evidence.across.counted_sources import Sources
-from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points, longer_words
 from dossier.evidence.across.occurrences import find_occurrences, main_occurrences
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
-from dossier.evidence.across.same_words import find_wordings
-from dossier.evidence.across.single_sources import Basis, find_single_sources
+from dossier.evidence.across.sources.counted_sources import Sources
+from dossier.evidence.across.sources.echoes import find_echoes
+from dossier.evidence.across.sources.same_words import find_wordings
+from dossier.evidence.across.sources.single_sources import Basis, find_single_sources
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.statements.attribution import find_statements
 from dossier.language.sentences import sentence_places

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from dossier.site.pelican.assets import scoped
+from dossier.site.pelican.printing.assets import scoped
 from tests.reading import ROOT
 
 if TYPE_CHECKING:

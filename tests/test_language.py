@@ -31,7 +31,7 @@ from dossier.site.locale.interface import (
     worded,
 )
 from dossier.site.locale.shown_dates import month_names, shown, shown_timex
-from dossier.site.pelican import search
+from dossier.site.pelican.printing import search
 from tests.building import build
 from tests.pseudo import LANGUAGE, LETTERS, LOOKED_UP, marked, texts_of, theme_with_marks, unmarked
 from tests.reading import ROOT, SPECS

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from dossier.errors import SettingError
 from dossier.evidence.across.new_since import Since
-from dossier.site.pelican.published import since_of
+from dossier.site.pelican.running.published import since_of
 from tests.building import build
 
 if TYPE_CHECKING:

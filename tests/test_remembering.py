@@ -15,7 +15,7 @@ from pelican.log import LimitFilter
 from dossier.archive.digests import digest
 from dossier.archive.store import FILE, Store
 from dossier.errors import SettingError
-from dossier.site.pelican.press import Press, PrintOrder, WrittenPage
+from dossier.site.pelican.printing.press import Press, PrintOrder, WrittenPage
 from tests.building import build
 from tests.reading import ROOT
 
@@ -156,7 +156,7 @@ EDITS: tuple[Callable[[Scene, random.Random], None], ...] = (
 )
 
 
-MANY = ("site.pelican.press.FEW", "workshop.remembering.FEW", "site.pelican.clippings_as_articles.FEW")
+MANY = ("site.pelican.printing.press.FEW", "workshop.remembering.FEW", "site.pelican.clippings_as_articles.FEW")
 """Above these numbers others share the work."""
 LONG = (
     "site.links.sheet_pages.BOUND",

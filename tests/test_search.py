@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bs4 import BeautifulSoup
 
-from dossier.site.pelican import search
+from dossier.site.pelican.printing import search
 from tests.building import build, build_clippings, command
 
 if TYPE_CHECKING:

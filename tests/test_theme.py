@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment
 
 from dossier.errors import SettingError
-from dossier.site.pelican.assets import JOINED, bundled
+from dossier.site.pelican.printing.assets import JOINED, bundled
 from tests.building import build
 from tests.reading import ROOT
 

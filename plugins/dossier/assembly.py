@@ -6,20 +6,20 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.cleaning.account import account_of
-from dossier.evidence.across.contradictions import find_contradictions
-from dossier.evidence.across.counted_sources import Sources
+from dossier.evidence.across.claims.contradictions import find_contradictions
+from dossier.evidence.across.claims.held_positions import find_positions
 from dossier.evidence.across.diary import find_diary
-from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
-from dossier.evidence.across.held_positions import find_positions
 from dossier.evidence.across.key_points import find_key_points
 from dossier.evidence.across.last_words import find_last_words
 from dossier.evidence.across.not_known import unattributed, undatable
 from dossier.evidence.across.occurrences import find_occurrences, main_occurrences
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
-from dossier.evidence.across.same_words import find_disputed_words, find_wordings
-from dossier.evidence.across.single_sources import Basis, find_single_sources
+from dossier.evidence.across.sources.counted_sources import Sources
+from dossier.evidence.across.sources.echoes import find_echoes
+from dossier.evidence.across.sources.same_words import find_disputed_words, find_wordings
+from dossier.evidence.across.sources.single_sources import Basis, find_single_sources
 from dossier.evidence.stories.stories import CutPile, find_stories
 from dossier.records import Appearance, Contradiction, Coverage, Dossier
 from dossier.workshop.aside import Aside

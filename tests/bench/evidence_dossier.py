@@ -14,10 +14,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "plugins"))
 
-from dossier.evidence.across.echoes import find_echoes
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.relations import find_relations
-from dossier.evidence.across.same_words import find_wordings
+from dossier.evidence.across.sources.echoes import find_echoes
+from dossier.evidence.across.sources.same_words import find_wordings
 from dossier.records import Article, Block, Clipping, DateMention, Mention, Statement
 
 DICE = random.Random(7)  # noqa: S311, the same clippings in each run

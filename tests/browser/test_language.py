@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dossier.site.locale.interface import ENGLISH, choose
-from dossier.site.pelican import search
+from dossier.site.pelican.printing import search
 from tests.browser.conftest import served
 from tests.building import build
 

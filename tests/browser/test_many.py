@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from dossier.site.pelican import search
+from dossier.site.pelican.printing import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

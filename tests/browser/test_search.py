@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from dossier.site.pelican import search
+from dossier.site.pelican.printing import search
 from tests.browser.conftest import served
 from tests.building import build_clippings
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dossier.errors import OutputError
-from dossier.site.pelican.output import MANIFEST
-from dossier.site.pelican.staging import stage
+from dossier.site.pelican.running.output import MANIFEST
+from dossier.site.pelican.running.staging import stage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +51,7 @@ def test_a_build_that_stops_leaves_the_earlier_site_and_the_next_one_cleans_up(t
     assert {"index.html": "one"} == contents(output)
     code = """
 import os, sys, pathlib
-from dossier.site.pelican.staging import stage
+from dossier.site.pelican.running.staging import stage
 stage(pathlib.Path(sys.argv[1]))
 os._exit(9)
 """

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dossier.site.pelican.staging import HOLDER
+from dossier.site.pelican.running.staging import HOLDER
 from tests.reading import ROOT
 from tests.trust.test_kills import HARBOUR, contents
 

@@ -43,7 +43,7 @@ def add_places(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Builds the dossier; 2 where something is wrong that a person has to mend, which is told in a sentence."""
-    from dossier.site.pelican.build import Wanted, build  # noqa: PLC0415  the other commands do without Pelican
+    from dossier.site.pelican.running.build import Wanted, build  # noqa: PLC0415  the other commands do without Pelican
 
     places = (given.output, given.seeds, given.cast, given.content)
     told = Wanted(*places, given.title, given.url, since=given.since)

@@ -6,12 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dossier.evidence.across.contradictions import find_contradictions
-from dossier.evidence.across.counted_sources import Sources
-from dossier.evidence.across.echoes import find_echoes
+from dossier.evidence.across.claims.contradictions import find_contradictions
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.occurrences import find_occurrences
-from dossier.evidence.across.same_words import find_disputed_words
+from dossier.evidence.across.sources.counted_sources import Sources
+from dossier.evidence.across.sources.echoes import find_echoes
+from dossier.evidence.across.sources.same_words import find_disputed_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -21,7 +21,7 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Serves the dossier and builds it at each change, until it is interrupted."""
-    from dossier.site.pelican import rebuilding_server  # noqa: PLC0415  the other commands do without Pelican and its friends
+    from dossier.site.pelican.running import rebuilding_server  # noqa: PLC0415  the other commands do without Pelican and its friends
 
     rebuilding_server.run(given.build, given.watch, given.output, given.port)
     return 0

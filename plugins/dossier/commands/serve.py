@@ -26,7 +26,7 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Shows the site until it is interrupted."""
-    from dossier.site.pelican import rebuilding_server  # noqa: PLC0415  the other commands do without Pelican and its friends
+    from dossier.site.pelican.running import rebuilding_server  # noqa: PLC0415  the other commands do without Pelican and its friends
 
     if given.as_is:
         rebuilding_server.show(given.output, given.port)

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.across.events import is_quoted, tells_only_which
-from dossier.evidence.across.told_words import told_words
+from dossier.evidence.across.sources.told_words import told_words
 from dossier.language.alternation import any_of
 from dossier.language.sentences import sentences_around
 from dossier.records import CalendarDate, DiaryEntry, TextPlace
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.records import Block, Clipping, DateMention
 
 

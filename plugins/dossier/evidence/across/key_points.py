@@ -9,7 +9,7 @@ from dossier.records import KeyPoint, TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.across.sources.counted_sources import Sources
 
 _WORD = re.compile(r"\w+")
 

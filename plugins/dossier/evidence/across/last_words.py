@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.told_words import told_words
+from dossier.evidence.across.sources.told_words import told_words
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.records import Clipping, Published, Remark, Statement
 
 

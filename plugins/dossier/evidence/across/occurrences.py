@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.corroboration import corroborations, place_of
-from dossier.evidence.across.told_words import WORD
+from dossier.evidence.across.sources.corroboration import corroborations, place_of
+from dossier.evidence.across.sources.told_words import WORD
 from dossier.records import CalendarDate, Occurrence, TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.records import Event
 
 Told = tuple["Event", CalendarDate]

@@ -14,7 +14,7 @@ from dossier.records import Remark, TextPlace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.records import Clipping, Statement, Wording
 
 

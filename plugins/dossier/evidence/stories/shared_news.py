@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.across.told_words import told_words
+from dossier.evidence.across.sources.told_words import told_words
 from dossier.language.sentences import sentences
 from dossier.rules.load import load
 

@@ -22,7 +22,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.evidence.stories.by_hand import Group
     from dossier.evidence.stories.nearness import Near
     from dossier.records import Cast, Clipping, StoryFile

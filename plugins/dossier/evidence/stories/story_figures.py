@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.figure_claims import are_of_one_thing, claims_of
+from dossier.evidence.across.claims.figure_claims import are_of_one_thing, claims_of
 from dossier.records import FigureRow, StatedFigure
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dossier.evidence.across.figure_claims import FigureClaim
+    from dossier.evidence.across.claims.figure_claims import FigureClaim
     from dossier.records import Clipping
 
 ROWS = 8

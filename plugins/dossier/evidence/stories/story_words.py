@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.across.told_words import stem
+from dossier.evidence.across.sources.told_words import stem
 from dossier.language.countries import countries
 from dossier.language.guessed import small_words
 from dossier.language.letters import UNSPACED

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.told_words import told_words
+from dossier.evidence.across.sources.told_words import told_words
 from dossier.language.sentences import sentences
 from dossier.records import TextPlace
 from dossier.rules.load import load

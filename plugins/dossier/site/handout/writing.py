@@ -22,18 +22,18 @@ from dossier.site.handout.brief import brief_of
 from dossier.site.locale.interface import Language, choose
 from dossier.site.meta.heads import public
 from dossier.site.pages.make import make_site
-from dossier.site.pelican.build import settings_of
-from dossier.site.pelican.complaints import told
 from dossier.site.pelican.markdown import renderer
-from dossier.site.pelican.published import since_of
+from dossier.site.pelican.running.build import settings_of
+from dossier.site.pelican.running.complaints import told
+from dossier.site.pelican.running.published import since_of
+from dossier.site.pelican.running.standing import store_of
 from dossier.site.pelican.settings import Settings
-from dossier.site.pelican.standing import store_of
 from dossier.workshop.remembering import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.site.pelican.build import Wanted
+    from dossier.site.pelican.running.build import Wanted
 
 NOTE = "briefing.md"
 """The analyst's note, among the pages."""

@@ -31,11 +31,11 @@ from dossier.site.meta.heads import head_of, public
 from dossier.site.meta.policy import content_policy
 from dossier.site.pages.listings.review_page import agenda_page
 from dossier.site.pages.make import make_site
-from dossier.site.pelican import search
-from dossier.site.pelican.complaints import told
 from dossier.site.pelican.markdown import SCHEME, renderer, rooted
-from dossier.site.pelican.output import Ledger
-from dossier.site.pelican.published import since_of
+from dossier.site.pelican.printing import search
+from dossier.site.pelican.running.complaints import told
+from dossier.site.pelican.running.output import Ledger
+from dossier.site.pelican.running.published import since_of
 from dossier.site.pelican.settings import Settings
 from dossier.workshop.aside import Aside
 from dossier.workshop.remembering import Workshop

@@ -11,9 +11,11 @@ from pelican.log import console
 
 from dossier.garbage import rarely_collected
 from dossier.site.locale import interface
-from dossier.site.pelican import clippings_as_articles, output, template_cache
+from dossier.site.pelican import clippings_as_articles
 from dossier.site.pelican.generator import DossierGenerator
+from dossier.site.pelican.printing import template_cache
 from dossier.site.pelican.reader import enable_markdown, prefer_markdown_it
+from dossier.site.pelican.running import output
 
 
 def connect() -> None:

@@ -17,15 +17,15 @@ from dossier.site.pages.briefed.on_paper import Selection, printed
 from dossier.site.pages.listings.data_page import data_files
 from dossier.site.pages.listings.lists import facets
 from dossier.site.paper.printing import PAGE
-from dossier.site.pelican import search
-from dossier.site.pelican.assets import bundled, scoped
 from dossier.site.pelican.markdown import pages_linked, renderer
-from dossier.site.pelican.orders import pages_to_write
-from dossier.site.pelican.output import note
-from dossier.site.pelican.press import FEW, Press, PrintOrder
+from dossier.site.pelican.printing import search
+from dossier.site.pelican.printing.assets import bundled, scoped
+from dossier.site.pelican.printing.orders import pages_to_write
+from dossier.site.pelican.printing.press import FEW, Press, PrintOrder
+from dossier.site.pelican.printing.standing_type import TOLD, StandingType, earlier_edition
+from dossier.site.pelican.running.output import note
+from dossier.site.pelican.running.standing import settings_in_words
 from dossier.site.pelican.settings import Settings
-from dossier.site.pelican.standing import settings_in_words
-from dossier.site.pelican.standing_type import TOLD, StandingType, earlier_edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

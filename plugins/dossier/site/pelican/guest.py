@@ -20,11 +20,13 @@ from pelican.writers import Writer
 from dossier.errors import DossierError, SettingError
 from dossier.package_files import theme_folder
 from dossier.site.locale import interface
-from dossier.site.pelican import clippings_as_articles, output, template_cache
+from dossier.site.pelican import clippings_as_articles
 from dossier.site.pelican.clippings_as_articles import lent_article
 from dossier.site.pelican.frame_of_theirs import TheirFrame
 from dossier.site.pelican.generator import DossierGenerator
 from dossier.site.pelican.own_site import CONF, GUEST_PLACE, PLACE
+from dossier.site.pelican.printing import template_cache
+from dossier.site.pelican.running import output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ from typing import Any
 from pelican import signals
 
 from dossier.site.pelican.own_site import is_whole_site, use_our_theme
-from dossier.site.pelican.standing import FRESH, digest_of_inputs, standing, store_of
+from dossier.site.pelican.running.standing import FRESH, digest_of_inputs, standing, store_of
 
 
 class Heard(logging.Handler):

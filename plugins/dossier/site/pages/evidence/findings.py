@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dossier.addresses import pair_path
-from dossier.evidence.across.corroboration import place_of
+from dossier.evidence.across.sources.corroboration import place_of
 from dossier.records import TextPlace
 from dossier.site.links.refs import PairRef
 from dossier.site.links.sheet_pages import Shelf

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.told_words import WORD, stem
+from dossier.evidence.across.sources.told_words import WORD, stem
 from dossier.evidence.statements.word_lists import words
 from dossier.records import Position, TextPlace
 from dossier.rules.load import load
@@ -15,7 +15,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.records import Clipping, Stance, Story
 
 SIDES = {"for": 1, "against": -1}

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.across.told_words import WORD, is_common
+from dossier.evidence.across.sources.told_words import WORD, is_common
 from dossier.records import Contradiction, Difference, TextPlace, Wording
 from dossier.rules.load import load
 

@@ -14,7 +14,7 @@ from jinja2 import meta
 
 from dossier.archive.digests import digest, digest_of_program
 from dossier.site.drawings.card import Card  # noqa: TC001  msgspec reads the types
-from dossier.site.pelican.standing import Stamp  # noqa: TC001
+from dossier.site.pelican.running.standing import Stamp  # noqa: TC001
 from dossier.workshop.on_disk import decoded, encoded
 
 if TYPE_CHECKING:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.told_words import WORD, told_in
+from dossier.evidence.across.sources.told_words import WORD, told_in
 from dossier.records import TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.records import Event
 
 RUN = 5

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.actors.actor_record import record_of
 from dossier.site.pages.listings.lists import clipping_lists, timeline_pages, turned_pages
-from dossier.site.pelican.press import PrintOrder
+from dossier.site.pelican.printing.press import PrintOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,15 +11,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dossier.site.pelican.standing import stamp
-from dossier.site.pelican.standing_type import WatchedSite
+from dossier.site.pelican.printing.standing_type import WatchedSite
+from dossier.site.pelican.running.standing import stamp
 from dossier.workshop.workers import can_fork, cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dossier.site.drawings.card import Card
-    from dossier.site.pelican.standing_type import KeptPage, StandingType
+    from dossier.site.pelican.printing.standing_type import KeptPage, StandingType
 
 FEW = 300
 """So many pages or fewer are written in this process: starting others would cost more."""

@@ -11,19 +11,19 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.clauses import clause_around
-from dossier.evidence.across.corroboration import is_copied, place_of
-from dossier.evidence.across.figure_claims import are_of_one_thing, claims_of, name_others, share_words
-from dossier.evidence.across.figures import figures_in
-from dossier.evidence.across.told_words import told_in
+from dossier.evidence.across.claims.clauses import clause_around
+from dossier.evidence.across.claims.figure_claims import are_of_one_thing, claims_of, name_others, share_words
+from dossier.evidence.across.claims.figures import figures_in
+from dossier.evidence.across.sources.corroboration import is_copied, place_of
+from dossier.evidence.across.sources.told_words import told_in
 from dossier.records import Contradiction, TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dossier.evidence.across.counted_sources import Sources
-    from dossier.evidence.across.figure_claims import FigureClaim
+    from dossier.evidence.across.claims.figure_claims import FigureClaim
+    from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.records import Occurrence
 
 MOST = 40

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.figures import MARGIN, anchors, figures_in
+from dossier.evidence.across.claims.figures import MARGIN, anchors, figures_in
 from dossier.evidence.across.relations import named_in
-from dossier.evidence.across.told_words import WORD, stem, told_in
+from dossier.evidence.across.sources.told_words import WORD, stem, told_in
 from dossier.evidence.dates.date_words import numbers
 from dossier.records import CalendarDate, TextPlace
 from dossier.rules.load import load
@@ -20,7 +20,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dossier.evidence.across.figures import Figure
+    from dossier.evidence.across.claims.figures import Figure
     from dossier.records import Clipping, DateMention, Mention
 
 

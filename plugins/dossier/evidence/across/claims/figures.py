@@ -7,8 +7,8 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from dossier.evidence.across.clauses import clause_around
-from dossier.evidence.across.told_words import is_common, stem, told_words
+from dossier.evidence.across.claims.clauses import clause_around
+from dossier.evidence.across.sources.told_words import is_common, stem, told_words
 from dossier.evidence.dates.date_words import numbers
 from dossier.language.alternation import any_of
 from dossier.rules.load import load

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.corroboration import is_copied
 from dossier.evidence.across.key_points import longer_words
+from dossier.evidence.across.sources.corroboration import is_copied
 from dossier.language.sentences import sentences
 from dossier.records import SingleSources, TextPlace
 from dossier.rules.load import load
@@ -19,7 +19,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dossier.evidence.across.counted_sources import Sources
+    from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.records import KeyPoint, Occurrence, Remark
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.archive.digests import digest, digest_of_file, digest_of_folder, digest_of_program
 from dossier.archive.store import Store
 from dossier.errors import SettingError
-from dossier.site.pelican.published import file_read
+from dossier.site.pelican.running.published import file_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

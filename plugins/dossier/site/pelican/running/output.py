@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from dossier.archive.store import Store
 from dossier.errors import OutputError
 from dossier.rights.withholding import SIGN
-from dossier.site.pelican import search
-from dossier.site.pelican.course import Course
-from dossier.site.pelican.published import remember_published
-from dossier.site.pelican.staging import Staging, stage
-from dossier.site.pelican.standing import StandingSite, digest_of_inputs, remember, stamp, stamps
-from dossier.site.pelican.standing_type import Edition, keep_edition
+from dossier.site.pelican.printing import search
+from dossier.site.pelican.printing.standing_type import Edition, keep_edition
+from dossier.site.pelican.running.course import Course
+from dossier.site.pelican.running.published import remember_published
+from dossier.site.pelican.running.staging import Staging, stage
+from dossier.site.pelican.running.standing import StandingSite, digest_of_inputs, remember, stamp, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dossier.records import Dossier
     from dossier.site.drawings.cards import Deck
     from dossier.site.pages.site import Site
-    from dossier.site.pelican.standing_type import StandingType
+    from dossier.site.pelican.printing.standing_type import StandingType
     from dossier.workshop.aside import Aside
 
 log = logging.getLogger(__name__)
