@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from dossier.errors import ActorError
+from dossier.language.letters import composed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ def text_of(path: Path) -> str:
             raise ActorError(path, "is no file that can be read to an end; move it out of the folder")
         if path.stat().st_size > MOST_BYTES:
             raise ActorError(path, f"has more than {MOST_BYTES:,} bytes; put what is no profile elsewhere")
-        return path.read_text("utf-8-sig")
+        return composed(path.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ActorError(path, "is not UTF-8; save it as UTF-8") from error
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.language.letters import composed
 from dossier.messages import counted
 
 # C0 and C1 without tab and line feed; the embedding, override and isolate marks of the bidirectional algorithm, which
@@ -13,8 +14,9 @@ LINE_END = re.compile("\r\n?|[\u2028\u2029]")
 
 
 def tidy(raw: str) -> tuple[str, tuple[str, ...]]:
-    """The text with line feeds for every line end and without control characters, and what was odd about it."""
-    text = LINE_END.sub("\n", raw)
+    """The text with line feeds for every line end, letters composed and without control characters, and what was odd
+    about it."""
+    text = composed(LINE_END.sub("\n", raw))
     text, count = CONTROL.subn("", text)
     return text, (counted(count, "odd sign"),) if count else ()
 
@@ -26,5 +28,5 @@ def encodable(text: str) -> str:
 
 
 def fit(text: str) -> str:
-    """The text without control characters and lone surrogates; its line ends stay."""
-    return CONTROL.sub("", encodable(text))
+    """The text without control characters and lone surrogates, its letters composed; its line ends stay."""
+    return CONTROL.sub("", composed(encodable(text)))

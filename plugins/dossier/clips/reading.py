@@ -19,6 +19,7 @@ from dossier.clips.sidecar import LISTS, TEXTS, read_sidecar, sidecar_of
 from dossier.clips.signatures import kind_of, unread
 from dossier.clips.web_addresses import with_safe_addresses
 from dossier.errors import ClippingError
+from dossier.language.letters import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -117,7 +118,8 @@ def _stated(clip: Clip, path: Path) -> Clip:
 
 
 def _sound(clip: Clip) -> Clip:
-    """The clip with all that came from strangers fit to be written: no lone surrogates, no control characters."""
+    """The clip with all that came from strangers fit to be written: no lone surrogates, no control characters,
+    no letter and its marks apart."""
     told = clip.page
     fitted: dict[str, Any] = {name: fit(value) for name in TEXTS if (value := getattr(told, name))}
     fitted |= {name: tuple(map(fit, getattr(told, name))) for name in LISTS}
@@ -126,7 +128,7 @@ def _sound(clip: Clip) -> Clip:
         clip,
         id=fit(clip.id),
         path=fit(clip.path),
-        text=encodable(clip.text),
+        text=composed(encodable(clip.text)),
         page=facts,
     )
 

@@ -12,6 +12,7 @@ from dossier.clips.gathering import SIDECAR
 from dossier.clips.limits import limit
 from dossier.clips.regular_files import bytes_of
 from dossier.errors import ClippingError, did_you_mean
+from dossier.language.letters import composed
 from dossier.records import PUBLISH, Facts, Published
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _text_of(path: Path) -> str:
     if path.is_symlink() and path.resolve().parent != path.parent.resolve():
         raise ClippingError(path, "is a link that leads out of its folder; put a copy there")
     try:
-        return bytes_of(path, limit("sidecar.bytes")).decode("utf-8-sig")
+        return composed(bytes_of(path, limit("sidecar.bytes")).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
 

@@ -52,6 +52,12 @@ def _folding() -> dict[int, str]:
     return table
 
 
+def composed(text: str) -> str:
+    """The text with one sign for each letter with its marks (Unicode Normalization Form C), as names and words are
+    written here. macOS, and what takes text out of a PDF, may give the marks apart."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
 def without_marks(text: str) -> str:
     """The text without the marks that combine with a letter and may be left out, as accents; the vowels and tones of
     Thai or Hindi may not."""

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from dossier.cast.publications.naming import publication_key
 from dossier.errors import SourcesError, did_you_mean
 from dossier.language.countries import countries, country_code
+from dossier.language.letters import composed
 from dossier.records import PUBLISH, Publication
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _parsed(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise SourcesError(path, f"has more than {MOST_BYTES:,} bytes, which no list of sources has")
-        return tomllib.loads(path.read_text("utf-8-sig"))
+        return tomllib.loads(composed(path.read_text("utf-8-sig")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SourcesError(path, f"is not valid TOML ({error}); mend the line it names") from error
     except OSError as error:

@@ -11,6 +11,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from pelican.readers import BaseReader
 
 from dossier.errors import DossierError
+from dossier.language.letters import composed
 
 EXTENSIONS = ["md", "markdown"]
 
@@ -34,7 +35,7 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]  # Pelican ships no type
         A page that states no title is called as its file.
         """
         try:
-            text = Path(source_path).read_text("utf-8-sig")
+            text = composed(Path(source_path).read_text("utf-8-sig"))
         except UnicodeDecodeError as error:
             raise PageError(source_path, "is not UTF-8; save it as UTF-8") from error
         markdown = MarkdownIt("commonmark", {"html": False}).enable("table").use(front_matter_plugin)
