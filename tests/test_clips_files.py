@@ -98,6 +98,7 @@ def test_a_sidecar_states_facts(tmp_path: Path) -> None:
     ("line", "complaint"),
     [
         ("title = ", "is not valid TOML"),
+        ("title = " + "1" * 5000, "is not valid TOML"),
         ('titel = "T"', r"unknown key 'titel' \(did you mean 'title'\?\)"),
         ("title = 3", "title must be a text"),
         ('authors = "A"', "authors must be a list of texts"),

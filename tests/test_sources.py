@@ -80,6 +80,7 @@ def test_a_dossier_without_the_file_has_none(tmp_path: Path) -> None:
         ('[source]\nname = "A"', "two pairs of brackets"),
         ('name = "A"', "begins with"),
         ("[[source", "not valid TOML"),
+        ("count = " + "1" * 5000, "not valid TOML"),
     ],
 )
 def test_a_wrong_file_is_one_sentence(tmp_path: Path, text: str, told: str) -> None:

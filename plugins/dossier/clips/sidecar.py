@@ -66,7 +66,7 @@ def _text_of(path: Path) -> str:
 def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # a number of thousands of digits, too, is no TOMLDecodeError
         raise ClippingError(path, f"is not valid TOML ({error}); mend the line it names") from error
     except RecursionError as error:
         raise ClippingError(path, "holds lists within lists; it needs none deeper than one") from error

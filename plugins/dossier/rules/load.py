@@ -69,7 +69,7 @@ def read(path: Path) -> dict[str, Rule]:
     """The rules of one file by dotted name; RuleError for what is missing, unknown, doubled or does not compile."""
     try:
         tables = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise RuleError(path, f"not valid TOML ({error}); mend the line it names") from error
     rules = dict(_rule(path, name, table) for name, table in _flat(path, tables))
     _reject_doubles(path, rules)

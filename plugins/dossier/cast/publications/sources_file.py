@@ -53,7 +53,7 @@ def _parsed(path: Path) -> dict[str, Any]:
         if path.stat().st_size > MOST_BYTES:
             raise SourcesError(path, f"has more than {MOST_BYTES:,} bytes, which no list of sources has")
         return tomllib.loads(composed(path.read_text("utf-8-sig")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise SourcesError(path, f"is not valid TOML ({error}); mend the line it names") from error
     except OSError as error:
         raise SourcesError(path, f"cannot be read ({error.strerror}); check its permissions") from error
