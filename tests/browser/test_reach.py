@@ -159,11 +159,11 @@ def test_the_way_to_a_statement_says_how_it_is_given_and_is_large_enough_for_a_f
     page.context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_page_of_a_large_dossier_is_accessible(browser: Browser, many: Path, scheme: str) -> None:
+def test_a_page_of_a_large_dossier_is_accessible(browser: Browser, many: Path) -> None:
+    """In one scheme of colours: what there is in both is the same as in the small dossier, which is seen in both."""
     for pattern in LARGE:
         path = max(many.glob(pattern), key=lambda one: (one.stat().st_size, one))
-        page = opened(browser, path.as_uri(), viewport={"width": 390, "height": 844}, color_scheme=scheme)
+        page = opened(browser, path.as_uri(), viewport={"width": 390, "height": 844}, color_scheme="light")
         found = Axe().run(page)
         assert 0 == found.violations_count, f"{pattern}: {found.generate_report()}"
         page.context.close()
