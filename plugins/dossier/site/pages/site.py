@@ -127,7 +127,7 @@ class Site:
             (gettext("What comes next"), "coming", len(self.next_dates)),
             (gettext("Where the clippings disagree"), "disagreements", len(self.findings.contradictions)),
             (gettext("The same words"), "wordings", len(self.findings.wordings) + len(self.findings.copies)),
-            (gettext("What is not known"), "questions", asked),
+            (gettext("What is not known"), "questions", len(self.open_lines) or asked),
         )
         return tuple(part for part in parts if part[2])
 
