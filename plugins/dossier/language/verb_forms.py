@@ -35,6 +35,13 @@ def irregular_participles() -> frozenset[str]:
     return frozenset(str(told).split()[-1] for told in load("language/verbs")["verb.irregular"].table.values())
 
 
+@cache
+def strong_verbs() -> frozenset[str]:
+    """What a strong verb is beside one subject, in the past and in the present: "met", "meets"."""
+    verbs = load("language/verbs")["verb.irregular"].table
+    return frozenset(form for verb in verbs for form, tense in forms_of(verb).items() if tense in ("past", "third"))
+
+
 def _past(verb: str) -> tuple[str, str]:
     told = load("language/verbs")["verb.irregular"].table.get(verb)
     if told:

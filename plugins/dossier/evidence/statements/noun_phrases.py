@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD, Lexeme
 from dossier.evidence.statements.reports.reporting_words import told
 from dossier.evidence.statements.word_lists import is_verb, size, words
-from dossier.language.verb_forms import irregular_participles, irregular_pasts
+from dossier.language.verb_forms import irregular_participles, irregular_pasts, strong_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,10 +74,20 @@ def _first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
         led = first - 2 >= low and pieces[first - 2].low in words("word.determiner") and piece.low.endswith("ed")
         if piece.kind == WORD and (piece.low in stops or (is_verb(piece.low) and not led)):
             break
+        if _has_subject(pieces, low, first - 1):
+            break
         first -= 1
         if piece.low in ("the", "a", "an"):
             break
     return first
+
+
+def _has_subject(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
+    """Whether a strong verb stands here behind a name or pronoun: "Brown met shop owners"."""
+    if place <= low or pieces[place].kind != WORD or pieces[place].low not in strong_verbs():
+        return False
+    before = pieces[place - 1]
+    return before.kind == NAME or before.low in words("word.pronoun", "word.adverb")
 
 
 def _outer(pieces: Sequence[Lexeme], low: int, first: int, last: int) -> NounPhrase | None:

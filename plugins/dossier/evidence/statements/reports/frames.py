@@ -15,7 +15,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
     is_finite,
     may_be_clause,
 )
-from dossier.evidence.statements.reports.reporting_words import leads, least, told
+from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 
 ASKED = frozenset({"whether", "how", "why", "what"})
+
+
+WHO = frozenset({"who", "whom", "which"})
 
 
 ENDS_GAP = frozenset({":", ";", "and", "but", "or"})
@@ -89,7 +92,17 @@ def _closes_gap(pieces: Sequence[Lexeme], group: VerbGroup, place: int, *, named
         return not (place + 1 < len(pieces) and pieces[place + 1].low == "that")
     if piece.low in ENDS_GAP or piece.low in SUBJECTS or is_finite(pieces, place):
         return True
+    if piece.low in WHO and _others_tell(pieces, place + 1):
+        return True
     return not named and piece.kind == WORD and piece.low in words("word.preposition")  # "left after warning that"
+
+
+def _others_tell(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether those say what follows whom "who" means: "wrote to the tenants, who complain that"."""
+    while place < len(pieces) and pieces[place].kind == WORD and pieces[place].low in words("word.adverb"):
+        place += 1
+    ways = readings().get(pieces[place].low, ()) if place < len(pieces) else ()
+    return any(leads(way.verb, "clause") or leads(way.verb, "opinion") for way in ways)
 
 
 def _behind_aside(pieces: Sequence[Lexeme], comma: int, high: int) -> int | None:

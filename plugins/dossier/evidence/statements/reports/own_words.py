@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
-from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_adjuncts, has_finite, is_finite
+from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.reports.clause_shapes import OPENING, SUBJECTS, behind_adjuncts, has_finite, is_finite
 from dossier.evidence.statements.reports.reporting_words import leads, readings, told
 from dossier.evidence.statements.word_lists import words
 
@@ -22,6 +22,8 @@ CONCEDED = frozenset({"though", "although", "even"})
 COMMAS = frozenset({",", "—", "–", "--"})
 SIGNS = BUT | COMMAS | {";", ":", "without"}
 """Where the reporter's own words can begin."""
+ASKED = OPENING | {"whom", "whose"}
+"""Words that open what is not known."""
 NEAR = 9
 """Pieces between "and" or "while" and the verb of whoever else speaks there."""
 
@@ -145,6 +147,8 @@ def _says_on(said: SaidClause, place: int) -> bool:
     if not passed.isdisjoint(told("clause.own_denial")) and (comma or said.pieces[place].low != "and"):
         return True
     turns = said.pieces[place].low == "but" or (comma and said.pieces[place].low == "and")
+    if turns and place + 1 < said.high and _keeps_back(said, place + 1):
+        return True
     if turns and not passed.isdisjoint(told("negation")):
         return _withholds(said, after)
     if after >= said.high or said.pieces[after].kind != WORD:
@@ -172,9 +176,38 @@ def _other_tells(said: SaidClause, place: int) -> bool:
 
 
 def _concedes(said: SaidClause, place: int) -> bool:
-    """Whether the reporter says behind "though" what the speaker did not do beside it: "though she gave no date"."""
-    near = [piece.low for piece in said.pieces[place + 1 : min(place + 4, said.high)]]
-    return bool(near) and near[0] in SUBJECTS and any(low in told("clause.own_denial") for low in near[1:])
+    """Whether the reporter says behind "though" what the speaker did not do, tell or know beside it: "though she gave
+    no date", "even though he could not say why"."""
+    subject = place + 1 + (place + 1 < said.high and said.pieces[place + 1].low in CONCEDED)
+    near = [piece.low for piece in said.pieces[subject : min(subject + 3, said.high)]]
+    if not near or near[0] not in SUBJECTS:
+        return False
+    return any(low in told("clause.own_denial") for low in near[1:]) or _keeps_back(said, subject)
+
+
+def _keeps_back(said: SaidClause, subject: int) -> bool:
+    """Whether "he", "she" or "they" could not or would not tell, or did not know: "she did not know by whom"."""
+    verb = subject
+    while verb < said.high and said.pieces[verb].kind == WORD and _leads_on(said.pieces[verb].low):
+        verb += 1
+    passed = {piece.low for piece in said.pieces[subject + 1 : verb]}
+    if said.pieces[subject].low not in ("he", "she", "they") or passed.isdisjoint(told("negation", "clause.unable")):
+        return False
+    if _withholds(said, verb):
+        return True
+    known = verb < said.high and said.pieces[verb].low in told("clause.unknown")
+    return known and _is_left_open(said, verb + 1)
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word may stand between a pronoun and its verb: "could not", "was unable to"."""
+    return _is_light(word) or word in told("clause.finite", "negation", "clause.unable") or word == "to"
+
+
+def _is_left_open(said: SaidClause, place: int) -> bool:
+    """Whether nothing follows a verb of knowing, or what is asked: "by whom", "when"."""
+    place += place + 1 < said.high and said.pieces[place].low in words("word.preposition")
+    return place >= said.high or said.pieces[place].kind == STOP or said.pieces[place].low in ASKED
 
 
 def _another_speaks(said: SaidClause, place: int, *, same: bool = False) -> bool:
