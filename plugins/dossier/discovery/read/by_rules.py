@@ -29,6 +29,7 @@ from dossier.discovery.lexicon import (
 from dossier.discovery.read.headlines import is_headline, is_shouted, named_again
 from dossier.discovery.read.marks_and_commas import with_nicknames, with_states, with_titles_of_works
 from dossier.discovery.read.parts import parts, without_portfolio
+from dossier.discovery.read.ranks_of_firms import without_ranks
 from dossier.discovery.read.runs import runs
 from dossier.discovery.read.strict import pieces, strictly
 from dossier.discovery.read.surnames import with_bearers
@@ -89,7 +90,8 @@ def _runs(article: Article) -> tuple[list[Run], list[Run]]:
                 headlines += runs(found)
             else:
                 prose.append(found)
-    return [run for stream in as_names(article.text, prose, article.language) for run in runs(stream)], headlines
+    named = as_names(article.text, without_ranks(article.text, prose), article.language)
+    return [run for stream in named for run in runs(stream)], headlines
 
 
 def _is_small(token: Token) -> bool:

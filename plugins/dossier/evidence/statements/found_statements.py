@@ -20,6 +20,13 @@ class Speaker(NamedTuple):
     """Offset after the last of these words."""
     named: Named | None
     """The name behind it; None for a noun."""
+    in_doubt: bool = False
+    """Whether it is a pronoun that may mean somebody else than the person it would stand for."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the text names whoever speaks, or leaves open which of two it is."""
+        return self.name is not None or self.in_doubt
 
 
 class FoundStatement(NamedTuple):

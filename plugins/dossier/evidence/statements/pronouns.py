@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dossier.evidence.statements.lexemes import Lexeme
+    from dossier.evidence.statements.rivals import Rival
 
 
 class Named(NamedTuple):
@@ -40,6 +41,7 @@ class NamedPeople:
         self._genders: dict[str, set[str]] = {}
         self._person: set[str] = set()
         self._title: dict[str, Named] = {}
+        self.rivals: list[Rival] = []
 
     def add(self, named: Named) -> None:
         """Takes in a name; an office alone is none."""
@@ -107,6 +109,22 @@ class NamedPeople:
         if best:
             self._genders.setdefault(best[1].form.key, {pronoun})  # so that "he" means nobody who was "she" before
         return best[1] if best else None
+
+    def has_rival(self, found: Named, pronoun: str, offset: int) -> bool:
+        """Whether somebody else whom the pronoun may mean stands between the last naming of whom it was found to stand
+        for and its own offset."""
+        same = [one for one in self.places if one.form.key == found.form.key and one.start < offset]
+        since = max(one.start for one in same)
+        first = self.full_name(found, pronoun).partition(" ")[0].lower()
+        return any(
+            since < one.start < offset and one.gender in ("", pronoun) and not self._is_same(one.who, first, found)
+            for one in self.rivals
+        )
+
+    def _is_same(self, who: str, first: str, found: Named) -> bool:
+        """Whether a given name or a noun is said of the person who was found, or is a surname here."""
+        bearer = self._title.get(who)
+        return who == first or ("", who) in self._full or bool(bearer and bearer.form.key == found.form.key)
 
     def _salience(self, named: Named, paragraph: int, speaker: Named | None) -> float:
         key = named.form.key

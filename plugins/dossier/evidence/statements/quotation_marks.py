@@ -127,3 +127,8 @@ def _may_stay_open(opened: QuotationMark, paragraph: str) -> bool:
     before = paragraph[: opened.start].rstrip()
     begins = paragraph[opened.end : opened.end + 1].isupper() and before[-1:] in (".", "!", "?", "”", '"')
     return (not before or before[-1] in ",:" or begins) and len(paragraph) - opened.end > 1
+
+
+def marked_place(span: Quotation) -> tuple[tuple[int, int], ...]:
+    """The place of a quotation; nothing where it is a block of its own and bears no marks."""
+    return ((span.start, span.end),) if span.outer_start < span.start else ()

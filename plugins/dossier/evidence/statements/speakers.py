@@ -20,7 +20,7 @@ from dossier.evidence.statements.quotation_cues import (
     is_own_sentence,
     named_noun,
 )
-from dossier.evidence.statements.quotation_marks import is_double_mark
+from dossier.evidence.statements.quotation_marks import is_double_mark, marked_place
 from dossier.evidence.statements.quoted_terms import (
     denies,
     is_entry,
@@ -32,13 +32,13 @@ from dossier.evidence.statements.quoted_terms import (
     own_words,
 )
 from dossier.evidence.statements.reports.reporters import reports
+from dossier.evidence.statements.rivals import brought_in
 from dossier.evidence.statements.subjects import main_subject, subject_after
 from dossier.evidence.statements.word_lists import size
 
 if TYPE_CHECKING:
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
     from dossier.evidence.statements.pronouns import Named
-    from dossier.evidence.statements.quotation_marks import Quotation
     from dossier.evidence.statements.reports.reported_content import ReportedContent
 
 MARKS = ('"', "”", "''")
@@ -81,6 +81,7 @@ class StatementReader:
             for place in sentence.quotes:
                 if place not in covered:
                     self._attribute(paragraph, sentence, place, said)
+            self.people.rivals += brought_in(paragraph, sentence)
         self._hand_on(paragraph, said)
 
     def _report(
@@ -109,7 +110,7 @@ class StatementReader:
         pieces = paragraph.pieces
         speaker = self._speaker(paragraph, QuotationCue(report.subject, "", None, sure=False))
         spans = tuple((pieces[low].start, pieces[high - 1].end) for low, high in report.content.stretches)
-        if speaker.name is None or self.text[spans[-1][1] : spans[-1][1] + 2].strip(", ") in MARKS:
+        if not speaker.is_told or self.text[spans[-1][1] : spans[-1][1] + 2].strip(", ") in MARKS:
             return None
         marked = [place for place in quotes if is_double_mark(self.text, pieces[place].start)]
         return FoundStatement(
@@ -129,10 +130,8 @@ class StatementReader:
     def _note_names(self, paragraph: ParsedParagraph, sentence: ParsedSentence) -> None:
         if not sentence.names:
             return
-        subjects = {verb.subject.last for verb in sentence.verbs}
         lead = main_subject(paragraph.pieces, sentence.low, sentence.high)
-        if lead:
-            subjects.add(lead.last)
+        subjects = {phrase.last for phrase in (lead, *(verb.subject for verb in sentence.verbs)) if phrase}
         for place in sentence.names:
             piece = paragraph.pieces[place]
             if self.text[piece.start].isupper():
@@ -202,7 +201,7 @@ class StatementReader:
         confidence: Literal["high", "medium", "low"] = "medium" if speaker.name else "low"
         if held.sure and held.subject.kind in ("name", "noun"):
             confidence = "high"
-        return FoundStatement(span.start, span.end, "direct", speaker, held.rule, confidence, cue, _marked(span))
+        return FoundStatement(span.start, span.end, "direct", speaker, held.rule, confidence, cue, marked_place(span))
 
     def _carried(self, paragraph: ParsedParagraph, place: int, said: dict[int, FoundStatement]) -> FoundStatement:
         """A quotation whose own sentence names no speaker, with the one that the text before it gives."""
@@ -221,7 +220,7 @@ class StatementReader:
             confidence = "high"
         elif rule in ("announced", "no speaker found"):
             confidence = "low"
-        return FoundStatement(span.start, span.end, "direct", speaker, rule, confidence, None, _marked(span))
+        return FoundStatement(span.start, span.end, "direct", speaker, rule, confidence, None, marked_place(span))
 
     def _from_paragraph(
         self, paragraph: ParsedParagraph, place: int, said: FoundStatement | None
@@ -277,23 +276,23 @@ class StatementReader:
                 return Speaker(named.form.text, named.start, named.end, named)
             return self._bearer(named.form.key, start, end)
         if phrase.kind == "pronoun":
-            near = self.last if paragraph.number - self.last_paragraph <= size("last_speaker") else None
-            pronoun = pieces[phrase.first].low
-            if pronoun == "they" and near and near.named is None and are_several(near.name):
-                return Speaker(near.name, start, end, None)
-            found = self.people.antecedent(pronoun, paragraph.number, start, near.named if near else None)
-            return Speaker(self.people.full_name(found, pronoun) if found else None, start, end, found)
+            return self._meant(paragraph.number, pieces[phrase.first].low, start, end)
         name = apposition(pieces, phrase.last + 1, len(pieces))
         if name:
             return self._speaker(paragraph, held._replace(subject=name))
         return self._bearer(named_noun(paragraph, phrase), start, end)
 
+    def _meant(self, number: int, pronoun: str, start: int, end: int) -> Speaker:
+        """The speaker whom a pronoun stands for in a paragraph; in doubt nobody by name."""
+        near = self.last if number - self.last_paragraph <= size("last_speaker") else None
+        if pronoun == "they" and near and near.named is None and are_several(near.name):
+            return Speaker(near.name, start, end, None)
+        found = self.people.antecedent(pronoun, number, start, near.named if near else None)
+        in_doubt = found is not None and self.people.has_rival(found, pronoun, start)
+        name = self.people.full_name(found, pronoun) if found and not in_doubt else None
+        return Speaker(name, start, end, found, in_doubt)
+
     def _bearer(self, noun: str, start: int, end: int) -> Speaker:
         """The speaker whom "the spokeswoman" or "the Prime Minister" stands for, or the words themselves."""
         bearer = self.people.bearer(noun) if noun else None
         return Speaker(self.people.full_name(bearer) if bearer else self.text[start:end], start, end, bearer)
-
-
-def _marked(span: Quotation) -> tuple[tuple[int, int], ...]:
-    """The place of a quotation; nothing where it is a block of its own and bears no marks."""
-    return ((span.start, span.end),) if span.outer_start < span.start else ()
