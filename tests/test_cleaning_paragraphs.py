@@ -84,12 +84,45 @@ def test_lines_that_a_printer_set_divide_words_however_wide_they_are() -> None:
 
 
 def test_a_hyphen_stays_where_the_clipping_writes_the_word_with_it() -> None:
-    lines = ["It was a long-", "term plan, and the short-", "term plan was the mayor's, who likes a long-term plan."]
-    assert ["It was a long-term plan, and the shortterm plan was the mayor's, who likes a long-term plan."] == read(
+    lines = ["It was a salt-", "tax plan, and the market-", "tax plan was the mayor's, who likes a salt-tax plan."]
+    assert ["It was a salt-tax plan, and the markettax plan was the mayor's, who likes a salt-tax plan."] == read(
         *lines
     )
-    lines = ["The term was short in the short-", "term plan of the mayor."]
-    assert ["The term was short in the short-term plan of the mayor."] == read(*lines)
+    lines = ["The tax was on the market in the market-", "tax plan of the mayor."]
+    assert ["The tax was on the market in the market-tax plan of the mayor."] == read(*lines)
+
+
+DIVIDED = load("cleaning/paragraphs")
+
+
+@pytest.mark.parametrize("name", [name for name in DIVIDED if name.startswith("divided.") and DIVIDED[name].words])
+def test_each_rule_of_compounds_decides_its_example(name: str) -> None:
+    """The hyphen of a compound is its own in a column, where that of any other word is the printer's."""
+    first, second = DIVIDED[name].example.split("- / ")
+    hyphen = "" if name == "divided.in_one" else "-"
+    assert [f"{first}{hyphen}{second}"] == read(f"{first}-", second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("a high-", "flying kite", "high-flying"),
+        ("the ill-", "fated boat", "ill-fated"),
+        ("a freshly-", "tarred roof", "freshly-tarred"),
+        ("the best-", "known pilot", "best-known"),
+        ("a half-", "empty hall", "half-empty"),
+        ("the fisher-", "man of Vann", "fisherman"),
+        ("the deci-", "sion of Vann", "decision"),
+        ("a self-", "ish keeper", "selfish"),
+        ("they high-", "lighted it", "highlighted"),
+        ("a short-", "ening day", "shortening"),
+        ("a long-", "ing for home", "longing"),
+        ("the sup-", "ply was late", "supply"),
+    ],
+)
+def test_a_compound_keeps_its_hyphen_in_a_column(first: str, second: str, whole: str) -> None:
+    [text] = read(first, second)
+    assert whole in text.split()
 
 
 def test_a_paragraph_with_a_divided_word_ends_where_its_last_line_is_short() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
 from dossier.rules.load import load
 
 Tense = Literal["plain", "third", "past", "participle", "ing"]
+
+_REGULAR = re.compile(r"(?=[a-z]{0,3}[aeiouy])[a-z]{3,}(?:ed|ing)")
+"""A participle of a weak verb, behind a stem that can be spoken: "called", "serving", and not "ering"."""
 
 
 @cache
@@ -40,6 +44,11 @@ def strong_verbs() -> frozenset[str]:
     """What a strong verb is beside one subject, in the past and in the present: "met", "meets"."""
     verbs = load("language/verbs")["verb.irregular"].table
     return frozenset(form for verb in verbs for form, tense in forms_of(verb).items() if tense in ("past", "third"))
+
+
+def may_be_participle(word: str) -> bool:
+    """Whether a word in lower case has the form of an English participle."""
+    return word in irregular_participles() or _REGULAR.fullmatch(word) is not None
 
 
 def _past(verb: str) -> tuple[str, str]:

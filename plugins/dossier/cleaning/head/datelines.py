@@ -23,7 +23,9 @@ _NUMBER = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?"
 _DAY = rf"(?:(?:le |den |am |el )?(?:{_MONTH} {_NUMBER}|{_NUMBER} (?:de )?{_MONTH})(?:(?:,? | del? )(?:19|20)\d\d)?)"
 _WIRE = r"[A-Z][A-Za-z]*(?:[ -][A-Z][A-Za-z]*){0,2}"
 """A service that sends out what companies write, between its two strokes."""
-_DASH = r"(?: ?[—–]+ ?| --? |--)"
+_SENDER = r"[^\W_]+(?:[ &.’'-]{1,3}[^\W_]+){0,2}"
+"""Who sent a report out, in brackets behind its day, by a name that nobody listed."""
+_DASH = r"(?: ?[—–]+ ?| - | ?-- ?)"
 
 
 def dateline_of(text: str) -> tuple[str | None, int]:
@@ -61,14 +63,18 @@ def _found(text: str) -> _Dateline | None:
     if not found:
         return None
     place, agency = found["place"], found["agency"] or found["wire"] or found["behind"] or ""
-    if not _is_capitalised(place) or not (agency or found["day"] or found["within"] or _stands_alone(place)):
+    if not _is_capitalised(place) or not all(
+        _is_capitalised(name) for name in found.group("sender", "filed", "sent") if name
+    ):
+        return None
+    if not (agency or found["day"] or found["within"] or _stands_alone(place)):
         return None
     last = place.removesuffix(".")
     return _Dateline(place if last[-2:-1] == "." else last, agency, found.end())
 
 
 def _is_capitalised(place: str) -> bool:
-    """Whether each word has a capital, small words within the names of places apart."""
+    """Whether each word has a capital, small words within names apart."""
     words, small = re.split(r"[ ,/]+", place), particles("name", "doubtful", "place")
     return all(not word or word[0].isupper() or word.casefold() in small for word in words)
 
@@ -87,8 +93,10 @@ def _dateline() -> re.Pattern[str]:
     one = rf"(?:{known}|[A-Z]{{2,12}}(?: [A-Z]{{2,12}}){{0,2}})"  # an agency that nobody listed signs with its letters
     signed = rf"{one}(?:/{one})*"
     day = rf"(?P<day>, ?{_DAY},?)?"
+    # brackets without a day may explain the word before them
+    sender = rf"(?(day) ?\((?P<sender>{_SENDER})\)| \((?P<filed>{_SENDER})\)(?=, ?{_DAY}{_DASH}))"
     return re.compile(
         rf"{_PLACE}(?:{day}| \((?P<within>{_DAY})\))"
-        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:(?P<wire>{known}|PRNewswire)|{_WIRE})/)?(?:, ?{_DAY})?{_DASH}"
-        rf"(?:\((?P<behind>{signed})\){_DASH}|{_DAY}{_DASH})?(?=\S)"
+        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:(?P<wire>{known}|PRNewswire)|{_WIRE})/|{sender})?(?:, ?{_DAY})?{_DASH}"
+        rf"(?:\((?P<behind>{signed})\){_DASH}|{_DAY}(?: ?\((?P<sent>{_SENDER})\))?{_DASH})?(?=\S)"
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.passages.shapes import ends_as_sentence
+from dossier.language.verb_forms import may_be_participle
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _RULES = load("cleaning/paragraphs")
 _WORDS_BY_THEMSELVES = frozenset(_RULES["drop_cap.words"].words)
 _FIRST_PARTS = frozenset(_RULES["divided.first_parts"].words)
+_DESCRIBED = frozenset(_RULES["divided.described"].words)
+_MEASURES = frozenset(_RULES["divided.measures"].words)
+_HYPHENATED = frozenset(_RULES["divided.hyphenated"].words)
+_IN_ONE = _RULES["divided.in_one"].words
 _DROP_CAP = re.compile(r"[\"'“‘„«]?[^\W\d_]")
 _CAP_APART = re.compile(r"[\"'“‘„«]?([^\W\d_]) ([^\W\d_]{1,30})\b")
 _DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010\xac\xad]$")
@@ -25,6 +30,7 @@ _SOFT = ("\xac", "\xad")
 _COUNTED = re.compile(r"[^\W\d_]-$")
 _COUNT = re.compile(r"\d")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ADVERB = re.compile(r"[a-z]{3,}ly")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -157,11 +163,18 @@ def _rejoined(group: Sequence[Passage], words: frozenset[str], *, often: bool) -
 
 def _is_compound(first: str, second: str, words: frozenset[str], *, often: bool) -> bool:
     """Whether the hyphen between two parts is the word's own: the clipping's other words say so, else its lines."""
-    if f"{first}{second}" in words:
+    if f"{first}{second}" in words or f"{first}{second}".startswith(_IN_ONE):
         return False
-    if first in _FIRST_PARTS:
+    if first in _FIRST_PARTS or _describes(first, second):
         return True
     return f"{first}-{second}" in words or {first, second} <= words or not often
+
+
+def _describes(first: str, second: str) -> bool:
+    """Whether two parts are an English compound with a hyphen: "long-serving", "newly-built", "short-term"."""
+    if f"{first}-{second}" in _HYPHENATED or (first in _DESCRIBED and second in _MEASURES):
+        return True
+    return (first in _DESCRIBED or _ADVERB.fullmatch(first) is not None) and may_be_participle(second)
 
 
 def _is_narrow(line: Passage) -> bool:
