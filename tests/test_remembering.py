@@ -190,6 +190,15 @@ def test_where_nothing_changed_nothing_is_made_and_a_person_is_told(scene: Scene
     assert "Nothing has changed" in capsys.readouterr().out
 
 
+def test_where_nothing_changed_what_a_stopped_build_left_is_cleared(scene: Scene) -> None:
+    scene.built()
+    left = scene.folder / ".output.building"
+    (left / "actors").mkdir(parents=True)
+    (left / "actors" / "half.html").write_text("half", "utf-8")
+    scene.built()
+    assert not left.exists()
+
+
 def test_a_warning_is_given_again_where_nothing_changed(scene: Scene, caplog: Any, monkeypatch: Any) -> None:
     (scene.folder / "seeds" / "empty.txt").write_text("")
     scene.built()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import weakref
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
 from dossier.site.pelican.own_site import is_whole_site, use_our_theme
+from dossier.site.pelican.running.staging import clear
 from dossier.site.pelican.running.standing import FRESH, digest_of_inputs, standing, store_of
 
 
@@ -46,6 +48,7 @@ def begin(pelican: Any) -> None:
     inputs = digest_of_inputs(settings) if store.folder else None
     site = standing(settings, inputs) if inputs else None
     if site:
+        clear(Path(settings["OUTPUT_PATH"]))  # what a build that was stopped left
         pelican.run = site.say
         return
     from dossier.site.pelican.connect import connect, prepare  # noqa: PLC0415  half a second, which most builds save

@@ -83,7 +83,7 @@ class Staging:
 def stage(output: Path) -> Staging:
     """The empty staging folder of an output folder, locked; OutputError where another build holds it or none can be."""
     output = output.resolve()
-    folder = output.with_name(f".{output.name}.building")
+    folder = _place(output)
     if output.exists() and not output.is_dir():
         raise OutputError(output, "is a file; name a folder for the site, or move the file away")
     try:
@@ -95,6 +95,19 @@ def stage(output: Path) -> Staging:
     except OSError as error:
         raise OutputError(output, f"cannot be written ({error.strerror}); check its permissions") from error
     return Staging(output, folder, lock)
+
+
+def clear(output: Path) -> None:
+    """Removes what a build that was stopped left beside the output folder; leaves what another build is writing."""
+    output = output.resolve()
+    if _place(output).exists():
+        with suppress(OutputError):
+            stage(output).discard()
+
+
+def _place(output: Path) -> Path:
+    """Where the site of an output folder is staged."""
+    return output.with_name(f".{output.name}.building")
 
 
 def _locked(folder: Path) -> int:
