@@ -14,6 +14,8 @@ from dossier.records import Facts
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from dossier.records import Clip
 
 RULES = load("clips/mail")
@@ -22,7 +24,11 @@ LABELLED = re.compile(r"[\s>*_]{0,12}([^\W\d][\w -]{0,20}?)\s?:[\s*_]{0,6}(.{0,5
 SUBJECT_LEAD = cast("re.Pattern[str]", RULES["subject.lead"].pattern)
 INTRODUCTION = cast("re.Pattern[str]", RULES["introduction"].pattern)
 QUOTED = re.compile(r"> ?")
-LOOKED_AT = limit("mail.note_lines")
+NEEDED = {"date", "subject"}
+WORDS = int(limit("newsletter.words"))
+LOOKED_AT = int(limit("mail.note_lines"))
+BETWEEN = 3
+"""Lines above a header among which the line stands that introduces it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +43,87 @@ class ForwardedHeader:
     """What it says, by fact: from, date, subject."""
 
 
-def below_headers(clip: Clip) -> tuple[Clip, Facts]:
-    """The clipping below the last header that forwarding put into it, and the facts of that header."""
-    facts, lines, above = Facts(), clip.lines, 0
-    notes = 0
-    for _ in range(limit("mail.forwards")):
-        found = header_in(lines[above : above + LOOKED_AT])
+@dataclass(frozen=True, slots=True)
+class ForwardedArticle:
+    """An article in the text of a mail."""
+
+    clip: Clip
+    """The clipping of its lines alone."""
+    facts: Facts
+    """What its header states; nothing where the mail forwards none."""
+    first: int
+    """The number of its first line in the mail, counted from 0."""
+
+
+def articles_in(clip: Clip) -> list[ForwardedArticle]:
+    """The articles that a mail's text forwards, in their order; the text itself where it forwards none.
+
+    A header below another is that of what the other passed on, unless a text of its own stands between them.
+    """
+    headers = list(_headers(clip.lines))
+    if not headers:
+        return [ForwardedArticle(clip, Facts(), 0)]
+    ends = [*(found.first for found in headers[1:]), len(clip.lines)]
+    articles: list[ForwardedArticle] = []
+    notes = _words(clip.lines[: headers[0].first])
+    for number, (found, end) in enumerate(zip(headers, ends, strict=True)):
+        below = headers[number + 1] if number + 1 < len(headers) else None
+        lines = clip.lines[found.end : end]
+        if below is None or _is_of_its_own(found, below, lines):
+            articles.append(ForwardedArticle(_part(clip, found.end, end, notes), facts_of(found), found.end))
+            notes = []
+        else:
+            notes += _words(lines)
+    return articles
+
+
+def _headers(lines: list[str]) -> Iterator[ForwardedHeader]:
+    """The headers in the text of a mail: the first near its beginning, another one near that, or below an article if it
+    is introduced as one or complete."""
+    at = 0
+    for number in range(int(limit("mail.forwards"))):
+        near = lines[at : at + LOOKED_AT]
+        found = header_in(near)
+        if found is None and number:
+            found = header_in(lines[at:], sure=True)
         if found is None:
-            break
-        notes += sum(1 for line in lines[above : above + found.first] if line.strip() and not INTRODUCTION.match(line))
-        above += found.end
-        facts = facts_of(found)
-    if not above:
-        return clip, facts
-    told = (counted(notes, "line above"),) if notes else ()
+            return
+        yield replace(found, first=at + found.first, end=at + found.end)
+        at += found.end
+
+
+def _words(lines: Sequence[str]) -> list[str]:
+    """The lines that say something, without those that introduce what is forwarded."""
+    return [line for line in lines if line.strip() and not INTRODUCTION.match(line)]
+
+
+def _is_of_its_own(found: ForwardedHeader, below: ForwardedHeader, lines: Sequence[str]) -> bool:
+    """Whether the lines between two headers are an article, and not the words of one who passed the other on."""
+    title, passed_on = found.values.get("subject", ""), below.values.get("subject", "")
+    answers = subject(title) != title.strip(" *_") and subject(title).casefold() == subject(passed_on).casefold()
+    return not answers and sum(len(line.split()) for line in _words(lines)) >= WORDS
+
+
+def _part(clip: Clip, first: int, end: int, notes: Sequence[str]) -> Clip:
+    """The clipping of some of the lines, without what introduces the next; it says how many notes stand above them."""
+    while end > first and (not clip.lines[end - 1].strip(" >") or INTRODUCTION.match(clip.lines[end - 1])):
+        end -= 1
+    told = (counted(len(notes), "line above"),) if notes else ()
     return replace(
         clip,
-        text="\n".join(unquoted(lines[above:])),
-        marks=clip.marks[above:],
-        places=clip.places[above:],
-        second=clip.second[above:],
+        text="\n".join(unquoted(clip.lines[first:end])),
+        marks=clip.marks[first:end],
+        places=clip.places[first:end],
+        second=clip.second[first:end],
         warnings=(*clip.warnings, *told),
-    ), facts
+    )
 
 
-def header_in(lines: list[str]) -> ForwardedHeader | None:
-    """The first run of labelled lines that names a sender and a date or a subject; None where there is none."""
+def header_in(lines: list[str], *, sure: bool = False) -> ForwardedHeader | None:
+    """The first run of labelled lines that names a sender and a date or a subject; None where there is none.
+
+    With `sure`, one that names all three, or that a line introduces.
+    """
     values: dict[str, str] = {}
     first = 0
     for number, line in enumerate([*lines, "end"]):
@@ -72,10 +133,16 @@ def header_in(lines: list[str]) -> ForwardedHeader | None:
             first = first if values else number
             values.setdefault(fact, " ".join(found.group(2).split()))
         elif line.strip(" >\t"):
-            if "from" in values and ("date" in values or "subject" in values):
+            if "from" in values and len(values.keys() & NEEDED) > (1 if sure and not _introduced(lines[:first]) else 0):
                 return ForwardedHeader(first, number, values)
             values = {}
     return None
+
+
+def _introduced(above: Sequence[str]) -> bool:
+    """Whether the last line that is not blank introduces what is forwarded."""
+    last = next((line for line in reversed(above[-BETWEEN:]) if line.strip(" >")), "")
+    return INTRODUCTION.match(last) is not None
 
 
 def facts_of(found: ForwardedHeader) -> Facts:

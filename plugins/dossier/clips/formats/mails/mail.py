@@ -2,34 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dossier.clips.characters import tidy
 from dossier.clips.decoding import decode, decode_page
 from dossier.clips.formats import saved_page
 from dossier.clips.formats.mails import forwarded, newsletters
-from dossier.clips.formats.mails.mime import MimePart, header, innermost, message_of, parts_of, sender_in
+from dossier.clips.formats.mails.mime import MimePart, carried_in, header, message_of, parts_of, sender_in
+from dossier.clips.formats.numbering import numbered
 from dossier.clips.page.parser import parse_page
 from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
 from dossier.language.printed_days import stated_day
-from dossier.messages import phrase
+from dossier.messages import noted, phrase
 from dossier.records import Clip, Facts
 
 if TYPE_CHECKING:
     from email.message import Message
     from pathlib import Path
 
+SEVERAL = noted("holds %(number)s forwarded mails one below the other, and each is a clipping; look where they begin")
 NO_TEXT = "is a mail without text; forward the article in the mail itself, or save its attachment as a clipping"
 
 
+@dataclass(frozen=True, slots=True)
+class MailedArticle:
+    """An article that a mail holds."""
+
+    clip: Clip
+    """Its clipping, with the facts."""
+    links: list[tuple[int, str]]
+    """The addresses of its links, each with the number of its line."""
+
+
 def read(path: Path, data: bytes) -> list[Clip]:
-    """The clipping of a mail, or of the mail it carries, several where it is a newsletter of several articles.
+    """The clipping of a mail, or of each mail and article that it carries, several where one is a newsletter.
 
     ClippingError where it has no text, or is nothing but pointers to articles.
     """
-    message = innermost(message_of(path, data))
+    clips: list[Clip] = []
+    failed: list[ClippingError] = []
+    for message in carried_in(message_of(path, data)):
+        try:
+            for found in _articles(path, message):
+                clips += _clips(path, found, failed)
+        except ClippingError as error:
+            failed.append(error)
+    if not clips:
+        raise failed[0]
+    said = phrase("%(number)s of its mails could not be read and are left out", number=str(len(failed)))
+    return numbered(path, clips, *([said] if failed else []))
+
+
+def _clips(path: Path, found: MailedArticle, failed: list[ClippingError]) -> list[Clip]:
+    """The clippings of an article, several where it is a newsletter of several; adds to what could not be read."""
+    try:
+        return newsletters.divided(path, found.clip, found.links) or [found.clip]
+    except ClippingError as error:
+        failed.append(error)
+        return []
+
+
+def _articles(path: Path, message: Message) -> list[MailedArticle]:
+    """The articles of a mail with their facts; ClippingError where it has no text."""
     parts = parts_of(message)
     texts = [part for part in parts if part.kind in {"text/html", "text/plain"} and not part.filename and part.content]
     unread = [part.filename for part in parts if part.filename and not part.kind.startswith("image/")]
@@ -39,12 +75,17 @@ def read(path: Path, data: bytes) -> list[Clip]:
     if page is None and plain is None:
         raise ClippingError(path, NO_TEXT)
     whole = _from_page(path, page, plain) if page else _from_text(path, plain)
-    clip, passed_on = forwarded.below_headers(whole)
-    if not clip.text.strip():
+    found = [one for one in forwarded.articles_in(whole) if one.clip.text.strip()]
+    if not found:
         raise ClippingError(path, NO_TEXT)
-    facts = _facts(message, passed_on, clip.page)
-    clip = replace(clip, page=facts, format="mail", warnings=(*warnings, *clip.warnings))
-    return newsletters.divided(path, clip, _links(page, len(whole.lines) - len(clip.lines))) or [clip]
+    said = [phrase(SEVERAL, number=str(len(found)))] if len(found) > 1 else []
+    made: list[MailedArticle] = []
+    for one in found:
+        facts = _facts(message, one.facts, one.clip.page)
+        above = () if made else (*warnings, *said)
+        clip = replace(one.clip, page=facts, format="mail", warnings=(*above, *one.clip.warnings))
+        made.append(MailedArticle(clip, _links(page, one.first)))
+    return made
 
 
 def _from_page(path: Path, page: MimePart, plain: MimePart | None) -> Clip:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dossier.clips.limits import limit
 from dossier.errors import ClippingError
 
 if TYPE_CHECKING:
-    from email.message import Message
     from pathlib import Path
 
 MOST_PARTS = limit("mail.parts")
@@ -77,18 +77,20 @@ def sender_in(text: str) -> str:
     return name or address.rpartition("@")[2]
 
 
-def innermost(message: Message) -> Message:
-    """The mail that was forwarded as an attachment, if there is one; else the message itself."""
-    waiting, seen = [message], 0
+def carried_in(message: Message) -> list[Message]:
+    """The mails that were forwarded as attachments, in order, if there are any; else the message itself."""
+    waiting, carried, seen = [message], list[Message](), 0
     while waiting and seen < MOST_PARTS:
         part = waiting.pop(0)
         seen += 1
         inner = part.get_payload() if part.is_multipart() else None
         if isinstance(inner, list):
-            if part.get_content_type() == "message/rfc822" and inner:
-                return inner[0]  # type: ignore[return-value]  # a list of messages, says the parser's documentation
-            waiting += inner  # type: ignore[arg-type]
-    return message
+            held = cast("list[Message]", inner)
+            if part.get_content_type() == "message/rfc822":
+                carried += held[:1]
+            else:
+                waiting += held
+    return carried or [message]
 
 
 def parts_of(message: Message) -> list[MimePart]:
