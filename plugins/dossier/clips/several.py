@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dossier.clips.limits import limit, share
 from dossier.language.bylines import names_after_prefix
-from dossier.language.printed_days import stated_day
+from dossier.language.calendar_names import is_weekday
+from dossier.language.printed_days import ends_with_a_day, stated_day
 from dossier.messages import noted, phrase
 from dossier.rules.load import load
 
@@ -41,6 +43,9 @@ NAME_WORDS = 2
 DEPTH = 60
 """Elements around a line that are looked at."""
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?!\d|\.\d)")
+AGE = re.compile(r"(?<!\S)\d{1,2}(?=[ ~][^\W\d_]|[smhd]\b)")
+STAMP_WORDS = 4
+"""Words of a line that says how long ago something was written."""
 SENTENCE_ENDS = (".", "!", "?", ":", ",", ";")
 HEADS = noted(
     "looks like an export of %(number)s documents in a layout that is not known, and was read as one article; "
@@ -49,7 +54,9 @@ HEADS = noted(
 FIELDS = noted(
     "its text still holds fields of a database (%(names)s); look at them, and drop their lines in its sidecar"
 )
-BESIDE = noted("holds %(number)s articles beside each other, and one was taken; save the others as pages of their own")
+BESIDE = noted(
+    "seems to hold %(number)s articles beside each other; look at what was taken, and save each as a page of its own"
+)
 
 
 def fields_in(text: str) -> tuple[str, ...]:
@@ -76,38 +83,43 @@ def _said_of_heads(count: int) -> tuple[str, ...]:
 
 
 def _labelled_heads(lines: Sequence[str]) -> int:
-    """How often two labels of a document's head recur, an article's length apart."""
-    places: dict[str, list[int]] = defaultdict(list)
+    """How often two labels of a document's head recur, an article's length apart, or three of them at any distance."""
+    apart: dict[str, list[int]] = defaultdict(list)
+    all_of: Counter[str] = Counter()
     words = 0
     for line in lines:
         label = _label(line)
-        if label and (not places[label] or words - places[label][-1] >= WORDS):
-            places[label].append(words)
+        all_of[label] += 1
+        if label and (not apart[label] or words - apart[label][-1] >= WORDS):
+            apart[label].append(words)
         words += line.count(" ") + 1
-    most = max((len(found) for found in places.values()), default=0)
-    return most if sum(len(found) == most for found in places.values()) > 1 else 0
+    del all_of[""]
+    return max(_recurring([len(found) for found in apart.values()], 2), _recurring(list(all_of.values()), 3))
+
+
+def _recurring(counts: Sequence[int], labels: int) -> int:
+    """The highest of the counts, where so many labels have it; else 0."""
+    most = max(counts, default=0)
+    return most if counts.count(most) >= labels else 0
 
 
 def _dated_heads(lines: Sequence[str]) -> int:
-    """How many heads of short lines, of which one states a day beside a name, have an article's text below them."""
-    found = words = 0
+    """How many heads of short lines, of which one states a day beside a name or who wrote it, have an article's text
+    below them."""
+    sizes: list[int] = []
     head: list[str] = []
-    waiting = False
     for line in [*lines, ""]:
-        count = line.count(" ") + 1
         if len(line) > HEAD_WORDS and not any(map(str.isalnum, line)):  # a ruler
             head = []
-            continue
-        if line and count <= HEAD_WORDS and not line.endswith(SENTENCE_ENDS):
+        elif line and line.count(" ") < HEAD_WORDS and not line.endswith(SENTENCE_ENDS):
             head.append(line)
-            continue
-        begins = 1 < len(head) <= HEAD_LINES and any(map(_is_dated, head))
-        if begins or not line:
-            found += waiting and words >= WORDS
-            waiting, words = begins, 0
-        head = []
-        words += count
-    return found
+        else:
+            if 1 < len(head) <= HEAD_LINES and (any(map(_is_dated, head)) or _is_signed(head)):
+                sizes.append(0)
+            if sizes:
+                sizes[-1] += line.count(" ") + 1
+            head = []
+    return _full(sizes)
 
 
 def _is_dated(line: str) -> bool:
@@ -117,6 +129,13 @@ def _is_dated(line: str) -> bool:
         return False
     day = stated_day(line)
     return day is not None and len(day.value) >= len("2021-05-04")
+
+
+def _is_signed(head: Sequence[str]) -> bool:
+    """Whether short lines are a headline, and below it a line that says who wrote it or ends with a day without its
+    year."""
+    told = [bool(names_after_prefix(one) or (ends_with_a_day(one) and not CLOCK.search(one))) for one in head]
+    return any(told[number] and head[number - 1].count(" ") > NAME_WORDS for number in range(1, len(head)))
 
 
 def _label(line: str) -> str:
@@ -136,7 +155,7 @@ def articles_beside(page: PageParser) -> tuple[str, ...]:
     for number, place in enumerate(page.places):
         if _is_prose(page, number) and (around := _article(page.boxes, place.box)) >= 0:
             words[around] += page.lines[number].count(" ") + 1
-    count = max(_full(words.values()), _full(_below_headlines(page)))
+    count = max(map(_full, (words.values(), _below_headlines(page), _between_headlines(page))))
     return (phrase(BESIDE, number=str(count)),) if count > 1 else ()
 
 
@@ -166,6 +185,21 @@ def _below_headlines(page: PageParser) -> list[int]:
     return list(sizes.values())
 
 
+def _between_headlines(page: PageParser) -> list[int]:
+    """The words of prose between each headline that a line beside it dates or signs, and the next of its rank; the
+    entries of a list are numbered, or stand below lesser headings."""
+    chief = [number for number, mark in enumerate(page.marks) if mark in HEADINGS[:2]]
+    told = [number for number in chief if _is_told(page, number) and not page.lines[number][0].isdigit()]
+    rank = Counter(page.marks[number] for number in told).most_common(1)
+    sizes = dict.fromkeys(told, 0)
+    at = -1
+    for number, mark in enumerate(page.marks):
+        at = number if rank and mark == rank[0][0] else at
+        if at in sizes and _is_prose(page, number):
+            sizes[at] += page.lines[number].count(" ") + 1
+    return list(sizes.values())
+
+
 def _around(boxes: Sequence[Box], box: int) -> list[int]:
     """A box and those around it, as far as people nest them, from the innermost."""
     chain: list[int] = []
@@ -180,10 +214,28 @@ def _is_own(page: PageParser, number: int) -> bool:
     line = page.lines[number]
     if len(line) < LETTERS:
         return False
-    below = [one for one in page.lines[number + 1 : number + 1 + HEAD_LINES] if one.count(" ") < HEAD_WORDS]
-    told = any(names_after_prefix(one) or stated_day(one) for one in below if not one.endswith(SENTENCE_ENDS))
     cell = any(page.boxes[box].tag == "td" for box in _around(page.boxes, page.places[number].box)[:HEAD_LINES])
-    return page.marks[number] == "h1" or page.places[number].linked >= LINKED * len(line) or told or cell
+    linked = page.places[number].linked >= LINKED * len(line)
+    return page.marks[number] == "h1" or linked or _is_told(page, number) or cell
+
+
+def _is_told(page: PageParser, number: int) -> bool:
+    """Whether a line below a headline says who wrote what follows or when, or one above it on which day."""
+    near = range(number + 1, min(number + 1 + HEAD_LINES, len(page.lines)))
+    own = takewhile(lambda at: page.marks[at] not in HEADINGS, near)
+    below = [page.lines[at] for at in own if page.lines[at].count(" ") < HEAD_WORDS]
+    told = any(names_after_prefix(one) or _is_stamp(one) for one in below if not one.endswith(SENTENCE_ENDS))
+    return told or any(map(ends_with_a_day, page.lines[max(number - 1, 0) : number]))
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line says when something was written: a day, a weekday, or how long ago."""
+    short = len(line.split()) <= STAMP_WORDS
+    return (
+        stated_day(line) is not None
+        or ends_with_a_day(line)
+        or (short and (is_weekday(line) or AGE.search(line) is not None))
+    )
 
 
 def listed_in(page: PageParser) -> int:

@@ -31,6 +31,7 @@ FIRST_IN_A_LINE, FIRST, LAST = 1900, 1800, 2100
 MOST_DAYS = 4
 """Days of a line that are looked at: first published, published, changed; a line with more is a list."""
 _ANY_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_LEAP_YEAR = 2000
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _END = r"(?:(?!\d)|(?=\d?\d:\d\d|\d\d? ?min))"
 """What stands behind a year: no digit, but for those of a time that a page runs together with it ("20255:45 AM")."""
@@ -143,6 +144,13 @@ def is_day_alone(line: str) -> bool:
         return False
     words = re.findall(r"[^\W\d_]+", f"{line[: stated.start]} {line[stated.end :]}")
     return all(len(word) < 3 or word.casefold() in _beside_a_day() or is_weekday(word) for word in words)
+
+
+def ends_with_a_day(line: str) -> bool:
+    """Whether the last words of a line are a day of the calendar without its year ("Ann Brown, 4 May")."""
+    whole = f"{line[:LONGEST]} {_LEAP_YEAR}"
+    stated = None if _ANY_YEAR.search(line) else day_in(whole)
+    return stated is not None and stated.end == len(whole)
 
 
 def is_label_of_change(line: str) -> bool:

@@ -24,9 +24,15 @@ HEADLINE, PARAGRAPH, AUTHOR, BOX = "ending.headline", "ending.paragraph", "class
 
 
 def articles(lines: Sequence[MarkedLine]) -> list[tuple[Facts, str]]:
-    """The facts and the text of each article; none where no element is called as one is."""
+    """The facts and the text of each article; none where no element is called as one is, or holds its codes."""
     boxes = [list(group) for number, group in groupby(lines, lambda line: line.box) if number]
-    return [_article(box) for box in boxes if any(PARAGRAPH in line.roles for line in box)]
+    return [_article(box) for box in boxes if any(PARAGRAPH in line.roles for line in box) or _is_coded(box)]
+
+
+def _is_coded(lines: Sequence[MarkedLine]) -> bool:
+    """Whether lines begin with the codes of a headline, of a text and of a day."""
+    codes = {found.group(1) for line in lines if (found := factiva_text.CODE.match(line.text))}
+    return {"HD", "PD"} <= codes and not codes.isdisjoint(factiva_text.TEXTS)
 
 
 def _article(lines: Sequence[MarkedLine]) -> tuple[Facts, str]:

@@ -28,6 +28,8 @@ COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
 CLOCK = cast("re.Pattern[str]", RULES["clock"].pattern)
 SHORT_CODE = cast("re.Pattern[str]", RULES["code"].pattern)
 CODED = re.compile(r"(?m)^[ \t]{0,3}HD(?:[ \t]|$)")
+TEXTS = ("LP", "TD")
+"""The codes of the lead and of the text below it."""
 HEAD_LINES = int(RULES["factiva.head_lines"].value)
 FIELDS = int(RULES["factiva.fields"].value)
 
@@ -85,7 +87,7 @@ def coded(document: str) -> tuple[Facts, str]:
         section=place.section,
         pages=place.pages,
     )
-    body = "\n\n".join("\n".join(fields[part]).strip("\n") for part in ("LP", "TD") if part in fields)
+    body = "\n\n".join("\n".join(fields[part]).strip("\n") for part in TEXTS if part in fields)
     return facts, body
 
 
