@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from dossier.clips.formats.databases.field_labels import field_of
 from dossier.clips.formats.databases.printed_place import place_in
 from dossier.clips.web_addresses import web_address
 from dossier.language.bylines import writers
@@ -21,13 +22,12 @@ if TYPE_CHECKING:
 RULES = load("clips/databases")
 END = cast("re.Pattern[str]", RULES["genios.end"].pattern)
 FIELDS = cast("Mapping[str, str]", load("clips/database_labels")["genios.fields"].table)
-LABELLED = re.compile(r"[ \t]{0,3}([^\W\d][^\n:]{2,40}?)[ \t]?:[ \t\xa0]*(.*)")
 SIGNED = re.compile(r"(?:Von|von|Autor(?:in)?:) (.{3,80})\Z")
 
 
 def is_export(text: str) -> bool:
     """Whether a text is an export: it has the labels of the source and of the lasting address."""
-    found = {FIELDS.get(one.group(1).lower()) for line in text[:400_000].split("\n") if (one := LABELLED.match(line))}
+    found = {field_of(line, FIELDS)[0] for line in text[:400_000].split("\n")}
     return {"source", "url"} <= found
 
 
@@ -41,8 +41,7 @@ def _documents(text: str) -> Iterator[str]:
     document: list[str] = []
     fields: set[str] = set()
     for line in text.replace("\f", "\n\f\n").split("\n"):
-        found = LABELLED.match(line)
-        field = FIELDS.get(found.group(1).lower()) if found else None
+        field, _value = field_of(line, FIELDS)
         if line == "\f" or (line.strip() and not field and {"source", "url"} <= fields):
             if any(one.strip() for one in document):
                 yield "\n".join(document)
@@ -58,10 +57,9 @@ def _document(text: str) -> tuple[Facts, str]:
     fields: dict[str, str] = {}
     head: list[str] = []
     for line in text.split("\n"):
-        found = LABELLED.match(line)
-        field = FIELDS.get(found.group(1).lower()) if found else None
-        if found and field:
-            fields.setdefault(field, found.group(2).strip())
+        field, value = field_of(line, FIELDS)
+        if field:
+            fields.setdefault(field, value)
         elif not fields:
             head.append(line.strip())
     lines = [line for line in head if line]

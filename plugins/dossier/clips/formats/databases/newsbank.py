@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from dossier.clips.formats.databases.field_labels import field_of
 from dossier.clips.formats.databases.printed_place import place_in
 from dossier.clips.web_addresses import web_address
 from dossier.language.bylines import writers
@@ -23,7 +24,6 @@ COPYRIGHT = cast("re.Pattern[str]", RULES["copyright"].pattern)
 TAIL = cast("re.Pattern[str]", RULES["newsbank.tail"].pattern)
 FIELDS = cast("Mapping[str, str]", load("clips/database_labels")["newsbank.fields"].table)
 HEAD_LINES = int(RULES["newsbank.head_lines"].value)
-LABELLED = re.compile(r"[ \t]{0,3}([A-Za-z][A-Za-z/ ]{2,30}?) ?:[ \t\xa0]*(.*)")
 PARTS = re.compile(r"[ \xa0]*[|•\t][ \xa0]*|[ \xa0]{3,90}")
 WORDS = re.compile(r"\d[\d,]{0,8} words\Z", re.IGNORECASE)
 BETWEEN = " -–—|,"
@@ -66,9 +66,7 @@ def _fields(line: str) -> list[tuple[str, str]]:
     """The labelled fields of a line, several where bars or gaps part them; none before a sentence."""
     found: list[tuple[str, str]] = []
     for part in PARTS.split(line.strip())[:MOST_FIELDS]:
-        one = LABELLED.fullmatch(part)
-        field = FIELDS.get(one.group(1).lower()) if one else None
-        value = one.group(2).strip() if one else ""
+        field, value = field_of(part, FIELDS)
         if field and not (value.endswith((".", "!", "?")) and len(value.split()) > NAME_WORDS):
             found.append((field, value))
     return found

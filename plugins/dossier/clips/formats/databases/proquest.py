@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from dossier.clips.formats.databases.field_labels import field_of
 from dossier.clips.formats.databases.nexis import LANGUAGES
 from dossier.clips.web_addresses import web_address
 from dossier.language.bylines import forenames_first, writers
@@ -22,14 +23,13 @@ RULES = load("clips/databases")
 SEPARATOR = cast("re.Pattern[str]", RULES["proquest.separator"].pattern)
 RULER = cast("re.Pattern[str]", RULES["proquest.ruler"].pattern)
 FIELDS = cast("Mapping[str, str]", load("clips/database_labels")["proquest.fields"].table)
-LABELLED = re.compile(r"[ \t]{0,3}([^\W\d][^\n:]{2,40}?)[ \t]?:(?:[ \t\xa0]*(\S.*)?|\Z)")
 INFO_DAY = re.compile(r"[.:;] *(\d[^:;]{4,30}|[A-Z][a-z]{2,9}\.? \d[^:;]{4,20})(?::|$)")
 NEEDED = {"text", "number", "day"}
 
 
 def is_export(text: str) -> bool:
     """Whether a text is an export: it has the label of the full text, and that of the document's number or day."""
-    found = {field for line in text[:400_000].split("\n") if (field := _field(line)[0])}
+    found = {field for line in text[:400_000].split("\n") if (field := field_of(line, FIELDS)[0])}
     return "text" in found and len(found & NEEDED) > 1
 
 
@@ -39,20 +39,13 @@ def articles(text: str) -> list[tuple[Facts, str]]:
     return [_document(one) for one in (documents[1:] if len(documents) > 1 else documents)]
 
 
-def _field(line: str) -> tuple[str, str]:
-    """The field that a line begins and its value; two empty texts where it begins none."""
-    found = LABELLED.match(line)
-    field = FIELDS.get(found.group(1).lower(), "") if found else ""
-    return (field, (found.group(2) or "").strip()) if found and field else ("", "")
-
-
 def _document(text: str) -> tuple[Facts, str]:
     fields: dict[str, list[str]] = {}
     current = "head"
     for line in text.split("\n"):
         if RULER.match(line):
             continue
-        field, value = _field(line)
+        field, value = field_of(line, FIELDS)
         if field:
             current = field if field not in fields else "other"
         fields.setdefault(current, []).append(value if field else line.strip())
