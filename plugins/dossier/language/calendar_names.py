@@ -35,6 +35,11 @@ def is_weekday(word: str) -> bool:
     return _key(word) in _weekdays()
 
 
+def weekday_of(word: str) -> int | None:
+    """The number of the day of the week, Monday being 0, that a word names in a language of a large press; else None."""
+    return _press_weekdays().get(_key(word))
+
+
 def months(*languages: str) -> list[CalendarName]:
     """The months as these languages write them."""
     return _names("month", languages)
@@ -80,6 +85,15 @@ def _months() -> dict[str, int]:
 @cache
 def _weekdays() -> frozenset[str]:
     return frozenset(_key(name.text) for name in weekdays(*_lines()))
+
+
+@cache
+def _press_weekdays() -> dict[str, int]:
+    """The days of the week by their names, but for those that are two days in two languages."""
+    found: dict[str, set[int]] = {}
+    for name in weekdays(*load("language/days")["press.languages"].words):
+        found.setdefault(_key(name.text), set()).add(name.number)
+    return {text: numbers.pop() for text, numbers in found.items() if len(numbers) == 1}
 
 
 def _key(word: str) -> str:

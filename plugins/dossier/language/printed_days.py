@@ -2,7 +2,8 @@
 
 `day_in` finds the day in a line and says where it stands; `stated_day` takes a text that states one day and nothing
 else, and so also reads what no line prints (ISO 8601 in one piece, seconds since 1970). What could be two days
-("04/05/2021"), or is none that the calendar has, is None: nothing is guessed.
+("04/05/2021") is told by a weekday before it, or by the order in which its language writes; else it is None, as is a day
+that the calendar has not: nothing is guessed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from dossier.language.alternation import any_of
-from dossier.language.calendar_names import is_weekday, month_of
+from dossier.language.calendar_names import is_weekday, month_of, weekday_of
 from dossier.language.clock_times import time_beside, zone_behind
 from dossier.records import Published
 from dossier.rules.load import load
@@ -24,6 +25,8 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Order = Literal["day", ""]
+"""Which of two figures before a year is the day's: the first, or not known."""
 LONGEST = 200
 """Characters of a text that states a day: a day is a value there, not a part of a paragraph."""
 FIRST_IN_A_LINE, FIRST, LAST = 1900, 1800, 2100
@@ -98,20 +101,30 @@ def may_state_day(text: str) -> bool:
     return "19" in text or "20" in text or (not text.isascii() and _OTHER_DIGIT.search(text) is not None)
 
 
-def day_in(line: str) -> StatedDay | None:
-    """The first day of a line, with the time and zone beside it; None where there is none that is sure."""
-    stated = _day_in(_plain(line), FIRST_IN_A_LINE) if may_state_day(line) else None
-    return replace(stated, of_change=_speaks_of_change(line[: stated.start])) if stated else None
+def day_in(line: str, order: Order = "") -> StatedDay | None:
+    """The first day of a line, with the time and zone beside it; None where there is none that is sure.
+
+    `order` is that of two figures before a year, where it is known.
+    """
+    stated = _day_in(_plain(line), FIRST_IN_A_LINE, order) if may_state_day(line) else None
+    return replace(stated, of_change=label_in(line[: stated.start]) == "updated") if stated else None
 
 
-def days_in(line: str) -> Iterator[StatedDay]:
+def days_in(line: str, order: Order = "") -> Iterator[StatedDay]:
     """The first `MOST_DAYS` days of a line, in order; where each stands is counted from the end of the one before."""
     for _ in range(MOST_DAYS):
-        stated = day_in(line)
+        stated = day_in(line, order)
         if stated is None:
             return
         yield stated
         line = line[stated.end :]
+
+
+def order_in(language: str | None) -> Order:
+    """The order of two figures before a year in a language; "" where its countries differ, or it is not known."""
+    tag = (language or "").lower().replace("_", "-")
+    known = load("language/days")["day.first"].words
+    return "day" if tag in known or tag.partition("-")[0] in known else ""
 
 
 def month_in(line: str) -> StatedDay | None:
@@ -153,10 +166,16 @@ def ends_with_a_day(line: str) -> bool:
     return stated is not None and stated.end == len(whole)
 
 
+def label_in(before: str) -> Literal["published", "updated", ""]:
+    """What the last label in the words before a day says of it: that something was published then, or changed."""
+    labels = [found["updated"] for found in _labels().finditer(before.casefold())] if before else []
+    return "" if not labels else "updated" if labels[-1] else "published"
+
+
 def is_label_of_change(line: str) -> bool:
     """Whether a line is but a label that says that something was changed ("Last updated:"); its day then follows."""
     words = re.findall(r"[^\W\d_]+", line[:LONGEST])
-    return _speaks_of_change(line[:LONGEST]) and all(word.casefold() in _beside_a_day() for word in words)
+    return label_in(line[:LONGEST]) == "updated" and all(word.casefold() in _beside_a_day() for word in words)
 
 
 def stated_day(text: str) -> Published | None:
@@ -187,29 +206,35 @@ def _with_dashes(text: str) -> str:
     return f"{year}-{month}-{day}{clock}{text[found.end() :]}"
 
 
-def _day_in(line: str, first_year: int) -> StatedDay | None:
+def _day_in(line: str, first_year: int, order: Order = "") -> StatedDay | None:
     """The leftmost day of a line; of two shapes that begin at one place the less doubtful."""
     if not _ANY_YEAR.search(line):
         return None
     best: tuple[dt.date, re.Match[str]] | None = None
     for found in chain.from_iterable(shape.finditer(line) for shape in _SHAPES):
         if best is None or found.start() < best[1].start():
-            day = _day_of(found)
+            day = _day_of(found, order)
             best = (day, found) if day and first_year <= day.year <= LAST else best
     return _with_time(line, best[0], *best[1].span()) if best else None
 
 
-def _day_of(found: re.Match[str]) -> dt.date | None:
+def _day_of(found: re.Match[str], order: Order) -> dt.date | None:
     """The day that a shape names, if the calendar has it."""
     parts = found.groupdict()
-    if "first" in parts:
-        first, second = int(parts["first"]), int(parts["second"])
-        order = "day" if first == second else first_figure(first, second)
-        number, day = {"day": (second, first), "month": (first, second)}.get(order, (0, 0))
-    else:
-        number, day = _month_number(parts), int(parts["day"])
+    if "first" not in parts:
+        return _date(int(parts["year"]), _month_number(parts), int(parts["day"]))
+    first, second, year = int(parts["first"]), int(parts["second"]), int(parts["year"])
+    by_day, by_month = _date(year, second, first), _date(year, first, second)
+    if by_day is None or by_month is None or by_day == by_month:
+        return by_day or by_month
+    before = found.string[: found.start()].rstrip(" ,").rpartition(" ")[2]
+    told = [day for day in (by_day, by_month) if weekday_of(before) == day.weekday()]
+    return told[0] if len(told) == 1 else by_day if order == "day" else None
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
     try:
-        return dt.date(int(parts["year"]), number, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None
 
@@ -249,12 +274,6 @@ def _with_time(line: str, day: dt.date, start: int, end: int) -> StatedDay:
     if clock.time == dt.time() and not (clock.sure or zone.offset):
         return StatedDay(Published.of(day), start, end, "date.day")
     return StatedDay(_of(f"{moment.isoformat()}{zone.offset}") or Published.of(day), start, end, zone.rule)
-
-
-def _speaks_of_change(before: str) -> bool:
-    """Whether the last label in the words before a day is one of a change."""
-    labels = [found["updated"] for found in _labels().finditer(before.casefold())] if before else []
-    return bool(labels and labels[-1])
 
 
 @cache

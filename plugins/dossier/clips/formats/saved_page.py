@@ -52,7 +52,7 @@ def clip_of(path: Path, markup: str, warnings: tuple[str, ...] = ()) -> Clip:
     if listed:
         told = f"is a list of {listed:,} addresses without texts; save those pages and add them"
         raise AddressListError(path, told)
-    facts = facts_of(page)
+    facts = facts_of(page, markup)
     warnings = (*warnings, *articles_beside(page), *labels_in(page.lines))
     return Clip(
         id=path.stem,

@@ -30,13 +30,23 @@ def by_place(stated: list[Stated], headline: int | None) -> list[Stated]:
     """
     if headline is None:
         return stated
-    above = range(headline - limit("headline.lines_above"), headline)
-    return sorted(stated, key=lambda one: 0 if is_below(one, headline) else 1 if one.above in above else 2)
+    return sorted(stated, key=lambda one: 0 if is_below(one, headline) else 1 if is_above(one, headline) else 2)
+
+
+def end_of_top(page: PageParser, headline: int) -> int:
+    """The line below the headline where the text has begun: what stands there is the text's, or other articles'."""
+    sentences = [number for number in range(headline + 1, len(page.lines)) if _is_sentence(page.lines[number])]
+    return sentences[limit("headline.sentences")] if len(sentences) > limit("headline.sentences") else len(page.lines)
 
 
 def is_below(one: Stated, headline: int) -> bool:
     """Whether an element stands just below the headline."""
     return one.above in range(headline, headline + limit("headline.lines_below") + 1)
+
+
+def is_above(one: Stated, headline: int) -> bool:
+    """Whether an element stands just above the headline."""
+    return one.above in range(headline - limit("headline.lines_above"), headline)
 
 
 def lines_beside(page: PageParser, headline: int | None) -> tuple[list[str], list[str]]:

@@ -11,14 +11,7 @@ from dossier.clips.limits import limit
 from dossier.clips.page.beside_headline import by_place, is_below, line_of_headline, lines_beside
 from dossier.clips.page.json_ld import article_properties, names_in, texts_in
 from dossier.clips.page.page_head import meta_contents
-from dossier.clips.page.publication_day import (
-    ONLY_CHANGED,
-    day_for_readers,
-    day_of_change,
-    day_printed,
-    day_stated,
-    doubt_of,
-)
+from dossier.clips.page.publication_day import published_in
 from dossier.clips.page.title import letters, names_in_address, shown_title
 from dossier.clips.web_addresses import web_address
 from dossier.language.byline_days import without_stamp_before
@@ -32,12 +25,11 @@ if TYPE_CHECKING:
 
     from dossier.clips.page.page_head import PageHead, Stated
     from dossier.clips.page.parser import PageParser
-    from dossier.records import Published
 
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
 
 
-def facts_of(page: PageParser) -> Facts:
+def facts_of(page: PageParser, markup: str) -> Facts:
     """The facts that a page states about its article; None and () for what it does not."""
     head = page.head
     said = article_properties(head.scripts)
@@ -47,7 +39,7 @@ def facts_of(page: PageParser) -> Facts:
     headlines = [line for line, mark in zip(page.lines, page.marks, strict=True) if mark == "h1"][:20]
     title = shown_title(_titles(head, said), headlines, sites)
     at = line_of_headline(page, title)
-    published, doubt = _published(page, said, url, at)
+    published, doubt = published_in(page, said, url, at, markup)
     return Facts(
         title=title,
         standfirst=next(iter([*texts_in(said, "description"), *meta_contents(head, "description")]), None),
@@ -59,23 +51,6 @@ def facts_of(page: PageParser) -> Facts:
         tags=_tags(head, said),
         note=doubt,
     )
-
-
-def _published(
-    page: PageParser, said: dict[str, Any], url: str | None, headline: int | None
-) -> tuple[Published | None, str | None]:
-    """When the page was published, and what speaks against it."""
-    head = page.head
-    below, above = lines_beside(page, headline)
-    times = by_place(head.times, headline)
-    stated = day_stated(said, head, url, times)
-    if stated:
-        near = [] if headline is None else [one for one in times if is_below(one, headline)]
-        shown = stated if headline is None else day_for_readers(stated, said, head, near, below)
-        return shown, doubt_of(stated, shown)
-    printed = day_printed([*below, *above])
-    changed = None if printed else day_of_change(said, head, [*below, *above])
-    return printed or changed, ONLY_CHANGED if changed else None
 
 
 def _titles(head: PageHead, said: dict[str, Any]) -> list[str]:

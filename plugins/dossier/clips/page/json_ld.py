@@ -14,6 +14,11 @@ WRAPPED = re.compile(
 )
 MOST_NODES = 5000
 """Nodes of one page that are looked at; real pages have some dozens."""
+TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+OF_ARTICLE = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"\w{0,40}(?:Article|BlogPosting)"')
+DAY = re.compile(r'"(datePublished|dateModified|dateCreated)"\s{0,9}:\s{0,9}"([^"\\]{4,40})"')
+AUTHOR = re.compile(r'"author"\s{0,9}:\s{0,9}(\[[^\[\]]{0,2000}\]|\{[^{}]{0,1000}\}|"[^"\\]{2,80}")')
+NAME = re.compile(r'(?:"name"\s{0,9}:\s{0,9}|\A)"([^"\\]{2,80})"')
 
 Node = dict[str, Any]
 
@@ -60,6 +65,12 @@ def texts_in(node: Node, *keys: str) -> list[str]:
     return [unescaped(node[key]) for key in keys if isinstance(node.get(key), str) and node[key].strip()]
 
 
+def moments_in(node: Node, *keys: str) -> list[str]:
+    """The times that a node has under the keys, in their order: texts, seconds or milliseconds, or lists of them."""
+    given = (value for key in keys for value in _listed(node.get(key)))
+    return [unescaped(str(value)) for value in given if isinstance(value, str | int) and not isinstance(value, bool)]
+
+
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
@@ -71,10 +82,26 @@ def unescaped(text: str) -> str:
 
 def _parsed(script: str) -> Any:
     text = WRAPPED.sub("", WRAPPED.sub("", script)).strip().rstrip(";")
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
+    for tried in (text, TRAILING_COMMA.sub("", text)):
+        try:
+            return json.loads(tried, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return _salvaged(text)
+
+
+def _salvaged(text: str) -> Node | None:
+    """What a script that is no JSON says of its article's days and writers; None where it speaks of no article.
+
+    Titles and descriptions with quotation marks of their own are what breaks most of them.
+    """
+    if not OF_ARTICLE.search(text):
         return None
+    told: Node = {"@type": "Article"}
+    for found in DAY.finditer(text):
+        told.setdefault(found[1], found[2])
+    author = AUTHOR.search(text)
+    return told | {"author": NAME.findall(author[1])} if author else told
 
 
 def _nodes(value: Any) -> list[Node]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dossier.clips.page.json_ld import unescaped
+from dossier.clips.page.stated_times import states_time, time_stated
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ BYLINE_LENGTH = 300
 """Characters of a byline's element that are kept; the names stand at its beginning."""
 MOST_NAMES = 500
 """Characters of an element's names that are looked at; generated classes can be longer, and say no more."""
+LABEL_PIECES, LABEL_LENGTH = 3, 60
+"""Pieces of text, and characters of them, that are kept of what stands before a time."""
 MOST_STATED = 200
 """How many times and bylines of one page are kept: the article's own stand among the first."""
 LONGEST_HEAD = 2_000_000
@@ -34,6 +37,8 @@ BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
 CODE = re.compile(r"<(?P<tag>script|style)\b[^>]{0,2000}>", re.IGNORECASE)
 ENDINGS = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in ("script", "style")}
 WANTED = frozenset({"html", "title", "meta", "link", "script"})
+
+NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 BREAK = "\x1f"
 """Stands for a break of line in the text of a block, where line feeds are only layout of the source."""
@@ -50,6 +55,8 @@ class Stated(NamedTuple):
     """The time that it states, or its text."""
     above: int
     """How many lines of the page stand above it."""
+    label: str = ""
+    """The words before it in its line, which may say of what it is the time."""
 
 
 @dataclass(slots=True)
@@ -80,6 +87,8 @@ class PageHead:
     """How deep the byline stands that is open; 0 where none is."""
     byline_names: str = ""
     """The names of the byline that is open."""
+    gathered: list[str] = field(default_factory=list)
+    """The text of the line that is being read, as the page's parser gathers it."""
 
     def element(self, tag: str, names: str, attributes: dict[str, str], depth: int) -> None:
         """Takes an element's names and attributes."""
@@ -92,8 +101,9 @@ class PageHead:
         if tag in {"meta", "link"}:
             self.state(tag, attributes)
         elif tag != "body":
-            if "datetime" in attributes or "content" in attributes:
-                self._time(tag, names, attributes)
+            names = f"{names} {attributes['property'].lower()}" if "property" in attributes else names
+            if states_time(tag, names) and len(self.times) < MOST_STATED:
+                self._time(names, attributes)
             if attributes.get("rel") == "author":
                 names += " rel-author"
             if names and not self.byline_depth and is_byline(names) and len(self.bylines) < MOST_STATED:
@@ -131,10 +141,12 @@ class PageHead:
                 if key in attributes:
                     self.meta.setdefault(attributes[key].strip().lower(), []).append(content)
 
-    def _time(self, tag: str, names: str, attributes: dict[str, str]) -> None:
-        when = attributes.get("datetime") or attributes.get("content")
-        if when and (tag == "time" or "date" in names) and len(self.times) < MOST_STATED:
-            self.times.append(Stated(names, when, self.lines))
+    def _time(self, names: str, attributes: dict[str, str]) -> None:
+        key, when = time_stated(attributes)
+        if when:
+            marked = " pubdate" if "pubdate" in attributes else ""
+            label = "".join(self.gathered[-LABEL_PIECES:])[-LABEL_LENGTH:]
+            self.times.append(Stated(f"{names} {key}{marked}", when, self.lines, label))
 
 
 @lru_cache(4096)
@@ -198,6 +210,23 @@ def _take(head: PageHead, tag: Tag) -> None:
 
 
 def meta_contents(head: PageHead, fact: str) -> list[str]:
-    """The contents of the meta elements that state a fact, in the order of the names in `rules/clips/page_facts`."""
-    names = load("clips/page_facts")[f"{fact}.meta"].words
-    return [unescaped(content) for name in names for content in head.meta.get(name, [])]
+    """The contents of the meta elements that state a fact, in the order of the names in `rules/clips/page_facts`.
+
+    Publishing systems write one name with points, colons, strokes or none ("dc.date", "dc:date", "pub-date", "pubdate").
+    """
+    spelled: dict[str, list[str]] = {}
+    for name, contents in head.meta.items():
+        spelled.setdefault(_letters(name), []).extend(contents)
+    names = dict.fromkeys(map(_letters, load("clips/page_facts")[f"{fact}.meta"].words))
+    return [unescaped(content) for name in names for content in spelled.get(name, [])]
+
+
+def contents_of_family(head: PageHead, fact: str) -> list[str]:
+    """The contents of the meta elements whose names, by their letters, belong to the family of a fact."""
+    family = cast("re.Pattern[str]", load("clips/page_facts")[f"{fact}.family"].pattern)
+    named = (contents for name, contents in head.meta.items() if family.search(_letters(name)))
+    return [unescaped(content) for contents in named for content in contents]
+
+
+def _letters(name: str) -> str:
+    return NOT_LETTERS.sub("", name.casefold())

@@ -89,7 +89,7 @@ class PageParser:
         self._unseen_too = unseen_too
         self._open: list[str] = []
         self._frames = [OpenBlock("html", "", "div")]
-        self._text: list[str] = []
+        self._text = self.head.gathered
         self._linked = self._strong = 0
         self._links = self._bold = 0
         self._silent = self._deeper = 0
