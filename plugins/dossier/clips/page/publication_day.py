@@ -88,7 +88,9 @@ class _Around(NamedTuple):
 def _around(page: PageParser, headline: int | None) -> _Around:
     language = next(iter([page.head.language, *meta_contents(page.head, "language")]), "")
     order = order_in(language)
-    below, above = ([_Line(text, tuple(days_in(text, order))) for text in lines] for lines in lines_beside(page, headline))
+    below, above = (
+        [_Line(text, tuple(days_in(text, order))) for text in lines] for lines in lines_beside(page, headline)
+    )
     times = [one for one in page.head.times if not _is_of_change(one)]
     if headline is None:
         return _Around(times, (), (), below, above)
@@ -155,7 +157,9 @@ def _day_for_readers(stated: Published, said: dict[str, Any], head: PageHead, ar
         [only] = alone.values()
         if abs((only.first_day - stated.first_day).days) == 1:
             return only
-    later = {day.value[:10] for day in _days_of_publication(said, head, around.near) if day.first_day > stated.first_day}
+    later = {
+        day.value[:10] for day in _days_of_publication(said, head, around.near) if day.first_day > stated.first_day
+    }
     printed = (day for line in around.below for day in line.days if not day.of_change)
     return next((day.published for day in printed if day.published.value[:10] in later), stated)
 
@@ -182,7 +186,7 @@ def _day_of_change(page: PageParser, said: dict[str, Any], around: _Around) -> P
 
 
 def _changes(said: dict[str, Any], head: PageHead) -> list[str]:
-    return [*moments_in(said, "dateModified"), *meta_contents(head, "changed"), *contents_of_family(head, "changed")]
+    return [*moments_in(said, "dateModified"), *contents_of_family(head, "changed")]
 
 
 def _printed_alone(lines: Sequence[_Line]) -> Iterator[StatedDay]:
