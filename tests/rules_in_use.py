@@ -113,6 +113,9 @@ def of_page_facts(rule: Rule) -> object:
     return [
         page_of("", times),
         page_of("", f"<h1>Port opens</h1><p>{rule.example}</p>"),
+        page_of("", f'<h1>Port opens</h1><p><time class="{rule.example}" datetime="2021-05-04">4</time></p>'),
+        page_of("", f'<h1>Port opens</h1><p><b class="{rule.example}" title="2021-05-04T10:00">new</b></p>'),
+        page_of(f'<script>var page = {{"{rule.example}": "2021-05-04"}}</script>', "<p>Ships wait.</p>"),
         *(page_of(meta, "<p>Ships wait.</p>") for meta in metas),
     ]
 
@@ -122,7 +125,8 @@ def of_markup(rule: Rule) -> object:
     inner = f"<{example}>two</{example}>" if example.isalnum() else ""
     rest = f'<p style="{example}">four</p><p class="{example}">Ada Byron</p><div hidden id="{example}">five</div>'
     note = f'<p>seven<a href="{example}">8</a></p>' if example.startswith("#") else ""
-    return page_of("", f"<div>one {inner} three</div><p>six</p>{rest}{note}")
+    writer = f'<h1>Port opens</h1><p><a href="{example}">Ada Byron</a></p>'
+    return page_of("", f"<div>one {inner} three</div><p>six</p>{rest}{note}"), page_of("", writer)
 
 
 def of_encodings(rule: Rule) -> object:
@@ -154,6 +158,7 @@ def of_limits(rule: Rule) -> object:
     tags = "".join(f'<meta property="article:tag" content="{tag}">' for tag in ("ports", "trade"))
     title = "<title>Port opens after ten years of works, and crews rest</title>"
     below = '<p>By Ann Brown</p><p>Ships wait.</p><p><a href="/a">More by</a> the crews.</p>'
+    told, time = "<p>The ships wait at the old mole until it opens.</p>" * 5, '<time datetime="2021-05-0%d">May</time>'
     inner = b"Content-Type: message/rfc822\n\nFrom: post@quay.example\nSubject: Port opens\n\nShips wait.\n"
     mixed = (
         b'From: a@b.example\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n\nDear all,\n--b\n%s--b--\n' % inner
@@ -167,6 +172,7 @@ def of_limits(rule: Rule) -> object:
         page_of(title + tags, f"<p>4 May 2021</p><h1>Port opens after ten years of works</h1><h1>Sea</h1>{below}"),
         page_of(title, f"<h1>The crews may rest</h1>{below}"),
         page_of("", f"<h1>Port opens</h1><p>Posted 4 May 2021</p>{below}"),
+        page_of("", f"<h1>Port opens</h1>{told}{time % 4}{time % 5}"),
         page_of("", f'<h1>Port opens</h1><p><a href="/a">4 May 2021</a></p>{below}'),
         read("a.txt", b"Ships wait.", "keep = [1]"),
         read("a.md", b"---\ntags: [ports, trade]\n---\n==Ships== wait.\n"),

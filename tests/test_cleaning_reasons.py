@@ -29,6 +29,7 @@ TOP = f"""<nav>Home</nav><h1>{HEADLINE}</h1><div class="comments">Nobody writes<
 <div class="social-share">Share</div><div class="newsletter">Get lamps</div><div class="tags">Vann</div>
 <figure>Another lamp</figure><div class="no-print">Fold here</div><div>Lost</div>"""
 
+STAMP = "<p>Updated 3 hours ago</p>"
 NEXT = f"<article><h1>Next</h1><p>{PROSE[0]}</p></article>"
 """Another story below it."""
 
@@ -39,7 +40,7 @@ def page() -> Clip:
     linked = "<p><a href='/'>The lamp that nobody in town wanted</a></p>"
     inset = f"<div class='infobox'><h4>Vann</h4>{linked}</div>"
     prose = f"{linked.join(paragraphs[:2])}{inset}{linked.join(paragraphs[2:])}"
-    outer = f"<div><a href='/'>Begin</a></div><h1>{HEADLINE}</h1>{prose}<p><a href='/'>Go on</a></p>"
+    outer = f"<div><a href='/'>Begin</a></div><h1>{HEADLINE}</h1>{STAMP}{prose}<p><a href='/'>Go on</a></p>"
     [clip] = saved_page.read(
         Path("seeds/page.html"),
         f"<title>{HEADLINE}</title>{TOP}<article><h1>{HEADLINE}</h1>{outer}<h2>{HEADLINE}</h2></article>{NEXT}".encode(),

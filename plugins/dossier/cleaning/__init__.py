@@ -15,7 +15,7 @@ from dossier.cleaning.head.head import head_of
 from dossier.cleaning.head.sources import source_of
 from dossier.cleaning.head.stated import ArticleHead
 from dossier.cleaning.lines.body_lines import pieces_of_body
-from dossier.cleaning.lines.closing import pieces_of_tail, without_note
+from dossier.cleaning.lines.closing import day_of_stamps, pieces_of_tail, without_note
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import cut, kept
 from dossier.cleaning.memory import within_one_clipping
@@ -70,7 +70,7 @@ def _cleaned_page(clip: Clip) -> Article:
     after = range(body[-1] + 1 if body else 0, len(rules))
     below = [number for number in after if rules[number] in ("page.after", "page.outside", "page.readers")]
     pieces = pieces_of_tail(passages, below) | head.pieces | inner
-    head.published = head.published or _day_of_dateline(inner)
+    head.published = head.published or _day_of_dateline(inner) or day_of_stamps(inner)
     return article_of(
         clip,
         head,
@@ -89,7 +89,7 @@ def _cleaned_text(clip: Clip) -> Article:
     own = without_note(settled(pieces_of_body(passages, body, head.title)), _writers(clip, head))
     head.source = head.source or source_of(passages, _kept(own))
     pieces = pieces_of_tail(passages, range(body.stop, len(passages))) | head.pieces | own
-    head.published = head.published or _day_of_dateline(own)
+    head.published = head.published or _day_of_dateline(own) or day_of_stamps(own)
     return article_of(
         clip,
         head,
@@ -109,7 +109,7 @@ def _cleaned_record(clip: Clip) -> Article:
     if not _kept(own):
         own = {place: [kept(one, "paragraph", "record")] for place, one in enumerate(passages) if one.text}
     head.source = source_of(passages, _kept(own))
-    head.published = _day_of_dateline(own)
+    head.published = _day_of_dateline(own) or day_of_stamps(own)
     pieces = (own.get(place) or [cut(one, "ornament")] for place, one in enumerate(passages))
     return article_of(clip, head, [piece for found in pieces for piece in found])
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from dossier.language.alternation import any_of
-from dossier.language.calendar_names import months, weekdays
+from dossier.language.calendar_names import is_weekday, months, weekdays
 from dossier.language.people import AROUND, any_word, words_of
 from dossier.rules.load import load
 
@@ -15,6 +15,8 @@ DIGIT = re.compile(r"(?<![^\W\d_])\d")
 _APART = re.compile(r"[\s/:.,()|•·–—-]+")
 _SECTION = 6
 """So many words have "posted in" and the name of a section at most."""
+_SHORT = 4
+"""Letters of a weekday that is cut short, at most."""
 _RUN_ON = ("updated", "published")
 """Labels that pages run together with the day behind them."""
 
@@ -25,6 +27,8 @@ def without_stamp(text: str) -> str:
     before = text[: digit.start()] if digit else text
     words = (_glued_month().sub(" ", before) if digit else before).split()
     near = 1 if digit and not _is_day_and_month(text[digit.start() :]) else 0
+    if len(words) > 1 and words[-2] in _joining() and _is_weekday_short(words[-1].strip(AROUND)):
+        words = words[:-2]
     while words:
         last = words[-1].casefold().strip(AROUND)
         if not _leads(last):
@@ -54,6 +58,11 @@ def is_stamp(text: str) -> bool:
     words = [word.casefold().strip(AROUND) for word in text.split()]
     known = _leading() | _months()
     return any(map(str.isdigit, text)) and all(not word or word.isdigit() or word in known for word in words)
+
+
+def _is_weekday_short(word: str) -> bool:
+    """Whether a word is a day of the week cut short ("Wed"); a paper may be called "on Sunday"."""
+    return len(word) <= _SHORT and is_weekday(word)
 
 
 def _is_day_and_month(text: str) -> bool:
@@ -91,6 +100,11 @@ def _leading() -> frozenset[str]:
     words = [word for name in ("label.published", "label.updated", "label.joining") for word in labels[name].words]
     days = [name.text for name in weekdays("en") if not name.short]
     return frozenset(part for word in (*words, *days) for part in word.casefold().split())
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(load("language/days")["label.joining"].words)
 
 
 @cache

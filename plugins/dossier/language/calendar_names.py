@@ -36,7 +36,7 @@ def is_weekday(word: str) -> bool:
 
 
 def weekday_of(word: str) -> int | None:
-    """The number of the day of the week, Monday being 0, that a word names in a language of a large press; else None."""
+    """The number of the weekday, Monday being 0, that a word names in a language of a large press; else None."""
     return _press_weekdays().get(_key(word))
 
 

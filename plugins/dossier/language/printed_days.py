@@ -2,8 +2,8 @@
 
 `day_in` finds the day in a line and says where it stands; `stated_day` takes a text that states one day and nothing
 else, and so also reads what no line prints (ISO 8601 in one piece, seconds since 1970). What could be two days
-("04/05/2021") is told by a weekday before it, or by the order in which its language writes; else it is None, as is a day
-that the calendar has not: nothing is guessed.
+("04/05/2021") is told by a weekday before it, or by the order in which its language writes; else it is None, as is a
+day that the calendar has not: nothing is guessed.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def outside_rules(clip: Clip, passages: Sequence[Passage]) -> list[str]:
         for rule, count, passage in zip(rules, words, passages, strict=True)
     ]
     rules = _outside(clip, kinds, prose, rules)
-    return _edges(clip, passages, words, _title(passages, rules))
+    return _edges(clip, passages, words, _title(clip.page.title, passages, rules))
 
 
 def _with_kind(clip: Clip, kinds: list[str], stories: Sequence[int], kind: str) -> list[str]:
@@ -94,12 +94,15 @@ def core_box(clip: Clip, kinds: list[str], prose: list[int]) -> int:
     return core
 
 
-def _title(passages: Sequence[Passage], rules: list[str]) -> list[str]:
-    """Takes out the headline, the first line marked h1, and its repetitions, but for those in teasers and furniture."""
+def _title(title: str | None, passages: Sequence[Passage], rules: list[str]) -> list[str]:
+    """Takes out the headline and its repetitions, but for those in teasers and furniture.
+
+    It is the heading that says what the page states as its title, else the first line marked h1.
+    """
     lines = list(zip(passages, rules, strict=True))
-    headline = next(
-        (passage.text for passage, rule in lines if passage.text and passage.tag == "h1" and rule in OWN), None
-    )
+    headings = [passage for passage, rule in lines if passage.text and passage.tag in HEADINGS and rule in OWN]
+    marked = (passage.text for passage in headings if passage.tag == "h1")
+    headline = title if any(passage.text == title for passage in headings) else next(marked, None)
     return [
         "page.title" if passage.tag in HEADINGS and passage.text == headline and rule in OWN else rule
         for passage, rule in lines

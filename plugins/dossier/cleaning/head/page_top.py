@@ -10,18 +10,26 @@ from dossier.cleaning.head.head import what_stands_below
 from dossier.cleaning.head.stated import ArticleHead, read_line, take_bare_name
 from dossier.cleaning.head.top_lines import is_leading
 from dossier.cleaning.lines.features import features_of
-from dossier.cleaning.lines.pieces import kept
+from dossier.cleaning.lines.pieces import cut, kept
+from dossier.cleaning.passages.passage import HEADINGS
+from dossier.language.bylines import only_names
+from dossier.language.stamps import is_stamp_line
+from dossier.language.writer_names import is_job
 from dossier.records import Facts
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
     from dossier.records import BlockKind, Clip, Published
 
 STANDFIRST_NAMES = tuple(RULES["standfirst.part"].words)
 BYLINE_WORDS = int(RULES["byline.most_words"].value)
+BESIDE_WORDS = 4
+"""Words that a line with a writer's job has at most."""
+ACCOUNT = re.compile(r"@\w{1,40}")
 LEAD = 7
 """So many lines of a text show what its first one speaks of."""
 PLAIN = ("p", "div")
@@ -43,9 +51,7 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
     if not body:
         return head
     words = prose_of(passages)
-    sentence = next(
-        (number for number in body if words[number] and not _is_called_summary(_names(clip, number))), body[0]
-    )
+    sentence = next((number for number in body if words[number] and _is_text(clip, passages, number)), body[0])
     headline = max((number for number in range(body[0]) if rules[number] == "page.title"), default=0)
     for number in range(min(headline, body[0]), body[-1] + 1):
         passage, rule = passages[number], rules[number]
@@ -66,6 +72,16 @@ def head_of_page(clip: Clip, passages: Sequence[Passage], rules: Sequence[str]) 
         below = what_stands_below(head, passages, range(sentence, body[-1] + 1))
         take_bare_name(head, above, min(headline, body[0]), below)
     return head
+
+
+def _is_text(clip: Clip, passages: Sequence[Passage], number: int) -> bool:
+    """Whether a line of as many words as prose has is prose, and no summary or stamp."""
+    features = features_of(passages[number].text)
+    return not (
+        _is_called_summary(_names(clip, number))
+        or (features.dated and not features.stop)
+        or is_stamp_line(passages[number].text)
+    )
 
 
 def _take_unmarked(head: ArticleHead, passages: Sequence[Passage], body: Sequence[int]) -> None:
@@ -91,6 +107,27 @@ def _take_fact(head: ArticleHead, clip: Clip, passages: Sequence[Passage], numbe
         read_line(head, passages, number)
     if kind and number not in head.pieces:
         head.pieces[number] = [kept(passage, kind, kind)]
+    elif rule == "" and number not in head.pieces:
+        if is_stamp_line(passage.text):
+            head.pieces[number] = [cut(passage, "stamp")]
+        elif _is_of_byline(passage) and (
+            any(_signs(head.pieces.get(above, ())) for above in (number - 1, number - 2))
+            or is_stamp_line(passages[number + 1].text)
+        ):
+            head.pieces[number] = [cut(passage, "region.before")]
+
+
+def _signs(pieces: Sequence[Piece]) -> bool:
+    """Whether a line says who wrote the article, or when, or is of such a line."""
+    return any(piece.kind in ("byline", "published") or piece.rule == "region.before" for piece in pieces)
+
+
+def _is_of_byline(passage: Passage) -> bool:
+    """Whether a short line says what its writer is, or the writer's account: "Harbour correspondent", "@adaquill"."""
+    words = passage.text.split()
+    if passage.tag in HEADINGS or not 0 < len(words) <= BESIDE_WORDS:
+        return False
+    return ACCOUNT.fullmatch(passage.text) is not None or (is_job(words[-1]) and not only_names(passage.text))
 
 
 def _known(clip: Clip) -> Facts:

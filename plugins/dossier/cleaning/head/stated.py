@@ -178,7 +178,7 @@ def take_bare_name(head: ArticleHead, above: Sequence[Passage], first: int, belo
     the note at its end is.
     """
     texts = [passage.text for passage in above[first:]]
-    dated = [index for index, found in head.pieces.items() if any(piece.kind == "published" for piece in found)]
+    dated = [index for index, found in head.pieces.items() if any(_is_day(piece) for piece in found)]
     title = next((index for index, found in head.pieces.items() if found[0].kind == "title"), None)
     best, chosen = 0, 0
     names: tuple[str, ...] = ()
@@ -203,6 +203,11 @@ def take_bare_name(head: ArticleHead, above: Sequence[Passage], first: int, belo
     if names:
         head.byline = names
         head.pieces[chosen] = [kept(above[chosen], "byline", "byline", ", ".join(names))]
+
+
+def _is_day(piece: Piece) -> bool:
+    """Whether a piece says when the article appeared, be it a day that cannot be told."""
+    return piece.kind == "published" or piece.rule == "stamp"
 
 
 def take_last_line(head: ArticleHead, passages: Sequence[Passage], stop: int) -> None:

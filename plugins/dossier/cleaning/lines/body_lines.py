@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.lines import captions
-from dossier.cleaning.lines.closing import split_credit, without_hanging, without_portraits
+from dossier.cleaning.lines.closing import split_credit, without_hanging, without_portraits, without_stamps
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.line_rules import Line, rule_of
 from dossier.cleaning.lines.pieces import Piece, kept
@@ -44,6 +44,7 @@ def pieces_of_body(passages: Sequence[Passage], body: Sequence[int], title: str 
             alone = rule_of(line._replace(below_label=labelled, among_links=links > 0, said_before=again))
         found[index] = [Piece(alone.kind, passage.text, alone.name, passage.first, passage.last)]
     without_portraits(passages, found)
+    without_stamps(passages, found)
     without_hanging(passages, found)
     _mark_key_points(passages, found)
     split_credit(passages, found)

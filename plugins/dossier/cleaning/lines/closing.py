@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from dossier.cleaning.lines import credit_lines
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import cut, kept
+from dossier.language.printed_days import days_in
+from dossier.language.stamps import is_stamp_line
 from dossier.records import BODY_KINDS
 from dossier.rules.load import load
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
+    from dossier.records import Published
 
 
 def without_hanging(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> None:
@@ -34,6 +37,23 @@ def without_hanging(passages: Sequence[Passage], found: dict[int, list[Piece]]) 
     if len(last) <= limits["hanging.most"].value or all(passages[index].tag for index in last):
         for index in last:
             found[index] = [cut(passages[index], "region.after")]
+
+
+def without_stamps(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> None:
+    """Takes the days of publication and of changes off the end ("Published on 5 March 2024, 18:30")."""
+    for index in reversed(found):
+        if found[index][0].kind is None:
+            continue
+        if not is_stamp_line(passages[index].text):
+            return
+        found[index] = [cut(passages[index], "stamp")]
+
+
+def day_of_stamps(found: dict[int, list[Piece]]) -> Published | None:
+    """The day of the stamps at the end of a body; None where they state none, or only that of a change."""
+    stamps = (pieces[0].text for pieces in found.values() if pieces[0].rule == "stamp")
+    days = (day for text in stamps for day in days_in(text) if not day.of_change)
+    return next((day.published for day in days), None)
 
 
 def split_credit(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> None:

@@ -6,21 +6,37 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.clips.limits import limit, share
-from dossier.clips.page.title import letters
+from dossier.clips.page.parser import HEADINGS
+from dossier.clips.page.title import Headings, letters
 
 if TYPE_CHECKING:
     from dossier.clips.page.page_head import Stated
     from dossier.clips.page.parser import PageParser
 
+TOP = 1000
+"""Lines of a page among which its headline stands."""
 ENDS = (".", "!", "?", "…")
 SENTENCE = re.compile(r"(?:\S{1,40}\s{1,3}){8}.{0,100}[.!?…]\Z")
 
 
 def line_of_headline(page: PageParser, title: str | None) -> int | None:
-    """The line of the headline: the first marked h1 that is the title, else the first; None where none is marked."""
-    marked = [number for number, mark in enumerate(page.marks) if mark == "h1"][:20]
+    """The line of the headline: the first heading that is the title, else the first h1; None where none is marked."""
+    marked = [number for number, mark in enumerate(page.marks) if mark in HEADINGS][:40]
     own = [number for number in marked if letters(page.lines[number]) == letters(title or "")]
-    return next(iter(own or marked), None)
+    first = [number for number in marked if page.marks[number] == "h1"]
+    return next(iter(own or first), None)
+
+
+def headings_of(page: PageParser) -> Headings:
+    """The lines of a page that may be its headline."""
+    linked = share("headline.linked_share")
+    first: list[str] = []
+    links: list[str] = []
+    others: list[str] = []
+    for line, mark, place in zip(page.lines[:TOP], page.marks, page.places, strict=False):
+        is_link = place.linked >= linked * len(line)
+        (links if is_link and mark == "h1" else first if mark == "h1" else others).append(line)
+    return Headings(first[:20], others, links[:20])
 
 
 def by_place(stated: list[Stated], headline: int | None) -> list[Stated]:

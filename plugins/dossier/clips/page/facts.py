@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.clips.language_tags import is_language_tag
 from dossier.clips.limits import limit
-from dossier.clips.page.beside_headline import by_place, is_below, line_of_headline, lines_beside
+from dossier.clips.page.beside_headline import by_place, headings_of, is_below, line_of_headline, lines_beside
 from dossier.clips.page.json_ld import article_properties, names_in, texts_in
-from dossier.clips.page.page_head import meta_contents
+from dossier.clips.page.page_head import LINKED_WRITER, meta_contents
 from dossier.clips.page.publication_day import published_in
 from dossier.clips.page.title import letters, names_in_address, shown_title
 from dossier.clips.web_addresses import web_address
 from dossier.language.byline_days import without_stamp_before
 from dossier.language.bylines import names_after_prefix, names_beside_day, writers
 from dossier.language.printed_days import days_in
+from dossier.language.window_titles import publication_behind
 from dossier.language.writer_names import is_house
 from dossier.records import Facts
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from dossier.clips.page.page_head import PageHead, Stated
     from dossier.clips.page.parser import PageParser
 
+LAST = 60
+"""So many of a page's last lines hold its notice of rights."""
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
 
 
@@ -34,10 +37,9 @@ def facts_of(page: PageParser, markup: str) -> Facts:
     head = page.head
     said = article_properties(head.scripts)
     url = _url(head, said)
-    source = _source(head, said)
+    source = _source(head, said) or _source_behind_title(page, url)
     sites = [source or "", *meta_contents(head, "site"), *names_in_address(url or "")]
-    headlines = [line for line, mark in zip(page.lines, page.marks, strict=True) if mark == "h1"][:20]
-    title = shown_title(_titles(head, said), headlines, sites)
+    title = shown_title(_titles(head, said), headings_of(page), sites)
     at = line_of_headline(page, title)
     published, doubt = published_in(page, said, url, at, markup)
     return Facts(
@@ -70,15 +72,23 @@ def _source(head: PageHead, said: dict[str, Any]) -> str | None:
     return MOTTO.split(name, maxsplit=1)[0] if name else None
 
 
-def _writers(page: PageParser, said: dict[str, Any], headline: int | None, sites: set[str]) -> tuple[str, ...]:
-    """The writers: what the page states, or an element near its headline; else a line there; else an element far off.
+def _source_behind_title(page: PageParser, url: str | None) -> str | None:
+    """The publication behind the window's title, where the page's notice of rights or its address names it."""
+    name = publication_behind(page.head.title)[1] or ""
+    notices = (line for line in page.lines[-LAST:] if "©" in line or "copyright" in line.lower())
+    named = any(name in line for line in notices) or letters(name) in map(letters, names_in_address(url or ""))
+    return name if name and named else None
 
-    Several far off are those of other articles.
+
+def _writers(page: PageParser, said: dict[str, Any], headline: int | None, sites: set[str]) -> tuple[str, ...]:
+    """The writers: what the page states, or an element near its headline; else a line there, or a link to a writer's
+    page; else an element far off, where several are those of other articles.
     """
-    signed = by_place(page.head.bylines, headline)
-    near = signed if headline is None or len(signed) == 1 else [one for one in signed if is_below(one, headline)]
-    stated = _authors(said, page.head, near, sites)
-    return stated or _signed(chain(*lines_beside(page, headline))) or _authors({}, page.head, signed, sites)
+    named = by_place([one for one in page.head.bylines if one.names != LINKED_WRITER], headline)
+    near = named if headline is None or len(named) == 1 else [one for one in named if is_below(one, headline)]
+    stated = _authors(said, page.head, near, sites) or _signed(chain(*lines_beside(page, headline)))
+    linked = [one for one in page.head.bylines if headline is not None and is_below(one, headline)]
+    return stated or _authors({}, page.head, linked, sites) or _authors({}, page.head, named, sites)
 
 
 def _authors(said: dict[str, Any], head: PageHead, signed: list[Stated], sites: set[str]) -> tuple[str, ...]:

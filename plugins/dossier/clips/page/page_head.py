@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
-SIGNED = cast("re.Pattern[str]", load("clips/markup")["signed"].pattern)
+SIGNED = cast("re.Pattern[str]", load("clips/markup")["signed.names"].pattern)
+OF_WRITER = cast("re.Pattern[str]", load("clips/markup")["signed.address"].pattern)
 NAMING = ("id", "role", "itemprop")
 META_KEYS = ("name", "property", "itemprop", "http-equiv")
 BYLINE_LENGTH = 300
 """Characters of a byline's element that are kept; the names stand at its beginning."""
+LINKED_WRITER = "author-address"
+"""Stands for the names of a link that is told to bear a writer's name by its address alone."""
 MOST_NAMES = 500
 """Characters of an element's names that are looked at; generated classes can be longer, and say no more."""
 LABEL_PIECES, LABEL_LENGTH = 3, 60
@@ -106,6 +109,8 @@ class PageHead:
                 self._time(names, attributes)
             if attributes.get("rel") == "author":
                 names += " rel-author"
+            elif tag == "a" and OF_WRITER.search(attributes.get("href", "")[:MOST_NAMES]):
+                names = LINKED_WRITER
             if names and not self.byline_depth and is_byline(names) and len(self.bylines) < MOST_STATED:
                 self.byline_depth, self.byline_names = depth, names
 
@@ -212,7 +217,7 @@ def _take(head: PageHead, tag: Tag) -> None:
 def meta_contents(head: PageHead, fact: str) -> list[str]:
     """The contents of the meta elements that state a fact, in the order of the names in `rules/clips/page_facts`.
 
-    Publishing systems write one name with points, colons, strokes or none ("dc.date", "dc:date", "pub-date", "pubdate").
+    A name may be written with points, colons, strokes or none ("dc.date", "dc:date", "pub-date", "pubdate").
     """
     spelled: dict[str, list[str]] = {}
     for name, contents in head.meta.items():

@@ -186,7 +186,7 @@ def _day_of_change(page: PageParser, said: dict[str, Any], around: _Around) -> P
 
 
 def _changes(said: dict[str, Any], head: PageHead) -> list[str]:
-    return [*moments_in(said, "dateModified"), *meta_contents(head, "changed"), *contents_of_family(head, "changed")]
+    return [*moments_in(said, "dateModified"), *contents_of_family(head, "changed")]
 
 
 def _printed_alone(lines: Sequence[_Line]) -> Iterator[StatedDay]:
