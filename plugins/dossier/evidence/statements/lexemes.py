@@ -94,8 +94,13 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
 
 
 def _word(text: str, start: int, form: str, found: list[Lexeme]) -> None:
-    """Adds a word that has a capital, a figure or a mark in it."""
+    """Adds a word that has a capital, a figure or a mark in it; a contraction as two: "he", "'s"."""
     kind, low, length, names = _alone(form)
+    if length < len(form):
+        found.append(Lexeme(kind, start, start + length, low))
+        short = f"'{form[length + 1 :].lower()}"
+        found.append(Lexeme(WORD, start + length, start + len(form), short))
+        return
     if low in _month_words():
         if _is_surname(text, start + length, found, start):
             names = "always"
@@ -128,7 +133,7 @@ class LoneWord(NamedTuple):
     low: str
     """Its text in lower case, of a contraction the pronoun alone."""
     length: int
-    """How many characters of it count."""
+    """Its characters without the short verb of a contraction."""
     names: Literal["never", "inside", "always"]
     """Whether it is one of a name: a function word is, unless it begins a sentence."""
 
@@ -157,7 +162,7 @@ def _join(text: str, token: Lexeme, found: list[Lexeme]) -> None:
     if last and _begins_body(found) and token.start - last.end == 1:
         found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} {token.low}")
         return
-    back = 2 if len(found) > 2 and last and last.low == "the" else 1
+    back = 2 if len(found) > 2 and last and last.low in ("the", "a", "an") else 1
     if len(found) > back and last and last.kind == WORD and token.start - last.end == 1:
         joint, name = found[-back], found[-back - 1]
         if name.kind == NAME and token.end - name.start <= size("cut_name") and _joins(joint.low, name.low):
@@ -226,7 +231,7 @@ def _month_words() -> frozenset[str]:
 @cache
 def _contracted() -> frozenset[str]:
     """Pronouns with the mark that a short verb follows: "he'", as in "he's" and "he'll"."""
-    return frozenset(word + mark for word in load("evidence/statements")["word.pronoun"].words for mark in "'’")
+    return frozenset(word + mark for word in load("evidence/statements")["word.contracted"].words for mark in "'’")
 
 
 @cache

@@ -48,7 +48,7 @@ def name_of(surface: str) -> Name:
     last = max(
         (n for n, part in enumerate(parts[:-1]) if part[1] in known and not _is_surname(bare, parts, n)), default=-1
     )
-    if last == 0 and _is_firm(parts[-1][1]):  # Major Brands
+    if last == 0 and (_is_firm(parts[-1][1]) or _is_named_body(bare, own)):  # Major Brands
         return Name(0, bare, parts[-1][1], len(parts), (), "", is_body=True, is_office=False)
     is_office = bool(parts) and all(part in known for _, part in parts)
     first = 0 if is_office else _after_office(bare, parts, last)
@@ -69,6 +69,12 @@ def _is_firm(word: str) -> bool:
     """Whether a word ends the names of firms, and is no surname, too."""
     bits = bits_of(word.capitalize())
     return bool(bits & (COMPANY | GOODS)) and not bits & (SURNAME | GIVEN)
+
+
+def _is_named_body(bare: str, own: list[str]) -> bool:
+    """Whether a title begins the name of a body: Republican National Committee, Justice Department."""
+    body = own[-1] in words("name.joint") and own[-1] in words("name.body")
+    return body and not people.is_given(bare.split()[1]) and not bits_of(own[-1].capitalize()) & SURNAME
 
 
 def _after_office(bare: str, parts: list[tuple[int, str]], title: int) -> int:

@@ -185,7 +185,8 @@ def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | N
     if noun.kind != WORD or noun.low in words("word.no_speaker", "word.when"):
         return None
     plural = noun.low.endswith("s") and not noun.low.endswith(("ss", "us", "is")) and len(noun.low) > 3
-    known = noun.low in words("word.person", "word.document") or noun.low in words("word.determiner") or plural
+    known = noun.low in words("word.person", "word.document", "word.determiner") or plural
+    known = known or (noun.low in COMPARED and pieces[head + 1].low == "than")
     return NounPhrase("noun" if known else "weak", first, last)
 
 
@@ -252,13 +253,17 @@ TEMPORAL = frozenset({"after", "before", "since", "during", "until", "despite", 
 """Prepositions that hang on a verb and on no noun: "his remark comes after host Ann Brown asked"."""
 
 
+COMPARED = frozenset({"more", "fewer", "less"})
+"""Before "than" these count people: "more than half of voters"."""
+
+
 def _is_no_noun(pieces: Sequence[Lexeme], where: tuple[int, int, int], *, joined: bool) -> bool:
     """Whether a word ends the phrase behind it, `where` being low, its place and the phrase's last piece; before an
     "and" any verb may be another clause's."""
     low, place, last = where
     word = pieces[place].low
     if word in TEMPORAL:
-        return True
+        return not (word == "than" and place > low and pieces[place - 1].low in COMPARED)
     if word in words("word.preposition") or (not joined and place > low and _is_participle(pieces, place)):
         return False
     if word in words("word.break", "word.pronoun", "word.relative") or word in told("clause.finite"):

@@ -46,7 +46,7 @@ def phrase_ending_at(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhras
     piece = pieces[last]
     if piece.kind == NAME:
         found = phrase_around_name(pieces, low, last)
-        return found or _wide(pieces, low, last) or NounPhrase("name", last, last)
+        return found or _wide(pieces, low, last) or _lone_name(pieces, low, last)
     if piece.kind != WORD:
         return None
     if piece.low in words("word.pronoun"):
@@ -54,6 +54,22 @@ def phrase_ending_at(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhras
     found = phrase_around_noun(pieces, low, last)
     hangs = found is not None and found.first > low and _is_joined(pieces[found.first - 1].low)
     return found if found and found.kind != "weak" and not hangs else wide_phrase(pieces, low, last) or found
+
+
+def _lone_name(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
+    """The name by itself; of "the head of Norland" the first, and None where it only says where or with whom."""
+    before = last - 1
+    while before > low and pieces[before].low in words("word.determiner"):
+        before -= 1
+    if before <= low or pieces[before].kind != WORD or pieces[before].low not in ADVERBIAL:
+        return NounPhrase("name", last, last)
+    if pieces[before].low == "of" and pieces[before - 1].kind == NAME:
+        return NounPhrase("name", before - 1, before - 1)
+    return None
+
+
+ADVERBIAL = frozenset({"in", "at", "of", "from", "near", "with"})
+"""Behind these a name is the last word of a subject, and not the subject: "men who fish at the pier in Tarn said"."""
 
 
 def _is_joined(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.noun_phrases import TEMPORAL
+from dossier.evidence.statements.noun_phrases import TEMPORAL, NounPhrase
 from dossier.evidence.statements.reports.clause_shapes import has_finite, is_enough, is_finite
 from dossier.evidence.statements.reports.reported_content import Content, ReportedContent
 from dossier.evidence.statements.reports.reporting_words import told
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dossier.evidence.statements.lexemes import Lexeme
-    from dossier.evidence.statements.noun_phrases import NounPhrase
 
 
 def source_reports(
@@ -25,9 +24,9 @@ def source_reports(
 ) -> Iterator[ReportedContent]:
     """What is said "according to" somebody in a sentence; `telling` are the places to look at."""
     low, high = where
-    for place in telling:
-        if place >= high - 2 or sources().get(pieces[place].low) != pieces[place + 1].low:
-            continue
+    places = [n for n in telling if n < high - 2 and sources().get(pieces[n].low) == pieces[n + 1].low]
+    for number, place in enumerate(places, 1):
+        high = where[1] if number == len(places) else _lead_of(pieces, place, places[number])
         subject = subject_after(pieces, place + 2, high) or noun_at(pieces, place + 2, high)
         if subject is None or _is_measure(pieces, low, place, subject):
             continue
@@ -35,13 +34,32 @@ def source_reports(
         stretches = _stretches(pieces, (low, place, high), subject)
         first, after = (stretches[0][0], stretches[-1][1]) if stretches else (0, 0)
         if len(stretches) > 1 or is_enough(pieces, first, after, clause=True):
-            yield ReportedContent(subject, place, Content("according to", stretches), sure=True)
+            sure = _opener(pieces, place) not in words("word.relative")
+            yield ReportedContent(subject, place, Content("according to", stretches), sure=sure)
+            low = high
+
+
+def _opener(pieces: Sequence[Lexeme], place: int) -> str:
+    """The word before "according to", or before the comma before it: "which, according to Brown, nobody reads"."""
+    back = place - 1 - (place > 0 and pieces[place - 1].low == ",")
+    return pieces[back].low if back >= 0 and pieces[back].kind == WORD else ""
+
+
+def _lead_of(pieces: Sequence[Lexeme], place: int, following: int) -> int:
+    """Where the clause of the next "according to" begins: at the comma before its "which" or "and", or at its own."""
+    commas = [n for n in range(place + 2, following) if pieces[n].low in (",", ";")]
+    led = [n for n in commas if pieces[n + 1].low in words("word.relative", "word.break")]
+    return (led or commas or [following])[-1]
 
 
 def _described(pieces: Sequence[Lexeme], subject: NounPhrase, high: int) -> NounPhrase:
-    """A source that is a noun, with what a preposition hangs on it: "a person with knowledge of the sale"."""
+    """A source that is a noun, with what a preposition hangs on it: "a person with knowledge of the sale", and one that
+    a name begins: "Norland Bank figures"."""
     if subject.kind == "name":
-        return subject
+        last = subject.last
+        while last + 1 < high and pieces[last + 1].kind == WORD and _is_noun(pieces[last + 1].low):
+            last += 1
+        return subject if last == subject.last else NounPhrase("noun", subject.first, last)
     last, small = subject.last, words("word.preposition", "word.near")
     if last + 1 >= high or pieces[last + 1].low not in small - TEMPORAL:
         return subject
@@ -53,6 +71,12 @@ def _described(pieces: Sequence[Lexeme], subject: NounPhrase, high: int) -> Noun
             break
         last += 1
     return subject._replace(last=last)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word directly behind a source's name can be the noun that the name describes."""
+    small = words("word.preposition", "word.break", "word.adverb", "word.when", "word.relative", "word.determiner")
+    return not (word in small or word.endswith(("day", "ly", "ed")) or word in told("clause.finite"))
 
 
 def _is_measure(pieces: Sequence[Lexeme], low: int, place: int, subject: NounPhrase) -> bool:
@@ -69,7 +93,7 @@ def _stretches(
 ) -> tuple[tuple[int, int], ...]:
     """What is said: behind a source that opens the sentence, before one that follows, or around one in commas."""
     low, place, high = where
-    if place <= low + 1:
+    if place <= low + 1 or _opener(pieces, place) in ("that", *words("word.relative")):
         behind = _behind(pieces, subject.last, high)
         return (behind,) if behind else ()
     start, after = _before(pieces, low, place)
@@ -88,8 +112,8 @@ def _before(pieces: Sequence[Lexeme], low: int, place: int) -> tuple[int, int]:
     """What stands before "according to", from the beginning of its clause."""
     after = place - (pieces[place - 1].low in (",", "—", "–", "--"))
     start = max([low, *(n + 1 for n in range(low, after) if pieces[n].low == ";")])
-    if pieces[start].low in ("and", "but", "so", "yet"):
-        start += 1
+    start += pieces[start].low == ","
+    start += pieces[start].low in ("and", "but", "so", "yet")
     return (start, after)
 
 

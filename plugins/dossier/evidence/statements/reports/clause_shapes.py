@@ -36,7 +36,14 @@ def is_finite(pieces: Sequence[Lexeme], place: int) -> bool:
     before = pieces[place - 1] if place else None
     if before is not None and before.low in SUBJECTS and word not in words("word.preposition", "word.break"):
         return True
-    return word in _finite_reports()
+    return word in _finite_reports() and not (word in told("lead.noun_like") and _is_owned(before))
+
+
+def _is_owned(before: Lexeme | None) -> bool:
+    """Whether what stands before a word makes a noun of it: "the notes", "Brown's comments", "of claims"."""
+    if before is None or before.kind != WORD:
+        return before is not None and before.kind == OWNER
+    return before.low in words("word.determiner", "word.preposition")
 
 
 @cache

@@ -19,7 +19,7 @@ SUBORDINATE = frozenset(
     {"while", "though", "although", "even", "as", "after", "because", "before", "despite", "when", "whereas"}
 )
 CONCEDED = frozenset({"though", "although", "even"})
-COMMAS = frozenset({",", "—", "–", "--"})
+COMMAS = frozenset({",", "—", "–", "--", "-"})
 SIGNS = BUT | COMMAS | {";", ":", "without"}
 """Where the reporter's own words can begin."""
 ASKED = OPENING | {"whom", "whose"}
@@ -74,7 +74,8 @@ def _turns(said: SaidClause, comma: int) -> bool:
         return _says_on(said, place) or (_another_speaks(said, place) and not _only_thinks(said, place))
     if word in SUBORDINATE:
         conceded = word in CONCEDED and _concedes(said, place)
-        return conceded or _another_speaks(said, place, same=word in CONCEDED) or _is_out_of_time(said, comma)
+        another = word != "because" and _another_speaks(said, place, same=word in CONCEDED)
+        return conceded or another or _is_out_of_time(said, comma)
     if _is_enclosed(said, place):
         return False
     near = said.pieces[place : min(place + NEAR + 3, said.high)]

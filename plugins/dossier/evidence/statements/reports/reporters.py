@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from dossier.evidence.statements.lexemes import Lexeme
 
+OWNING = frozenset({"the", "a", "an", "his", "its", "their", "our", "my"})
+"""Before a form in -ed these show that it describes what follows."""
 ARTICLES = ("the", "a", "an", "his", "her", "its", "their", "one")
 UNSAID = ("what", "if", "unless", "say", "suppose", "imagine", "assume")
 """Before the subject of a verb of saying: what nobody has said yet, or "what the owners say and what they do"."""
@@ -46,7 +48,7 @@ def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[
     reached = low
     for one in reporters:
         lead = {piece.low for piece in pieces[max(one.first - 1, low) : one.subject.first]}
-        if one.group.denied or one.group.place < reached or not lead.isdisjoint(UNSAID):
+        if one.group.denied or _is_nobody(pieces, low, one) or one.group.place < reached or not lead.isdisjoint(UNSAID):
             continue
         content = _trimmed(pieces, content_of(pieces, max(low, reached), high, one, verbs))
         if content is None or _is_inserted(pieces, low, one, content) or not _speaks(pieces, one, content):
@@ -54,6 +56,13 @@ def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[
         saying = leads(one.group.verb, "clause") and one.group.form != "participle" and not one.relative
         yield ReportedContent(one.subject, one.group.place, content, saying and content.rule in SURE)
         reached = max(content.stretches[-1][1], one.last + 1)
+
+
+def _is_nobody(pieces: Sequence[Lexeme], low: int, one: Reporter) -> bool:
+    """Whether the subject says that hardly anybody says it: "none of the drivers", "not all owners", "few of them"."""
+    lead = [piece.low for piece in pieces[max(low, one.first - 1) : one.subject.first + 1]]
+    few = "few" in lead and "a" not in lead
+    return few or not told("negation").isdisjoint(lead)
 
 
 def _is_inserted(pieces: Sequence[Lexeme], low: int, one: Reporter, content: Content) -> bool:
@@ -117,10 +126,14 @@ def _behind_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> Rep
     start = group.low
     while start > low and pieces[start - 1].low not in (":", ";") and pieces[start - 1].kind != QUOTE:
         start -= 1
+    if group.low > start and pieces[group.low - 1].low in OWNING:
+        return None  # "the recently announced sale"
     subject = _relative_subject(pieces, start, group) or subject_before(pieces, start, group.low)
     if subject is None or (group.form == "plain" and not _are_several(pieces, subject)):
         return None
     who = pieces[skip_adverbs(pieces, low, group.low - 1)].low in words("word.relative")
+    if who and group.form == "plain" and pieces[subject.last].low == "those":
+        return None  # "those who question the police" are nobody in particular
     return Reporter(group, subject, _far_left(pieces, start, subject), group.high - 1, inverted=False, relative=who)
 
 
@@ -158,7 +171,7 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
         return None
     last = who - 1 - (pieces[who - 1].low == ",")
     found = phrase_ending_at(pieces, low, last) if last >= low else None
-    noun = _noun_of_body(pieces, low, found)
+    noun = _noun_of_body(pieces, low, last) if found is None or found.kind == "name" else None
     if noun is not None or (found is not None and found.kind != "weak"):
         return noun or found
     first = last
@@ -174,15 +187,15 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
     return NounPhrase("noun", first, last) if last >= low and pieces[last].kind == WORD else found
 
 
-def _noun_of_body(pieces: Sequence[Lexeme], low: int, found: NounPhrase | None) -> NounPhrase | None:
+def _noun_of_body(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
     """The noun that "who" means where a body with its article ends the phrase: "the drivers of the Blue Line, who"."""
-    if found is None or found.kind != "name" or found.first != found.last or found.first < low + 3:
+    if last < low + 3 or pieces[last].kind != NAME:
         return None
-    article, joint, noun = (pieces[found.first - back] for back in (1, 2, 3))
+    article, joint, noun = (pieces[last - back] for back in (1, 2, 3))
     if article.low != "the" or joint.low not in words("word.preposition") or noun.kind != WORD:
         return None
-    first = found.first - 3 - (pieces[found.first - 4].low in words("word.determiner"))
-    return NounPhrase("noun", max(first, low), found.last)
+    first = last - 3 - (pieces[last - 4].low in words("word.determiner"))
+    return NounPhrase("noun", max(first, low), last)
 
 
 def _far_left(pieces: Sequence[Lexeme], low: int, subject: NounPhrase) -> int:
@@ -236,7 +249,8 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
         end += 1
     if pieces[place].low not in ("said", "says"):
         before = subject_before(pieces, low, place)
-        if not _closes(pieces, end) or (before is not None and before.kind != "weak"):
+        within = end < len(pieces) and pieces[end].low == "," and leads(group.verb, "bare")  # "…, warns Brown, is …"
+        if not _closes(pieces, end) or (before is not None and before.kind != "weak" and not within):
             return False
     following = pieces[place + 1]
     known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")

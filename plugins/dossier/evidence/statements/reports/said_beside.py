@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.lexemes import Lexeme
     from dossier.evidence.statements.reports.reported_content import Reporter
 
-DASHES = ("—", "–", "--")
+DASHES = ("—", "–", "--", "-")
 CLAUSE_OPENERS = frozenset(
     {"which", "who", "and", "but", "while", "as", "though", "although", "when", "after", "because"}
 )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.reports.clause_shapes import OPENING, has_finite, is_enough, is_finite, tells_occasion
+from dossier.evidence.statements.reports.clause_shapes import (
+    OPENING,
+    SUBJECTS,
+    has_finite,
+    is_enough,
+    is_finite,
+    tells_occasion,
+)
 from dossier.evidence.statements.reports.frames import frame_behind
 from dossier.evidence.statements.reports.own_words import SaidClause, own_words_after
 from dossier.evidence.statements.reports.reported_content import Content
@@ -111,11 +118,17 @@ def _next_clause(pieces: Sequence[Lexeme], first: int, high: int, *, objects: bo
         low, following = pieces[place].low, pieces[place + 1]
         if low in (",", *DASHES) and following.low in CLAUSE_OPENERS and has_finite(pieces, place + 1, high):
             return place
-        if low in ("and", "but") and following.kind == WORD and is_finite(pieces, place + 1):
+        if low in ("and", "but") and following.kind == WORD and _is_clause(pieces, place + 1, high):
             return place
         if objects and (low in DASHES or low == "during" or tells_occasion(pieces, place, high)):
             return place
     return high
+
+
+def _is_clause(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
+    """Whether a verb stands here, or a pronoun that is the subject of one: "and they are right"."""
+    subject = pieces[place].low in SUBJECTS and place + 1 < high
+    return is_finite(pieces, place) or (subject and pieces[place + 1].low in told("clause.finite"))
 
 
 def _condition(pieces: Sequence[Lexeme], low: int, by: Reporter) -> tuple[int, int] | None:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from dossier.evidence.statements.lexemes import Lexeme
 
-BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "got"})
-MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "should"})
-UNREAL = MODAL - {"will", "can"}
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "'s", "'re", "'m"})
+MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "'ll", "'d"})
+UNREAL = MODAL - {"will", "can", "'ll", "'d"}
 """Behind these something is only thought of."""
 DOING = frozenset({"do", "does", "did", "didn't", "doesn't", "don't", "didn’t", "doesn’t", "don’t"})
 
@@ -47,11 +47,19 @@ def verb_groups(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Seque
     low, high = where
     known, found = readings(), []
     for place in telling:
-        if place < high and pieces[place].low in known:
+        if place < high and pieces[place].low in known and not _describes(pieces, low, place, high):
             group = _group(pieces, low, place, high)
             if group:
                 found.append(group)
     return found
+
+
+def _describes(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> bool:
+    """Whether a form in -ed says which people are meant: "those asked", "the growers surveyed said"."""
+    if place == low or not pieces[place].low.endswith("ed"):
+        return False
+    following = readings().get(pieces[place + 1].low, ()) if place + 1 < high else ()
+    return pieces[place - 1].low == "those" or any(way.tense == "past" and not way.particle for way in following)
 
 
 def _group(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> VerbGroup | None:
@@ -68,6 +76,13 @@ def _formed(pieces: Sequence[Lexeme], low: int, place: int, reading: VerbReading
     last = before[-1] if before else ""
     if last == "to":
         return _governed(pieces, low, place, reading)
+    if (
+        "'s" in before
+        and reading.tense in ("past", "participle")
+        and reading.verb != "tell"
+        and pieces[first - 1].low in ("he", "she", "who")
+    ):
+        before = ["has" if word == "'s" else word for word in before]
     being = not BEING.isdisjoint(before)
     helped = not MODAL.isdisjoint(before) or not DOING.isdisjoint(before)
     fits = being == (reading.tense == "adjective") or reading.tense == "ing"
@@ -97,6 +112,7 @@ def _made(
 ) -> VerbGroup:
     past = reading.tense in ("past", "participle") or "did" in before or "was" in before or "were" in before
     denied = not told("negation").isdisjoint(before) or not UNREAL.isdisjoint(before) or "if" in before
+    denied = denied or (reading.tense == "plain" and "'d" in before)
     return VerbGroup(reading.verb, place, first, place + 1 + bool(reading.particle), form, past, denied)
 
 
