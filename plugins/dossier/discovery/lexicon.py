@@ -25,7 +25,8 @@ LISTS = (
     "beside.body", "beside.craft",
     "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
     "say.company", "say.result", "say.report", "calendar.short", "given.doubtful", "org.goods",
-    "beside.person", "role.release", "say.undergone", "say.bodily", "given",
+    "beside.person", "role.release", "say.undergone", "say.bodily", "say.staged", "say.starred", "say.kept",
+    "say.shown", "say.published", "beside.poll", "role.feast", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the language room."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
@@ -99,6 +100,7 @@ def lexicon() -> Lexicon:
         if not bits.get(word, 0) & NO_GIVEN:
             bits[word] = bits.get(word, 0) | GIVEN
     land = {name: one.name for one in countries() for name in one.names if not bits.get(name, 0) & DEMONYM}
+    land |= {name.replace("’", "'"): english for name, english in land.items() if "’" in name}
     land = _in_full() | land
     return Lexicon(
         bits=bits,

@@ -150,7 +150,9 @@ def _is_owned(run: Run, token: Token) -> bool:
         return False
     if last.bits & POSSESSOR:  # the People's Liberation Army
         return last.text == "People" or bool(token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN))
-    return bool(token.bits & BODY and (_is_trade(last, token.joint) or _is_saint(run)))
+    return bool(token.bits & (BODY | EVENT) and _is_saint(run)) or bool(
+        token.bits & BODY and _is_trade(last, token.joint)
+    )
 
 
 def _is_for(run: Run) -> bool:

@@ -29,6 +29,8 @@ BEFORE_BITS = (
     (BIT["role.work"], "before.work"),
     (BIT["place.preposition"], "before.in"),
     (BIT["say.struck"], "before.struck"),
+    (BIT["say.staged"], "before.staged"),
+    (BIT["say.kept"], "before.feast"),
 )
 NOUNS = (*BEFORE_BITS[2:5], BEFORE_BITS[1])
 """The lists of nouns that a name in apposition follows: of bodies first, since a publisher may be one, too."""
@@ -46,6 +48,8 @@ AFTER_BITS = (
     (BIT["beside.organization"], "after.staff"),
     (BIT["say.company"], "after.company"),
     (BIT["role.place"], "after.place"),
+    (BIT["beside.poll"], "after.poll"),
+    (BIT["say.shown"], "after.shown"),
 )
 APPOSED_BITS = (
     (BIT["role.person"], "apposed.person"),
@@ -66,15 +70,21 @@ ALONE = re.compile(
     r"[.,;:!?)]|$| (?:in|on|for|with|and|or|to|that|which|from|at|by|was|is|has|had|will|can|as|but|than)\b"
 )
 GENITIVES = ("'s", "’s")
+ELIDED = re.compile(r"^(?:[LlDd]|dell|all|nell|dall|sull)['’]")
+"""An article or "of" that a vowel cuts short, before a noun of another language: l'hôpital."""
 FOREIGN_OF = ("de", "del", "do", "da", "di", "von", "van", "aus", "av", "i")
 """The "of" of other languages, behind what a town has."""
-LINKS = frozenset(("of", "in", "at", "for", "from", "with", "to", "against", "over", *FOREIGN_OF))
+LINKS = frozenset(("of", "in", "at", "for", "from", "with", "to", "against", "over", "by", *FOREIGN_OF))
 LINKED = (
     (BIT["role.place"], ("of", *FOREIGN_OF), "before.place_of"),
     (BIT["role.civic"], ("of", "in", "at", *FOREIGN_OF), "before.civic"),
     (BIT["role.share"], ("in", "of"), "before.stake"),
     (BIT["role.stake"], ("of", "at", "for", "from"), "before.stake"),
     (BIT["role.release"], ("of",), "before.work"),
+    (BIT["role.feast"], ("of",), "before.feast"),
+    (BIT["beside.poll"], ("by", "from"), "before.pollster"),
+    (BIT["say.starred"], ("in",), "before.staged"),
+    (BIT["say.published"], ("in",), "before.published"),
     (BIT["role.voice"], ("for", "of", "at", "from"), "before.voice"),
     (BIT["role.counsel"], ("for", "of"), "before.counsel"),
     (BIT["role.match"], ("against", "over", "from", "to"), "before.match"),
@@ -87,6 +97,8 @@ LINKED = (
 """The lists of a noun, the prepositions that link it to a name, and what both say of the name."""
 OTHERS = frozenset(name for _, links, name in LINKED if "for" in links or "at" in links) | {"before.office_of"}
 """Evidence that whoever speaks behind the name is somebody else: a spokesman for Volta said."""
+WHILE = frozenset(("during", "throughout"))
+"""Before an article and a name they say that it took its time: during the Troubles."""
 DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
 OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'", "“", "»")
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
@@ -125,6 +137,7 @@ NUMBER = re.compile(
 """A model's number behind a name; no score, share, year's span or amount."""
 SHAPES_BEHIND = ((NUMBER, "after.number"), (AGE, "after.age"), (re.compile("-based"), "after.based"))
 YEAR = 4
+BESIDE_CIVIC = BIT["beside.civic"]
 DEMONYM_NATION = BIT["demonym.nation"]
 OPENER_FUNCTION = BIT["opener.function"]
 PLACE_PREPOSITION = BIT["place.preposition"]
@@ -175,8 +188,10 @@ def _before(text: str, start: int, end: int) -> list[str]:
     if lexicon().bits.get(last, 0) & OPENER_FUNCTION:  # In New Bedford
         last = last.lower()
     if last == "the":
-        within = len(words) > 1 and lexicon().bits.get(words[-2], 0) & PLACE_PREPOSITION
-        return ["before.the", "before.in_the"] if within else ["before.the"]
+        within = len(words) > 1 and bool(lexicon().bits.get(words[-2], 0) & PLACE_PREPOSITION)
+        lasted = len(words) > 1 and words[-2].lower() in WHILE
+        large = words[-1] == "The" and not LEADS.search(text, max(0, start - 10), start - 4)
+        return ["before.the", *["before.in_the"] * within, *["before.during"] * lasted, *["before.large_the"] * large]
     if last[-1] == "," and text[end : end + 1] in APPOSITION:  # its publisher, Volta,
         return [name for bit, name in NOUNS if lexicon().bits.get(last[:-1], 0) & bit][:1]
     if last == "from" and words[-2:-1] and words[-2][-1] == "," and text[end : end + 1] in APPOSITION:
@@ -191,6 +206,7 @@ def _plain(words: list[str], last: str, *, alone: bool) -> list[str]:
         return ["before.a"]
     if last.replace(".", "", 1).isdigit() and len(last) != YEAR:
         return ["before.number"]
+    last = ELIDED.sub("", last)
     if last[-2:] in GENITIVES and last[:-2] in lexicon().country:
         return ["before.land"]
     if last in PREPOSITIONS:
@@ -217,7 +233,8 @@ def _after(follow: str, *, leads: bool) -> list[str]:
     if not follow or follow[0] == "\n":
         return []
     if follow[0] in "'’" or follow[:2] in (" '", " ’"):
-        return ["after.possessive", *_next(follow.lstrip(" ")[2:])]
+        owned = follow.lstrip(" ")[2:]
+        return ["after.possessive", *_owned(owned)]
     for shape, name in SHAPES_BEHIND:
         if shape.match(follow):
             return [name]
@@ -243,6 +260,14 @@ def _next(follow: str) -> list[str]:
         words = WORD.findall(follow[found.end() : found.end() + BEFORE])
         return ["after.company"] if any(lexicon().bits.get(word, 0) & SAY_RESULT for word in words) else []
     return [name for bit, name in AFTER_BITS if bits & bit][:1]
+
+
+def _owned(follow: str) -> list[str]:
+    """What the words behind a genitive say; a town has what is its own behind one more word, too: its oldest church."""
+    words = WORD.findall(follow[:BEFORE])[:2]
+    found = _next(follow)
+    town = any(lexicon().bits.get(word, 0) & BESIDE_CIVIC for word in words) and follow[:1] == " "
+    return ["after.town"] if town and (not found or found == ["after.civic"]) else found
 
 
 def _apposed(follow: str) -> list[str]:

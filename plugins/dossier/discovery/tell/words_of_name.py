@@ -36,7 +36,7 @@ from dossier.discovery.lexicon import (
     kind_known,
     lexicon,
 )
-from dossier.language.people import is_given, words_of
+from dossier.language.people import is_given, surnames, words_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ def _of_word(run: Run) -> list[str]:
         found.append("shape.digit")
     if word.startswith(SCOTS) and len(word) > SHOUTED:
         found.append("word.surname")
+    elif word in surnames() and not bits and word not in lexicon().known:
+        found.append("word.listed_surname")
     if "-" in word and _is_place(word.partition("-")[0]):
         found.append("word.placed")
     if bits & GIVEN:
@@ -140,6 +142,8 @@ def _is_given_here(run: Run) -> bool:
     and the Jordan Lumens are a team."""
     first, last = run
     if first.bits & (DEMONYM_GIVEN | TITLE_GIVEN):
+        return True
+    if first.text in words_of("given.place") and last.text in surnames() and not last.bits & ~SURNAME_LIKE:
         return True
     unknown = not last.bits & ~SURNAME_LIKE and phrase(run) not in lexicon().known
     team = last.text.endswith("s") and _is_place(first.text) and not _is_surname(last)
