@@ -22,19 +22,22 @@ from dossier.discovery.lexicon import (
     MAYBE_GIVEN,
     OFFICIAL,
     ORGANIZATION,
+    PLACE,
     PLAIN,
     TITLE,
     TOPIC,
     lexicon,
 )
 from dossier.discovery.read.titles_of_runs import address_of, office_before, title_in
-from dossier.language.people import is_given, surnames
+from dossier.language.people import is_given
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NAMES = GIVEN | MAYBE_GIVEN | FAMILY
+FIELD = TOPIC | PLAIN | PLACE
+"""Lists whose words say what an office is for."""
 STRIPPED = DEMONYM | DIRECTION
 """Lists whose words may be stripped off a name."""
 LANDED = (3, 4, 5)
@@ -49,7 +52,7 @@ INFLECTED = ("s", "ed")
 """Endings of a verb between two persons."""
 VERBAL = ("ing", "ly", "ed")
 """Endings of a first word that has its capital from the sentence, before a name that is known without it."""
-PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of|to) (?:[\w’'-]+,? )*$")
+PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of|to) (?=(?:[\w’'-]+,? )*$)")
 LONGEST_OFFICE = 60
 """Characters before a name that are read for an office and its field."""
 
@@ -135,7 +138,7 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
     addressed = first.bits & ADDRESS and not run[1].bits & (HEAD | PLAIN)  # Justice Lumen
     if addressed or first.bits & (PLAIN | FOREIGN):
         return not addressed
-    if not first.bits & GIVEN and _is_verbal(first.text, run[1].text, article):  # Getting Lumen to go
+    if not (first.bits or run[1].bits & HEAD) and _is_verbal(first.text, run[1].text, article):  # Getting Lumen to go
         return True
     return not first.bits & (GIVEN | TITLE | TOPIC) and first.text.lower() in article.lowered
 
@@ -144,19 +147,25 @@ def _is_verbal(first: str, name: str, article: Vocabulary) -> bool:
     """Whether a word ends as verbs, adverbs and plurals do, before a name that the article prints without it."""
     if name in article.surnames:
         return first.endswith((*VERBAL, "s"))
-    return first.endswith(VERBAL) and name in article.inside and name in surnames()
+    return first.endswith(VERBAL) and name in article.alone
 
 
 def without_portfolio(text: str, run: Run) -> Run:
-    """The run without a field of office before a given name: the minister for Women and Tides Anna Lumen."""
+    """The run without a field of office before a given name: the minister for Women and Tides Anna Lumen.
+
+    Nothing is left where it is no more than the field: the minister for Women and Tides, Anna Lumen.
+    """
     given = next((number for number, token in enumerate(run[:-1]) if number and is_given(token.text)), 0)
     if not given and len(run) == LANDED[0] and run[0].bits & TOPIC and not (run[1].bits | run[2].bits) & ~NAMES:
         given = 1
-    if not given or run[0].bits & NAMES or run[given].joint != " " or phrase(run[:given]) in lexicon().known:
+    field = not given and len(run) > 1 and all(token.bits & FIELD for token in run) and not run[-1].bits & ORGANIZATION
+    if not (given or field) or run[0].bits & NAMES or (given and run[given].joint != " "):
+        return run
+    if phrase(run[:given]) in lexicon().known:
         return run
     before = text[max(0, run[0].start - LONGEST_OFFICE) : run[0].start].rpartition("\n")[2]
-    found = PORTFOLIO.search(before)
-    return run[given:] if found and found.group(1).lower() in portfolios() else run
+    held = any(found.group(1).lower() in portfolios() for found in PORTFOLIO.finditer(before))
+    return (run[given:] if given else []) if held else run
 
 
 @cache
@@ -202,6 +211,8 @@ def _seated(run: Run, article: Vocabulary) -> tuple[Run, ...]:
         or run[1].joint not in OF
         or phrase(run[1:]) not in lexicon().country
     ):
+        return (run,)
+    if phrase(run) in lexicon().country:
         return (run,)
     return (run[:1], run[1:]) if run[1].joint != OF[0] or run[0].text in article.inside else (run,)
 

@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 
 from dossier.discovery.lexicon import BIT, lexicon
+from dossier.discovery.tell.words_beside import (
+    AFTER_BITS,
+    APPOSABLE,
+    APPOSED_BITS,
+    BEFORE_BITS,
+    LINKED,
+    LINKS,
+    NOUNS,
+    OTHERS,
+)
+from dossier.language.people import is_given
 
 BEFORE = 40
 """Characters before a name that are looked at: four words."""
@@ -20,46 +31,7 @@ PREPOSITIONS = {
     "with": "before.with",
     "against": "before.with",
 }
-BEFORE_BITS = (
-    (BIT["say.verb"], "before.said"),
-    (BIT["role.person"], "before.person"),
-    (BIT["role.company"], "before.company"),
-    (BIT["role.media"], "before.media"),
-    (BIT["role.organization"], "before.body"),
-    (BIT["role.work"], "before.work"),
-    (BIT["place.preposition"], "before.in"),
-    (BIT["say.struck"], "before.struck"),
-    (BIT["say.staged"], "before.staged"),
-    (BIT["say.kept"], "before.feast"),
-)
-NOUNS = (*BEFORE_BITS[2:5], BEFORE_BITS[1])
-"""The lists of nouns that a name in apposition follows: of bodies first, since a publisher may be one, too."""
 APPOSITION = (",", ".", ";", ")")
-AFTER_BITS = (
-    (BIT["say.verb"], "after.said"),
-    (BIT["say.person"], "after.person"),
-    (BIT["beside.person"], "after.owned"),
-    (BIT["beside.side"], "after.side"),
-    (BIT["beside.body"], "after.body"),
-    (BIT["beside.craft"], "after.craft"),
-    (BIT["beside.media"], "after.media"),
-    (BIT["beside.civic"], "after.civic"),
-    (BIT["beside.product"], "after.product"),
-    (BIT["beside.organization"], "after.staff"),
-    (BIT["say.company"], "after.company"),
-    (BIT["role.place"], "after.place"),
-    (BIT["beside.poll"], "after.poll"),
-    (BIT["say.shown"], "after.shown"),
-)
-APPOSED_BITS = (
-    (BIT["role.person"], "apposed.person"),
-    (BIT["role.company"], "apposed.company"),
-    (BIT["role.media"], "apposed.media"),
-    (BIT["role.organization"], "apposed.body"),
-    (BIT["role.work"], "apposed.work"),
-    (BIT["role.place"], "apposed.place"),
-)
-APPOSABLE = sum(bit for bit, _ in APPOSED_BITS)
 OPENS = frozenset(("a", "an", "the", "his", "her", "its", "one", "former", "which", "chief", "co-founder"))
 """Words that open an apposition; so do a nationality and a word for what a person is."""
 SHUTS = frozenset(("of", "at", "in", "for", "said", "says", "and", "is", "was"))
@@ -72,31 +44,6 @@ ALONE = re.compile(
 GENITIVES = ("'s", "’s")
 ELIDED = re.compile(r"^(?:[LlDd]|dell|all|nell|dall|sull)['’]")
 """An article or "of" that a vowel cuts short, before a noun of another language: l'hôpital."""
-FOREIGN_OF = ("de", "del", "do", "da", "di", "von", "van", "aus", "av", "i")
-"""The "of" of other languages, behind what a town has."""
-LINKS = frozenset(("of", "in", "at", "for", "from", "with", "to", "against", "over", "by", *FOREIGN_OF))
-LINKED = (
-    (BIT["role.place"], ("of", *FOREIGN_OF), "before.place_of"),
-    (BIT["role.civic"], ("of", "in", "at", *FOREIGN_OF), "before.civic"),
-    (BIT["role.share"], ("in", "of"), "before.stake"),
-    (BIT["role.stake"], ("of", "at", "for", "from"), "before.stake"),
-    (BIT["role.release"], ("of",), "before.work"),
-    (BIT["role.feast"], ("of",), "before.feast"),
-    (BIT["beside.poll"], ("by", "from"), "before.pollster"),
-    (BIT["say.starred"], ("in",), "before.staged"),
-    (BIT["say.published"], ("in",), "before.published"),
-    (BIT["role.voice"], ("for", "of", "at", "from"), "before.voice"),
-    (BIT["role.counsel"], ("for", "of"), "before.counsel"),
-    (BIT["role.match"], ("against", "over", "from", "to"), "before.match"),
-    (BIT["role.origin"], ("from",), "before.moved"),
-    (BIT["say.moved"], ("from", "to", "for"), "before.moved"),
-    (BIT["role.kin"], ("of",), "before.kin"),
-    (BIT["role.person"], ("of",), "before.office_of"),
-    (BIT["role.person"], ("at", "with"), "before.employer"),
-)
-"""The lists of a noun, the prepositions that link it to a name, and what both say of the name."""
-OTHERS = frozenset(name for _, links, name in LINKED if "for" in links or "at" in links) | {"before.office_of"}
-"""Evidence that whoever speaks behind the name is somebody else: a spokesman for Volta said."""
 WHILE = frozenset(("during", "throughout"))
 """Before an article and a name they say that it took its time: during the Troubles."""
 DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
@@ -124,6 +71,10 @@ RESUMED = re.compile(r"(?: (?![^ ]*['’]s? )[a-z'’,-]+){1,12}[.!?][\"”]? (?
 """The end of a sentence with no other name, and the next one that takes up its subject."""
 LEADS = re.compile(r"(?:^|[.!?,\n“\"] ?| and| that| but)[ \n]?$")
 """What stands before the subject of a clause."""
+LEADS_IN = re.compile(r"(?:^|[.!?\n“\"] ?)[A-Z][a-z]{2,9} $")
+"""A word that begins the sentence, straight before a name: Without Varga, the side lost."""
+LONGEST_LEAD = 14
+"""Characters before a name that are read for it."""
 ENDED = re.compile(r"[^,.;:!?]{0,70}(?<![A-Z])[.!?](?= [A-Z]|$)")
 """A clause that ends the sentence."""
 CLAUSE = 60
@@ -154,8 +105,9 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
     if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
         return ["shape.quoted"]
     leads = bool(LEADS.search(text, max(0, start - 6), start))
-    before, after = _before(text, start, end), _after(text[end : end + AFTER], leads=leads)
-    if headed and after == ["after.media"]:  # the Bread Party newspaper
+    leads_in = leads or bool(LEADS_IN.search(text, max(0, start - LONGEST_LEAD), start))
+    before, after = _before(text, start, end), _after(text[end : end + AFTER], leads=leads_in)
+    if headed and after in (["after.media"], ["apposed.country"]):  # the Bread Party newspaper; Lumen Chapel, Oslo
         after = []
     if after == ["after.said"] and not OTHERS.isdisjoint(before):
         after = []
@@ -196,7 +148,7 @@ def _before(text: str, start: int, end: int) -> list[str]:
         return [name for bit, name in NOUNS if lexicon().bits.get(last[:-1], 0) & bit][:1]
     if last == "from" and words[-2:-1] and words[-2][-1] == "," and text[end : end + 1] in APPOSITION:
         return ["before.moved"]  # the driver, from Millbrook,
-    found = _linked(words[-2].lower(), last) if last in LINKS and len(words) > 1 else []
+    found = _linked(words, last) if last in LINKS and len(words) > 1 else []
     return found or _plain(words, last, alone=bool(ALONE.match(text, end)))
 
 
@@ -217,15 +169,19 @@ def _plain(words: list[str], last: str, *, alone: bool) -> list[str]:
     return [name for bit, name in BEFORE_BITS if bits & bit][:1]
 
 
-def _linked(noun: str, link: str) -> list[str]:
-    """What a noun and the preposition behind it say: the town of, shares in, a spokesman for."""
+def _linked(words: list[str], link: str) -> list[str]:
+    """What a noun and the preposition behind it say: the town of, shares in, a spokesman for, Anna Berg of."""
+    noun = words[-2].lower().removeprefix("ex-")
     bits = lexicon().bits.get(noun, 0)
     for bit, links, name in LINKED:
         if bits & bit and link in links:
             return [name]
     if link != "of":
         return []
-    return ["before.place_of"] if noun in DIRECTIONS else ["before.of"]
+    if noun in DIRECTIONS:
+        return ["before.place_of"]
+    person = len(words) > 2 and is_given(words[-3]) and words[-2][:1].isupper()
+    return ["before.home"] if person else ["before.of"]
 
 
 def _after(follow: str, *, leads: bool) -> list[str]:

@@ -86,7 +86,7 @@ def of_name(run: Run, article: Vocabulary) -> list[str]:
     found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
     if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
         found += [name for bit, name in LEADING if run[0].bits & bit]
-    return found + _of_first(run) + _of_last(run) + _of_all(run, article) + _of_joints(run)
+    return found + _of_first(run) + _of_last(run, article) + _of_all(run, article) + _of_joints(run)
 
 
 def _of_word(run: Run) -> list[str]:
@@ -166,10 +166,10 @@ def _is_headed(run: Run) -> bool:
     return bool(last & (ORGANIZATION | PLACE)) and not last & SURNAME
 
 
-def _of_last(run: Run) -> list[str]:
+def _of_last(run: Run, article: Vocabulary) -> list[str]:
     last, bits = run[-1].text, head(run)
     found = [name for bit, name in HEADS if bits & bit]
-    if bits & GOODS and run[0].bits & TITLE:
+    if bits & GOODS and (run[0].bits & TITLE or run[0].text in article.surnames):
         found.append("word.company")
     if _is_place(last) and not run[0].bits & (GIVEN | DIRECTION):
         found.append("word.place_last")
