@@ -48,6 +48,8 @@ class Vocabulary:
     """The words that it prints in lower case."""
     inside: frozenset[str] = frozenset()
     """The first two words of its runs in mid-sentence, and the single ones."""
+    alone: frozenset[str] = frozenset()
+    """The words that stand alone, at a sentence's start or not."""
     surnames: frozenset[str] = frozenset()
     """The last words of its names of persons, by their given names or titles."""
     strict: bool = False

@@ -25,7 +25,8 @@ LISTS = (
     "beside.body", "beside.craft",
     "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
     "say.company", "say.result", "say.report", "calendar.short", "given.doubtful", "org.goods",
-    "beside.person", "role.release", "say.undergone", "say.bodily", "given",
+    "beside.person", "role.release", "say.undergone", "say.bodily", "say.staged", "say.starred", "say.kept",
+    "say.shown", "say.published", "beside.poll", "beside.illness", "beside.officials", "role.feast", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the language room."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
@@ -62,6 +63,8 @@ GOES_ON = TITLED << 1
 SHOUTED = 4
 """A word in capitals of so many letters may be an ordinary one, printed loud; a shorter one is an acronym."""
 PLACES = ("country", "city", "region")
+SHORT_FORMS = (("’", "'"), ("Saint ", "St. "), ("Saint ", "St "))
+"""What is printed in a country's name for something else."""
 DIVIDED = frozenset(("CD", "CG", "CN", "KP", "KR", "TW"))
 """Codes of countries of one name: a republic of it may be either."""
 """Kinds of known names that are places."""
@@ -99,6 +102,8 @@ def lexicon() -> Lexicon:
         if not bits.get(word, 0) & NO_GIVEN:
             bits[word] = bits.get(word, 0) | GIVEN
     land = {name: one.name for one in countries() for name in one.names if not bits.get(name, 0) & DEMONYM}
+    for printed, short in SHORT_FORMS:
+        land |= {name.replace(printed, short): english for name, english in land.items() if printed in name}
     land = _in_full() | land
     return Lexicon(
         bits=bits,

@@ -88,6 +88,13 @@ def _genders_of_names() -> dict[str, str]:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Surnames of many countries, of one word each, as they are printed."""
+    lines = (HERE / "language" / "surnames.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+@cache
 def _common_names(pronoun: str) -> frozenset[str]:
     """The common given names of women ("she") or men ("he"), in small letters."""
     return frozenset(load("evidence/statements")[f"gender.{pronoun}"].words)

@@ -62,7 +62,7 @@ def cluster_of(
     )
     counted.update({name: 1 for name in MARKED if marked[name]})
     if " " not in full and len(found) > 1:
-        counted["shape.repeated"] = 1
+        counted["shape.repeated_surname" if counted["word.listed_surname"] else "shape.repeated"] = 1
     return Cluster(
         key=full,
         names=dict(Counter(candidates[number].surface for number, _ in found)),

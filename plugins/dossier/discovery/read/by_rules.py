@@ -60,7 +60,7 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
         return ()
     prose, headlines = _runs(article)
     vocabulary = _vocabulary(article.text, prose, strict=not capitals_prove(article.language))
-    named: Iterable[Run] = (without_portfolio(article.text, run) for run in prose)
+    named: Iterable[Run] = filter(None, (without_portfolio(article.text, run) for run in prose))
     if vocabulary.strict:
         named = (piece for run in named for piece in pieces(run))
     made = (_made(article.text, part, vocabulary) for run in named for part in parts(run, vocabulary))
@@ -106,7 +106,8 @@ def _vocabulary(text: str, prose: list[Run], *, strict: bool) -> Vocabulary:
     surnames = frozenset(
         run[-1].text.rpartition("-")[2] for run in prose if len(run) > 1 and run[-2].bits & (GIVEN | TITLE)
     )
-    return Vocabulary(lowered, frozenset(inside), surnames, strict)
+    alone = frozenset(run[0].text for run in prose if len(run) == 1)
+    return Vocabulary(lowered, frozenset(inside), alone, surnames, strict)
 
 
 def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:

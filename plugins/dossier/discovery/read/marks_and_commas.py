@@ -22,7 +22,18 @@ MARKS = "\"“‘'"
 NICKNAME = re.compile(r" [\"“‘'](?=[^\W_])[^\"“”‘’'\n]{2,20}[\"”’'] ")
 CONTEXT = ("before.", "after.", "apposed.")
 LANDS = ("region", "country")
-PLACED = frozenset(("before.in", "before.from", "before.at", "before.of", "before.place_of"))
+PLACED = frozenset(
+    (
+        "before.in",
+        "before.from",
+        "before.at",
+        "before.of",
+        "before.place_of",
+        "before.moved",
+        "before.civic",
+        "before.struck",
+    )
+)
 """What must stand before a town that the atlas does not know."""
 LISTED = (", ", " and ", ", and ")
 LONGEST_TITLE = 70

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import OF, NamePart, Run, Vocabulary, phrase
 from dossier.discovery.lexicon import (
+    ADDRESS,
     ARTICLE,
     DEMONYM,
     DEMONYM_GIVEN,
@@ -21,6 +22,7 @@ from dossier.discovery.lexicon import (
     MAYBE_GIVEN,
     OFFICIAL,
     ORGANIZATION,
+    PLACE,
     PLAIN,
     TITLE,
     TOPIC,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NAMES = GIVEN | MAYBE_GIVEN | FAMILY
+FIELD = TOPIC | PLAIN | PLACE
+"""Lists whose words say what an office is for."""
 STRIPPED = DEMONYM | DIRECTION
 """Lists whose words may be stripped off a name."""
 LANDED = (3, 4, 5)
@@ -42,9 +46,13 @@ LONGEST_NAME = 12
 """More capitalised words in a row than a name has: a list without commas."""
 MINISTERS = ("Minister", "Secretary")
 """Offices whose subject stands before them: the Labour Minister is no minister of Labour's."""
+COUPLE = 5
+"""Words of a headline's two persons and the verb between them."""
+INFLECTED = ("s", "ed")
+"""Endings of a verb between two persons."""
 VERBAL = ("ing", "ly", "ed")
 """Endings of a first word that has its capital from the sentence, before a name that is known without it."""
-PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of|to) (?:[\w’'-]+,? )*$")
+PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of|to) (?=(?:[\w’'-]+,? )*$)")
 LONGEST_OFFICE = 60
 """Characters before a name that are read for an office and its field."""
 
@@ -59,7 +67,13 @@ def parts(run: Run, article: Vocabulary) -> Iterable[NamePart]:
 
 
 def _pieces(run: Run, article: Vocabulary) -> Iterator[NamePart]:
-    run = _before_verb(_without_opener(run, article))
+    run = _without_opener(run, article)
+    for piece in _beside_verb(run):
+        yield from _titled(piece, article)
+
+
+def _titled(run: Run, article: Vocabulary) -> Iterator[NamePart]:
+    """The names in a run without verbs, its title taken off."""
     title = title_in(run)
     if title is None and len(run) == LANDED[0] and _is_award(run):
         run = run[1:]
@@ -87,13 +101,19 @@ def _without_opener(run: Run, article: Vocabulary) -> Run:
     return run
 
 
-def _before_verb(run: Run) -> Run:
-    """The run up to a verb that has its capital from a headline: "Volta Claims"; the name of a body may hold one."""
+def _beside_verb(run: Run) -> tuple[Run, ...]:
+    """The run, or what stands before a verb that has its capital from a headline, and a person behind it: "Volta
+    Claims", "Anna Lumen Calls Karl Weiss"; the name of a body may hold a verb."""
     if run[-1].bits & HEAD:
-        return run
+        return (run,)
     verbs = load("discovery/words")["headline.verb"].words
-    at = next((number for number, token in enumerate(run) if number and token.text in verbs), len(run))
-    return run[:at] if at == len(run) or run[at].joint == " " else run
+    at = next((number for number, token in enumerate(run) if number and token.text in verbs), 0)
+    if len(run) == COUPLE and run[0].bits & run[3].bits & GIVEN and run[2].joint == run[3].joint == " ":
+        at = at or (2 if not run[2].bits & ~PLAIN and run[2].text.endswith(INFLECTED) else 0)
+    if not at or run[at].joint != " ":
+        return (run,)
+    named = run[at + 1 :] if len(run) == at + 3 and run[at + 1].bits & GIVEN and run[at + 1].joint == " " else []
+    return (run[:at], named) if named else (run[:at],)
 
 
 def _stands(pair: str, article: Vocabulary) -> bool:
@@ -115,25 +135,37 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
         return False
     if first.bits & LEAD_COMPANY or (first.bits & TOPIC and run[1].bits & TITLE):
         return False
-    if first.bits & (PLAIN | FOREIGN):
-        return True
-    if (
-        first.text.endswith(VERBAL) and not first.bits & GIVEN and run[1].text in article.surnames
-    ):  # Getting Lumen to go
+    addressed = first.bits & ADDRESS and not run[1].bits & (HEAD | PLAIN)  # Justice Lumen
+    if addressed or first.bits & (PLAIN | FOREIGN):
+        return not addressed
+    if not (first.bits or run[1].bits & HEAD) and _is_verbal(first.text, run[1].text, article):  # Getting Lumen to go
         return True
     return not first.bits & (GIVEN | TITLE | TOPIC) and first.text.lower() in article.lowered
 
 
+def _is_verbal(first: str, name: str, article: Vocabulary) -> bool:
+    """Whether a word ends as verbs, adverbs and plurals do, before a name that the article prints without it."""
+    if name in article.surnames:
+        return first.endswith((*VERBAL, "s"))
+    return first.endswith(VERBAL) and name in article.alone
+
+
 def without_portfolio(text: str, run: Run) -> Run:
-    """The run without a field of office before a given name: the minister for Women and Tides Anna Lumen."""
+    """The run without a field of office before a given name: the minister for Women and Tides Anna Lumen.
+
+    Nothing is left where it is no more than the field: the minister for Women and Tides, Anna Lumen.
+    """
     given = next((number for number, token in enumerate(run[:-1]) if number and is_given(token.text)), 0)
     if not given and len(run) == LANDED[0] and run[0].bits & TOPIC and not (run[1].bits | run[2].bits) & ~NAMES:
         given = 1
-    if not given or run[0].bits & NAMES or run[given].joint != " " or phrase(run[:given]) in lexicon().known:
+    field = not given and len(run) > 1 and all(token.bits & FIELD for token in run) and not run[-1].bits & ORGANIZATION
+    if not (given or field) or run[0].bits & NAMES or (given and run[given].joint != " "):
+        return run
+    if phrase(run[:given]) in lexicon().known:
         return run
     before = text[max(0, run[0].start - LONGEST_OFFICE) : run[0].start].rpartition("\n")[2]
-    found = PORTFOLIO.search(before)
-    return run[given:] if found and found.group(1).lower() in portfolios() else run
+    held = any(found.group(1).lower() in portfolios() for found in PORTFOLIO.finditer(before))
+    return (run[given:] if given else []) if held else run
 
 
 @cache
@@ -179,6 +211,8 @@ def _seated(run: Run, article: Vocabulary) -> tuple[Run, ...]:
         or run[1].joint not in OF
         or phrase(run[1:]) not in lexicon().country
     ):
+        return (run,)
+    if phrase(run) in lexicon().country:
         return (run,)
     return (run[:1], run[1:]) if run[1].joint != OF[0] or run[0].text in article.inside else (run,)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.discovery.lexicon import FAMILY, GIVEN, LEAD_COMPANY, MAYBE_GIVEN, SURNAME
 from dossier.discovery.tell.surroundings import around
 from dossier.language.namesakes import told_gender
-from dossier.language.people import titles, words_of
+from dossier.language.people import surnames, titles, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,8 @@ def _is_firm(text: str, word: str, places: list[tuple[Token, Token]]) -> bool:
     """Whether one rank stands before a word that is no surname, and it does what firms do, and never what people do."""
     if len({rank.text for rank, _ in places}) > 1 or word in words_of("surname.word") or places[0][1].bits & NAMED:
         return False
-    if len(places) < WHOLE and not re.search(rf"\b{re.escape(word.lower())}\b", text):
+    plain = re.search(rf"\b{re.escape(word.lower())}\b", text)
+    if len(places) < WHOLE and not plain and word in surnames():
         return False
     told = [name for rank, found in places for name in around(text, rank.start, found.end)]
     if not PERSON.isdisjoint(told) or any(told_gender(text, found.end) for _, found in places):

@@ -20,6 +20,8 @@ from dossier.discovery.lexicon import (
     GOES_ON,
     GOVERNMENT,
     HEAD,
+    LEAD_BODY,
+    LEAD_COMPANY,
     LEADS,
     MEDIA,
     ORGANIZATION,
@@ -34,6 +36,7 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
+from dossier.language.people import surnames
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -98,7 +101,15 @@ def _is_break(token: Token, run: Run) -> bool:
         return bool(token.bits & FUNCTION) and not (run and run[-1].bits & FAMILY)
     if token.bits & MEDIA and run and token.joint == " ":  # Quay Today
         return False
+    if token.joint == " " and _is_named(run) and token.text in surnames():  # Vinod More
+        return False
     return bool(token.bits & FUNCTION)
+
+
+def _is_named(run: Run) -> bool:
+    """Whether a run ends in a given name, or in an unknown word behind a title: its surname may be a small word."""
+    titled = len(run) > 1 and not run[-1].bits and bool(run[-2].bits & TITLE)
+    return bool(run) and (bool(run[-1].bits & GIVEN) or titled)
 
 
 def _is_title_case(token: Token) -> bool:
@@ -135,7 +146,7 @@ def _is_joined(run: Run, token: Token) -> bool:
         return _is_owned(run, token)
     if joint in (" & ", " and "):
         return (joint == " & " or _is_pair(run, token)) and not token.initial
-    return _is_particle(run, joint.strip())
+    return _is_particle(run, token, joint.strip())
 
 
 def _is_trade(last: Token, joint: str) -> bool:
@@ -150,7 +161,9 @@ def _is_owned(run: Run, token: Token) -> bool:
         return False
     if last.bits & POSSESSOR:  # the People's Liberation Army
         return last.text == "People" or bool(token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN))
-    return bool(token.bits & BODY and (_is_trade(last, token.joint) or _is_saint(run)))
+    return bool(token.bits & (BODY | EVENT) and _is_saint(run)) or bool(
+        token.bits & BODY and _is_trade(last, token.joint)
+    )
 
 
 def _is_for(run: Run) -> bool:
@@ -169,6 +182,8 @@ def _goes_on(run: Run) -> bool:
     if last.text in load("discovery/places")["realm.word"].words:
         return True
     if len(run) > 1 and run[-2].bits & GIVEN and last.bits & SURNAME:  # Sue Park of
+        return False
+    if len(run) > 1 and last.bits & COMPANY and not last.bits & (OFFICES | LEADS):  # Lumen Haulage of Thirsk
         return False
     if last.bits & (BODY | GOVERNMENT | COMPANY | EVENT | PLACE | PLAIN):
         return not last.bits & TITLE or bool(last.bits & (GOVERNMENT | BODY))
@@ -198,8 +213,13 @@ def _is_pair(run: Run, token: Token) -> bool:
     return bool(last.bits & (TOPIC | BODY) and not last.bits & FORM and token.bits & (TOPIC | GOVERNMENT | COMPANY))
 
 
-def _is_particle(run: Run, particle: str) -> bool:
+def _is_particle(run: Run, token: Token, particle: str) -> bool:
     last = run[-1]
+    bodily = (run[0].bits | last.bits) & (ORGANIZATION | LEADS | PLACE)
+    if (
+        not bodily and token.bits & (FORM | LEAD_BODY | LEAD_COMPANY) and not token.bits & SURNAME
+    ):  # Jan Bos van FC Lumen
+        return False
     if particle in LONE_PARTICLES:
         return bool(run[0].bits & GIVEN) and not _is_place(last.text)
     return not last.bits & (TITLE | ORGANIZATION | PLAIN) or bool(last.bits & (GIVEN | BODY | PLACE | LEADS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import OF, phrase
@@ -36,6 +37,7 @@ SURNAME_LIKE = GIVEN | MAYBE_GIVEN | FAMILY | SURNAME
 MANIFOLD = ("General", "Major", "Private", "Chief", "Head", "Star", "Crown", "Staff")
 """Ranks that also begin the names of bodies and places, before a word that may be a surname: General Court."""
 TRADE = BIT["role.person"]
+INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 LONGEST_TITLE = 4
 """Words in the longest office of the lexicon that are capitalised."""
 
@@ -60,7 +62,8 @@ def _title_size(run: Run, after: int) -> int:
         if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
             return size
     last = run[after - 1].bits
-    named = after < len(run) and run[after].joint == " " and bool(run[after].bits & GIVEN)
+    follows = run[after] if after < len(run) and run[after].joint == " " else None
+    named = follows and (follows.bits & GIVEN or INITIALS.fullmatch(follows.text))
     return 1 if last & TITLE or (named and (last & MANY or _is_trade(run[after - 1]))) else 0
 
 

@@ -22,7 +22,8 @@ _CONTRACTED = r"(?:s|S|t|re|ll|ve|d|m)(?!\w)"
 _TAIL = rf"\w*(?:['’](?!{_CONTRACTED})[^\W\d_]\w*)*"
 WORD = re.compile(
     rf"(?<![\w&])(?<!\w-)(?:"
-    rf"(?:[{UPPER}]\.)+[{UPPER}](?![\w.])"  # U.S without its last full stop
+    rf"[{UPPER}]\.[a-z]\.[A-Za-z](?![\w])"  # S.p.A without its last full stop
+    rf"|(?:[{UPPER}]\.)+[{UPPER}](?![\w.])"  # U.S without its last full stop
     rf"|(?:[{UPPER}]\.)+(?![{UPPER}]\w)"  # U.S., the initial in John Q. Public
     rf"|\d+(?:st|nd|rd|th)(?= [{UPPER}])"  # 20th Century Fox
     rf"|(?:(?:al|el|[aA]l)-|[a-z]{{1,2}}(?=[{UPPER}])|\d{{1,2}}(?=[{UPPER}]))?"  # al-Ahram, iPhone, 3M
@@ -32,6 +33,8 @@ WORD = re.compile(
 ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
 SYLLABLE = re.compile(r"-((?:[bcdfghjklmnpqrstwxyz]{1,2}|)[aeiou]{1,3}(?:ng?|[kmptrlh]|))(?![\w-])")
 DAY = re.compile(r"\.? ?\d")
+GOES_ON = re.compile(rf" (?:(?:de|den|der|van|van de|van den|van der|von|ter|ten|af|av) )?[{UPPER}]")
+"""A surname behind a given name: Jan de Lumen."""
 CURRENCY = "$€£¥"
 """Behind a country's letters these make a currency: US$."""
 SHORT = 6
@@ -39,6 +42,8 @@ SHORT = 6
 TAGGING = "#@/_="
 """What stands before a hashtag, a handle or a part of a path."""
 GENITIVES = ("'s", "’s")
+SHORTENED = re.compile(r"(?:[CDJLS]|Qu)['’][^\W\d_A-Z]")
+"""A small word that a vowel cuts short, and an ordinary word: L'avocate, C'est."""
 OPENING = "\"'“‘«„([{*•–—-‹`’”>|·"
 MOST_OPENING = 6
 ENDING = ".!?:;…"
@@ -61,7 +66,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         if token is None:
             last = None
             continue
-        cut = _joined_places(token.text) if "-" in token.text else 0
+        cut = _joined_places(token.text) if "-" in token.text and token.joint != " of " else 0
         if cut:
             yield from _apart(token, cut)
         else:
@@ -74,6 +79,8 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     (start, end), word = found.span(), found.group()
     if word[1:2] in ("'", "’") and word[2:] in lexicon().country:  # L'Italie
         start, word = start + 2, word[2:]
+    if SHORTENED.match(word):
+        return None
     follows = text[end : end + 2]
     if follows[:1] not in " ,":
         if (
@@ -100,7 +107,7 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
         word = text[start:end]
     initial = joint != " " and _is_initial(text, floor, start)
     bits = bits_of(word)
-    if bits & CALENDAR_SHORT and not DAY.match(text, end) and (joint == " " or text[end + 1 : end + 2].isupper()):
+    if bits & CALENDAR_SHORT and not DAY.match(text, end) and (joint == " " or GOES_ON.match(text, end)):
         bits = (bits & ~CALENDAR) | (GIVEN if is_given(word) else 0)
     return Token(start, end, word, bits, joint, initial)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import (
     ADDRESS,
+    BIT,
     BODY,
     CALENDAR,
     COMPANY,
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 
 WORD_BEFORE = re.compile(r"([\w'’-]+),? ?$")
 NUMBER = re.compile(r",? \d")
+LIVING = re.compile(r",? (?:a|an|his|her|their|the)(?: [a-z-]+){0,2}? ([a-z-]+)\b")
+"""What somebody does for a living, behind the name: a striker, his old mechanic."""
+LONGEST_LIVING = 50
+"""Characters behind a name that are read for it."""
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "our", "its", "this", "that", "every", "no", "any"))
 LONGEST_WORD = 14
 """Characters before a word that are read for the one before it."""
@@ -47,6 +52,7 @@ SURNAME_LIKE = GIVEN | FAMILY | SURNAME
 ADDRESSED = TITLE | ADDRESS | COURTEOUS
 """The lists of a form of address."""
 BODIES = MEDIA | BODY | COMPANY
+TRADE = BIT["role.person"]
 
 
 def as_names(text: str, streams: Sequence[list[Token]], language: str | None = None) -> list[list[Token]]:
@@ -112,7 +118,7 @@ def _freed(text: str, stream: list[Token], own: frozenset[str]) -> list[Token]:
         bits = token.bits
         if bits & CALENDAR:
             bits = _of_date(text, token, before, follows, own)
-        elif follows and _is_given_here(text, token):
+        elif follows and (_is_given_here(text, token) or _is_worldly(text, token, stream[number + 1 : number + 3])):
             bits = GIVEN
         elif token.text in own and _stands_alone(text, token, before, follows):
             bits = 0
@@ -125,6 +131,22 @@ def _is_given_here(text: str, token: Token) -> bool:
     if token.text == "Will":
         return not _is_question(text, token.end)
     return not token.initial and token.text in load("discovery/words")["opener.given"].words
+
+
+def _is_worldly(text: str, token: Token, following: list[Token]) -> bool:
+    """Whether a title is somebody's given name, as its bearer is told to do a job: Prince Lumen, a cook."""
+    if token.text not in load("discovery/words")["title.worldly"].words or token.joint == " ":
+        return False
+    if len(following) > 1 and following[1].joint == " ":
+        return False
+    end = following[0].end
+    found = LIVING.match(text, end, end + LONGEST_LIVING) if text[end : end + 1] == "," else None
+    return bool(found and lexicon().bits.get(found.group(1), 0) & TRADE and found.group(1) not in _kin())
+
+
+def _kin() -> Iterable[str]:
+    """What somebody is to a relative, which is no job."""
+    return load("language/people")["kin.gender"].table
 
 
 def _stands_alone(text: str, token: Token, before: Token | None, follows: Token | None) -> bool:

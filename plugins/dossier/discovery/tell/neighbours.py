@@ -32,6 +32,8 @@ DECIDED = (
     "shape.long", "word.body", "word.government", "word.place",
 )  # fmt: skip
 """Evidence of a name that no such noun takes up."""
+PLACED = frozenset(("before.in", "before.moved", "before.place_of", "before.civic"))
+"""Evidence of a place, which "and" gives to the next name."""
 PLURAL = ("s", "ing", "ed", "ly")
 """Endings of ordinary words at a sentence's start."""
 
@@ -43,6 +45,7 @@ def with_neighbours(text: str, candidates: list[Candidate]) -> list[Candidate]:
         candidates[number] = candidates[number]._replace(pair=gaps[number])
     pairs = [n for n, gap in enumerate(gaps) if gap == " and "]
     added = dict.fromkeys((n for n in pairs if _is_joined(*candidates[n : n + 2])), "beside.name")
+    added |= {n + 1: "beside.place" for n in pairs if not PLACED.isdisjoint(candidates[n].evidence)}
     for number, name in (added | _resumed(text, candidates)).items():
         candidates[number] = candidates[number]._replace(evidence=(*candidates[number].evidence, name))
     return _without_couples(candidates, {n for n in pairs if _is_couple(*candidates[n : n + 2])})

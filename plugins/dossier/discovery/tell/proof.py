@@ -20,7 +20,8 @@ SPEAKS = frozenset(
         "apposed.who", "apposed.body", "apposed.media", "apposed.place", "apposed.where", "apposed.country",
         "apposed.based", "before.title", "before.said", "before.person", "before.company", "before.media",
         "before.in", "before.place_of", "before.stake", "before.voice", "before.civic", "before.employer",
-        "beside.name", "before.moved", "after.said_it", "after.silent", "after.company", "shape.caps",
+        "beside.name", "before.moved", "after.poll", "before.pollster", "after.town",
+        "after.said_it", "after.silent", "after.company", "shape.caps",
     )
 )  # fmt: skip
 """Evidence that makes even a doubtful word a name."""

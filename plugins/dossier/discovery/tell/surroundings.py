@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 
 from dossier.discovery.lexicon import BIT, lexicon
+from dossier.discovery.tell.words_beside import (
+    AFTER_BITS,
+    APPOSABLE,
+    APPOSED_BITS,
+    BEFORE_BITS,
+    LINKED,
+    LINKS,
+    NOUNS,
+    OTHERS,
+)
+from dossier.language.people import is_given
 
 BEFORE = 40
 """Characters before a name that are looked at: four words."""
@@ -20,42 +31,7 @@ PREPOSITIONS = {
     "with": "before.with",
     "against": "before.with",
 }
-BEFORE_BITS = (
-    (BIT["say.verb"], "before.said"),
-    (BIT["role.person"], "before.person"),
-    (BIT["role.company"], "before.company"),
-    (BIT["role.media"], "before.media"),
-    (BIT["role.organization"], "before.body"),
-    (BIT["role.work"], "before.work"),
-    (BIT["place.preposition"], "before.in"),
-    (BIT["say.struck"], "before.struck"),
-)
-NOUNS = (*BEFORE_BITS[2:5], BEFORE_BITS[1])
-"""The lists of nouns that a name in apposition follows: of bodies first, since a publisher may be one, too."""
 APPOSITION = (",", ".", ";", ")")
-AFTER_BITS = (
-    (BIT["say.verb"], "after.said"),
-    (BIT["say.person"], "after.person"),
-    (BIT["beside.person"], "after.owned"),
-    (BIT["beside.side"], "after.side"),
-    (BIT["beside.body"], "after.body"),
-    (BIT["beside.craft"], "after.craft"),
-    (BIT["beside.media"], "after.media"),
-    (BIT["beside.civic"], "after.civic"),
-    (BIT["beside.product"], "after.product"),
-    (BIT["beside.organization"], "after.staff"),
-    (BIT["say.company"], "after.company"),
-    (BIT["role.place"], "after.place"),
-)
-APPOSED_BITS = (
-    (BIT["role.person"], "apposed.person"),
-    (BIT["role.company"], "apposed.company"),
-    (BIT["role.media"], "apposed.media"),
-    (BIT["role.organization"], "apposed.body"),
-    (BIT["role.work"], "apposed.work"),
-    (BIT["role.place"], "apposed.place"),
-)
-APPOSABLE = sum(bit for bit, _ in APPOSED_BITS)
 OPENS = frozenset(("a", "an", "the", "his", "her", "its", "one", "former", "which", "chief", "co-founder"))
 """Words that open an apposition; so do a nationality and a word for what a person is."""
 SHUTS = frozenset(("of", "at", "in", "for", "said", "says", "and", "is", "was"))
@@ -66,27 +42,10 @@ ALONE = re.compile(
     r"[.,;:!?)]|$| (?:in|on|for|with|and|or|to|that|which|from|at|by|was|is|has|had|will|can|as|but|than)\b"
 )
 GENITIVES = ("'s", "’s")
-FOREIGN_OF = ("de", "del", "do", "da", "di", "von", "van", "aus", "av", "i")
-"""The "of" of other languages, behind what a town has."""
-LINKS = frozenset(("of", "in", "at", "for", "from", "with", "to", "against", "over", *FOREIGN_OF))
-LINKED = (
-    (BIT["role.place"], ("of", *FOREIGN_OF), "before.place_of"),
-    (BIT["role.civic"], ("of", "in", "at", *FOREIGN_OF), "before.civic"),
-    (BIT["role.share"], ("in", "of"), "before.stake"),
-    (BIT["role.stake"], ("of", "at", "for", "from"), "before.stake"),
-    (BIT["role.release"], ("of",), "before.work"),
-    (BIT["role.voice"], ("for", "of", "at", "from"), "before.voice"),
-    (BIT["role.counsel"], ("for", "of"), "before.counsel"),
-    (BIT["role.match"], ("against", "over", "from", "to"), "before.match"),
-    (BIT["role.origin"], ("from",), "before.moved"),
-    (BIT["say.moved"], ("from", "to", "for"), "before.moved"),
-    (BIT["role.kin"], ("of",), "before.kin"),
-    (BIT["role.person"], ("of",), "before.office_of"),
-    (BIT["role.person"], ("at", "with"), "before.employer"),
-)
-"""The lists of a noun, the prepositions that link it to a name, and what both say of the name."""
-OTHERS = frozenset(name for _, links, name in LINKED if "for" in links or "at" in links) | {"before.office_of"}
-"""Evidence that whoever speaks behind the name is somebody else: a spokesman for Volta said."""
+ELIDED = re.compile(r"^(?:[LlDd]|dell|all|nell|dall|sull)['’]")
+"""An article or "of" that a vowel cuts short, before a noun of another language: l'hôpital."""
+WHILE = frozenset(("during", "throughout"))
+"""Before an article and a name they say that it took its time: during the Troubles."""
 DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
 OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'", "“", "»")
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
@@ -112,6 +71,10 @@ RESUMED = re.compile(r"(?: (?![^ ]*['’]s? )[a-z'’,-]+){1,12}[.!?][\"”]? (?
 """The end of a sentence with no other name, and the next one that takes up its subject."""
 LEADS = re.compile(r"(?:^|[.!?,\n“\"] ?| and| that| but)[ \n]?$")
 """What stands before the subject of a clause."""
+LEADS_IN = re.compile(r"(?:^|[.!?\n“\"] ?)[A-Z][a-z]{2,9} $")
+"""A word that begins the sentence, straight before a name: Without Varga, the side lost."""
+LONGEST_LEAD = 14
+"""Characters before a name that are read for it."""
 ENDED = re.compile(r"[^,.;:!?]{0,70}(?<![A-Z])[.!?](?= [A-Z]|$)")
 """A clause that ends the sentence."""
 CLAUSE = 60
@@ -125,6 +88,7 @@ NUMBER = re.compile(
 """A model's number behind a name; no score, share, year's span or amount."""
 SHAPES_BEHIND = ((NUMBER, "after.number"), (AGE, "after.age"), (re.compile("-based"), "after.based"))
 YEAR = 4
+BESIDE_CIVIC = BIT["beside.civic"]
 DEMONYM_NATION = BIT["demonym.nation"]
 OPENER_FUNCTION = BIT["opener.function"]
 PLACE_PREPOSITION = BIT["place.preposition"]
@@ -141,8 +105,9 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
     if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
         return ["shape.quoted"]
     leads = bool(LEADS.search(text, max(0, start - 6), start))
-    before, after = _before(text, start, end), _after(text[end : end + AFTER], leads=leads)
-    if headed and after == ["after.media"]:  # the Bread Party newspaper
+    leads_in = leads or bool(LEADS_IN.search(text, max(0, start - LONGEST_LEAD), start))
+    before, after = _before(text, start, end), _after(text[end : end + AFTER], leads=leads_in)
+    if headed and after in (["after.media"], ["apposed.country"]):  # the Bread Party newspaper; Lumen Chapel, Oslo
         after = []
     if after == ["after.said"] and not OTHERS.isdisjoint(before):
         after = []
@@ -175,13 +140,15 @@ def _before(text: str, start: int, end: int) -> list[str]:
     if lexicon().bits.get(last, 0) & OPENER_FUNCTION:  # In New Bedford
         last = last.lower()
     if last == "the":
-        within = len(words) > 1 and lexicon().bits.get(words[-2], 0) & PLACE_PREPOSITION
-        return ["before.the", "before.in_the"] if within else ["before.the"]
+        within = len(words) > 1 and bool(lexicon().bits.get(words[-2], 0) & PLACE_PREPOSITION)
+        lasted = len(words) > 1 and words[-2].lower() in WHILE
+        large = words[-1] == "The" and not LEADS.search(text, max(0, start - 10), start - 4)
+        return ["before.the", *["before.in_the"] * within, *["before.during"] * lasted, *["before.large_the"] * large]
     if last[-1] == "," and text[end : end + 1] in APPOSITION:  # its publisher, Volta,
         return [name for bit, name in NOUNS if lexicon().bits.get(last[:-1], 0) & bit][:1]
     if last == "from" and words[-2:-1] and words[-2][-1] == "," and text[end : end + 1] in APPOSITION:
         return ["before.moved"]  # the driver, from Millbrook,
-    found = _linked(words[-2].lower(), last) if last in LINKS and len(words) > 1 else []
+    found = _linked(words, last) if last in LINKS and len(words) > 1 else []
     return found or _plain(words, last, alone=bool(ALONE.match(text, end)))
 
 
@@ -191,6 +158,7 @@ def _plain(words: list[str], last: str, *, alone: bool) -> list[str]:
         return ["before.a"]
     if last.replace(".", "", 1).isdigit() and len(last) != YEAR:
         return ["before.number"]
+    last = ELIDED.sub("", last)
     if last[-2:] in GENITIVES and last[:-2] in lexicon().country:
         return ["before.land"]
     if last in PREPOSITIONS:
@@ -201,15 +169,19 @@ def _plain(words: list[str], last: str, *, alone: bool) -> list[str]:
     return [name for bit, name in BEFORE_BITS if bits & bit][:1]
 
 
-def _linked(noun: str, link: str) -> list[str]:
-    """What a noun and the preposition behind it say: the town of, shares in, a spokesman for."""
+def _linked(words: list[str], link: str) -> list[str]:
+    """What a noun and the preposition behind it say: the town of, shares in, a spokesman for, Anna Berg of."""
+    noun = words[-2].lower().removeprefix("ex-")
     bits = lexicon().bits.get(noun, 0)
     for bit, links, name in LINKED:
         if bits & bit and link in links:
             return [name]
     if link != "of":
         return []
-    return ["before.place_of"] if noun in DIRECTIONS else ["before.of"]
+    if noun in DIRECTIONS:
+        return ["before.place_of"]
+    person = len(words) > 2 and is_given(words[-3]) and words[-2][:1].isupper()
+    return ["before.home"] if person else ["before.of"]
 
 
 def _after(follow: str, *, leads: bool) -> list[str]:
@@ -217,7 +189,8 @@ def _after(follow: str, *, leads: bool) -> list[str]:
     if not follow or follow[0] == "\n":
         return []
     if follow[0] in "'’" or follow[:2] in (" '", " ’"):
-        return ["after.possessive", *_next(follow.lstrip(" ")[2:])]
+        owned = follow.lstrip(" ")[2:]
+        return ["after.possessive", *_owned(owned)]
     for shape, name in SHAPES_BEHIND:
         if shape.match(follow):
             return [name]
@@ -243,6 +216,14 @@ def _next(follow: str) -> list[str]:
         words = WORD.findall(follow[found.end() : found.end() + BEFORE])
         return ["after.company"] if any(lexicon().bits.get(word, 0) & SAY_RESULT for word in words) else []
     return [name for bit, name in AFTER_BITS if bits & bit][:1]
+
+
+def _owned(follow: str) -> list[str]:
+    """What the words behind a genitive say; a town has what is its own behind one more word, too: its oldest church."""
+    words = WORD.findall(follow[:BEFORE])[:2]
+    found = _next(follow)
+    town = any(lexicon().bits.get(word, 0) & BESIDE_CIVIC for word in words) and follow[:1] == " "
+    return ["after.town"] if town and (not found or found == ["after.civic"]) else found
 
 
 def _apposed(follow: str) -> list[str]:

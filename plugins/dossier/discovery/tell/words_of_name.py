@@ -36,7 +36,7 @@ from dossier.discovery.lexicon import (
     kind_known,
     lexicon,
 )
-from dossier.language.people import is_given, words_of
+from dossier.language.people import is_given, surnames, words_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def of_name(run: Run, article: Vocabulary) -> list[str]:
     found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
     if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
         found += [name for bit, name in LEADING if run[0].bits & bit]
-    return found + _of_first(run) + _of_last(run) + _of_all(run, article) + _of_joints(run)
+    return found + _of_first(run) + _of_last(run, article) + _of_all(run, article) + _of_joints(run)
 
 
 def _of_word(run: Run) -> list[str]:
@@ -101,6 +101,8 @@ def _of_word(run: Run) -> list[str]:
         found.append("shape.digit")
     if word.startswith(SCOTS) and len(word) > SHOUTED:
         found.append("word.surname")
+    elif word in surnames() and not bits and word not in lexicon().known:
+        found.append("word.listed_surname")
     if "-" in word and _is_place(word.partition("-")[0]):
         found.append("word.placed")
     if bits & GIVEN:
@@ -141,6 +143,8 @@ def _is_given_here(run: Run) -> bool:
     first, last = run
     if first.bits & (DEMONYM_GIVEN | TITLE_GIVEN):
         return True
+    if first.text in words_of("given.place") and last.text in surnames() and not last.bits & ~SURNAME_LIKE:
+        return True
     unknown = not last.bits & ~SURNAME_LIKE and phrase(run) not in lexicon().known
     team = last.text.endswith("s") and _is_place(first.text) and not _is_surname(last)
     return bool(first.bits & MAYBE_GIVEN) and unknown and not team
@@ -162,10 +166,10 @@ def _is_headed(run: Run) -> bool:
     return bool(last & (ORGANIZATION | PLACE)) and not last & SURNAME
 
 
-def _of_last(run: Run) -> list[str]:
+def _of_last(run: Run, article: Vocabulary) -> list[str]:
     last, bits = run[-1].text, head(run)
     found = [name for bit, name in HEADS if bits & bit]
-    if bits & GOODS and run[0].bits & TITLE:
+    if bits & GOODS and (run[0].bits & TITLE or run[0].text in article.surnames):
         found.append("word.company")
     if _is_place(last) and not run[0].bits & (GIVEN | DIRECTION):
         found.append("word.place_last")
