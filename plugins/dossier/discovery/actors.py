@@ -168,8 +168,10 @@ def _passes(cluster: Cluster, threshold: Threshold) -> bool:
 
 def _is_certain(cluster: Cluster) -> bool:
     """Whether a name leaves no doubt what it is; a person's is one of several words."""
-    return cluster.kind is not None and (cluster.kind != "person" or " " in cluster.key) and is_certain(
-        cluster.evidence, cluster.kind
+    return (
+        cluster.kind is not None
+        and (cluster.kind != "person" or " " in cluster.key)
+        and is_certain(cluster.evidence, cluster.kind)
     )
 
 
