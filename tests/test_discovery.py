@@ -54,11 +54,18 @@ def test_discovered_actors_are_not_reviewed() -> None:
 
 
 def test_the_threshold_asks_for_clippings_mentions_or_a_role() -> None:
-    lone = "They left Brem Ltd and Oslo, and Oslo, and Oslo. Senator Weiss stayed."
+    lone = "They left Karl Brem and Oslo, and Oslo, and Oslo. Senator Weiss stayed."
     assert names(lone, threshold=DEFAULT) == ["Oslo", "Weiss"]
     assert names(lone, threshold=Threshold(2, 9, with_role=False)) == []
-    twice = discover([article(lone, "a"), article("Brem Ltd fell.", "b")], Cast())
-    assert sorted(actor.name for actor in twice.actors) == ["Brem Ltd", "Oslo", "Weiss"]
+    twice = discover([article(lone, "a"), article("Karl Brem fell.", "b")], Cast())
+    assert sorted(actor.name for actor in twice.actors) == ["Karl Brem", "Oslo", "Weiss"]
+
+
+def test_one_mention_is_enough_for_a_name_that_leaves_no_doubt_what_it_is() -> None:
+    lone = "The surgeon Anna Berg left Brem Ltd for the Harbour Police Department, Little Relief and Silverton."
+    certain = ["Anna Berg", "Brem Ltd", "Harbour Police Department"]
+    assert names(lone, threshold=DEFAULT) == certain
+    assert names(lone, threshold=Threshold(certain=False)) == []
 
 
 def test_candidates_say_what_speaks_for_them() -> None:

@@ -28,7 +28,8 @@ def seen(text: str) -> Any:
     """All that discovery says about a text."""
     article = as_it_is(Clip("a", "a.txt", text))
     found = discover([article], Cast(), EVERYTHING)
-    return find_candidates(article), found, roles(article, found.mentions.get("a", ()), Cast.of(found.actors))
+    told = roles(article, found.mentions.get("a", ()), Cast.of(found.actors))
+    return find_candidates(article), found, told, discover([article], Cast()).actors
 
 
 @pytest.mark.parametrize("name", [*load("discovery/words"), *load("discovery/places")])

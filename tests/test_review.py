@@ -42,10 +42,10 @@ def found_actor(name: str, kind: str = "person", **more: object) -> Actor:
 def test_who_was_found_stands_first_where_most_clippings_name_it_and_last_below_the_threshold() -> None:
     texts = {
         "a": "They met Petra Holm in Oslo. Holm left Oslo, and Oslo slept.",
-        "b": "The lawyer saw Petra Holm near Brem Ltd again.",
+        "b": "The lawyer saw Petra Holm near Karl Brem again.",
     }
     found = reviewed(**texts).found
-    assert [("Petra Holm", 3, 2, False), ("Oslo", 3, 1, False), ("Brem Ltd", 1, 1, True)] == [
+    assert [("Petra Holm", 3, 2, False), ("Oslo", 3, 1, False), ("Karl Brem", 1, 1, True)] == [
         (one.actor.name, one.mentions, one.clippings, one.faint) for one in found
     ]
     assert ["a", "b", "a"] == [one.clipping for one in found[0].examples]
@@ -156,11 +156,11 @@ def test_many_names_of_one_shape_give_a_bounded_number_of_pairs() -> None:
 def test_the_report_names_the_command_for_each_entry() -> None:
     texts = {
         "a": "They met Hua Chunying in Oslo. Oslo and Oslo slept.",
-        "b": "Hua Chunying of Brem Ltd saw Hua Chenying.",
+        "b": "Hua Chunying of Karl Brem saw Hua Chenying.",
     }
     text = "\n".join(report(agenda(reviewed(LINDQVIST, OLD, **texts), USUAL)))
     assert '.venv/bin/python -m dossier adopt "Oslo" --kind place\n' in text
-    assert '.venv/bin/python -m dossier ignore "Brem Ltd"\n' in text
+    assert '.venv/bin/python -m dossier ignore "Karl Brem"\n' in text
     assert (
         'Hua Chunying ~ Hua Chenying: one letter differs\n    .venv/bin/python -m dossier adopt "Hua Chunying"' in text
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import lexicon
+from dossier.discovery.tell.kind_scores import is_certain
 from dossier.language.people import is_given
 from dossier.language.slugs import free, slugify
 from dossier.records import Actor, Mention
@@ -47,7 +48,9 @@ class Threshold:
     mentions: int = 3
     """... or enough mentions in all ..."""
     with_role: bool = True
-    """... or a title or a verb of saying beside it, where this is set."""
+    """... or a title or a verb of saying beside it, where this is set ..."""
+    certain: bool = True
+    """... or a name of several words that leaves no doubt what it is, where this is set."""
 
 
 EVERYTHING = Threshold(1, 1)
@@ -155,9 +158,21 @@ def _mention(place: Candidate, actor: Actor, rule: str) -> Mention:
 def _passes(cluster: Cluster, threshold: Threshold) -> bool:
     if cluster.kind == "country":  # the atlas leaves no doubt
         return True
-    speaks = threshold.with_role and not SPEAKING.isdisjoint(cluster.evidence)
     clippings = {article for article, _, _ in cluster.places}
-    return len(clippings) >= threshold.clippings or len(cluster.places) >= threshold.mentions or speaks
+    if len(clippings) >= threshold.clippings or len(cluster.places) >= threshold.mentions:
+        return True
+    if threshold.with_role and not SPEAKING.isdisjoint(cluster.evidence):
+        return True
+    return threshold.certain and _is_certain(cluster)
+
+
+def _is_certain(cluster: Cluster) -> bool:
+    """Whether a name leaves no doubt what it is; a person's is one of several words."""
+    return (
+        cluster.kind is not None
+        and (cluster.kind != "person" or " " in cluster.key)
+        and is_certain(cluster.evidence, cluster.kind)
+    )
 
 
 def _shown(cluster: Cluster) -> str:

@@ -110,7 +110,7 @@ def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]
     cuts = [cut.end() for cut in SENTENCE.finditer(text, floor, name + 1) if _cuts(text, cut.start(), floor)]
     words = list(WORD.finditer(text, cuts[-1] if cuts else floor, name))
     first = len(words)
-    while first and _may_be_role(words[first - 1].group()):
+    while first and (_may_be_role(words[first - 1].group()) or _opens_office(words[first - 1 : first + 1])):
         first -= 1
     while first < len(words) and words[first].group() in LINKS:
         first += 1
@@ -167,6 +167,11 @@ def _own(words: list[re.Match[str]]) -> list[re.Match[str]]:
     links = [number for number, word in enumerate(said) if word in OTHERS and any(map(_is_somebody, said[:number]))]
     office = {" ".join(said[start:]).casefold() for start in range(len(said))}
     return words if not links or not office.isdisjoint(_offices()) else words[links[-1] + 1 :]
+
+
+def _opens_office(words: list[re.Match[str]]) -> bool:
+    """Whether two words are one office, whatever the first means elsewhere: First Minister."""
+    return " ".join(word.group() for word in words).casefold() in _offices()
 
 
 @cache

@@ -59,3 +59,9 @@ def kind_of(evidence: Mapping[str, int]) -> ActorKind | None:
     if best < load("discovery/words")["kind.floor"].value or total.index(best) == len(ACTOR_KINDS):
         return None
     return ACTOR_KINDS[total.index(best)]
+
+
+def is_certain(evidence: Mapping[str, int], kind: ActorKind) -> bool:
+    """Whether so much speaks for a kind that one mention is enough for an actor; of a place it never is."""
+    least = load("discovery/words")["kind.certain"].table.get(kind)
+    return least is not None and scores(evidence)[kind] >= float(least)

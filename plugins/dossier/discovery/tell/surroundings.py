@@ -234,7 +234,8 @@ def _apposed(follow: str) -> list[str]:
     words = WORD.findall(clause)[:APPOSED]
     if not words or words[0] in CLAUSES:
         return [CLAUSES[words[0]]] if words else []
-    if words[0] not in OPENS and not bits.get(words[0], 0) & (ROLE_PERSON | DEMONYM_NATION):
+    opened = words[0] in OPENS or words[0][-2:] in GENITIVES
+    if not opened and not bits.get(words[0], 0) & (ROLE_PERSON | DEMONYM_NATION):
         return []
     for word, follows in zip(words, (*words[1:], ""), strict=True):
         if bits.get(word, 0) & APPOSABLE and not bits.get(follows, 0) & APPOSABLE:  # the union chief is no union

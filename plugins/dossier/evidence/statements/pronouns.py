@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from dossier.evidence.statements.lexemes import END, STOP, WORD
 from dossier.evidence.statements.name_forms import Name, name_of, without_generation
 from dossier.evidence.statements.reports.reporting_words import told
+from dossier.evidence.statements.rivals import OFFICE
 from dossier.evidence.statements.word_lists import is_verb, size, words
 from dossier.rules.load import load
 
@@ -112,14 +113,32 @@ class NamedPeople:
 
     def has_rival(self, found: Named, pronoun: str, offset: int) -> bool:
         """Whether somebody else whom the pronoun may mean stands between the last naming of whom it was found to stand
-        for and its own offset."""
-        same = [one for one in self.places if one.form.key == found.form.key and one.start < offset]
-        since = max(one.start for one in same)
+        for and its own offset: as a subject without a full name, or named in a later paragraph.
+
+        A pronoun that takes the person up before anybody else is named keeps her or him in mind.
+        """
+        named = max((one for one in self.places if one.form.key == found.form.key and one.start < offset), key=_start)
         first = self.full_name(found, pronoun).partition(" ")[0].lower()
-        return any(
-            since < one.start < offset and one.gender in ("", pronoun) and not self._is_same(one.who, first, found)
-            for one in self.rivals
-        )
+        here = named.paragraph
+        others = (one for one in self.places if one.form.key != found.form.key and self._may_be(one, pronoun, None))
+        met: list[Named | Rival] = [*self.rivals, *others]
+        for one in sorted(met, key=_start):
+            if not named.start < one.start < offset:
+                continue
+            if isinstance(one, Named):
+                if one.paragraph > here:
+                    return True
+            elif one.is_pronoun:
+                here = one.paragraph if one.who == pronoun else here
+            elif self._is_rival(one, pronoun, first, found):
+                return True
+        return False
+
+    def _is_rival(self, one: Rival, pronoun: str, first: str, found: Named) -> bool:
+        bearer = self._title.get(one.who)
+        if one.gender == OFFICE:
+            return bearer is not None and bearer.form.key != found.form.key
+        return one.gender in ("", pronoun) and not self._is_same(one.who, first, found)
 
     def _is_same(self, who: str, first: str, found: Named) -> bool:
         """Whether a given name or a noun is said of the person who was found, or is a surname here."""
@@ -144,6 +163,10 @@ class NamedPeople:
         known = form.key in self._person or (named.leads and ("", form.key) in self._full)
         known = known or (speaker is not None and form.key == speaker.form.key)
         return known and not form.is_body
+
+
+def _start(one: Named | Rival) -> int:
+    return one.start
 
 
 def office_of(before: str, office: str) -> str:

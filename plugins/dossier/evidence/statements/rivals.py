@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.discovery.lexicon import BIT, FAMILY, GIVEN, MAYBE_GIVEN, SURNAME, bits_of, lexicon
-from dossier.evidence.statements.lexemes import NAME, WORD
+from dossier.evidence.statements.lexemes import NAME, OWNER, WORD
 from dossier.evidence.statements.subjects import main_subject
 from dossier.evidence.statements.word_lists import words
 from dossier.language.people import gender_of
@@ -17,28 +17,60 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.parsed_paragraphs import ParsedParagraph, ParsedSentence
 
 
+PRONOUNS = ("he", "she")
+OFFICE = "office"
+"""In place of a gender: a rival only where the article says whose office it is."""
+MANY = 3
+"""Pieces of a sentence that says something of what is somebody's."""
+
+
 class Rival(NamedTuple):
-    """A place where somebody who is named nowhere in full is the subject of a sentence."""
+    """A place where somebody who is named nowhere in full, or a pronoun, is the subject of a sentence."""
 
     start: int
     """Offset of the words."""
     who: str
-    """The given name or the common noun, in lower case."""
+    """The given name, the common noun or the pronoun, in lower case."""
     gender: str
     """ "he" or "she" where the word tells, else nothing."""
+    paragraph: int
+    """The number of its paragraph."""
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it takes up somebody who was there before."""
+        return self.who in PRONOUNS
 
 
 def brought_in(paragraph: ParsedParagraph, sentence: ParsedSentence) -> Iterator[Rival]:
-    """Whom a sentence, or a verb of saying in it, has for its subject by a given name or a noun alone."""
+    """Whom a sentence, or a verb of saying in it, has for its subject by a given name, a noun or a pronoun alone, and
+    whose what its subject is by a noun alone: the president's roots."""
     lead = main_subject(paragraph.pieces, sentence.low, sentence.high)
     for phrase in filter(None, (lead, *(verb.subject for verb in sentence.verbs))):
         pieces = paragraph.pieces[phrase.first : phrase.last + 1]
         word = pieces[-1].low
         if phrase.kind == "name" and len(pieces) == 1 and pieces[0].kind == NAME and _is_given(word.capitalize()):
-            yield Rival(pieces[0].start, word, gender_of(word.capitalize()))
+            yield Rival(pieces[0].start, word, gender_of(word.capitalize()), paragraph.number)
+        elif phrase.kind == "pronoun" and word in PRONOUNS:
+            yield Rival(pieces[0].start, word, word, paragraph.number)
         elif phrase.kind == "noun" and _is_one(pieces):
-            gender = next((gender for gender in ("she", "he") if word in words(f"gender.{gender}")), "")
-            yield Rival(pieces[0].start, word, gender)
+            yield Rival(pieces[0].start, word, _gender_of_noun(word), paragraph.number)
+    owner = _owner(paragraph.pieces, sentence)
+    if owner:
+        yield Rival(owner.start, owner.low[: -len("'s")], OFFICE, paragraph.number)
+
+
+def _owner(pieces: Sequence[Lexeme], sentence: ParsedSentence) -> Lexeme | None:
+    """The office whose holder's own a sentence begins with: The president's roots."""
+    if sentence.high - sentence.low < MANY or pieces[sentence.low].low != "the":
+        return None
+    owner = pieces[sentence.low + 1]
+    noun = owner.low[: -len("'s")].rpartition(" ")[2]
+    return owner if owner.kind == OWNER and bits_of(noun) & BIT["role.person"] else None
+
+
+def _gender_of_noun(word: str) -> str:
+    return next((gender for gender in ("she", "he") if word in words(f"gender.{gender}")), "")
 
 
 def _is_given(word: str) -> bool:
