@@ -23,7 +23,8 @@ READ = 400
 def is_noise(text: str) -> bool:
     """Whether a text has many words and too few that are made as words and numbers are; not where blanks part none."""
     words = text.split(maxsplit=READ)[:READ]
-    if len(words) < _number("fewest") or len(UNPARTED.findall(text[:READ])) > READ // 20:
+    unparted = not text.isascii() and len(UNPARTED.findall(text[:READ])) > READ // 20
+    if unparted or len(words) < _number("fewest"):
         return False
     wanted = _number("share") * len(words)
     for word in words:

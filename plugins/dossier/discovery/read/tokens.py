@@ -60,7 +60,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The capitalised words between two offsets, in order."""
     last = None
     for found in WORD.finditer(text, start, end):
-        if last and found.start() < last.end:
+        if (last and found.start() < last.end) or SHORTENED.match(text, found.start()):
             continue
         token = _token(text, start, found, last)
         if token is None:
@@ -79,8 +79,6 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     (start, end), word = found.span(), found.group()
     if word[1:2] in ("'", "’") and word[2:] in lexicon().country:  # L'Italie
         start, word = start + 2, word[2:]
-    if SHORTENED.match(word):
-        return None
     follows = text[end : end + 2]
     if follows[:1] not in " ,":
         if (

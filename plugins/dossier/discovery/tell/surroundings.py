@@ -105,8 +105,8 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
     if start and text[start - 1] in OPENED and text[end : end + 2].strip(".,!?")[:1] in CLOSED:
         return ["shape.quoted"]
     leads = bool(LEADS.search(text, max(0, start - 6), start))
-    leads_in = leads or bool(LEADS_IN.search(text, max(0, start - LONGEST_LEAD), start))
-    before, after = _before(text, start, end), _after(text[end : end + AFTER], leads=leads_in)
+    leads_in = leads or (text[end : end + 1] == "," and LEADS_IN.search(text, max(0, start - LONGEST_LEAD), start))
+    before, after = _before(text, start, end), _after(text[end : end + AFTER], leads=bool(leads_in))
     if headed and after in (["after.media"], ["apposed.country"]):  # the Bread Party newspaper; Lumen Chapel, Oslo
         after = []
     if after == ["after.said"] and not OTHERS.isdisjoint(before):
