@@ -112,9 +112,11 @@ class NamedPeople:
 
     def has_rival(self, found: Named, pronoun: str, offset: int) -> bool:
         """Whether somebody else whom the pronoun may mean stands between the last naming of whom it was found to stand
-        for and its own offset."""
-        same = [one for one in self.places if one.form.key == found.form.key and one.start < offset]
-        since = max(one.start for one in same)
+        for and its own offset; whether it is not named before it at all."""
+        same = [one.start for one in self.places if one.form.key == found.form.key and one.start < offset]
+        if not same:
+            return True
+        since = max(same)
         first = self.full_name(found, pronoun).partition(" ")[0].lower()
         return any(
             since < one.start < offset and one.gender in ("", pronoun) and not self._is_same(one.who, first, found)
