@@ -54,6 +54,7 @@ def test_a_pile_is_cut_into_its_stories(case: Case) -> None:
 OTHERWISE = {
     "story.cut": 0.9,
     "near.least": 0.9,
+    "near.met": 1,
     "near.days": 0.1,
     "near.apart": 1.0,
     "rare.background": 100_000,

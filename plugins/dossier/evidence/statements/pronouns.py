@@ -113,11 +113,15 @@ class NamedPeople:
 
     def has_rival(self, found: Named, pronoun: str, offset: int) -> bool:
         """Whether somebody else whom the pronoun may mean stands between the last naming of whom it was found to stand
-        for and its own offset: as a subject without a full name, or named in a later paragraph.
+        for and its own offset: as a subject without a full name, or named in a later paragraph; whether it is not named
+        before it at all.
 
         A pronoun that takes the person up before anybody else is named keeps her or him in mind.
         """
-        named = max((one for one in self.places if one.form.key == found.form.key and one.start < offset), key=_start)
+        same = [one for one in self.places if one.form.key == found.form.key and one.start < offset]
+        if not same:
+            return True
+        named = max(same, key=_start)
         first = self.full_name(found, pronoun).partition(" ")[0].lower()
         here = named.paragraph
         others = (one for one in self.places if one.form.key != found.form.key and self._may_be(one, pronoun, None))

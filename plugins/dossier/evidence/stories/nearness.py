@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from dossier.evidence.stories.story_words import StoryWords
 
+_Index = dict[int, tuple[list[int], list[float]]]
+"""For each word the clippings that have it, and what it weighs in them."""
 Near = dict[int, dict[int, float]]
 """For each clipping, by number, those that are near it and how near, 0 to 1."""
 
@@ -27,14 +29,16 @@ Near = dict[int, dict[int, float]]
 def nearness(pile: Sequence[StoryWords], days: Sequence[dt.date | None]) -> Near:
     """How near the clippings of a pile are to each other; pairs that are hardly near are left out.
 
-    `days` says when each of them appeared; two of which one has no day are as near as their words are.
+    `days` says when each of them appeared; two of which one has no day are as near as their words are. The clippings
+    come in the order of their days, or the reverse: of a word that many have, the nearest in time are met.
     """
     least, fading = load("evidence/stories")["near.least"].value, _fading()
     ordinals = [day.toordinal() if day else None for day in days]
     near: Near = {number: {} for number in range(len(pile))}
-    index: dict[int, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+    index: _Index = defaultdict(lambda: ([], []))
+    met = int(load("evidence/stories")["near.met"].value)
     for number, vector in enumerate(_vectors(pile)):
-        for other, value in enumerate(_shared(vector, number, index)):
+        for other, value in enumerate(_shared(vector, number, index, met)):
             if value >= least:
                 left = value * _in_time(ordinals[number], ordinals[other], fading)
                 if left >= least:
@@ -42,16 +46,17 @@ def nearness(pile: Sequence[StoryWords], days: Sequence[dt.date | None]) -> Near
     return near
 
 
-def _shared(vector: Mapping[int, float], number: int, index: dict[int, tuple[list[int], list[float]]]) -> list[float]:
-    """How much of its words a clipping shares with each one before it; puts it into the index of them.
+def _shared(vector: Mapping[int, float], number: int, index: _Index, met: int) -> list[float]:
+    """How much of its words a clipping shares with each one before it, of a word with the last `met` that have it; puts
+    it into the index of them.
 
-    A list of all and no table of those it meets: in a pile on one subject it meets most, and nine tenths of the time of
-    the stories is spent here.
+    A list of all and no table of those it meets: in a pile on one subject it meets most, and most of the time of the
+    stories is spent here.
     """
     shared = [0.0] * number
     for word, weight in vector.items():
         holders, weights = index[word]
-        for other, theirs in zip(holders, weights, strict=True):
+        for other, theirs in zip(holders[-met:], weights[-met:], strict=True):
             shared[other] += weight * theirs
         holders.append(number)
         weights.append(weight)
