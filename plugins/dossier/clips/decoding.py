@@ -55,9 +55,9 @@ def decode(data: bytes, label: str | None = None) -> tuple[str, tuple[str, ...]]
     """
     for bom, encoding in BOMS:
         if data.startswith(bom):
-            return data.decode(encoding, errors="replace"), ()
+            return _replaced(data, encoding)
     if data[:4].count(0) == 2:
-        return data.decode("utf-16-le" if data[1] == 0 else "utf-16-be", errors="replace"), ()
+        return _replaced(data, "utf-16-le" if data[1] == 0 else "utf-16-be")
     named = codec(label) or ("iso2022_jp" if any(mark in data for mark in ESCAPED) else None)
     if not (named and b"\x1b" in data and named.startswith(("iso2022", "hz"))):
         try:
@@ -75,6 +75,15 @@ def decode(data: bytes, label: str | None = None) -> tuple[str, tuple[str, ...]]
     shown = _shown(encoding)
     told = phrase("the encoding was guessed as %(encoding)s; check it, and save it as UTF-8 to be sure", encoding=shown)
     return data.decode(encoding, errors="replace"), (told,)
+
+
+def _replaced(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+    """The text in an encoding that is known, and where it is damaged."""
+    try:
+        return data.decode(encoding), ()
+    except UnicodeDecodeError as error:
+        said = _damaged(encoding.removesuffix("-sig"), error.start + 1)
+        return data.decode(encoding, errors="replace"), (said,)
 
 
 def decode_page(data: bytes, header: str | None = None) -> tuple[str, tuple[str, ...]]:

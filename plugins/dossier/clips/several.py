@@ -42,6 +42,10 @@ NAME_WORDS = 2
 """Words without digits beside a day that are more than its month."""
 DEPTH = 60
 """Elements around a line that are looked at."""
+RULER = 15
+"""Signs that a ruler has more than."""
+TEXTS = frozenset(load("clips/columns")["column.text"].words)
+COLUMNS = {word for name, rule in load("clips/columns").items() if name.startswith("column.") for word in rule.words}
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?!\d|\.\d)")
 AGE = re.compile(r"(?<!\S)\d{1,2}(?=[ ~][^\W\d_]|[smhd]\b)")
 STAMP_WORDS = 4
@@ -51,6 +55,7 @@ HEADS = noted(
     "looks like an export of %(number)s documents in a layout that is not known, and was read as one article; "
     "split it, or export it as plain text"
 )
+TABLE = noted("looks like a table of articles; save it as .tsv or .csv, so that each row is a clipping")
 FIELDS = noted(
     "its text still holds fields of a database (%(names)s); look at them, and drop their lines in its sidecar"
 )
@@ -70,7 +75,8 @@ def heads_in(text: str) -> tuple[str, ...]:
     """What is said of a text in which the heads of documents recur, an article's length apart: labels, or short lines
     of which one states the day."""
     lines = text.split("\n")
-    return _said_of_heads(max(_labelled_heads(lines), _dated_heads([one for line in lines if (one := line.strip())])))
+    full = [one for line in lines if (one := line.strip())]
+    return _said_of_heads(max(_labelled_heads(lines), _dated_heads(full), _ruled_heads(full))) or _table_in(full)
 
 
 def labels_in(lines: Sequence[str]) -> tuple[str, ...]:
@@ -109,7 +115,7 @@ def _dated_heads(lines: Sequence[str]) -> int:
     sizes: list[int] = []
     head: list[str] = []
     for line in [*lines, ""]:
-        if len(line) > HEAD_WORDS and not any(map(str.isalnum, line)):  # a ruler
+        if _is_ruler(line):
             head = []
         elif line and line.count(" ") < HEAD_WORDS and not line.endswith(SENTENCE_ENDS):
             head.append(line)
@@ -120,6 +126,35 @@ def _dated_heads(lines: Sequence[str]) -> int:
                 sizes[-1] += line.count(" ") + 1
             head = []
     return _full(sizes)
+
+
+def _ruled_heads(lines: Sequence[str]) -> int:
+    """How many articles' lengths of text below headlines are parted by rulers."""
+    sizes: list[int] = []
+    parted = True
+    for line in lines:
+        if _is_ruler(line):
+            parted = True
+            continue
+        if parted and 1 < line.count(" ") + 1 <= HEAD_WORDS and not line.endswith(SENTENCE_ENDS):
+            sizes.append(0)
+        parted = False
+        if sizes:
+            sizes[-1] += line.count(" ") + 1
+    return _full(sizes) if any(map(_is_ruler, lines)) else 0
+
+
+def _is_ruler(line: str) -> bool:
+    return len(line) > RULER and len(set(line) - {" "}) == 1
+
+
+def _table_in(lines: Sequence[str]) -> tuple[str, ...]:
+    """What is said of a text whose lines are the rows of a table of articles below the names of its columns."""
+    for sign in "\t;,|" if len(lines) > 1 else "":
+        names = {name.strip(' "').lower() for name in lines[0].split(sign)}
+        if names & TEXTS and len(names & COLUMNS) > 1 and sum(sign in line for line in lines[1:]) > len(lines) // 3:
+            return (phrase(TABLE),)
+    return ()
 
 
 def _is_dated(line: str) -> bool:

@@ -14,7 +14,7 @@ from dossier.clips.decoding import text_of
 from dossier.clips.formats import front_matter, listed_facts
 from dossier.clips.limits import limit
 from dossier.clips.page.parser import parse_page
-from dossier.clips.several import labels_in
+from dossier.clips.several import articles_beside, labels_in
 from dossier.errors import ClippingError
 from dossier.records import Clip, Facts
 
@@ -55,7 +55,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
             format="markdown",
             page=_with_headline(facts, page.lines, page.marks),
             marks=tuple(page.marks),
-            warnings=(*warnings, *odd, *broken, *labels_in(text.split("\n"))),
+            warnings=(*warnings, *odd, *broken, *articles_beside(page), *labels_in(text.split("\n"))),
             places=tuple(page.places),
             boxes=tuple(page.boxes),
         )

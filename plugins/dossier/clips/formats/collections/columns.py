@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from dossier.clips.characters import tidy
 from dossier.clips.formats import saved_page
@@ -24,18 +24,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-FIELDS = {name.removeprefix("column."): rule.words for name, rule in load("clips/columns").items()}
+RULES = load("clips/columns")
+FIELDS = {name.removeprefix("column."): rule.words for name, rule in RULES.items() if name.startswith("column.")}
+CUT = cast("re.Pattern[str]", RULES["cut"].pattern)
+LOOKED_AT = 40
+"""Characters at the end of a text in which it is said that it is cut off."""
 MOST_ROWS = int(limit("table.rows"))
 HIGHLIGHT = "highlight"
 """The column of an export of highlighted passages, a row each."""
 MARKUP = re.compile(r"<(?:p|div|br|article|h[1-6])\b[^>]{0,500}>", re.IGNORECASE)
 
 
-def clips_of(path: Path, rows: Sequence[Mapping[str, Any]], form: str) -> list[Clip]:
+def clips_of(path: Path, rows: Sequence[Mapping[str, Any]], form: str, *told_of: str) -> list[Clip]:
     """A clipping for each row with a text; ClippingError where there are too many rows, or none has one.
 
-    `rows` are the rows by the names of their columns. A sidecar's `[columns]` says which column holds what, where its
-    name does not.
+    `rows` are the rows by the names of their columns, `told_of` what is said of them all. A sidecar's `[columns]` says
+    which column holds what, where its name does not.
     """
     if len(rows) > MOST_ROWS:
         raise ClippingError(path, f"has {len(rows):,} rows, more than the {MOST_ROWS:,} allowed; split it")
@@ -49,8 +53,10 @@ def clips_of(path: Path, rows: Sequence[Mapping[str, Any]], form: str) -> list[C
         raise ClippingError(path, _remedy(told, names))
     missing, whole = str(len(told) - len(full)), str(len(told))
     said = phrase("%(number)s of its %(all)s rows have no text and are left out", number=missing, all=whole)
+    cut = sum(CUT.search(one["text"][-LOOKED_AT:]) is not None for one in full)
+    shortened = phrase("%(number)s of its texts are cut off, says the export; save those pages", number=str(cut))
     clips = [_clip(path, one, form) for one in full]
-    return numbered(path, clips, *([said] if len(full) < len(told) else []))
+    return numbered(path, clips, *told_of, *([shortened] if cut else []), *([said] if len(full) < len(told) else []))
 
 
 def _gathered(rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:

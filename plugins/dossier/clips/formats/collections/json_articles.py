@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dossier.clips.decoding import text_of
 from dossier.clips.formats.collections.columns import clips_of
 from dossier.errors import ClippingError
+from dossier.messages import phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,18 +18,35 @@ if TYPE_CHECKING:
 
 def read(path: Path, data: bytes) -> list[Clip]:
     """The clippings in a file; ClippingError where it is no JSON, or holds no articles."""
-    text, _warnings = text_of(path, data)
-    return clips_of(path, [_flat(one) for one in _objects(path, text)], "json")
+    text, warnings = text_of(path, data)
+    values, broken = _values(path, text)
+    said = phrase("%(number)s of its lines are no JSON and are left out; export it anew", number=str(broken))
+    rows = [_flat(one) for one in _objects(path, values)]
+    return clips_of(path, rows, "json", *warnings, *([said] if broken else []))
 
 
-def _objects(path: Path, text: str) -> list[dict[str, Any]]:
+def _values(path: Path, text: str) -> tuple[list[Any], int]:
+    """What a text holds, as a whole or a value a line, and how many of the lines hold none."""
     try:
-        found = [json.loads(text)]
+        return [json.loads(text)], 0
     except (ValueError, RecursionError) as whole:
-        try:
-            found = [json.loads(line) for line in text.split("\n") if line.strip()]
-        except (ValueError, RecursionError):
+        lines = [line for line in text.split("\n") if line.strip()]
+        found = [value for line in lines if (value := _value(line)) is not None]
+        if 2 * len(found) < len(lines) or not found:
             raise ClippingError(path, f"is no JSON ({whole}); export it anew") from whole
+        return found, len(lines) - len(found)
+
+
+def _value(line: str) -> dict[str, Any] | None:
+    """The object in a line; None where it holds none."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _objects(path: Path, found: list[Any]) -> list[dict[str, Any]]:
     if len(found) == 1 and isinstance(found[0], list):
         found = found[0]
     if len(found) == 1 and isinstance(found[0], dict):

@@ -10,6 +10,7 @@ from dossier.clips.formats.numbering import numbered
 from dossier.clips.formats.xml_trees import local, tree
 from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
+from dossier.messages import phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,10 @@ def read(path: Path, data: bytes) -> list[Clip]:
     found = [clip for note in notes if (clip := _clip(path, note))]
     if not found:
         raise ClippingError(path, "holds no note with text; export the notes anew")
-    return numbered(path, [replace(clip, format="enex") for clip in found])
+    missing = phrase("%(number)s of its notes hold no text and are left out", number=str(len(notes) - len(found)))
+    return numbered(
+        path, [replace(clip, format="enex") for clip in found], *([missing] if len(found) < len(notes) else [])
+    )
 
 
 def _clip(path: Path, note: etree._Element) -> Clip | None:

@@ -16,6 +16,7 @@ from dossier.clips.formats.numbering import numbered
 from dossier.clips.limits import limit
 from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
+from dossier.messages import noted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 WORDS = int(limit("crawl.words"))
 MOST_PAGES = int(limit("table.rows"))
 MOST_BYTES = int(limit("archive.bytes"))
+DAMAGED = noted("could not be read behind its first %(number)s pages (%(why)s); export it anew, in parts")
+MORE_PAGES = noted("has more than %(number)s pages; the rest was left out")
 
 
 def read(path: Path, data: bytes) -> list[Clip]:
@@ -36,21 +39,26 @@ def read(path: Path, data: bytes) -> list[Clip]:
     warcio = library(path, "warcio.archiveiterator", "archive")
     crawls, listed = _of_package(path, data) if path.suffix.lower() == ".wacz" else ([data], set())
     found: dict[str, Clip] = {}
+    said: list[str] = []
     logging.getLogger("warcio").setLevel(logging.CRITICAL)  # it tells of each oddity, in a log or on standard error
     try:
         with redirect_stderr(io.StringIO()):
             for crawl in crawls:
                 for address, content, charset in _pages(warcio, crawl):
-                    if address in found or (listed and address not in listed) or len(found) >= MOST_PAGES:
+                    if address in found or (listed and address not in listed):
                         continue
+                    if len(found) >= MOST_PAGES:
+                        said = [phrase(MORE_PAGES, number=f"{MOST_PAGES:,}")]
+                        break
                     if clip := _clip(path, content, charset, address):
                         found[address] = clip
     except Exception as error:  # the library raises of every kind on damaged files
         if not found:
             raise ClippingError(path, f"is a damaged crawl ({type(error).__name__}); export it anew") from error
+        said.append(phrase(DAMAGED, number=f"{len(found):,}", why=type(error).__name__))
     if not found:
         raise ClippingError(path, "holds no page with text; crawl it anew, or save the page")
-    return numbered(path, list(found.values()))
+    return numbered(path, list(found.values()), *said)
 
 
 def _of_package(path: Path, data: bytes) -> tuple[list[bytes], set[str]]:
@@ -82,7 +90,9 @@ def _pages(warcio: Any, data: bytes) -> Iterator[tuple[str, bytes, str | None]]:
         content = record.content_stream().read(left)
         left -= len(content)
         if left <= 0:
-            return
+            raise OverflowError
+        if getattr(record.raw_stream, "limit", 0) > 0:
+            raise EOFError
         charset = kind.partition("charset=")[2].split(";")[0].strip(" \"'") or None
         yield record.rec_headers.get_header("WARC-Target-URI", ""), content, charset
 

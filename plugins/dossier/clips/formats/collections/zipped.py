@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dossier.clips.formats.documents.packages import checked, member
-from dossier.clips.gathering import PASSED_OVER, is_of_page
+from dossier.clips.gathering import PASSED_OVER, SIDECAR, is_of_page
 from dossier.clips.limits import limit
 from dossier.errors import ClippingError
 from dossier.messages import phrase
@@ -41,10 +41,10 @@ def read(path: Path, data: bytes) -> list[Clip]:
     for name, _info in members:
         beside[name.parent].add(name.name)
     for name, info in sorted(members, key=lambda one: one[0]):
-        if info.filename[-1:] in ("", "/") or name.suffix.lower() == ".toml" or _is_passed_over(name, beside):
+        if info.filename[-1:] in ("", "/") or _is_passed_over(name, beside):
             continue
         inside = path.with_name(name.name)
-        if inside.suffix.lower() == path.suffix.lower() or info.file_size > MOST_BYTES:
+        if inside.suffix.lower() in (path.suffix.lower(), SIDECAR) or info.file_size > MOST_BYTES:
             left.append(name.as_posix())
             continue
         try:

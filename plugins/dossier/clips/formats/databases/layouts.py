@@ -45,7 +45,7 @@ LAYOUTS = (
 
 def ends_document(line: str) -> bool:
     """Whether a line is one that ends a document of an export."""
-    return any(end.match(line) for end in (nexis.END, factiva_text.END, europresse_text.CERTIFIED))
+    return any(end.match(line) for end in (nexis.END, factiva_text.END, europresse_text.CERTIFIED, newsbank.TAIL))
 
 
 def exported(path: Path, text: str, warnings: tuple[str, ...] = ()) -> list[Clip]:

@@ -14,6 +14,7 @@ from dossier.clips.formats.numbering import numbered
 from dossier.clips.formats.xml_trees import local, tree
 from dossier.clips.limits import limit
 from dossier.errors import ClippingError
+from dossier.messages import phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
     """The clippings in a book; ClippingError where it is damaged, or none of its chapters holds an article."""
     package = checked(path, data)
     found: list[Clip] = []
+    short = 0
     for name in _chapters(path, package):
         text, warnings = decode_page(member(path, package, name))
         try:
@@ -36,9 +38,12 @@ def read(path: Path, data: bytes) -> list[Clip]:
             continue  # a cover or a picture
         if len(clip.text.split()) >= WORDS:
             found.append(clip)
+        else:
+            short += 1
     if not found:
         raise ClippingError(path, "is a book without a chapter that holds an article; paste the article's text")
-    return numbered(path, [replace(clip, format="epub") for clip in found])
+    said = phrase("%(number)s of its chapters hold too little text for an article and are left out", number=str(short))
+    return numbered(path, [replace(clip, format="epub") for clip in found], *([said] if short else []))
 
 
 def _chapters(path: Path, package: ZipFile) -> list[str]:

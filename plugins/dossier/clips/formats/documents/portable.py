@@ -13,6 +13,7 @@ from dossier.clips.formats.documents.packages import library
 from dossier.clips.formats.documents.paragraphs import clips_of
 from dossier.clips.limits import limit, share
 from dossier.errors import ClippingError
+from dossier.language.printed_days import stated_day
 from dossier.messages import phrase
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def _kept(pages: Sequence[Sequence[str]]) -> list[str]:
             kept.append("")
         for number, line in enumerate(page):
             runs = _is_edge(number, len(page)) and _shape(line) in running and not ends_document(line)
-            spared = (begins or (exported and first)) and not DIGITS.search(line)
+            dated = number < EDGE and stated_day(line) is not None
+            spared = (begins or (exported and first)) and (dated or not DIGITS.search(line))
             recurs = exported and not begins and not number and line == headline
             if not recurs and (spared or not runs):
                 kept.append(line)

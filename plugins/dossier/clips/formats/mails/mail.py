@@ -15,10 +15,11 @@ from dossier.clips.page.parser import parse_page
 from dossier.clips.web_addresses import web_address
 from dossier.errors import ClippingError
 from dossier.language.printed_days import stated_day
-from dossier.messages import noted, phrase
+from dossier.messages import counted, noted, phrase
 from dossier.records import Clip, Facts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from email.message import Message
     from pathlib import Path
 
@@ -43,7 +44,8 @@ def read(path: Path, data: bytes) -> list[Clip]:
     """
     clips: list[Clip] = []
     failed: list[ClippingError] = []
-    for message in carried_in(message_of(path, data)):
+    mails, around = carried_in(message_of(path, data))
+    for message in mails:
         try:
             for found in _articles(path, message):
                 clips += _clips(path, found, failed)
@@ -52,7 +54,22 @@ def read(path: Path, data: bytes) -> list[Clip]:
     if not clips:
         raise failed[0]
     said = phrase("%(number)s of its mails could not be read and are left out", number=str(len(failed)))
-    return numbered(path, clips, *([said] if failed else []))
+    left = [one for outer in around for one in _left_of(outer)]
+    return numbered(path, clips, *left, *([said] if failed else []))
+
+
+def _left_of(outer: Message) -> list[str]:
+    """What is said of a mail that carries others: its own words and its other attachments are no clipping."""
+    parts = parts_of(outer)
+    plain = next((decode(one.content, one.charset)[0] for one in parts if one.kind == "text/plain"), "")
+    lines = sum(1 for line in plain.split("\n") if line.strip())
+    return [*([counted(lines, "line above")] if lines else []), *_unread(parts)]
+
+
+def _unread(parts: Sequence[MimePart]) -> list[str]:
+    """What is said of the attachments among the parts."""
+    unread = [part.filename for part in parts if part.filename and not part.kind.startswith("image/")]
+    return [phrase("has attachments that were not read: %(names)s", names=", ".join(unread[:5]))] if unread else []
 
 
 def _clips(path: Path, found: MailedArticle, failed: list[ClippingError]) -> list[Clip]:
@@ -68,8 +85,6 @@ def _articles(path: Path, message: Message) -> list[MailedArticle]:
     """The articles of a mail with their facts; ClippingError where it has no text."""
     parts = parts_of(message)
     texts = [part for part in parts if part.kind in {"text/html", "text/plain"} and not part.filename and part.content]
-    unread = [part.filename for part in parts if part.filename and not part.kind.startswith("image/")]
-    warnings = (phrase("has attachments that were not read: %(names)s", names=", ".join(unread[:5])),) if unread else ()
     page = next((part for part in texts if part.kind == "text/html"), None)
     plain = next((part for part in texts if part.kind == "text/plain"), None)
     if page is None and plain is None:
@@ -82,7 +97,7 @@ def _articles(path: Path, message: Message) -> list[MailedArticle]:
     made: list[MailedArticle] = []
     for one in found:
         facts = _facts(message, one.facts, one.clip.page)
-        above = () if made else (*warnings, *said)
+        above = () if made else (*_unread(parts), *said)
         clip = replace(one.clip, page=facts, format="mail", warnings=(*above, *one.clip.warnings))
         made.append(MailedArticle(clip, _links(page, one.first)))
     return made

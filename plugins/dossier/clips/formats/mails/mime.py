@@ -77,35 +77,36 @@ def sender_in(text: str) -> str:
     return name or address.rpartition("@")[2]
 
 
-def carried_in(message: Message) -> list[Message]:
-    """The mails that were forwarded as attachments, in order, if there are any; else the message itself."""
-    waiting, carried, seen = [message], list[Message](), 0
-    while waiting and seen < MOST_PARTS:
-        part = waiting.pop(0)
-        seen += 1
-        inner = part.get_payload() if part.is_multipart() else None
-        if isinstance(inner, list):
-            held = cast("list[Message]", inner)
-            if part.get_content_type() == "message/rfc822":
-                carried += held[:1]
-            else:
-                waiting += held
-    return carried or [message]
+def carried_in(message: Message) -> tuple[list[Message], list[Message]]:
+    """The mails that were forwarded as attachments, in order, or the message itself; and the mails around them."""
+    waiting, mails, around = [message], list[Message](), list[Message]()
+    while waiting and len(mails) + len(around) < MOST_PARTS:
+        one = waiting.pop(0)
+        _parts, attached = _laid_out(one)
+        (around if attached else mails).append(one)
+        waiting = [*attached, *waiting]
+    return mails, around
 
 
 def parts_of(message: Message) -> list[MimePart]:
-    """The parts that hold no others, in order."""
-    parts: list[MimePart] = []
-    waiting, seen = [message], 0
+    """The parts that hold no others, in order, without those of mails attached to it."""
+    return list(map(_part, _laid_out(message)[0]))
+
+
+def _laid_out(message: Message) -> tuple[list[Message], list[Message]]:
+    """The parts of a message that hold no others, and the mails attached to it."""
+    waiting, parts, attached, seen = [message], list[Message](), list[Message](), 0
     while waiting and seen < MOST_PARTS:
         part = waiting.pop(0)
         seen += 1
         inner = part.get_payload() if part.is_multipart() else None
-        if isinstance(inner, list):
-            waiting = [*inner[:MOST_PARTS], *waiting]
+        if not isinstance(inner, list):
+            parts.append(part)
+        elif part.get_content_type() == "message/rfc822":
+            attached += cast("list[Message]", inner[:1])
         else:
-            parts.append(_part(part))
-    return parts
+            waiting = [*cast("list[Message]", inner[:MOST_PARTS]), *waiting]
+    return parts, attached
 
 
 def _part(part: Message) -> MimePart:

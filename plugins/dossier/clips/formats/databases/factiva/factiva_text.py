@@ -57,8 +57,9 @@ def is_export(text: str) -> bool:
 
 
 def articles(text: str) -> list[tuple[Facts, str]]:
-    """The facts and the text of each document; what follows the last one's number is the search, no article."""
-    documents = [FOOT.sub("", document) for document in END.split(text)[:-1]]
+    """The facts and the text of each document; what follows the last one's number is the search, if it has no codes."""
+    *parts, rest = END.split(text)
+    documents = [FOOT.sub("", document) for document in (*parts, *([rest] if CODED.search(rest) else []))]
     return [coded(document) if CODED.search(document) else _uncoded(document) for document in documents]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.clips.formats.databases.layouts import clips_of
+from dossier.clips.formats.databases.layouts import clips_found
 from dossier.clips.formats.xml_trees import local
 from dossier.errors import ClippingError
 from dossier.language.bylines import writers
@@ -24,10 +24,10 @@ PARTS = ("leadParagraph", "tailParagraphs", "corrections", "contact")
 def read(path: Path, root: etree._Element) -> list[Clip]:
     """The clippings in an export's tree; ClippingError where it holds no article."""
     found = [_article(one) for one in root.iter() if local(one) == "article"]
-    found = [(facts, body) for facts, body in found if body.strip()]
-    if not found:
+    clips = clips_found(path, found, "factiva")
+    if not clips:
         raise ClippingError(path, "is XML without an article that is known; export it as text or as a page")
-    return clips_of(path, found, "factiva")
+    return clips
 
 
 def _texts(article: etree._Element, *names: str) -> list[str]:
