@@ -52,6 +52,8 @@ class Vocabulary:
     """The words that stand alone, at a sentence's start or not."""
     surnames: frozenset[str] = frozenset()
     """The last words of its names of persons, by their given names or titles."""
+    articled: bool = False
+    """Whether its language has an article before the names of bodies, which is none of theirs: la Cour."""
     strict: bool = False
     """Whether its language gives every noun a capital, as German does, or is not known well enough."""
 

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
 EMPTY = PLAIN | TITLE | TOPIC | FOREIGN | DIRECTION | DEMONYM | CALENDAR | SUFFIX
 """Lists whose words, alone, name nobody ..."""
+ARTICLED = frozenset(("es", "fr", "it", "pt", "de", "nl"))
+"""Languages that put an article before the names of bodies and lands."""
 OFFICE = GOVERNMENT | BODY | MEDIA
 """... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
 BARE = methodcaller("strip", ".,;:!?\"'“”‘’()[]")
@@ -59,7 +61,7 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     if is_noise(article.text):
         return ()
     prose, headlines = _runs(article)
-    vocabulary = _vocabulary(article.text, prose, strict=not capitals_prove(article.language))
+    vocabulary = _vocabulary(article, prose)
     named: Iterable[Run] = filter(None, (without_portfolio(article.text, run) for run in prose))
     if vocabulary.strict:
         named = (piece for run in named for piece in pieces(run))
@@ -99,15 +101,17 @@ def _is_small(token: Token) -> bool:
     return bool(lexicon().bits.get(token.text.capitalize(), 0) & FUNCTION)
 
 
-def _vocabulary(text: str, prose: list[Run], *, strict: bool) -> Vocabulary:
+def _vocabulary(article: Article, prose: list[Run]) -> Vocabulary:
     inside = {phrase(run[:2]) for run in prose if not run[0].initial}
     inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
-    lowered = frozenset(map(BARE, filter(str.islower, set(text.split()))))
+    lowered = frozenset(map(BARE, filter(str.islower, set(article.text.split()))))
     surnames = frozenset(
         run[-1].text.rpartition("-")[2] for run in prose if len(run) > 1 and run[-2].bits & (GIVEN | TITLE)
     )
     alone = frozenset(run[0].text for run in prose if len(run) == 1)
-    return Vocabulary(lowered, frozenset(inside), alone, surnames, strict)
+    articled = (article.language or "").partition("-")[0] in ARTICLED
+    strict = not capitals_prove(article.language)
+    return Vocabulary(lowered, frozenset(inside), alone, surnames, articled, strict)
 
 
 def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:

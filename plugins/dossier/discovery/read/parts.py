@@ -90,7 +90,7 @@ def _titled(run: Run, article: Vocabulary) -> Iterator[NamePart]:
 
 def _without_opener(run: Run, article: Vocabulary) -> Run:
     """The run without first words that have their capital from the sentence: "Nearby", "Former", "Police"."""
-    if run[0].initial and run[0].bits & ARTICLE and phrase(run[1:]) in lexicon().country:  # La Suède
+    if run[0].initial and run[0].bits & ARTICLE and _is_apart(run, article):
         return run[1:]
     while len(run) > 1 and run[0].initial and not _stands(phrase(run[:2]), article):
         if len(run) == 3 and _is_described(run):
@@ -99,6 +99,12 @@ def _without_opener(run: Run, article: Vocabulary) -> Run:
             break
         run = run[1:]
     return run
+
+
+def _is_apart(run: Run, article: Vocabulary) -> bool:
+    """Whether an article at a sentence's start is no part of the name behind it: La Suède, in French La Cour."""
+    apart = article.articled or phrase(run[1:]) in lexicon().country
+    return apart and len(run) > 1 and not _stands(phrase(run[:2]), article)
 
 
 def _beside_verb(run: Run) -> tuple[Run, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import phrase
 from dossier.discovery.lexicon import DEMONYM_GIVEN, FAMILY, FOREIGN, FORM, GIVEN, ORGANIZATION, ROLE, TITLE, lexicon
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,9 @@ def _from_given(piece: Run) -> Run:
 
 def _is_no_name(token: Token) -> bool:
     """Whether a first word is an article at a sentence's start, or says what the name behind it is: Firma, Sprecher."""
-    return bool((token.bits & FOREIGN and token.initial) or lexicon().bits.get(token.text.lower(), 0) & ROLE)
+    word = token.text.lower()
+    trade = word.endswith(load("discovery/words")["ending.trade"].words) and not token.bits
+    return bool((token.bits & FOREIGN and token.initial) or trade or lexicon().bits.get(word, 0) & ROLE)
 
 
 def strictly(candidate: Candidate, run: Run) -> Candidate | None:
