@@ -58,8 +58,11 @@ devserver: $(VENV)/.ready ## the same, built again whenever a clipping, an actor
 pdf: $(VENV)/.ready ## print it as one PDF, output/dossier.pdf (PDF=…); ACTORS=, FROM=, UNTIL=, SINCE= print a part of it
 	@$(BIN)/python -m dossier pdf --output $(if $(PDF),"$$PDF",$(OUT)/dossier.pdf) --chromium "$$CHROMIUM" -- $(BUILD) --paper $(ONLY)
 
+# Tests run side by side, in as many processes as there are cores; those of one file in one process and in their order.
+PYTEST = $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
+
 test: $(VENV)/.ready-dev ## run the tests (those in a browser, too, where there is a Chromium)
-	@$(BIN)/pytest
+	@$(PYTEST)
 
 test-browser: $(VENV)/.ready-dev ## run only the tests in a browser
 	@$(BIN)/pytest -m browser
@@ -69,8 +72,7 @@ check: $(VENV)/.ready-dev ## all that CI checks: style, types, floors, tests wit
 	@$(BIN)/ruff check plugins tests pelican.conf.py
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/coverage run -m pytest
-	@$(BIN)/coverage report --skip-covered
+	@$(PYTEST) --cov --cov-report=term:skip-covered
 
 golden: $(VENV)/.ready-dev ## write the golden site anew from seeds/; read the difference before you commit it
 	@$(BIN)/python -m tests.golden

@@ -425,6 +425,22 @@ def test_a_large_file_stands_compressed_on_the_site_and_the_page_of_the_data_lea
     assert linked == {path.name for path in (site / "data").iterdir()} - {"index.html"}
 
 
+def test_the_largest_files_are_compressed_until_the_others_are_no_more_than_allowed(tmp_path: Path) -> None:
+    dossier = assemble([Clipping(as_it_is(Clip("a", "a.txt", "The harbour was closed. " * 3_000)))], Cast())
+    sizes = {path.name: path.stat().st_size for path in write_exports(dossier, tmp_path / "plain", "A", "")}
+    whole = sizes.pop("dossier.json")
+    together = sum(sizes.values())
+
+    def packed(allowed: int) -> set[str]:
+        made = write_exports(dossier, tmp_path / str(allowed), "A", "", largest=allowed)
+        return {path.stem for path in made if path.suffix == ".gz"}
+
+    assert together > whole > together - sizes["dossier.ftm.json"]
+    assert set() == packed(together)
+    assert {"dossier.ftm.json"} == packed(together - 1) == packed(whole)
+    assert {"dossier.ftm.json", "dossier.json"} == packed(whole - 1)
+
+
 def test_each_file_says_what_it_is_for() -> None:
     assert EXPORTS.keys() == PURPOSES.keys()
 

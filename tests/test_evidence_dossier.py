@@ -19,7 +19,7 @@ from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.sources.counted_sources import Sources
 from dossier.evidence.across.sources.echoes import find_echoes
-from dossier.evidence.across.sources.same_words import find_wordings
+from dossier.evidence.across.sources.same_words import find_disputed_words, find_wordings
 from dossier.evidence.across.sources.single_sources import Basis, find_single_sources
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.statements.attribution import find_statements
@@ -285,6 +285,7 @@ BEYOND = {
     "contrary.told": 100,
     "contrary.share": 1.1,
     "contrary.days": -1,
+    "contrary.speakers": 1,
     "contrary.rounding": 1.1,
     "open.words": 100,
     "last.days": -1,
@@ -317,7 +318,7 @@ def test_every_threshold_decides(name: str) -> None:
         alike = find_echoes([first.article, second.article]), find_wordings([first, second])
         told = find_relations([named]), find_occurrences(sources, find_events([named])), find_key_points(sources)
         two = alone(OPENED, "On June 3, 2018, a bridge was opened by Ann with golden scissors and a prayer.")
-        more = contrary(LEAD, "In the harbour county, Ann leads by 12 points."), contrary(*MARKET)
+        more = contrary(LEAD, "In the harbour county, Ann leads by 12 points."), contrary(*MARKET), contrary(*DISPUTED)
         return (
             alike,
             told,
@@ -493,6 +494,7 @@ def contrary(first: str, second: str, day: str = "2019-06-29") -> list[tuple[str
 
 LEAD = "Ann leads Bob by 11 points in the harbour county."
 FERRY = "“The ferry will never sail in ice again,”"
+DISPUTED = f"{FERRY} Ann said.", f"{FERRY} Bob said."
 MARKET = "Ann opened the rebuilt fish market on Monday.", "The rebuilt fish market was opened by Ann on Tuesday."
 CAST = Cast.of(
     (
@@ -527,7 +529,7 @@ CAST = Cast.of(
             "The old fish market was shut by Ann for five weeks.",
             [("number", "three", "five")],
         ),
-        (f"{FERRY} Ann said.", f"{FERRY} Bob said.", [("speaker", "Ann", "Bob")]),
+        (*DISPUTED, [("speaker", "Ann", "Bob")]),
     ],
 )
 def test_a_contradiction_shows_both_sides(first: str, second: str, found: list[tuple[str, str, str]]) -> None:
@@ -562,6 +564,15 @@ def test_a_contradiction_shows_both_sides(first: str, second: str, found: list[t
 )
 def test_what_may_both_be_right_is_no_contradiction(first: str, second: str) -> None:
     assert [] == contrary(first, second)
+
+
+@pytest.mark.parametrize(("speakers", "disputes"), [("Ann Bob", 1), ("Ann Bob Cy", 3), ("Ann Bob Cy Dee", 0)])
+def test_what_many_say_is_a_formula_and_disputed_by_nobody(speakers: str, disputes: int) -> None:
+    told = [
+        clipping(name, f"{FERRY} {name} said.", **{one.lower(): one for one in speakers.split()})
+        for name in speakers.split()
+    ]
+    assert disputes == len(find_disputed_words(told, CAST))
 
 
 def test_what_moves_every_day_is_contradicted_on_the_same_day_only() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import threading
 import warnings
 from contextlib import contextmanager
@@ -56,9 +58,24 @@ def address(built: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def many(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A dossier of a thousand invented clippings. It asks for the browser first: without one nothing is built."""
+    """A dossier of a thousand invented clippings. It asks for the browser first: without one nothing is built.
+
+    Processes that run tests side by side share it: the first that asks builds it, and others wait.
+    """
     assert browser.is_connected()
-    folder = tmp_path_factory.mktemp("many")
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return _build_many(tmp_path_factory.mktemp("many"))
+    folder = tmp_path_factory.getbasetemp().parent / "many"  # whose parent is that of this run alone
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "built").exists():
+            _build_many(folder)
+            (folder / "built").touch()
+    return folder / "output"
+
+
+def _build_many(folder: Path) -> Path:
     invent(folder / "made", CLIPPINGS, ACTORS)
     _let_speak(folder / "made")
     return build(

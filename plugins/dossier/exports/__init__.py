@@ -12,7 +12,7 @@ from dossier.exports.inventory import take_inventory
 from dossier.records import ACTOR_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from dossier.exports.inventory import Inventory
     from dossier.records import Dossier
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 FOLDER = "data"
 """Where they stand in the output folder."""
 
+WHOLE = "dossier.json"
+"""The whole dossier, which other programs read."""
 SCHEMA = "dossier.schema.json"
+"""What says of each of its fields what it holds."""
 
 
 def _schema() -> str:
@@ -30,7 +33,7 @@ def _schema() -> str:
 
 
 EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
-    "dossier.json": dossier_json.lines,
+    WHOLE: dossier_json.lines,
     SCHEMA: lambda _inventory: [_schema()],
     "mentions.csv": tables.mentions,
     "statements.csv": tables.statements,
@@ -51,7 +54,8 @@ def write_exports(
     """Writes every export that says anything into a folder, which is made, and gives the files.
 
     `title` is the dossier's name, `address` where its site will stand, without a slash at its end; empty where it is
-    not known. A file of more than `largest` bytes is written compressed, as "NAME.gz"; None compresses none.
+    not known. Where they are more than `largest` bytes together, the largest are written compressed, as "NAME.gz",
+    until the others are no more; `dossier.json` is counted alone. None compresses none.
     """
     inventory = take_inventory(dossier, title, address)
     folder.mkdir(parents=True, exist_ok=True)
@@ -61,10 +65,11 @@ def write_exports(
         with (folder / name).open("w", encoding="utf-8", errors="replace", newline="") as file:
             file.writelines(pieces(inventory))
         if (folder / name).stat().st_size:
-            made.append(_packed(folder / name, largest))
+            made.append(folder / name)
         else:
             (folder / name).unlink()  # a calendar without an entry is none
-    return made
+    heavy = set() if largest is None else _beyond(made, largest)
+    return [_packed(path) if path in heavy else path for path in made]
 
 
 def files(folder: Path) -> list[Path]:
@@ -73,10 +78,22 @@ def files(folder: Path) -> list[Path]:
     return [folder / name for name in names]
 
 
-def _packed(path: Path, largest: int | None) -> Path:
-    """The file, or in place of one that is too large the same compressed; the same text gives the same bytes."""
-    if largest is None or path.stat().st_size <= largest:
-        return path
+def _beyond(paths: Sequence[Path], largest: int) -> set[Path]:
+    """The largest files, without which the others are at most `largest` bytes together.
+
+    What other programs ask for by name stands as it is for as long as it is no larger by itself.
+    """
+    beyond, together = set(), 0
+    for path in sorted(paths, key=lambda path: path.stat().st_size):
+        size = path.stat().st_size
+        together += 0 if path.name == WHOLE else size
+        if (size if path.name == WHOLE else together) > largest:
+            beyond.add(path)
+    return beyond
+
+
+def _packed(path: Path) -> Path:
+    """The same compressed, in place of a file; the same text gives the same bytes."""
     packed = path.with_name(f"{path.name}.gz")
     with path.open("rb") as plain, packed.open("wb") as file, gzip.GzipFile("", "wb", 6, file, mtime=0) as archive:
         shutil.copyfileobj(plain, archive, 1 << 20)

@@ -57,7 +57,8 @@ EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """When a feed of nothing was updated; the time of the build would make each build's site another one."""
 
 LARGEST = 5_000_000
-"""Bytes of an export, at most, that stands on the site as it is; a larger one is compressed."""
+"""Bytes of `dossier.json`, and of all other exports together, that stand on the site as they are; beyond it they are
+compressed, the largest first."""
 
 OURS: dict[str, Any] = {
     "ARTICLE_PATHS": [],  # clippings are not Pelican's sources

@@ -13,7 +13,7 @@ from dossier.records import Contradiction, Difference, TextPlace, Wording
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dossier.records import Article, Cast, Clipping, Statement
 
@@ -62,21 +62,39 @@ def _quotations(clippings: Sequence[Clipping]) -> list[Said]:
 def find_disputed_words(clippings: Sequence[Clipping], cast: Cast) -> tuple[Contradiction, ...]:
     """The quotations that two clippings give to two actors, nearly word for word and as a whole.
 
-    Both must name the speaker, and be sure of it. Who only carries words is none: an agency, a paper.
+    Both must name the speaker, and be sure of it. Who only carries words is none: an agency, a paper. What many say is
+    a formula, which each of them may have said.
     """
     carriers = {one.slug for one in cast.actors if one.kind == "media"}
     said = [one for one in _quotations(clippings) if one.actor and one.named and one.actor not in carriers]
     matcher = _matcher()
-    found = []
+    found = {}
     for first, second in _candidates(said, _is_disputed):
         one = _aligned(said[first], said[second], clippings, matcher, DISPUTED)
         if one:
-            marks = [(one.first_start, one.first_end), (one.second_start, one.second_end)]
-            places = TextPlace(one.first, *marks[0]), TextPlace(one.second, *marks[1])
-            named = tuple(said[number].named or (0, 0) for number in (first, second))
-            actors = tuple(sorted(said[number].actor or "" for number in (first, second)))
-            found.append(Contradiction("speaker", *places, named[0], named[1], actors))
-    return tuple(found)
+            found[first, second] = one
+    return tuple(_disputed(said[first], said[second], one) for (first, second), one in _not_formulas(said, found))
+
+
+def _not_formulas(
+    said: Sequence[Said], found: Mapping[tuple[int, int], Wording]
+) -> Iterator[tuple[tuple[int, int], Wording]]:
+    """The pairs of which neither quotation is given to more speakers than may dispute one."""
+    speakers: dict[int, set[str | None]] = defaultdict(set)
+    for first, second in found:
+        for number in (first, second):
+            speakers[number] |= {said[first].actor, said[second].actor}
+    most = load("evidence/across")["contrary.speakers"].value
+    return (one for one in found.items() if all(len(speakers[number]) <= most for number in one[0]))
+
+
+def _disputed(first: Said, second: Said, one: Wording) -> Contradiction:
+    places = (
+        TextPlace(one.first, one.first_start, one.first_end),
+        TextPlace(one.second, one.second_start, one.second_end),
+    )
+    actors = tuple(sorted(said.actor or "" for said in (first, second)))
+    return Contradiction("speaker", *places, first.named or (0, 0), second.named or (0, 0), actors)
 
 
 def _cut(number: int, article: Article, quote: Statement) -> Said:
