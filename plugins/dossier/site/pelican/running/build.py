@@ -29,6 +29,9 @@ NO_DOSSIER = "there is no such file; run this in the folder of your dossier, or 
 MENDABLE = 2
 """The exit status where a person has to mend something."""
 
+_last: list[Pelican] = []
+"""The last build: whoever ends with it need not take its site apart first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -64,7 +67,9 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
     try:
         if not conf.is_file():
             raise SettingError(conf, NO_DOSSIER)
-        Pelican(settings_of(conf, wanted)).run()
+        pelican = Pelican(settings_of(conf, wanted))
+        pelican.run()
+        _last[:] = [pelican]
     except KeyboardInterrupt:
         print("Stopped; the earlier site stands as it was.", file=sys.stderr)
         return 130
