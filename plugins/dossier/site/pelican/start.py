@@ -12,7 +12,7 @@ from pelican import signals
 
 from dossier.site.pelican.own_site import is_whole_site, use_our_theme
 from dossier.site.pelican.running.staging import clear
-from dossier.site.pelican.running.standing import FRESH, digest_of_inputs, standing, store_of
+from dossier.site.pelican.running.standing import FRESH, inputs_of, standing, store_of
 
 
 class Heard(logging.Handler):
@@ -45,7 +45,8 @@ def begin(pelican: Any) -> None:
     store = store_of(settings)
     if settings.get(FRESH):
         store.forget()
-    inputs = digest_of_inputs(settings) if store.folder else None
+    pelican.inputs = inputs_of(settings) if store.folder else None  # for a glance at it the next time
+    inputs = pelican.inputs and pelican.inputs.digest()
     site = standing(settings, inputs) if inputs else None
     if site:
         clear(Path(settings["OUTPUT_PATH"]))  # what a build that was stopped left
