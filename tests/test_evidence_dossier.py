@@ -351,6 +351,14 @@ def test_actors_who_share_a_clipping_and_no_sentence_are_related_without_one() -
     assert ((), 1, 1, ()) == (found.sentences, found.paragraphs, found.clippings, found.shared)
 
 
+def test_of_many_actors_only_those_who_share_a_paragraph_are_related() -> None:
+    named = [clipping("a", "Ann came. Bob left.\nCy met Ann.\nBob slept.", ann="Ann", bob="Bob", cy="Cy")]
+    far = [one.actors for one in find_relations(named)]
+    assert [("ann", "cy"), ("ann", "bob"), ("bob", "cy")] == far
+    assert [one for one in find_relations(named) if one.paragraphs] == list(find_relations(named, near=True))
+    assert [("ann", "cy"), ("ann", "bob")] == [one.actors for one in find_relations(named, near=True)]
+
+
 def test_actors_of_two_clippings_are_not_related() -> None:
     assert () == find_relations([clipping("a", "Ann came.", ann="Ann"), clipping("b", "Bob left.", bob="Bob")])
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jinja2 import Environment
 from pelican.log import LimitFilter
 
 from dossier.archive.digests import digest
@@ -222,6 +223,27 @@ def test_of_an_edit_only_what_it_changes_is_written(scene: Scene, monkeypatch: p
     scene.built()
     assert "briefing" in written
     assert not {"clipping", "actor", "pair", "statements", "timeline"}.intersection(written)
+
+
+def test_a_template_is_compiled_by_one_build_and_by_none_after_it(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str | None] = []
+    real = Environment.compile
+
+    def noted(environment: Environment, source: Any, name: str | None = None, *rest: Any) -> Any:
+        compiled.append(name)
+        return real(environment, source, name, *rest)
+
+    monkeypatch.setattr(Environment, "compile", noted)
+    scene.built()
+    assert "clipping.html" in compiled
+    compiled.clear()
+    _append(scene.folder / "seeds" / "clip-0.txt", "\nThe council met again.\n")
+    _append(scene.folder / "theme" / "templates" / "partials" / "footer.html", "<!-- another end -->\n")
+    made = scene.built()
+    assert ["partials/footer.html"] == compiled
+    assert b"another end" in made["index.html"]
 
 
 def test_an_actor_that_is_named_once_more_leaves_the_clippings_standing_that_name_it(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.addresses.names import is_crowd
 from dossier.cleaning.account import account_of
 from dossier.evidence.across.claims.contradictions import find_contradictions
 from dossier.evidence.across.claims.held_positions import find_positions
@@ -70,7 +71,9 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     last_words = find_last_words(sources, remarks)
     points = find_key_points(sources)
     basis = Basis(points[:MAIN_POINTS], _of_main_actors(coverage, last_words), sorted(main, key=lambda one: one.order))
-    relations, contradictions = find_relations(ordered), find_contradictions(sources, occurrences)
+    # What only shares a clipping is shown of few actors and not of a crowd.
+    relations = find_relations(ordered, near=is_crowd(coverage))
+    contradictions = find_contradictions(sources, occurrences)
     (stories, strays, wrong), disputed = apart.end()
     return Dossier(
         clippings=ordered,

@@ -51,9 +51,14 @@ class NameShelf:
         return f"{ROOT}{self.chain(slug)[-1]}/"
 
 
+def is_crowd(coverage: Sequence[Coverage]) -> bool:
+    """Whether there are more actors than one list, or a page of its own for each, can hold."""
+    return len(coverage) > CROWD
+
+
 def name_shelf(coverage: Sequence[Coverage]) -> NameShelf | None:
     """The pages by name of a dossier with these actors; None where they are few enough for one list."""
-    if len(coverage) <= CROWD:
+    if not is_crowd(coverage):
         return None
     return NameShelf.of({one.actor.slug: 1 + is_hardly_named(one) * one.mention_count for one in coverage})
 

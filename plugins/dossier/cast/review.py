@@ -63,7 +63,7 @@ class FoundActor:
     """In how many clippings."""
     faint: bool
     """Whether it stays below the threshold, and has no page."""
-    examples: tuple[Example, ...]
+    examples: tuple[Example, ...] = ()
     """Places that name it, in as many clippings as may be."""
 
 
@@ -125,8 +125,12 @@ class Review:
     """Names of publications that may be one."""
 
 
-def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
-    """The review of a dossier's clippings and of the cast that `pipeline.examine` gave with them."""
+def review(clippings: Sequence[Clipping], cast: Cast, most: int | None = None) -> Review:
+    """The review of a dossier's clippings and of the cast that `pipeline.examine` gave with them.
+
+    Of the found actors that passed, and of those that did not, only the first `most` come with places that name them;
+    None gives them to all.
+    """
     by_id = {clipping.article.id: clipping for clipping in clippings}
     named = _places(clippings)
     published = _publications(clippings)
@@ -134,7 +138,7 @@ def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
     reviewed = [actor for actor in cast.actors if actor.reviewed]
     reported = [role for clipping in clippings for role in clipping.roles]
     return Review(
-        found=found(clippings, cast),
+        found=found(clippings, cast, most),
         doubts=_doubts(clippings, cast, by_id),
         likenesses=likenesses([*cast.actors, *cast.faint], counts),
         unnamed=tuple(one for one in reviewed if one.slug not in named and published.isdisjoint(one.strong_names)),
@@ -146,18 +150,20 @@ def review(clippings: Sequence[Clipping], cast: Cast) -> Review:
     )
 
 
-def found(clippings: Sequence[Clipping], cast: Cast) -> tuple[FoundActor, ...]:
+def found(clippings: Sequence[Clipping], cast: Cast, most: int | None = None) -> tuple[FoundActor, ...]:
     """The actors that nobody has looked at, those named in most clippings first, of them those whose names look wrong,
-    and those below the threshold last."""
+    and those below the threshold last; `most` is as in `review`."""
     by_id = {clipping.article.id: clipping for clipping in clippings}
     named = _places(clippings)
-    faint = {actor.slug for actor in cast.faint}
-    made = [
-        _found(actor, named.get(actor.slug, []), actor.slug in faint, by_id)
-        for actor in (*cast.actors, *cast.faint)
-        if not actor.reviewed
-    ]
-    return tuple(sorted(made, key=lambda one: (one.faint, -_weight(one), -one.mentions, one.actor.slug)))
+    passed = [_found(one, named.get(one.slug, []), faint=False) for one in cast.actors if not one.reviewed]
+    faint = [_found(one, named.get(one.slug, []), faint=True) for one in cast.faint if not one.reviewed]
+    made: list[FoundActor] = []
+    for some in (passed, faint):
+        some.sort(key=lambda one: (-_weight(one), -one.mentions, one.actor.slug))
+        for place, one in enumerate(some[:most]):
+            some[place] = replace(one, examples=_examples(named.get(one.actor.slug, []), by_id))
+        made += some
+    return tuple(made)
 
 
 def _weight(one: FoundActor) -> int:
@@ -173,7 +179,7 @@ def looks_wrong(actor: Actor) -> bool:
     return actor.kind == "person" and (len(words) < 2 or any(word.lower() in common_words() for word in words))
 
 
-def _found(actor: Actor, places: list[tuple[str, Mention]], faint: bool, by_id: Mapping[str, Clipping]) -> FoundActor:
+def _found(actor: Actor, places: list[tuple[str, Mention]], *, faint: bool) -> FoundActor:
     surnames = {place.surface for _clipping, place in places if place.rule == "found.family-name"}
     first = not surnames.isdisjoint(actor.name.split()[:1])
     adopted = replace(actor, reviewed=True, family_name_first=first)
@@ -185,7 +191,6 @@ def _found(actor: Actor, places: list[tuple[str, Mention]], faint: bool, by_id: 
         mentions=len(places),
         clippings=len({clipping for clipping, _place in places}),
         faint=faint,
-        examples=_examples(places, by_id),
     )
 
 

@@ -26,7 +26,7 @@ def add(commands: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Writes the file and says where it is; 1 where a clipping could not be read, which is left out."""
     from dossier.site.handout.writing import write_briefing  # noqa: PLC0415  the other commands do without Pelican
-    from dossier.site.pelican.running.build import Wanted  # noqa: PLC0415
+    from dossier.site.pelican.running.wanted import Wanted  # noqa: PLC0415
 
     ending = given.to.suffix.lstrip(".").lower() if given.to else ""
     chosen = given.format or (ending if ending in FORMATS else FORMATS[0])

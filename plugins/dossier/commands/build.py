@@ -43,11 +43,18 @@ def add_places(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Builds the dossier; 2 where something is wrong that a person has to mend, which is told in a sentence."""
-    from dossier.site.pelican.running.build import Wanted, build  # noqa: PLC0415  the other commands do without Pelican
+    from dossier.site.pelican.running.glance import standing_at_a_glance  # noqa: PLC0415  others do without
+    from dossier.site.pelican.running.wanted import Wanted  # noqa: PLC0415
 
     places = (given.output, given.seeds, given.cast, given.content)
     told = Wanted(*places, given.title, given.url, since=given.since)
     selection = {"actors": given.only_actors, "from": given.only_from, "until": given.only_until, "new": given.only_new}
     chosen = {key: value for key, value in selection.items() if value}
     wanted = replace(told, paper=given.paper and (chosen or True), fresh=given.fresh, times=given.times)
+    site = standing_at_a_glance(given.settings, wanted)
+    if site:
+        site.say()
+        return 0
+    from dossier.site.pelican.running.build import build  # noqa: PLC0415  loads Pelican
+
     return build(given.settings, wanted, debug=given.debug)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
 from dossier.language.sentences import sentence_places
@@ -36,18 +36,21 @@ class _Presence:
     """The clippings that name it."""
 
 
-def find_relations(clippings: Sequence[Clipping]) -> tuple[Relation, ...]:
+def find_relations(clippings: Sequence[Clipping], *, near: bool = False) -> tuple[Relation, ...]:
     """The pairs of actors that a clipping names, those that share most sentences first, then by their slugs.
 
-    Of a clipping that names a crowd, a pair is left out where neither the clipping nor a sentence of it has both among
-    its most named; the counts of every other pair are complete.
+    `near` leaves out the pairs that share no paragraph: among thousands of actors nine pairs of ten only share a
+    clipping. Of a clipping, or with `near` a paragraph, that names a crowd, a pair is left out where neither it nor a
+    sentence of it has both among its most named; the counts of every other pair are complete.
     """
     sentences: list[TextPlace] = []
     presence: dict[str, _Presence] = defaultdict(_Presence)
     pairs: set[Pair] = set()
     for number, clipping in enumerate(clippings):
-        pairs.update(_pairs(clipping.mentions))
-        for stretch, mentions in named_in(clipping):
+        named = list(named_in(clipping))
+        for together in _by_paragraph(named) if near else [clipping.mentions]:
+            pairs.update(_pairs(together))
+        for stretch, mentions in named:
             if mentions:
                 pairs.update(_pairs(mentions))
                 for slug in {mention.actor for mention in mentions}:
@@ -80,6 +83,12 @@ def named_in(clipping: Clipping) -> Iterator[tuple[Stretch, list[Mention]]]:
         while place < len(mentions) and mentions[place].start < stretch.end:
             place += 1
         yield stretch, list(mentions[first:place])
+
+
+def _by_paragraph(named: Iterable[tuple[Stretch, list[Mention]]]) -> Iterator[list[Mention]]:
+    """The mentions in each paragraph of a clipping, whose sentences are given with the mentions in them."""
+    for _number, held in groupby(named, key=lambda one: one[0].paragraph):
+        yield [mention for _stretch, mentions in held for mention in mentions]
 
 
 def most_named(mentions: Iterable[Mention]) -> list[str]:

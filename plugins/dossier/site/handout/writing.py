@@ -33,7 +33,7 @@ from dossier.workshop.remembering import Workshop
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dossier.site.pelican.running.build import Wanted
+    from dossier.site.pelican.running.wanted import Wanted
 
 NOTE = "briefing.md"
 """The analyst's note, among the pages."""

@@ -12,7 +12,7 @@ from pelican import signals
 
 from dossier.site.pelican.own_site import is_whole_site, use_our_theme
 from dossier.site.pelican.running.staging import clear
-from dossier.site.pelican.running.standing import FRESH, digest_of_inputs, standing, store_of
+from dossier.site.pelican.running.standing import FRESH, inputs_of, standing, store_of
 
 
 class Heard(logging.Handler):
@@ -45,13 +45,15 @@ def begin(pelican: Any) -> None:
     store = store_of(settings)
     if settings.get(FRESH):
         store.forget()
-    inputs = digest_of_inputs(settings) if store.folder else None
+    pelican.inputs = inputs_of(settings) if store.folder else None  # for a glance at it the next time
+    inputs = pelican.inputs and pelican.inputs.digest()
     site = standing(settings, inputs) if inputs else None
     if site:
         clear(Path(settings["OUTPUT_PATH"]))  # what a build that was stopped left
         pelican.run = site.say
         return
     from dossier.site.pelican.connect import connect, prepare  # noqa: PLC0415  half a second, which most builds save
+    from dossier.site.pelican.printing.template_cache import key_of_templates  # noqa: PLC0415
 
     stated = deepcopy(dict(settings)) if inputs else {}  # Pelican changes some of its settings on the way
     heard = Heard()
@@ -62,3 +64,5 @@ def begin(pelican: Any) -> None:
     ledger = pelican.settings["ledger"]
     ledger.store = store
     ledger.stated, ledger.inputs, ledger.heard = stated, inputs, heard.said
+    if inputs:
+        ledger.compiled.take(store, key_of_templates(stated))

@@ -80,7 +80,7 @@ def agenda_page(site: Site, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
             tuple((one, pages[one.clipping], _spot(one, places, clippings)) for one in entry.examples),
         )
 
-    found = review(site.dossier.clippings, site.dossier.cast)
+    found = review(site.dossier.clippings, site.dossier.cast, MOST)
     parts = agenda(found, Folders.of(_near(seeds), _near(actors)), site.dossier.complaints)
     many = sum(len(part.entries) for part in parts) > MOST
     return tuple(

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
 import shutil
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier.site.pelican.printing.standing_type import WatchedSite
 from dossier.site.pelican.running.standing import stamp
+from dossier.workshop.shared_out import shared_out
 from dossier.workshop.workers import can_fork, cores
 
 if TYPE_CHECKING:
@@ -23,8 +21,8 @@ if TYPE_CHECKING:
 
 FEW = 300
 """So many pages or fewer are written in this process: starting others would cost more."""
-BATCH = 40
-"""So many pages a worker takes at once."""
+BATCH = 10
+"""So many pages a process takes at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,39 +133,20 @@ class Press:
             self.standing.kept[page.name] = page.kept
 
     def _print_all(self, orders: Sequence[PrintOrder]) -> Iterator[WrittenPage]:
-        """Writes pages, in processes that are forked from this one where that is safe and worth it."""
+        """Writes pages, in processes that are forked from this one, too, where that is safe and worth it."""
         workers = self.workers or cores()
         if len(orders) <= FEW or workers == 1 or not can_fork():
             yield from (self.print_if_changed(one) for one in orders)
             return
         first = list({one.template: place for place, one in reversed(list(enumerate(orders)))}.values())
-        yield from (self.print_if_changed(orders[place]) for place in first)  # so that no worker compiles a template
-        yield from _side_by_side(self, [one for place, one in enumerate(orders) if place not in first], workers)
+        yield from (self.print_if_changed(orders[place]) for place in first)  # so that nobody compiles a template again
+        rest = [one for place, one in enumerate(orders) if place not in first]
 
+        def printed(number: int) -> list[WrittenPage]:
+            return [self.print_if_changed(one) for one in rest[number * BATCH : (number + 1) * BATCH]]
 
-_at_press: list[tuple[Press, Sequence[PrintOrder]]] = []
-"""What the workers find when they are forked: nothing of it has to travel."""
+        def told(number: int) -> None:
+            self.context["ledger"].course.at("writing pages", number * BATCH, len(orders))
 
-
-def _side_by_side(press: Press, orders: Sequence[PrintOrder], workers: int) -> Iterator[WrittenPage]:
-    """Writes the pages in workers; what these fail on is written here, so that an error names its place."""
-    places = range(0, len(orders), BATCH)
-    _at_press.append((press, orders))
-    gc.freeze()  # what no worker's collector touches is not copied
-    try:
-        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
-            futures = [pool.submit(_print_batch, place) for place in places]
-            for place, future in zip(places, futures, strict=True):
-                try:
-                    printed = future.result()
-                except Exception:
-                    printed = [press.print_if_changed(one) for one in orders[place : place + BATCH]]
-                yield from printed
-    finally:
-        gc.unfreeze()
-        _at_press.pop()
-
-
-def _print_batch(place: int) -> list[WrittenPage]:
-    press, orders = _at_press[-1]
-    return [press.print_if_changed(one) for one in orders[place : place + BATCH]]
+        for batch in shared_out(printed, -(-len(rest) // BATCH), workers, told):
+            yield from batch

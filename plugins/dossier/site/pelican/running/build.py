@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -17,9 +16,11 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from dossier.errors import DossierError, SettingError
+from dossier.site.pelican.running.glance import keep_for_glance
+from dossier.site.pelican.running.standing import Inputs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from dossier.site.pelican.running.wanted import Wanted
 
 FATAL = "Warning or error encountered"
 """What Pelican raises behind an error that it has told, where errors stop the build."""
@@ -29,31 +30,8 @@ NO_DOSSIER = "there is no such file; run this in the folder of your dossier, or 
 MENDABLE = 2
 """The exit status where a person has to mend something."""
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What one build is to do otherwise than the settings file says; None where it says nothing."""
-
-    output: Path | None = None
-    """Where the site will stand."""
-    seeds: Path | None = None
-    """Another dossier's clippings."""
-    cast: Path | None = None
-    """That dossier's actor files."""
-    content: Path | None = None
-    """That dossier's pages, in its folder `pages`."""
-    title: str | None = None
-    """What it is called."""
-    url: str | None = None
-    """Where it will stand on the web; None for a site that is read on this machine."""
-    paper: bool | Mapping[str, Any] = False
-    """Whether the long page is made that is printed; a table says what of the dossier is."""
-    fresh: bool = False
-    """Whether what earlier builds found out is forgotten."""
-    since: str | None = None
-    """Since when something is new: a day, "last", or the file of an earlier dossier's data."""
-    times: bool = False
-    """Whether it says at the end where the time went."""
+_last: list[Pelican] = []
+"""The last build: whoever ends with it need not take its site apart first."""
 
 
 def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
@@ -64,7 +42,11 @@ def build(conf: Path, wanted: Wanted, *, debug: bool = False) -> int:
     try:
         if not conf.is_file():
             raise SettingError(conf, NO_DOSSIER)
-        Pelican(settings_of(conf, wanted)).run()
+        pelican = Pelican(settings_of(conf, wanted))
+        pelican.run()
+        if isinstance(inputs := getattr(pelican, "inputs", None), Inputs):
+            keep_for_glance(conf, wanted, pelican.settings, inputs)
+        _last[:] = [pelican]
     except KeyboardInterrupt:
         print("Stopped; the earlier site stands as it was.", file=sys.stderr)
         return 130

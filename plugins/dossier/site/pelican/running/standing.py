@@ -73,27 +73,50 @@ def store_of(settings: Mapping[str, Any]) -> Store:
     return Store(folder)
 
 
-def digest_of_inputs(settings: Mapping[str, Any]) -> bytes | None:
-    """The digest of all that a build with these settings reads; None where that cannot be told.
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a build reads."""
+
+    told: str
+    """The settings in words."""
+    seeds: str
+    """The folder of the clippings."""
+    folders: tuple[str, ...]
+    """The other folders that are read whole."""
+    files: tuple[str, ...]
+    """The single files."""
+
+    def digest(self) -> bytes:
+        """The digest of all of it, as it is now."""
+        around = (f"{name}={os.environ.get(name)}" for name in SURROUNDINGS)
+        # A link among the clippings may lead anywhere, and is not followed where they are read.
+        read = [digest_of_folder(Path(self.seeds), through_links=False)]
+        read += [digest_of_folder(Path(folder)) for folder in self.folders]
+        read += [digest_of_file(Path(file)) for file in self.files]
+        return digest((str(Path.cwd()), self.told, *around, digest_of_program(), *read))
+
+
+def inputs_of(settings: Mapping[str, Any]) -> Inputs | None:
+    """All that a build with these settings reads; None where that cannot be told.
 
     It cannot with another plugin, with settings that are code, with a model of the owner's, and where the output folder
     lies in one that is read.
     """
     told = settings_in_words(settings)
     named = [str(settings.get(name, default)) for name, default in READ.items()]
-    folders = [Path(name) for name in (*named, *settings.get("THEME_TEMPLATES_OVERRIDES", ())) if name]
+    folders = [name for name in (*named, *map(str, settings.get("THEME_TEMPLATES_OVERRIDES", ()))) if name]
     output = Path(settings["OUTPUT_PATH"]).resolve()
-    if told is None or any(folder.resolve() in (output, *output.parents) for folder in folders):
+    if told is None or any(Path(folder).resolve() in (output, *output.parents) for folder in folders):
         return None
-    around = (f"{name}={os.environ.get(name)}" for name in SURROUNDINGS)
-    # A link among the clippings may lead anywhere, and is not followed where they are read.
-    seeds, *others = folders
-    read = [digest_of_folder(seeds, through_links=False), *map(digest_of_folder, others)]
-    sources = Path(named[1]).resolve().with_name(SOURCES)
-    read += [digest_of_file(sources)] if named[1] and sources.is_file() else []
-    file = file_read(settings)
-    before = file.read_bytes() if file and file.is_file() else b""
-    return digest((str(Path.cwd()), told, *around, digest_of_program(), *read, before))
+    sources = [Path(named[1]).resolve().with_name(SOURCES)] if named[1] else []
+    before = file_read(settings)
+    return Inputs(told, folders[0], tuple(folders[1:]), tuple(map(str, (*sources, *([before] if before else [])))))
+
+
+def digest_of_inputs(settings: Mapping[str, Any]) -> bytes | None:
+    """The digest of all that a build with these settings reads; None where that cannot be told."""
+    inputs = inputs_of(settings)
+    return inputs.digest() if inputs else None
 
 
 def settings_in_words(settings: Mapping[str, Any]) -> str | None:

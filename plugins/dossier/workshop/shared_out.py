@@ -1,0 +1,93 @@
+"""Work shared out: each piece is done by this process or by one of those that are forked from it, whoever is free.
+
+Nothing has to travel to the others, for they find all that this one has. This process works, too, and does not wait:
+so there is one copy less of the memory that each of them must change in order to read it.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class _Other(Generic[R]):
+    """Another process at work."""
+
+    process: BaseProcess
+    """The process."""
+    answer: Connection
+    """Where it says what it made, by the numbers of the pieces."""
+
+    def made(self) -> dict[int, R]:
+        """What it made; nothing where it died."""
+        found: dict[int, R] = {}
+        with suppress(EOFError, OSError):
+            found = self.answer.recv()
+        self.process.join()
+        return found
+
+
+def shared_out(
+    work: Callable[[int], R], count: int, workers: int, told: Callable[[int], None] = lambda _number: None
+) -> list[R]:
+    """What the work makes of each number below `count`, in their order, whoever did it.
+
+    It is done by so many processes, this one among them, which must be one that can be forked. What another one fails
+    on is done here, so that an error names its place. `told` is called here with each number that is begun here.
+    """
+    context = multiprocessing.get_context("fork")
+    taken = context.Value("i", 0)
+    gc.freeze()  # what no collector touches is not copied
+    others: list[_Other[R]] = []
+    try:
+        for _ in range(min(workers, count) - 1):
+            answer, own_end = context.Pipe(duplex=False)
+            process = context.Process(target=_work, args=(work, taken, count, own_end), daemon=True)
+            process.start()
+            own_end.close()  # so that the end of the other process ends the waiting, too
+            others.append(_Other(process, answer))
+        made: dict[int, R] = {}
+        for number in _next_ones(taken, count):
+            told(number)
+            made[number] = work(number)
+        for other in others:
+            made |= other.made()
+    finally:
+        gc.unfreeze()
+        for other in others:
+            other.answer.close()
+            other.process.kill()
+            other.process.join()
+    return [made[number] if number in made else work(number) for number in range(count)]
+
+
+def _work(work: Callable[[int], Any], taken: Any, count: int, told: Connection) -> None:
+    """What another process does; it stops at what it fails on."""
+    made: dict[int, Any] = {}
+    with suppress(Exception):
+        for number in _next_ones(taken, count):
+            made[number] = work(number)
+    told.send(made)
+    told.close()
+
+
+def _next_ones(taken: Any, count: int) -> Iterator[int]:
+    """The numbers that nobody has taken yet, each when it is taken."""
+    while True:
+        with taken.get_lock():
+            number = taken.value
+            taken.value += 1
+        if number >= count:
+            return
+        yield number
