@@ -65,6 +65,17 @@ def test_nothing_reaches_beyond_the_width(browser: Browser, address: str, name: 
     page.context.close()
 
 
+@pytest.mark.parametrize("width", [1030, 1280])
+def test_the_masthead_is_one_row_on_a_desktop(browser: Browser, address: str, width: int) -> None:
+    page = opened(browser, f"{address}/{PAGES['actors']}", viewport={"width": width, "height": 900})
+    expect(page.locator("[data-theme-switch]")).to_be_visible()
+    middles = """parts => parts.map(part => part.getBoundingClientRect()).map(box => box.top + box.height / 2)"""
+    found = page.locator(".masthead > :is(.site-name, nav, .search-box, .theme)").evaluate_all(middles)
+    assert 4 == len(found)
+    assert max(found) - min(found) < 4
+    page.context.close()
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_reads_without_javascript_and_from_the_file_system(browser: Browser, built: Path, name: str) -> None:
     page = opened(browser, (built / PAGES[name]).as_uri(), java_script_enabled=False)
