@@ -92,6 +92,19 @@ def test_a_hyphen_stays_where_the_clipping_writes_the_word_with_it() -> None:
     assert ["The tax was on the market in the market-tax plan of the mayor."] == read(*lines)
 
 
+def test_a_hyphen_before_a_capital_or_behind_a_figure_is_the_words_own() -> None:
+    lines = [
+        "They spoke of the Nord-",
+        "Süd tunnel, of Anglo-",
+        "Saxon graves, and of a three-",
+        "week trip and a 12-",
+        "day stay.",
+    ]
+    assert [
+        "They spoke of the Nord-Süd tunnel, of Anglo-Saxon graves, and of a three-week trip and a 12-day stay."
+    ] == read(*lines)
+
+
 DIVIDED = load("cleaning/paragraphs")
 
 

@@ -25,6 +25,7 @@ from dossier.cleaning.head.datelines import agency_of, dateline_of
         ("WASHINGTON, D.C. — ", "WASHINGTON, D.C.", ""),
         ("PARIS, le 3 juin (AFP) — ", "PARIS", "AFP"),
         ("MADRID, 3 Jun. (EUROPA PRESS) - ", "MADRID", "EUROPA PRESS"),
+        ("LINZ, 3. Juni 2031 (ots) - ", "LINZ", ""),
         ("ROMA, 3 GIU (ANSA) - ", "ROMA", "ANSA"),
         ("NORTHPORT, 3 June 2031 - ", "NORTHPORT", ""),
         ("NORTHPORT, Sept. 3, 2031 (GLOBE NEWSWIRE) -- ", "NORTHPORT", "GLOBE NEWSWIRE"),
@@ -38,6 +39,12 @@ def test_a_dateline_names_place_and_agency(dateline: str, place: str, agency: st
     text = f"{dateline}The harbour board voted on the new gates."
     assert (place, len(dateline)) == dateline_of(text)
     assert agency == agency_of(text)
+
+
+def test_an_agency_signs_without_a_town() -> None:
+    assert (None, 0) == dateline_of("(Reuters) -- The harbour board voted.")
+    assert "Reuters" == agency_of("(Reuters) -- The harbour board voted.")
+    assert agency_of("(Sometimes) -- the harbour board voted.") == ""
 
 
 @pytest.mark.parametrize(

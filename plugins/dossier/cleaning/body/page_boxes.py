@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dossier.records import Box, Clip
 
 STATES = RULES["state.prefix"].words
+PAID = frozenset(RULES["paid.names"].words)
 WRAPPER_SHARE = RULES["wrapper.least_share"].value
 LEFT_SHARE = RULES["left.least_share"].value
 ENOUGH_WORDS = RULES["left.enough_words"].value
@@ -81,7 +82,7 @@ def _kind_of_names(names: str) -> str:
 
 @lru_cache(16384)
 def _kind_of_name(name: str) -> str:
-    if name.startswith(STATES) and name not in WORDS:
+    if name.replace("_", "-") in PAID or (name.startswith(STATES) and name not in WORDS):
         return ""
     found = [match for match in (PARTS.search(name), NAMES.search(name)) if match]
     return min(found, key=re.Match.start).lastgroup or "" if found else ""

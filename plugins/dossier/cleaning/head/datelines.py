@@ -36,8 +36,8 @@ def dateline_of(text: str) -> tuple[str | None, int]:
 
 def agency_of(text: str) -> str:
     """The agency that a dateline names ("Reuters" in "PARIS (Reuters) —"); "" where there is none."""
-    found = _found(text)
-    return found.agency if found else ""
+    found, alone = _found(text), _alone().match(text)
+    return found.agency if found else alone["agency"] if alone else ""
 
 
 def day_of(text: str) -> Published | None:
@@ -45,6 +45,10 @@ def day_of(text: str) -> Published | None:
     found = _found(text)
     stated = day_in(text[: found.length]) if found else None
     return stated.published if stated else None
+
+
+_LETTERS = 4
+"""Letters of a service's short name, at most."""
 
 
 class _Dateline(NamedTuple):
@@ -63,14 +67,18 @@ def _found(text: str) -> _Dateline | None:
     if not found:
         return None
     place, agency = found["place"], found["agency"] or found["wire"] or found["behind"] or ""
-    if not _is_capitalised(place) or not all(
-        _is_capitalised(name) for name in found.group("sender", "filed", "sent") if name
-    ):
+    senders = [name for name in found.group("sender", "filed", "sent") if name]
+    if not _is_capitalised(place) or not all(_is_capitalised(name) or _is_service(name) for name in senders):
         return None
     if not (agency or found["day"] or found["within"] or _stands_alone(place)):
         return None
     last = place.removesuffix(".")
     return _Dateline(place if last[-2:-1] == "." else last, agency, found.end())
+
+
+def _is_service(name: str) -> bool:
+    """Whether a sender is the letters of a service for press releases, which German papers write small: "ots"."""
+    return name.isalpha() and name.islower() and len(name) <= _LETTERS
 
 
 def _is_capitalised(place: str) -> bool:
@@ -85,6 +93,13 @@ def _stands_alone(place: str) -> bool:
         return False
     town, _, land = place.rstrip(".").partition(", ")
     return place.isupper() or is_place(town) or (land != "" and is_place(land)) or (not land and " " not in town)
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """An agency without a town, in brackets before the first sentence: "(Reuters) -- The pier is closed"."""
+    known = "|".join(re.escape(name) for name in sorted(agencies(), key=lambda name: (-len(name), name)))
+    return re.compile(rf"\((?P<agency>{known})\){_DASH}(?=\S)")
 
 
 @cache

@@ -145,7 +145,7 @@ def _states(line: str, names: str, facts: Facts) -> BlockKind | None:
     words = word_count(line)
     if words <= BYLINE_WORDS:
         said = line.casefold()
-        if any(author.casefold() in said for author in facts.authors):
+        if not features_of(line).prose and any(author.casefold() in said for author in facts.authors):
             return "byline"
         if facts.published and _names_day(line, facts.published):
             return "published"

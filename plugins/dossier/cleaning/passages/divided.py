@@ -29,6 +29,9 @@ _SOFT = ("\xac", "\xad")
 """What only divides a word, and is never its own hyphen: the soft hyphen, and the sign that some fonts show for it."""
 _COUNTED = re.compile(r"[^\W\d_]-$")
 _COUNT = re.compile(r"\d")
+_COUNTING = re.compile(r"\d-$")
+_LEAST = 2
+"""Words of a line that is part of a paragraph, at least."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ADVERB = re.compile(r"[a-z]{3,}ly")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -41,7 +44,7 @@ def with_whole_words(passages: list[Passage]) -> list[Passage]:
     """
     passages = _with_drop_caps(passages)
     divided = sum(_divides(*pair) for pair in pairwise(passages))
-    if not divided:
+    if not any(_goes_over(*pair) for pair in pairwise(passages)):
         return passages
     words = frozenset(word.casefold() for text in _whole(passages) for word in _WORD.findall(text))
     often = divided >= max(_RULES["divided.least"].value, _RULES["divided.share"].value * len(passages))
@@ -114,6 +117,22 @@ def _divides(line: Passage, following: Passage) -> bool:
     )
 
 
+def _keeps_hyphen(line: Passage, following: Passage) -> bool:
+    """Whether a line ends in a hyphen that is the word's own: before a capital, or behind a figure.
+
+    "Nord-" above "Süd-Tunnel", "Anglo-" above "Irish", "12-" above "day".
+    """
+    if following.gap or following.marker or line.words < _LEAST:
+        return False
+    before_capital = following.text[:1].isupper() and _DIVIDED.search(line.text) is not None
+    return before_capital or (following.text[:1].islower() and _COUNTING.search(line.text) is not None)
+
+
+def _goes_over(line: Passage, following: Passage) -> bool:
+    """Whether a word goes over from a line to the next, be it divided or of two parts."""
+    return _divides(line, following) or _keeps_hyphen(line, following)
+
+
 def _paragraphs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
     """The passages, those in one that are the lines of a paragraph with a divided word."""
     run: list[Passage] = []
@@ -127,7 +146,7 @@ def _paragraphs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
 
 def _of_run(run: list[Passage]) -> Iterator[list[Passage]]:
     """A run of lines as paragraphs: it breaks where a sentence ends in a shorter line, or above an indent."""
-    if not any(_divides(*pair) for pair in pairwise(run)):
+    if not any(_goes_over(*pair) for pair in pairwise(run)):
         yield from ([passage] for passage in run)
         return
     full = _RULES["divided.full"].value * max(len(passage.text) for passage in run)
@@ -146,7 +165,7 @@ def _rejoined(group: Sequence[Passage], words: frozenset[str], *, often: bool) -
     text = group[0].text
     for line, following in pairwise(group):
         first, second = _DIVIDED.search(text), _FIRST_WORD.match(following.text)
-        if _COUNTED.search(text) and _COUNT.match(following.text):
+        if _keeps_hyphen(line, following) or (_COUNTED.search(text) and _COUNT.match(following.text)):
             text += following.text  # the hyphen of "mid-1990s" is its own
         elif not (_divides(line, following) and first and second):
             text += f" {following.text}"
