@@ -89,6 +89,7 @@ def _own_surnames(text: str, streams: Iterable[list[Token]]) -> frozenset[str]:
                 and word.joint == " "
                 and (first.bits & (GIVEN | MAYBE_GIVEN | COURTEOUS) or is_given(first.text))
                 and first.text != word.text
+                and not (word.bits & CALENDAR and first.text in lexicon().known)  # in Bradenton, Florida Friday
             ):
                 follows = stream[number + 2] if number + 2 < len(stream) else None
                 if _is_paper(text, first, word):
