@@ -52,6 +52,8 @@ def _lead_of(pieces: Sequence[Lexeme], place: int, following: int) -> int:
     return (led or commas or [following])[-1]
 
 
+DESCRIBES = frozenset("a an one now then both the his her its their former another".split())
+"""What the description of a source begins with, behind its comma: "the guard that found it"."""
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 """What goes on with the description of a source: "the guard that found it"."""
 
@@ -144,7 +146,6 @@ def _describes(pieces: Sequence[Lexeme], comma: int, commas: list[int], high: in
         return True
     if first.low == "whose":
         return True
-    led = first.low in ("a", "an", "one", "now", "then", "both", "the", "his", "her", "its", "their", "former", "another")
     verb = next((n for n in range(comma + 2, end) if is_finite(pieces, n)), end)
     relative = any(pieces[n].low in RELATIVES for n in range(comma + 2, verb))
-    return (led or first.kind in (NAME, STOP)) and (verb == end or relative)
+    return (first.low in DESCRIBES or first.kind in (NAME, STOP)) and (verb == end or relative)
