@@ -264,6 +264,9 @@ def _is_no_noun(pieces: Sequence[Lexeme], where: tuple[int, int, int], *, joined
     word = pieces[place].low
     if word in TEMPORAL:
         return not (word == "than" and place > low and pieces[place - 1].low in COMPARED)
+    owned = place > low and (pieces[place - 1].kind == OWNER or pieces[place - 1].low in words("word.determiner"))
+    if owned and word in told("lead.noun_like"):
+        return False  # "the inspector's notes"
     if word in words("word.preposition") or (not joined and place > low and _is_participle(pieces, place)):
         return False
     if word in words("word.break", "word.pronoun", "word.relative") or word in told("clause.finite"):

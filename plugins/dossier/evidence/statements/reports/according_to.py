@@ -52,6 +52,12 @@ def _lead_of(pieces: Sequence[Lexeme], place: int, following: int) -> int:
     return (led or commas or [following])[-1]
 
 
+DESCRIBES = frozenset("a an one now then both the his her its their former another".split())
+"""What the description of a source begins with, behind its comma: "the guard that found it"."""
+RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+"""What goes on with the description of a source: "the guard that found it"."""
+
+
 def _described(pieces: Sequence[Lexeme], subject: NounPhrase, high: int) -> NounPhrase:
     """A source that is a noun, with what a preposition hangs on it: "a person with knowledge of the sale", and one that
     a name begins: "Norland Bank figures"."""
@@ -104,7 +110,11 @@ def _stretches(
 
 
 def _is_whole(pieces: Sequence[Lexeme], start: int, after: int) -> bool:
-    """Whether what stands before the source is a clause already."""
+    """Whether what stands before the source is a clause already, and no mere condition: "As long as it rains"."""
+    opener = pieces[start].low
+    led = opener in told("clause.condition", "clause.subordinate") and pieces[start].kind == WORD
+    if led and not any(pieces[n].low == "," for n in range(start, after)):
+        return False
     return has_finite(pieces, start, after) or any(pieces[n].kind == QUOTE for n in range(start, after))
 
 
@@ -134,9 +144,8 @@ def _describes(pieces: Sequence[Lexeme], comma: int, commas: list[int], high: in
     first = pieces[comma + 1]
     if first.kind == WORD and first.low in words("word.relative", "word.preposition", "word.person"):
         return True
-    if first.low in ("a", "an", "one", "whose", "now", "then", "both"):
-        return not has_finite(pieces, comma + 1, end) or any(
-            pieces[n].low in words("word.relative") for n in range(comma + 1, end)
-        )
-    described = first.kind in (NAME, STOP) or first.low in ("the", "his", "her", "its", "their", "former", "another")
-    return described and not has_finite(pieces, comma + 1, end)
+    if first.low == "whose":
+        return True
+    verb = next((n for n in range(comma + 2, end) if is_finite(pieces, n)), end)
+    relative = any(pieces[n].low in RELATIVES for n in range(comma + 2, verb))
+    return (first.low in DESCRIBES or first.kind in (NAME, STOP)) and (verb == end or relative)

@@ -44,6 +44,8 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
 def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | None:
     """What the word that stands here says by itself; None where it says nothing."""
     word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""
+    if word == "it" and (following == "all" or following in words("word.preposition")):
+        return any(is_finite(pieces, n) for n in range(place + 2, _reach(pieces, place, high)))  # not "it with flowers"
     if word in SUBJECTS or (word == "that" and following in told("clause.finite")):
         return True
     if word in told("lead.greeting"):

@@ -83,7 +83,7 @@ def _turns(said: SaidClause, comma: int) -> bool:
         word == "according"
         or (word.endswith("ing") and word not in told("clause.keeps"))
         or (word == "with" and any(way.tense == "ing" for one in near for way in readings().get(one.low, ())))
-        or (word == "which" and _is_out_of_time(said, comma))
+        or (word == "which" and (_is_out_of_time(said, comma) or _others_judge(said, place)))
         or (word in ("a", "an", "something", "one") and _remarks(said, place))
         or (word in ("his", "her", "its", "their") and _is_bare_picture(said, place))
     )
@@ -102,6 +102,19 @@ def _remarks(said: SaidClause, place: int) -> bool:
     if any(one.low in told("clause.own_word") for one in near[:4]):
         return True
     return near[0].low in ("something", "one") and len(near) > 1 and near[1].low in (*SUBJECTS, "that", "which")
+
+
+def _others_judge(said: SaidClause, which: int) -> bool:
+    """Whether "which" goes on with what others call it: "which critics called a stunt"."""
+    if said.pieces[which + 1].low in SUBJECTS:
+        return False
+    for place in range(which + 2, min(which + NEAR, said.high)):
+        ways = readings().get(said.pieces[place].low, ())
+        if any(leads(way.verb, "judgement") or leads(way.verb, "naming") for way in ways):
+            return place + 1 < said.high and is_finite(said.pieces, place)
+        if said.pieces[place].low in words("word.break") or is_finite(said.pieces, place):
+            return False
+    return False
 
 
 def _is_bare_picture(said: SaidClause, place: int) -> bool:

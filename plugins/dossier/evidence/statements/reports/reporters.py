@@ -160,7 +160,7 @@ def _speaks(pieces: Sequence[Lexeme], one: Reporter, content: Content) -> bool:
     if pieces[one.subject.first].low not in ARTICLES and pieces[one.subject.first].low not in told("noun.several"):
         return False
     closes = content.rule in ("clause before", "clause around") and leads(one.group.verb, "clause")
-    clause = content.rule in ("that-clause", "bare clause") and not leads(one.group.verb, "things")
+    clause = content.rule in ("that-clause", "bare clause", "request") and not leads(one.group.verb, "things")
     return closes or clause or leads(one.group.verb, "pure")
 
 

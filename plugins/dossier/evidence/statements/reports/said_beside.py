@@ -106,6 +106,7 @@ def _runs_into(pieces: Sequence[Lexeme], low: int, quote: int) -> bool:
     led = first.kind == WORD and first.low in words("word.preposition", "word.break", "word.pronoun")
     noun = last.kind == NAME or (last.kind == WORD and last.low not in words("word.break", "word.preposition"))
     noun = noun or (last.low in ("and", "but") and has_finite(pieces, low, quote - 1))
+    noun = noun or (len(before) > 1 and last.low in told("clause.finite"))
     return noun and not (led and not has_finite(pieces, low, quote)) and not _says(pieces, low, quote)
 
 

@@ -59,6 +59,8 @@ def content_of(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter, verb
 def _opener(pieces: Sequence[Lexeme], low: int, by: Reporter) -> int | None:
     """The word before the speaker that makes this a clause beside a main clause which is still to come."""
     place = by.first - 1
+    if place == low + 1 and pieces[place].low == "that" and pieces[low].low in ("now", "given"):
+        return place
     if place < low or pieces[place].low not in told("clause.subordinate"):
         return None
     return place if place <= low + 1 or (pieces[place - 1].kind in (STOP, END) and place - 1 <= low + 1) else None

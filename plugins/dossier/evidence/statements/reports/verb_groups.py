@@ -149,7 +149,8 @@ def stands_alone(pieces: Sequence[Lexeme], low: int, group: VerbGroup, high: int
     """Whether a form that is a noun as well ("reports", "hopes") stands behind a name or pronoun, or before "that"."""
     last = skip_adverbs(pieces, low, group.low - 1)
     plain = group.form == "plain"
-    closing = group.high >= high and plain and any(pieces[n].low == "," for n in range(low, last))
+    comma = next((n for n in range(last, low, -1) if pieces[n].low == ","), None)
+    closing = group.high >= high and comma is not None and (plain or _closes_with_subject(pieces, comma, last))
     if last < low or closing:
         return closing  # "Rents rose, figures of the bank show."
     piece = pieces[last]
@@ -164,6 +165,14 @@ def stands_alone(pieces: Sequence[Lexeme], low: int, group: VerbGroup, high: int
     if piece.low in words("word.document", "word.person"):
         return following is not None and following.low == "that" and _is_subject(pieces, group.high + 1, high)
     return piece.low in words("word.pronoun")
+
+
+def _closes_with_subject(pieces: Sequence[Lexeme], comma: int, last: int) -> bool:
+    """Whether a document or person stands between the last comma and a verb of the present that ends the sentence:
+    "…, the surveyor's letter states"."""
+    speaks = pieces[last].kind == WORD and pieces[last].low in words("word.document", "word.person")
+    first = pieces[comma + 1]
+    return speaks and first.low not in words("word.preposition") and first.low not in ("and", "but", "or", "as")
 
 
 def _is_subject(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
