@@ -14,6 +14,7 @@ from dossier.cleaning.head.datelines import dateline_of
 from dossier.clips.reading import read_paths
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points, longer_words
+from dossier.evidence.across.not_known import one_outweighs
 from dossier.evidence.across.occurrences import find_occurrences, main_occurrences
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
@@ -24,7 +25,19 @@ from dossier.evidence.across.sources.single_sources import Basis, find_single_so
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.statements.attribution import find_statements
 from dossier.language.sentences import sentence_places
-from dossier.records import Actor, Article, Block, Cast, Clip, Clipping, Mention, Overlap, Published, TextPlace
+from dossier.records import (
+    Actor,
+    ActorKind,
+    Article,
+    Block,
+    Cast,
+    Clip,
+    Clipping,
+    Mention,
+    Overlap,
+    Published,
+    TextPlace,
+)
 from dossier.rules.load import load
 from tests.reading import DELIVERED
 
@@ -288,8 +301,10 @@ BEYOND = {
     "contrary.speakers": 1,
     "contrary.rounding": 1.1,
     "open.words": 100,
+    "open.outweighs": 1000,
     "last.days": -1,
     "last.told": 100,
+    "last.before": 5000,
     "wording.matched": 1000,
     "wording.rare": 100,
     "wording.share": 1.1,
@@ -326,6 +341,8 @@ def test_every_threshold_decides(name: str) -> None:
             more,
             assemble([clipping("a", "“Nobody saw it so empty,” it read.")], CAST).unattributed,
             last_words((ABOUT_BOB, "2019-06-01")),
+            one_outweighs((200, 2)),
+            last_words((f"In May 2008, {ABOUT_BOB}", "2019-06-01")),
         )
 
     rules = load("evidence/across")
@@ -610,7 +627,9 @@ def test_a_date_that_leans_on_the_story_is_no_open_question() -> None:
     assert ["June 31, 2018"] == [told.article.text[one.start : one.end] for one in assemble([told], CAST).undatable]
 
 
-def last_words(*told: tuple[str, str], title: str | None = None) -> list[tuple[str | None, str]]:
+def last_words(
+    *told: tuple[str, str], title: str | None = None, kind: ActorKind = "company"
+) -> list[tuple[str | None, str]]:
     """The last words of a dossier of texts and their days: who, and in which clipping."""
     names = {"ann": "Ann Brown", "bob": "Bob Gray", "tern": "Tern Radio"}
     clippings = [
@@ -618,7 +637,7 @@ def last_words(*told: tuple[str, str], title: str | None = None) -> list[tuple[s
         for number, (text, day) in enumerate(told)
         for one in [clipping(f"c{number}", text, **names)]
     ]
-    cast = Cast.of(tuple(Actor(slug, name, "company" if slug == "tern" else "person") for slug, name in names.items()))
+    cast = Cast.of(tuple(Actor(slug, name, kind if slug == "tern" else "person") for slug, name in names.items()))
     return [(one.actor, one.place.clipping) for one in assemble(clippings, cast).last_words]
 
 
@@ -640,6 +659,26 @@ def test_a_last_word_is_sure_recent_and_to_the_point() -> None:
     assert [] == last_words(sad, title="A sad day")
     elsewhere = (f"The ferry ran aground.\n\n{breakfast[0]}", "2019-06-01")
     assert [] == last_words(elsewhere)
+
+
+def test_a_last_word_was_said_and_by_whom_it_names_and_not_years_ago() -> None:
+    told = "The foes of Ann Brown argue that the ferry of Bob Gray would sink in ice."
+    assert [] == last_words((told, "2019-06-01"))
+    assert [("ann", "c0")] == last_words(
+        (told.replace("The foes of Ann Brown argue", "Ann Brown argues"), "2019-06-01")
+    )
+    ahead = "Ann Brown will insist that the ferry of Bob Gray has never sailed in ice."
+    assert [] == last_words((ahead, "2019-06-01"))
+    assert [("ann", "c0")] == last_words((ahead.replace("will insist", "insisted"), "2019-06-01"))
+    past = "In May 2011, Ann Brown said that the ferry of Bob Gray would sink in ice."
+    assert [] == last_words((past, "2019-06-01"))
+    assert [("ann", "c0")] == last_words((past, "2011-06-01"))
+
+
+def test_what_a_paper_reports_is_no_last_word_of_its_own() -> None:
+    told = ("Tern Radio reported that Bob Gray has never sailed a ferry in his life.", "2019-06-01")
+    assert [("tern", "c0")] == last_words(told)
+    assert [] == last_words(told, kind="media")
 
 
 def test_a_name_that_only_introduces_the_speaker_has_no_last_word() -> None:

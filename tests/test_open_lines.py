@@ -44,3 +44,11 @@ def test_who_asks_about_a_name_is_told_who_could_be_meant() -> None:
     asked = [one.question for one in lines if one.question.startswith("Who is meant")]
     assert all("Anna Holm" in one and "Karl Holm" in one for one in asked)
     assert asked
+
+
+def test_names_that_a_reader_tells_apart_are_not_asked_for_and_others_once() -> None:
+    both = "Anna Holm spoke first, and then Karl Holm of the harbour spoke. "
+    twice = clipping(1, "4 May 2021", both + "Holm left at noon."), clipping(2, "5 May 2021", both + "Holm slept.")
+    assert 1 == sum(one.question.startswith("Who is meant") for one in lines_of(*twice))
+    often = clipping(3, "6 May 2021", " ".join(f"Anna Holm of the harbour counted {number}." for number in range(40)))
+    assert not any(one.question.startswith("Who is meant") for one in lines_of(*twice, often))

@@ -13,7 +13,8 @@ from dossier.assembly import assemble
 from dossier.cast.registry import read_cast
 from dossier.cast.story_files import parse_story
 from dossier.errors import ActorError
-from dossier.evidence.stories import story_words, what_happened
+from dossier.evidence.across import standing_alone
+from dossier.evidence.stories import story_words
 from dossier.evidence.stories.nearness import nearness
 from dossier.pipeline import examine
 from dossier.records import Cast, Clip, Dossier, FigureRow, StoryFile
@@ -87,8 +88,8 @@ def all_rows() -> Iterator[Callable[[], list[str]]]:
 
     def rows() -> list[str]:
         story_words._left_out.cache_clear()
-        what_happened._leads_back.cache_clear()
-        what_happened._any_of.cache_clear()
+        standing_alone._leads_back.cache_clear()
+        standing_alone.any_of.cache_clear()
         dossiers = [dossier_of(case.values[0].clips) for case in CASES]
         words = [story_words.story_words(one.article) for one in dossiers[0].clippings]
         since = [story.since for one in dossiers for story in one.stories]
@@ -96,8 +97,8 @@ def all_rows() -> Iterator[Callable[[], list[str]]]:
 
     yield rows
     story_words._left_out.cache_clear()
-    what_happened._leads_back.cache_clear()
-    what_happened._any_of.cache_clear()
+    standing_alone._leads_back.cache_clear()
+    standing_alone.any_of.cache_clear()
 
 
 @pytest.mark.parametrize("name", load("evidence/stories"))

@@ -68,7 +68,7 @@ def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Com
     mentions = {one.actor.slug: one.mention_count for one in coverage}
     main = main_occurrences(sources, occurrences, mentions, MAIN_DATES)
     remarks = find_remarks(sources, wordings)
-    last_words = find_last_words(sources, remarks)
+    last_words = find_last_words(sources, remarks, cast)
     points = find_key_points(sources)
     basis = Basis(points[:MAIN_POINTS], _of_main_actors(coverage, last_words), sorted(main, key=lambda one: one.order))
     # What only shares a clipping is shown of few actors and not of a crowd.

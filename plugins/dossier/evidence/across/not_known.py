@@ -49,6 +49,12 @@ def undatable(clippings: Iterable[Clipping]) -> Iterator[TextPlace]:
                 yield TextPlace(clipping.article.id, date.start, date.end)
 
 
+def one_outweighs(mentions: Iterable[int]) -> bool:
+    """Whether of actors who share a name one is named so often that a reader knows who is meant; how often each is."""
+    *_others, second, most = sorted((0, *mentions))
+    return most >= load("evidence/across")["open.outweighs"].value * max(second, 1)
+
+
 def _is_sentence(text: str, said: Statement) -> bool:
     """Whether quoted words are a sentence: long enough, from a capital to a stop, and a mark that closes them."""
     words = text[said.start : said.end].strip()

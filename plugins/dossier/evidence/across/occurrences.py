@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.evidence.across.sources.corroboration import corroborations, place_of
 from dossier.evidence.across.sources.told_words import WORD
+from dossier.evidence.across.standing_alone import leans_back
 from dossier.records import CalendarDate, Occurrence, TextPlace
 from dossier.rules.load import load
 
@@ -42,7 +43,8 @@ def main_occurrences(
     """Of the listed occurrences those that matter most, one a date and each event once.
 
     What several sources tell comes before what one does, what changed something before what was said, measured or
-    asked, and of what is left that with the most prominent actors. `mentions` says how often each actor is named in the
+    asked, what is understood by itself before what leans on another sentence, and of what is left that with the most
+    prominent actors. `mentions` says how often each actor is named in the
     dossier; `count` how many come back at most, the weightiest first.
     """
     most = max(mentions.values(), default=1)
@@ -68,6 +70,8 @@ def _weight(sources: Sources, one: Occurrence, mentions: Mapping[str, int], most
         weight += float(weights["change"])
     if not words.isdisjoint(rules["event.slight"].words) or _is_said(sources, place):
         weight += float(weights["slight"])
+    if leans_back(sources.text(place)):
+        weight += float(weights["leaning"])
     return weight + float(weights["actor"]) * max(mentions[slug] for slug in one.event.actors) / max(most, 1)
 
 

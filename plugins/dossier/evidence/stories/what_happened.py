@@ -7,11 +7,11 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.evidence.across.sources.told_words import told_words
+from dossier.evidence.across.standing_alone import any_of, stands_alone
 from dossier.language.sentences import sentences
 from dossier.records import TextPlace
 from dossier.rules.load import load
@@ -28,9 +28,6 @@ LEADS = 4
 READ = 60
 """So many clippings of a story are read, those nearest to all others first."""
 _WORD = re.compile(r"\w+")
-_BROKEN = re.compile(r"\d+ ?[-–]|[^\w\"“„«‘'(\[$€£¥]|[a-z]")
-"""How the second half of a sentence begins that was cut in two: "1 - magnitude earthquake strikes", after "a 6."."""
-_QUOTED = re.compile(r"[\"“„][^\"“”„]*[\"”“]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +119,7 @@ def _candidates(clipping: Clipping, known: Collection[str]) -> Iterator[_Candida
     day = article.published.first_day.toordinal() if article.published else 0
     near = load("evidence/stories")["telling.lead"].value
     for behind, (start, end) in enumerate(_first_sentences(article)):
-        if _stands_alone(article.text[start:end]) and not (
+        if stands_alone(article.text[start:end]) and not (
             _leans_on_pronoun(clipping, start, end)
             or _leans_on_surname(clipping, start, end, known)
             or _is_opinion(clipping, start, end)
@@ -174,7 +171,7 @@ def _headlines(article: Article) -> Iterator[Block]:
 
 def _leans_on_pronoun(clipping: Clipping, start: int, end: int) -> bool:
     """Whether a sentence says "he" or "their" before it names anybody: whom it means stands before it."""
-    pronoun = _any_of("telling.pronouns").search(clipping.article.text, start, end)
+    pronoun = any_of("telling.pronouns").search(clipping.article.text, start, end)
     if pronoun is None:
         return False
     first = _at(clipping.mentions, start)
@@ -190,31 +187,6 @@ def _leans_on_surname(clipping: Clipping, start: int, end: int, known: Collectio
 
 def _is_opinion(clipping: Clipping, start: int, end: int) -> bool:
     """Whether the article itself says in a sentence what should be or might be, and reports it of nobody."""
-    found = _any_of("telling.opinion").search(clipping.article.text, start, end)
+    found = any_of("telling.opinion").search(clipping.article.text, start, end)
     first = _at(clipping.statements, start)
     return found is not None and not any(one.start < end for one in clipping.statements[first : first + 1])
-
-
-def _stands_alone(text: str) -> bool:
-    """Whether a sentence is understood without the one before it: of a fair length, and no word leads back."""
-    rules = load("evidence/stories")
-    words = _WORD.findall(text)
-    if _BROKEN.match(text):
-        return False
-    if not rules["telling.least"].value <= len(words) <= rules["telling.most"].value:
-        return False
-    if text[-1] not in ".!…" or _leads_back().match(text) or _any_of("telling.leaning").search(text):
-        return False
-    return not _any_of("telling.addresses").search(_QUOTED.sub(" ", text))
-
-
-@cache
-def _any_of(rule: str) -> re.Pattern[str]:
-    words = "|".join(load("evidence/stories")[rule].words)
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-@cache
-def _leads_back() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, load("evidence/stories")["telling.leads_back"].words), reverse=True))
-    return re.compile(rf"(?:[\"“‘'(]|(?:{words})\b)", re.IGNORECASE)

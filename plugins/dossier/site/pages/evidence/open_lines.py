@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dossier.evidence.across.not_known import one_outweighs
 from dossier.site.locale.interface import gettext
+from dossier.site.pages.evidence.questions import knows_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,9 +22,8 @@ LINES = 10
 """So many of them stand in a briefing."""
 OF_A_KIND = 3
 """So many of one kind: ten questions about ten names say less than some of each."""
-
-SOURCES = 2
-"""Where fewer publications are known, that one alone reports something says nothing."""
+NAMES = 2
+"""Of fewer names nobody asks which is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def open_lines(
         _speakers(dossier, citer),
         _names(dossier, citer, actors),
         _dates(dossier, citer),
-        _alone(dossier, events),
+        _alone(dossier, citer, events),
         _undated(citer),
         _unsourced(citer),
     )
@@ -71,12 +72,17 @@ def _speakers(dossier: Dossier, citer: Citer) -> Iterator[OpenLine]:
 
 
 def _names(dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef]) -> Iterator[OpenLine]:
+    """Each choice of names once; none where a reader knows: one of them is in the dossier far more than the others."""
+    counts = {one.actor.slug: one.mention_count for one in dossier.coverage}
+    asked: set[frozenset[str]] = set()
     for clipping in dossier.clippings:
-        for doubt in {one.surface: one for one in reversed(clipping.ambiguities)}.values():
-            known = [actors[slug].title for slug in doubt.candidates if slug in actors]
-            if len(known) > 1:
-                question = gettext("Who is meant: %(names)s?", names=_either(known))
-                yield OpenLine(question, citer.cite_around(clipping.article.id, doubt.start, doubt.end))
+        for doubt in clipping.ambiguities:
+            known = [slug for slug in doubt.candidates if slug in actors]
+            if len(known) < NAMES or one_outweighs([counts.get(slug, 0) for slug in known]) or set(known) in asked:
+                continue
+            asked.add(frozenset(known))
+            question = gettext("Who is meant: %(names)s?", names=_either([actors[slug].title for slug in known]))
+            yield OpenLine(question, citer.cite_around(clipping.article.id, doubt.start, doubt.end))
 
 
 def _either(names: Sequence[str]) -> str:
@@ -88,9 +94,9 @@ def _dates(dossier: Dossier, citer: Citer) -> Iterator[OpenLine]:
         yield OpenLine(gettext("When is this?"), citer.cite_around(one.clipping, one.start, one.end))
 
 
-def _alone(dossier: Dossier, events: Sequence[ShownEvent]) -> Iterator[OpenLine]:
+def _alone(dossier: Dossier, citer: Citer, events: Sequence[ShownEvent]) -> Iterator[OpenLine]:
     """The main dates that one source alone reports, where there are others that could."""
-    if len({one.citation.clipping.source for one in events} - {None}) < SOURCES:
+    if not knows_sources(citer):
         return
     told = dict(zip(dossier.occurrences, events, strict=True))
     for one in dossier.single_sources.occurrences:

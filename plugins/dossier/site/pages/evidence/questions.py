@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FEW = 5
 """Of what one line in a file mends, a few examples do: the list is not what a reader asks for."""
+SOURCES = 2
+"""Where fewer publications are known, that one alone reports something says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,15 @@ def open_questions(dossier: Dossier, citer: Citer) -> Iterator[Question]:
     yield Question(noted("Dates that could not be worked out"), tuple(undated))
 
 
+def knows_sources(citer: Citer) -> bool:
+    """Whether several publications are known, so that one could report what another does not."""
+    return len({ref.source for ref in citer.refs.values()} - {None}) >= SOURCES
+
+
 def single_sources(
     dossier: Dossier, citer: Citer, statements: Iterable[ShownStatement], events: Iterable[ShownEvent]
 ) -> Question:
-    """What a briefing leans on that just one source carries."""
+    """What a briefing leans on that just one source carries; nothing where the sources are not known."""
     single = dossier.single_sources
     said = {one: shown.citation for one, shown in zip(dossier.remarks, statements, strict=True)}
     told = {one: shown.citation for one, shown in zip(dossier.occurrences, events, strict=True)}
@@ -81,4 +88,5 @@ def single_sources(
         counts=", ".join(gettext(message, number=number, all=total) for number, total, message in counts if total),
     )
     once = {(one.clipping.path, one.text): one for one in shown}
-    return Question(noted("Carried by a single source"), tuple(once.values()), note)
+    items = tuple(once.values()) if knows_sources(citer) else ()
+    return Question(noted("Carried by a single source"), items, note)
