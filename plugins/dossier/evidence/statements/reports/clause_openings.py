@@ -44,10 +44,8 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
 def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | None:
     """What the word that stands here says by itself; None where it says nothing."""
     word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""
-    if word == "it" and (following == "all" or following in words("word.preposition")):
-        return any(is_finite(pieces, n) for n in range(place + 2, _reach(pieces, place, high)))  # not "it with flowers"
     if word in SUBJECTS or (word == "that" and following in told("clause.finite")):
-        return True
+        return not _is_told_how(pieces, place, high)
     if word in told("lead.greeting"):
         return False
     if word in told("lead.nothing") and word not in words("word.preposition"):
@@ -62,6 +60,14 @@ def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | No
         led = any(pieces[n].low not in told("lead.noun_like") for n in verbs)  # not "in response to attacks"
         return (word in told("clause.lead_in") and whole and led) or following in ("least", "most")
     return False if word.endswith("ed") and len(word) > CLAUSE else None
+
+
+def _is_told_how(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
+    """Whether "it" is what was said and the words behind it are how: "said it with flowers"."""
+    following = pieces[place + 1].low if place + 1 < high else ""
+    if pieces[place].low != "it" or not (following == "all" or following in words("word.preposition")):
+        return False
+    return not any(is_finite(pieces, n) for n in range(place + 2, _reach(pieces, place, high)))
 
 
 def _is_quoted_subject(pieces: Sequence[Lexeme], quote: int, high: int) -> bool:
