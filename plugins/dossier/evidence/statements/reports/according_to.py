@@ -52,7 +52,9 @@ def _lead_of(pieces: Sequence[Lexeme], place: int, following: int) -> int:
     return (led or commas or [following])[-1]
 
 
-DESCRIBES = frozenset("a an one now then both the his her its their former another".split())
+DESCRIBES = frozenset(
+    ["a", "an", "one", "now", "then", "both", "the", "his", "her", "its", "their", "former", "another"]
+)
 """What the description of a source begins with, behind its comma: "the guard that found it"."""
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 """What goes on with the description of a source: "the guard that found it"."""
