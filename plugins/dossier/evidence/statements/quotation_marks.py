@@ -114,7 +114,7 @@ def _paired(marks: list[QuotationMark], paragraph: str) -> Iterator[Quotation]:
 
 
 def _closes(mark: QuotationMark, paragraph: str) -> bool:
-    """Whether a mark ends the open quotation; one whose blank stands on its wrong side does, too: it fell, "said Lumen."""
+    """Whether a mark ends the open quotation; so does one with its blank on the wrong side: it fell, "said Lumen."""
     if mark.can_close:
         return not (mark.can_open and _opens_again(mark, paragraph))
     slipped = _SLIPPED.match(paragraph, mark.start - 2) if mark.start > 1 else None
