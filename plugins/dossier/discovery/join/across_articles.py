@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.discovery.join import resolution
 from dossier.discovery.join.clusters import merged_cluster
 from dossier.discovery.join.forms_of_person import same_people
+from dossier.discovery.join.relatives import with_relatives
 from dossier.discovery.keys import canonical, key_bits
 from dossier.discovery.lexicon import FORM
 
@@ -28,7 +29,7 @@ LOCAL = ("given-name", "head-word", "first-word")
 
 def clusters_across(single: Iterable[Cluster]) -> list[Cluster]:
     """The articles' clusters, those that mean one actor made one; in order of their first article."""
-    single = list(single)
+    single = with_relatives(list(single))
     roots = _roots(single)
     firms = {_root(canonical(cluster.key), roots) for cluster in single if _has_form(cluster.key)}
     groups: dict[tuple[str, bool, str], list[Cluster]] = defaultdict(list)

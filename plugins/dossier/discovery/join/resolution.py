@@ -30,6 +30,7 @@ from dossier.discovery.lexicon import (
     WHOLE,
     lexicon,
 )
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -44,6 +45,8 @@ LONGEST_GIVEN = 2
 OFFICES = GOVERNMENT | BODY
 NO_FIRST = PLAIN | HEAD | TOPIC | DEMONYM | DIRECTION | LEADS
 """Lists whose words are not enough to name a firm."""
+PAIR = 2
+"""Words of a name that is one of its own and what it is: Lumen University."""
 HEADS = OFFICES | MEDIA | COMPANY
 
 Names = dict[str, list[str]]
@@ -120,7 +123,8 @@ def _add_pieces(made: Index, key: str, words: list[str], size: int) -> None:
     """Adds the body by its first word or its last ones, which may stand for it; `size` words are its own name."""
     formal = 1 < size < len(words) and not key_bits(words[size - 1]) & COMPANY
     club = key_bits(words[0]) & LEAD_BODY
-    if club or (formal and not key_bits(words[0]) & NO_FIRST and words[0] not in places()):
+    founded = len(words) == PAIR and words[1] in load("discovery/words")["org.founded"].words
+    if club or ((formal or founded) and not key_bits(words[0]) & NO_FIRST and words[0] not in places()):
         made.firsts[words[0]].append(key)
     if (club or key_bits(words[0]) & LEAD_EVENT) and words[-1] not in places():
         made.tails[words[-1]].append(key)
