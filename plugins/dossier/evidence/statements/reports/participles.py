@@ -42,15 +42,13 @@ def participle_subject(
     finite = [one for one in before if one.group.form != "participle" and one.group.place < group.low]
     if finite:
         return finite[-1].subject
-    if _is_of_others(pieces, low, group.low):
-        return None
-    lead = main_subject(pieces, low, group.low)
+    lead = None if _is_of_others(pieces, low, group.low) else main_subject(pieces, low, group.low)
     return lead if lead is not None and lead.kind in ("name", "pronoun", "noun") else None
 
 
 def _is_of_others(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
-    """Whether a participle goes on with a clause about others, who may be the ones that speak: "She sued the guards, who
-    struck, saying that". A verb of the main clause behind it closes such a clause: "She, who had struck, left, saying"."""
+    """Whether a participle goes on with a clause about others, who may be the ones that speak: "She sued the guards,
+    who struck, saying that". A verb of the main clause behind it closes such a clause."""
     who = next((n for n in range(place - 1, low, -1) if pieces[n].low in OTHERS and pieces[n - 1].low == ","), None)
     if who is None or not has_finite(pieces, low, who):
         return False
