@@ -67,25 +67,37 @@ def find_disputed_words(clippings: Sequence[Clipping], cast: Cast) -> tuple[Cont
     """
     carriers = {one.slug for one in cast.actors if one.kind == "media"}
     said = [one for one in _quotations(clippings) if one.actor and one.named and one.actor not in carriers]
-    matcher = _matcher()
+    matcher, speakers = _matcher(), _Speakers()
     found = {}
     for first, second in _candidates(said, _is_disputed):
+        if speakers.are_many(first) and speakers.are_many(second):
+            continue
         one = _aligned(said[first], said[second], clippings, matcher, DISPUTED)
         if one:
             found[first, second] = one
-    return tuple(_disputed(said[first], said[second], one) for (first, second), one in _not_formulas(said, found))
+            speakers.add((first, second), {said[first].actor, said[second].actor})
+    return tuple(
+        _disputed(said[first], said[second], one)
+        for (first, second), one in found.items()
+        if not (speakers.are_many(first) or speakers.are_many(second))
+    )
 
 
-def _not_formulas(
-    said: Sequence[Said], found: Mapping[tuple[int, int], Wording]
-) -> Iterator[tuple[tuple[int, int], Wording]]:
-    """The pairs of which neither quotation is given to more speakers than may dispute one."""
-    speakers: dict[int, set[str | None]] = defaultdict(set)
-    for first, second in found:
-        for number in (first, second):
-            speakers[number] |= {said[first].actor, said[second].actor}
-    most = load("evidence/across")["contrary.speakers"].value
-    return (one for one in found.items() if all(len(speakers[number]) <= most for number in one[0]))
+class _Speakers:
+    """To whom each quotation is given, by its number, so far."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, set[str | None]] = defaultdict(set)
+        self._most = load("evidence/across")["contrary.speakers"].value
+
+    def add(self, numbers: tuple[int, int], actors: set[str | None]) -> None:
+        """Two quotations are given to these actors."""
+        for number in numbers:
+            self._of[number] |= actors
+
+    def are_many(self, number: int) -> bool:
+        """Whether a quotation is given to more than may dispute one; so a formula is known before all is read."""
+        return len(self._of[number]) > self._most
 
 
 def _disputed(first: Said, second: Said, one: Wording) -> Contradiction:
