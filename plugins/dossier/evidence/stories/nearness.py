@@ -96,13 +96,12 @@ def _vectors(pile: Sequence[StoryWords]) -> Iterator[dict[int, float]]:
         yield _of_length_one({word: (1 + math.log(n)) * rarity[word] for word, n in one.items() if word in rarity})
 
 
-def _counted(one: StoryWords, names: frozenset[int]) -> Counter[int]:
+def _counted(one: StoryWords, names: frozenset[int]) -> dict[int, int]:
     """What counts of a clipping: its pairs, its numbers, and its words that are names."""
-    counted = one.pairs + one.numbers
+    counted = dict(one.counted)
     for kind in (one.capitals, one.words):
-        for word, count in kind.items():
-            if word in names:
-                counted[word] += count
+        for word in filter(names.__contains__, kind):
+            counted[word] = counted.get(word, 0) + kind[word]
     return counted
 
 

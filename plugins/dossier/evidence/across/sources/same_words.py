@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +14,7 @@ from dossier.records import Contradiction, Difference, TextPlace, Wording
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dossier.records import Article, Cast, Clipping, Statement
 
@@ -28,45 +29,62 @@ RUN = 3
 class Said(NamedTuple):
     """A quotation cut into words."""
 
-    clipping: int
-    """The clipping's number."""
     speaker: str
     """Actor or last name; empty where it is not known."""
     words: list[str]
     """Its words in lower case."""
     places: list[tuple[int, int]]
     """Where each word stands."""
-    different: frozenset[str]
-    """Each of its words once."""
     rarity: list[float]
     """How much each word says: 0 for one of any text, a half for one with a capital, 1 for others."""
     actor: str | None
     """The speaker's slug."""
     named: tuple[int, int] | None
     """Where the text names the speaker, if that is sure."""
+    clipping: int = 0
+    """The clipping's number, once it is one of several."""
+    different: frozenset[str] = frozenset()
+    """Each of its words once; found when it is held against others."""
 
 
-def find_wordings(clippings: Sequence[Clipping]) -> tuple[Wording, ...]:
-    """The quotations that stand in two clippings, word for word or nearly, in the dossier's order."""
-    said, matcher = _quotations(clippings), _matcher()
+Each = Callable[["Clipping"], Iterable[Said]]
+"""What says the quotations of a clipping."""
+
+
+def find_wordings(clippings: Sequence[Clipping], each: Each | None = None) -> tuple[Wording, ...]:
+    """The quotations that stand in two clippings, word for word or nearly, in the dossier's order.
+
+    `each` says the quotations of a clipping, if they are known.
+    """
+    said, matcher = _quotations(clippings, each), _matcher()
     pairs = ((said[first], said[second]) for first, second in _candidates(said, _may_be_one))
     found = (_aligned(first, second, clippings, matcher) for first, second in pairs)
     return tuple(wording for wording in found if wording)
 
 
-def _quotations(clippings: Sequence[Clipping]) -> list[Said]:
-    quoted = ((number, clip, one) for number, clip in enumerate(clippings) for one in clip.statements)
-    return [_cut(number, clip.article, one) for number, clip, one in quoted if one.kind == "direct"]
+def quotations_of(clipping: Clipping) -> Iterator[Said]:
+    """The quotations of a clipping."""
+    return (_cut(clipping.article, one) for one in clipping.statements if one.kind == "direct")
 
 
-def find_disputed_words(clippings: Sequence[Clipping], cast: Cast) -> tuple[Contradiction, ...]:
+def _quotations(clippings: Sequence[Clipping], each: Each | None) -> list[Said]:
+    return [
+        one._replace(clipping=number, different=frozenset(one.words))
+        for number, clipping in enumerate(clippings)
+        for one in (each or quotations_of)(clipping)
+    ]
+
+
+def find_disputed_words(
+    clippings: Sequence[Clipping], cast: Cast, each: Each | None = None
+) -> tuple[Contradiction, ...]:
     """The quotations that two clippings give to two actors, nearly word for word and as a whole.
 
     Both must name the speaker, and be sure of it. Who only carries words is none: an agency, a paper. What many say is
     a formula, which each of them may have said.
     """
     carriers = {one.slug for one in cast.actors if one.kind == "media"}
-    said = [one for one in _quotations(clippings) if one.actor and one.named and one.actor not in carriers]
+    said = [one for one in _quotations(clippings, each) if one.actor and one.named and one.actor not in carriers]
     matcher, speakers = _matcher(), _Speakers()
     found = {}
     for first, second in _candidates(said, _is_disputed):
@@ -109,7 +127,7 @@ def _disputed(first: Said, second: Said, one: Wording) -> Contradiction:
     return Contradiction("speaker", *places, first.named or (0, 0), second.named or (0, 0), actors)
 
 
-def _cut(number: int, article: Article, quote: Statement) -> Said:
+def _cut(article: Article, quote: Statement) -> Said:
     longest = int(load("evidence/across")["wording.longest"].value)
     words = []
     for word in WORD.finditer(article.text, quote.start, quote.end):
@@ -119,11 +137,9 @@ def _cut(number: int, article: Article, quote: Statement) -> Said:
     speaker = quote.actor or (quote.speaker or "").rpartition(" ")[2].lower()
     plain = [_plain(word.group()) for word in words]
     return Said(
-        number,
         speaker,
         plain,
         [word.span() for word in words],
-        frozenset(plain),
         [_rarity(word.group()) for word in words],
         quote.actor,
         _named(article, quote),
