@@ -34,15 +34,18 @@ def nearness(pile: Sequence[StoryWords], days: Sequence[dt.date | None]) -> Near
     """
     least, fading = load("evidence/stories")["near.least"].value, _fading()
     ordinals = [day.toordinal() if day else None for day in days]
+    last = len(fading) - 1
     near: Near = {number: {} for number in range(len(pile))}
     index: _Index = defaultdict(lambda: ([], []))
     met = int(load("evidence/stories")["near.met"].value)
     for number, vector in enumerate(_vectors(pile)):
+        day = ordinals[number]
         for other, value in enumerate(_shared(vector, number, index, met)):
             if value >= least:
-                left = value * _in_time(ordinals[number], ordinals[other], fading)
-                if left >= least:
-                    near[number][other] = near[other][number] = left
+                theirs = ordinals[other]
+                left = 1.0 if day is None or theirs is None else fading[min(abs(day - theirs), last)]
+                if value * left >= least:
+                    near[number][other] = near[other][number] = value * left
     return near
 
 
@@ -69,13 +72,6 @@ def _fading() -> list[float]:
     apart, days = rules["near.apart"].value, rules["near.days"].value
     last = int(days / max(apart, 0.001))
     return [max(apart, 1 / (1 + number / days)) for number in range(last + 1)]
-
-
-def _in_time(one: int | None, other: int | None, fading: Sequence[float]) -> float:
-    """How much of the nearness of two clippings is left by the days between them, up to 1."""
-    if one is None or other is None:
-        return 1.0
-    return fading[min(abs(one - other), len(fading) - 1)]
 
 
 def _vectors(pile: Sequence[StoryWords]) -> Iterator[dict[int, float]]:

@@ -22,6 +22,8 @@ DISPUTED = 0.8
 """Which share of a quotation two clippings must give alike, for two speakers of it to contradict each other."""
 _MARK = re.compile(r"[\"“”„«»]")
 """Within a quotation one of these says that it may be two, of two speakers."""
+_LONE = [True, False, False]
+"""A word at an edge with two beside it that the other quotation has not: a match by chance, see `_trimmed`."""
 RUN = 3
 """Words in a run that makes two quotations candidates: short enough to lie between two differences."""
 
@@ -57,7 +59,10 @@ def find_wordings(clippings: Sequence[Clipping], each: Each | None = None) -> tu
     `each` says the quotations of a clipping, if they are known.
     """
     said, matcher = _quotations(clippings, each), _matcher()
-    pairs = ((said[first], said[second]) for first, second in _candidates(said, _may_be_one))
+    pairs = (
+        (said[first], said[second])
+        for first, second in _candidates(said, lambda first, second: _may_be_one(said[first], said[second]))
+    )
     found = (_aligned(first, second, clippings, matcher) for first, second in pairs)
     return tuple(wording for wording in found if wording)
 
@@ -87,9 +92,12 @@ def find_disputed_words(
     said = [one for one in _quotations(clippings, each) if one.actor and one.named and one.actor not in carriers]
     matcher, speakers = _matcher(), _Speakers()
     found = {}
-    for first, second in _candidates(said, _is_disputed):
-        if speakers.are_many(first) and speakers.are_many(second):
-            continue
+
+    def fits(first: int, second: int) -> bool:
+        both = speakers.are_many(first) and speakers.are_many(second)
+        return not both and _is_disputed(said[first], said[second])
+
+    for first, second in _candidates(said, fits):
         one = _aligned(said[first], said[second], clippings, matcher, DISPUTED)
         if one:
             found[first, second] = one
@@ -168,7 +176,7 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _candidates(said: Sequence[Said], fits: Callable[[Said, Said], bool]) -> Iterator[tuple[int, int]]:
+def _candidates(said: Sequence[Said], fits: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
     """Pairs of quotations that fit and share two runs or a whole short quotation."""
     most = int(load("evidence/across")["wording.postings"].value)
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -181,7 +189,7 @@ def _candidates(said: Sequence[Said], fits: Callable[[Said, Said], bool]) -> Ite
                 shared.update(holders)
                 holders.append(number)
         for other in sorted(shared):
-            if shared[other] >= min(2, len(runs)) and fits(said[other], quote):
+            if shared[other] >= min(2, len(runs)) and fits(other, number):
                 yield other, number
 
 
@@ -195,7 +203,9 @@ def _is_disputed(first: Said, second: Said) -> bool:
     if first.clipping == second.clipping or first.actor == second.actor:
         return False
     short, long = (first, second) if len(first.words) <= len(second.words) else (second, first)
-    return sum(map(long.different.__contains__, short.words)) >= DISPUTED * len(short.words)
+    held = list(map(long.different.__contains__, short.words))
+    trimmed = (held[:3] == _LONE) + (held[:-4:-1] == _LONE)
+    return sum(held) - trimmed >= DISPUTED * len(held)
 
 
 def _matcher() -> SequenceMatcher[str]:
