@@ -30,6 +30,7 @@ from dossier.discovery import DEFAULT, Threshold, find_candidates, parser_of, re
 from dossier.discovery.beside_cast import beside_cast
 from dossier.errors import ClippingError
 from dossier.garbage import rarely_collected
+from dossier.index_card import CardIndex
 from dossier.one_clipping import (
     EVIDENCE,
     READ,
@@ -69,6 +70,8 @@ class Examined(NamedTuple):
     """The cast with the actors that were discovered."""
     failed: list[ClippingError]
     """The clippings that a step failed on; they are left out."""
+    cards: CardIndex = CardIndex()
+    """The cards of the clippings, of those that have one."""
 
 
 def make_dossier(
@@ -87,11 +90,14 @@ def make_dossier(
 
 def put_together(examined: Examined, terms: Terms | None = None) -> Dossier:
     """The dossier of examined clippings; `terms` say how much of them it may hold, None that it holds all."""
-    clippings, cast, failed = examined
+    clippings, cast, failed, cards = examined
     with rarely_collected():
         if terms:
             clippings = [without_evidence(one, terms) for one in clippings]
-        dossier = assemble(clippings, cast, (*complaints(failed, clippings), *displaced(clippings)))
+            cards = cards.without(
+                one.article.id for one, whole in zip(clippings, examined.clippings, strict=True) if one is not whole
+            )
+        dossier = assemble(clippings, cast, (*complaints(failed, clippings), *displaced(clippings)), cards)
         return withheld(dossier, terms) if terms else dossier
 
 
@@ -112,9 +118,11 @@ def examine_folder(
         clippings, known = beside_found(named, cast, threshold) if threshold else ([one for one, _ in named], cast)
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         failed += [one for one in done if isinstance(one, ClippingError)]
-        told = _parsed([one for one in done if not isinstance(one, ClippingError)], find, failed)
+        made = [one for one in done if not isinstance(one, ClippingError)]
+        cards = {} if parser_of(find) else {one.clipping.article.id: one.card for one in made}
+        told = _parsed([one.clipping for one in made], find, failed)
         work.begin("putting together")
-        return Examined(told, known, failed)
+        return Examined(told, known, failed, CardIndex(cards))
 
 
 def complaints(errors: Iterable[ClippingError], clippings: Iterable[Clipping]) -> list[Complaint]:
@@ -179,7 +187,7 @@ def examine(
     `threshold` says which discovered names become actors, None that none does; `find` finds them in an article.
     """
     with rarely_collected():
-        clippings, known, failed = with_names(clips, cast, threshold, cleaned=cleaned, find=find)
+        clippings, known, failed, _cards = with_names(clips, cast, threshold, cleaned=cleaned, find=find)
         told = each_of(lambda one: with_evidence(one, known), clippings, failed)
         return Examined(_parsed(told, find, failed), known, failed)
 

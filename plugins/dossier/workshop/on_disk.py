@@ -10,11 +10,14 @@ import json
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
 from dossier.messages import Phrase, revived
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 R = TypeVar("R")
 
@@ -31,8 +34,14 @@ def encoded(record: object) -> bytes:
 
 def decoded(data: bytes, kind: type[R]) -> R:
     """The record of these bytes; ValueError where they are none of this type."""
-    record = msgspec.msgpack.decode(data, type=kind)
+    record: R = _decoder(cast("Hashable", kind)).decode(data)
     return _with_phrases(record) if _MARK in data else record
+
+
+@cache
+def _decoder(kind: Hashable) -> msgspec.msgpack.Decoder[Any]:
+    """What reads a type; to make it takes longer than to read a small record."""
+    return msgspec.msgpack.Decoder(kind)
 
 
 def _written(value: object) -> object:
