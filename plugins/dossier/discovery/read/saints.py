@@ -14,10 +14,10 @@ SAINTS = ("St", "St.", "Saint")
 GENITIVES = ("'s", "’s")
 ALONE = re.compile(r"\b(?:St\.?|Saint) ([^\W\d_a-z][\w-]+)['’]s(?= ([a-z]+)|[.,;:!?)]|$)")
 """A saint's genitive and the small word behind it, or the end of a clause."""
-CARRIES_ON = frozenset(
-    ("is", "was", "has", "had", "will", "would", "can", "could", "may", "and", "or", "in", "on", "at", "to", "for")
-    + ("from", "with", "by", "as", "but", "after", "before", "when", "where", "which", "that", "because")
-)
+CARRIES_ON = frozenset((
+    "is", "was", "has", "had", "will", "would", "can", "could", "may", "and", "or", "in", "on", "at", "to", "for",
+    "from", "with", "by", "as", "but", "after", "before", "when", "where", "which", "that", "because",
+))  # fmt: skip
 """Small words behind a name that is no genitive."""
 SAYS = BIT["say.verb"]
 BETWEEN = 2
