@@ -73,6 +73,11 @@ def test_one_mention_is_enough_for_a_given_name_before_a_surname() -> None:
     assert names(lone, threshold=DEFAULT) == ["Maria Varga", "Vera Xylander"]
 
 
+def test_one_mention_is_enough_for_who_does_something_and_where_somebody_has_an_office() -> None:
+    lone = "Taylor Brem, who runs it, left with the chairman of Genumen, the Lumen Institute and Lumenology."
+    assert names(lone, threshold=DEFAULT) == ["Genumen", "Lumen Institute", "Taylor Brem"]
+
+
 def test_candidates_say_what_speaks_for_them() -> None:
     first, second = find_candidates(article("Trade Secretary Ann Cole (AC) left Volta Walkers Club (VWC)."))[::2]
     assert (first.surface, first.title) == ("Ann Cole", "Trade Secretary")
