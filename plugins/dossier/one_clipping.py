@@ -16,6 +16,7 @@ from dossier.cleaning import clean
 from dossier.clips.bibliography import lists_of
 from dossier.clips.reading import read_file
 from dossier.discovery import Candidate, find_candidates
+from dossier.discovery.join.within_article import ArticleNames, Told, clusters_within
 from dossier.errors import ClippingError
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.parses.parsed_statements import with_parsed
@@ -26,7 +27,7 @@ from dossier.evidence.statements.gendered_speakers import of_fitting_speakers
 from dossier.evidence.statements.named_in_full import named_in_full
 from dossier.index_card import IndexCard, card_of
 from dossier.records import Actor, Article, Cast, Clipping, Complaint
-from dossier.workshop.step import Step
+from dossier.workshop.step import Step, key_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -124,11 +125,16 @@ def _path(thing: object) -> str:
     return str(getattr(inner, "path", ""))
 
 
+def _article(names: ArticleNames) -> str:
+    return names.article
+
+
 def _is_whole(reading: FileReading) -> bool:
     return not (reading.unread or reading.failed)
 
 
 READ: Step[ClippingFile, FileReading] = Step("reading", read_and_clean, FileReading, _path, lasts=_is_whole)
+NAMES: Step[ArticleNames, Told] = Step("names", clusters_within, Told, _article, key_in_order)
 EVIDENCE: Step[NamedClipping, IndexedClipping] = Step("evidence", evidence_of, IndexedClipping, _path)
 """The steps that take one clipping at a time, as a workshop does them."""
 

@@ -33,6 +33,7 @@ from dossier.garbage import rarely_collected
 from dossier.index_card import CardIndex
 from dossier.one_clipping import (
     EVIDENCE,
+    NAMES,
     READ,
     ClippingFile,
     NamedClipping,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.discovery import Candidate
+    from dossier.discovery.join.within_article import ArticleNames, Told
     from dossier.discovery.read.spacy_pipeline import Finder
     from dossier.one_clipping import FileReading
     from dossier.records import Clip, Dossier, Publication
@@ -115,7 +117,9 @@ def examine_folder(
         work.begin("telling who is named")
         linker = Linker(cast)
         named = each_of(lambda one: (linked(one[0], linker), one[1]), read, failed)
-        clippings, known = beside_found(named, cast, threshold) if threshold else ([one for one, _ in named], cast)
+        clippings, known = (
+            beside_found(named, cast, threshold, work) if threshold else ([one for one, _ in named], cast)
+        )
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         failed += [one for one in done if isinstance(one, ClippingError)]
         made = [one for one in done if not isinstance(one, ClippingError)]
@@ -266,10 +270,18 @@ def with_discovered(
 
 
 def beside_found(
-    read: Sequence[tuple[Clipping, Sequence[Candidate]]], cast: Cast, threshold: Threshold
+    read: Sequence[tuple[Clipping, Sequence[Candidate]]], cast: Cast, threshold: Threshold, work: Work = IN_TURN
 ) -> tuple[list[Clipping], Cast]:
     """The same for clippings with the candidates in them."""
-    found = resolve({one.article.id: candidates for one, candidates in read}, cast, threshold)
+
+    def each(names: Sequence[ArticleNames]) -> list[Told]:
+        told = work.each(NAMES, names)
+        for one in told:
+            if isinstance(one, ClippingError):
+                raise one
+        return [one for one in told if not isinstance(one, ClippingError)]
+
+    found = resolve({one.article.id: candidates for one, candidates in read}, cast, threshold, each)
     known = replace(
         Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint),
         publications=cast.publications,

@@ -27,9 +27,12 @@ _MARK = MARK.encode()
 _WITHOUT_TEXT = frozenset((int, float, bool, type(None), bytes))
 
 
-def encoded(record: object) -> bytes:
-    """The bytes of a record; equal records give equal bytes, whether they were just made or read back."""
-    return msgspec.msgpack.encode(record, enc_hook=_written)
+def encoded(record: object, *, ordered: bool = False) -> bytes:
+    """The bytes of a record; equal records give equal bytes, whether they were just made or read back.
+
+    Of a record that holds sets that is so only where these, and with them the keys of tables, are `ordered`.
+    """
+    return msgspec.msgpack.encode(record, enc_hook=_written, order="deterministic" if ordered else None)
 
 
 def decoded(data: bytes, kind: type[R]) -> R:
