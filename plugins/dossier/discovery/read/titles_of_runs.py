@@ -56,7 +56,9 @@ def title_in(run: Run) -> tuple[int, int] | None:
 
 def _title_size(run: Run, after: int) -> int:
     """How many words of the run, up to here, are one office; 0 where there is none, as before a firm's word."""
-    if after < len(run) and (_is_firm(run[after:]) or _is_ranked_name(run[after - 1 :])):  # General Motors, Judge Software
+    if after < len(run) and (
+        _is_firm(run[after:]) or _is_ranked_name(run[after - 1 :])
+    ):  # General Motors, Judge Software
         return 0
     for size in range(min(LONGEST_TITLE, after), 1, -1):
         if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
