@@ -62,6 +62,7 @@ LEADING = (
 )
 INSIDE = {"country": "word.located", "city": "word.located", "region": "word.located", "product": "word.branded"}
 """What the kind of a known name says about a longer one that begins with it."""
+FIELD = BIT["other.field"]
 SCOTS = ("Mc", "O'", "O’")
 """Beginnings of Scottish and Irish family names."""
 ARABIC = ("al-", "el-", "ul-")
@@ -112,8 +113,7 @@ def _of_word(run: Run) -> list[str]:
         found.append("word.given_alone")
     if bits & PLAIN and not lexicon().known.get(word):
         found.append("word.plain")
-    if bits & HEAD:
-        found += [f"{name}_alone" for bit, name in HEADS if bits & bit]
+    found += [f"{name}_alone" for bit, name in HEADS if bits & bit] + ["word.idea"] * bool(bits & FIELD)
     return found + [name for endings, name in endings() if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
 
 
@@ -121,12 +121,15 @@ def _of_word(run: Run) -> list[str]:
 def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
     """The endings that tell something about a word, with the name of that evidence."""
     rules = load("discovery/words")
-    return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("surname", "idea", "adherent", "ending"))
+    said = {name: f"word.{name}" for name in ("surname", "idea", "adherent", "ending")} | {"media": "word.press"}
+    return tuple((rules[f"ending.{name}"].words, evidence) for name, evidence in said.items())
 
 
 def _of_first(run: Run) -> list[str]:
     first, last, known = run[0].bits, head(run), lexicon().known
     found = []
+    if _is_hued(run):
+        return ["word.hued"]
     doubtful = len(run) == 2 and _is_given_here(run)
     if doubtful or (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)):
         found.append("word.given_head" if _is_headed(run) else "word.given")
@@ -149,6 +152,12 @@ def _of_surname(run: Run, article: Vocabulary) -> list[str]:
     only_given = not first.bits & ~GIVEN and first.text not in article.surnames
     unknown = not last.bits and last.text[1:].islower() and not last.text.endswith("s")
     return ["word.unlisted"] if only_given and unknown and last.text.lower() not in article.lowered else []
+
+
+def _is_hued(run: Run) -> bool:
+    """Whether an adjective stands before a word that is nobody's surname: Blue Kestrel, not Blue Brown."""
+    hued = run[0].text in load("discovery/words")["opener.hued"].words and len(run) < len(SIZES)
+    return hued and not run[-1].bits & (HEAD | SURNAME_LIKE) and run[-1].text not in surnames()
 
 
 def _is_given_here(run: Run) -> bool:
