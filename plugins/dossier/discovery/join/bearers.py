@@ -63,14 +63,26 @@ def meanings(
 ) -> Iterator[tuple[int, str | None]]:
     """The candidates of a surname that may mean one of its bearers, each with whom it means, or None in doubt.
 
-    One of a gender that no bearer has is left out: it names somebody else.
+    One of a gender that no bearer has is left out: it names somebody else. So does one without a gender where such a
+    one is the last named before it: President Lumen at the head of a text about Mr Lumen and his wife, Ada Lumen.
     """
+    others = [
+        candidates[n].start for n in numbers if candidates[n].title and not fitting(candidates[n].gender, bearers)
+    ]
     for number in numbers:
         place = candidates[number]
         known = [one.who for one in bearers if place.settled and slugify(one.who) == place.settled]
         if known:
             yield number, known[0]
             continue
+        if others and not place.gender and _is_another(place.start, others, bearers):
+            continue
         may = fitting(place.gender if place.title or len(bearers) > 1 else "", bearers)
         if may:
             yield number, meant(_naming(place), in_office(place.title or "", may))
+
+
+def _is_another(place: int, others: Sequence[int], bearers: Sequence[Bearer]) -> bool:
+    """Whether no bearer is named in full before a place, or somebody of another gender is named behind the last one."""
+    before = [naming.start for one in bearers for naming in one.namings if naming.start < place]
+    return not before or (len(bearers) == 1 and any(max(before) < other < place for other in others))
