@@ -425,7 +425,9 @@ def test_a_large_file_stands_compressed_on_the_site_and_the_page_of_the_data_lea
     assert linked == {path.name for path in (site / "data").iterdir()} - {"index.html"}
 
 
-def test_the_whole_is_compressed_by_its_own_size_and_the_others_but_small_ones_by_theirs_together(tmp_path: Path) -> None:
+def test_the_whole_is_compressed_by_its_own_size_and_the_others_but_small_ones_by_theirs_together(
+    tmp_path: Path,
+) -> None:
     dossier = assemble([Clipping(as_it_is(Clip("a", "a.txt", "The harbour was closed. " * 3_000)))], Cast())
     sizes = {path.name: path.stat().st_size for path in write_exports(dossier, tmp_path / "plain", "A", "")}
     whole = sizes.pop("dossier.json")

@@ -73,7 +73,9 @@ def test_an_actor_with_a_page_is_found_at_an_address_below_it_that_is_gone(brows
     page.context.close()
 
 
-def test_an_actor_that_stands_on_another_page_by_name_is_found_by_its_place_there(browser: Browser, published: str) -> None:
+def test_an_actor_that_stands_on_another_page_by_name_is_found_by_its_place_there(
+    browser: Browser, published: str
+) -> None:
     page = opened(browser, f"{published}/names/osa/#osaka")
     page.wait_for_url(f"{published}/names/o/#osaka")
     expect(page.locator(":target")).to_contain_text("Osaka")
