@@ -42,7 +42,7 @@ ACTORS = {
 @pytest.fixture(scope="module")
 def site() -> Site:
     clips = [clip for clip in read_paths([DELIVERED / "seeds"]) if isinstance(clip, Clip)]
-    clippings, cast, _ = examine(clips, read_cast(DELIVERED / "content" / "actors"))
+    clippings, cast, _, _ = examine(clips, read_cast(DELIVERED / "content" / "actors"))
     return make_site(assemble(clippings, cast), lambda _actor: "")
 
 

@@ -62,7 +62,7 @@ def write(build: Sequence[str], output: Path, chromium: str) -> int:
 
 
 def _print(program: str, page: Path) -> tuple[bytes, int]:
-    """The PDF of a page, and how many sheets; its first part is printed until its contents name the right ones."""
+    """The PDF of a page and how many pages it has; its first part is printed until its contents are right."""
     front, *rest = parts_of(bind(page.read_text("utf-8")))
     with ThreadPoolExecutor(cores()) as pool:
         pages = [page.with_name(f"part-{number}.html") for number in range(len(rest))]
