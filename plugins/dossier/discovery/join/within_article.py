@@ -33,6 +33,9 @@ PLACES = frozenset(("known.city", "known.region"))
 PLACED = frozenset(("before.in", "before.from", "before.at", "before.in_the", "apposed.country", "after.based"))
 """Evidence that a place's name, which may be a surname too, means the place here."""
 
+TOWN = frozenset(("before.place_of", "before.civic"))
+"""Evidence that a name is a town's, though somebody is named after it."""
+
 Evidence = dict[str, Counter[str]]
 Leanings = dict[int, tuple[str, str]]
 Doubts = dict[int, tuple[int, ...]]
@@ -114,6 +117,9 @@ def _leanings(
             rule, fulls, leaning = "full-name", resolution.longer_person(key, made), numbers
             if not fulls and len(made.given.get(key, ())) == 1:
                 rule, fulls = "given-name", made.given[key]
+            nicknamed = resolution.by_nickname(key, made) if not fulls else None
+            if nicknamed and _may_be_one(candidates, numbers, by_key[nicknamed]):
+                fulls = [nicknamed]
         else:
             rule, fulls, leaning = _full_names(key, numbers, candidates, evidence[key], made)
         if rule == "surname":
@@ -130,12 +136,27 @@ def _leanings(
     return _flat(found, by_key), doubts
 
 
+def _may_be_one(candidates: Sequence[Candidate], one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two names of persons, the numbers of whose candidates are given, may mean one: nobody is told to be the
+    other's relative, to be of another sex, or named in one sentence with the other."""
+    told = [candidates[number] for number in (*one, *other)]
+    apart = _sentences(candidates, one).isdisjoint(_sentences(candidates, other))
+    return apart and not any(named.kin for named in told) and len({named.gender for named in told} - {""}) < 2
+
+
+def _sentences(candidates: Sequence[Candidate], numbers: Sequence[int]) -> set[int]:
+    """Where the sentences of some of the candidates begin, as far as that is known."""
+    return {named.sentence for number in numbers if (named := candidates[number].naming)}
+
+
 def _full_names(
     key: str, numbers: list[int], candidates: Sequence[Candidate], counted: Counter[str], made: resolution.Index
 ) -> tuple[str, list[str], list[int]]:
     """The rule, the full names that a name may lean on, and which of its candidates do."""
     known = not KNOWN.isdisjoint(counted)
     rule, fulls = resolution.person(key, made)
+    if fulls and not TOWN.isdisjoint(counted):
+        return rule, fulls, [n for n in numbers if TOWN.isdisjoint(candidates[n].evidence)]
     if fulls and (not known or counted["before.title"]):
         return rule, fulls, numbers
     if fulls and not PLACES.isdisjoint(counted):

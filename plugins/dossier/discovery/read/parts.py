@@ -60,7 +60,7 @@ LONGEST_OFFICE = 60
 def parts(run: Run, article: Vocabulary) -> Iterable[NamePart]:
     """The pieces of a run that may be names."""
     if len(run) == 1:
-        if not run[0].bits & (TITLE | DEMONYM) or (run[0].bits & DEMONYM and run[0].text in lexicon().known):
+        if not run[0].bits & (TITLE | DEMONYM) or run[0].text in lexicon().known:
             return (NamePart(run),)
         return ()
     return _pieces(run, article) if len(run) <= LONGEST_NAME else ()
@@ -92,6 +92,8 @@ def _without_opener(run: Run, article: Vocabulary) -> Run:
     """The run without first words that have their capital from the sentence: "Nearby", "Former", "Police"."""
     if run[0].initial and run[0].bits & ARTICLE and _is_apart(run, article):
         return run[1:]
+    if any(phrase(run[:size]) in lexicon().known for size in range(2, len(run) + 1)):  # Human Rights Watch
+        return run
     while len(run) > 1 and run[0].initial and not _stands(phrase(run[:2]), article):
         if len(run) == 3 and _is_described(run):
             return run[1:]
@@ -137,7 +139,7 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
     first = run[0]
     if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
         return False
-    if first.bits & OFFICIAL and run[-1].bits & ORGANIZATION:
+    if first.bits & (OFFICIAL | DIRECTION) and run[-1].bits & ORGANIZATION and not run[1].bits & DEMONYM:
         return False
     if first.bits & LEAD_COMPANY or (first.bits & TOPIC and run[1].bits & TITLE):
         return False
@@ -238,8 +240,16 @@ def _land(run: Run) -> int:
     return 0
 
 
+def _is_held(run: Run) -> bool:
+    """Whether a party stands before the chamber that it holds: the Democratic Senate, which is the Senate."""
+    words = load("discovery/words")
+    return run[0].text in words["demonym.party"].words and phrase(run[1:]) in words["government.chamber"].words
+
+
 def _without_demonyms(run: Run) -> Run:
     """The run without nationalities, unless they belong to the name of a body: the Portuguese Red Cross."""
+    if _is_held(run):
+        return run[1:]
     if any(token.bits & HEAD or token.joint in OF for token in run[1:]):
         return run
     if len(run) == 2 and run[0].bits & DEMONYM_GIVEN and not run[1].bits:

@@ -86,7 +86,20 @@ NUMBER = re.compile(
     r"|people|votes|seats|yards|runs|goals|lives|and|to|in)\b)"
 )
 """A model's number behind a name; no score, share, year's span or amount."""
-SHAPES_BEHIND = ((NUMBER, "after.number"), (AGE, "after.age"), (re.compile("-based"), "after.based"))
+RIDDEN = re.compile(r",? (?:was |is |had been )?(?:ridden|saddled|sired|foaled|out of the mare)\b(?: by\b)?")
+"""What is told of a horse behind its name."""
+SAILED = re.compile(
+    r" (?:(?:had|has|was|were|is|being) )?"
+    r"(?:ran aground|run aground|capsized|set sail|docked|berthed|moored|refloated|torpedoed|scuttled|towed)\b"
+)
+"""What happens to a ship."""
+SHAPES_BEHIND = (
+    (RIDDEN, "after.ridden"),
+    (SAILED, "after.sailed"),
+    (NUMBER, "after.number"),
+    (AGE, "after.age"),
+    (re.compile("-based"), "after.based"),
+)
 YEAR = 4
 BESIDE_CIVIC = BIT["beside.civic"]
 DEMONYM_NATION = BIT["demonym.nation"]

@@ -62,6 +62,7 @@ LEADING = (
 )
 INSIDE = {"country": "word.located", "city": "word.located", "region": "word.located", "product": "word.branded"}
 """What the kind of a known name says about a longer one that begins with it."""
+FIELD = BIT["other.field"]
 SCOTS = ("Mc", "O'", "O’")
 """Beginnings of Scottish and Irish family names."""
 ARABIC = ("al-", "el-", "ul-")
@@ -86,7 +87,10 @@ def of_name(run: Run, article: Vocabulary) -> list[str]:
     found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
     if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
         found += [name for bit, name in LEADING if run[0].bits & bit]
-    return found + _of_first(run) + _of_last(run, article) + _of_all(run, article) + _of_joints(run)
+    first = _of_first(run)
+    if "word.given" in first and "word.located" not in first:
+        first += _of_surname(run, article)
+    return found + first + _of_last(run, article) + _of_all(run, article) + _of_joints(run)
 
 
 def _of_word(run: Run) -> list[str]:
@@ -109,8 +113,7 @@ def _of_word(run: Run) -> list[str]:
         found.append("word.given_alone")
     if bits & PLAIN and not lexicon().known.get(word):
         found.append("word.plain")
-    if bits & HEAD:
-        found += [f"{name}_alone" for bit, name in HEADS if bits & bit]
+    found += [f"{name}_alone" for bit, name in HEADS if bits & bit] + ["word.idea"] * bool(bits & FIELD)
     return found + [name for endings, name in endings() if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
 
 
@@ -118,12 +121,15 @@ def _of_word(run: Run) -> list[str]:
 def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
     """The endings that tell something about a word, with the name of that evidence."""
     rules = load("discovery/words")
-    return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("surname", "idea", "adherent", "ending"))
+    said = {name: f"word.{name}" for name in ("surname", "idea", "adherent", "ending")} | {"media": "word.press"}
+    return tuple((rules[f"ending.{name}"].words, evidence) for name, evidence in said.items())
 
 
 def _of_first(run: Run) -> list[str]:
     first, last, known = run[0].bits, head(run), lexicon().known
     found = []
+    if _is_hued(run):
+        return ["word.hued"]
     doubtful = len(run) == 2 and _is_given_here(run)
     if doubtful or (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)):
         found.append("word.given_head" if _is_headed(run) else "word.given")
@@ -135,6 +141,23 @@ def _of_first(run: Run) -> list[str]:
         kinds = [known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)]
         found += [INSIDE[kind] for kind in kinds if kind in INSIDE][:1]
     return found
+
+
+def _of_surname(run: Run, article: Vocabulary) -> list[str]:
+    """What the last word says behind a given name: a surname of some country, or a word that is not known as anything
+    behind what is nothing but a given name. Of Lena Trail it says nothing where the article has trails."""
+    first, last = run[0], run[-1]
+    if last.text in surnames() or last.text.startswith(SCOTS):
+        return [] if any(token.bits & ~SURNAME_LIKE for token in run[1:]) else ["word.full_name"]
+    only_given = not first.bits & ~GIVEN and first.text not in article.surnames
+    unknown = not last.bits and last.text[1:].islower() and not last.text.endswith("s")
+    return ["word.unlisted"] if only_given and unknown and last.text.lower() not in article.lowered else []
+
+
+def _is_hued(run: Run) -> bool:
+    """Whether an adjective stands before a word that is nobody's surname: Blue Kestrel, not Blue Brown."""
+    hued = run[0].text in load("discovery/words")["opener.hued"].words and len(run) < len(SIZES)
+    return hued and not run[-1].bits & (HEAD | SURNAME_LIKE) and run[-1].text not in surnames()
 
 
 def _is_given_here(run: Run) -> bool:

@@ -56,9 +56,12 @@ UNDATED = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """When a feed of nothing was updated; the time of the build would make each build's site another one."""
 
+WHOLE_FEED = "atom.xml"
+"""The feed of the whole dossier, below the site's address."""
+
 LARGEST = 5_000_000
 """Bytes of `dossier.json`, and of all other exports together, that stand on the site as they are; beyond it they are
-compressed, the largest first."""
+compressed, but for small ones."""
 
 OURS: dict[str, Any] = {
     "ARTICLE_PATHS": [],  # clippings are not Pelican's sources
@@ -104,6 +107,14 @@ def date_empty_feed(_context: object, feed: Any) -> None:
     """Gives a feed without an entry a time of its own."""
     if not feed.items:
         feed.latest_post_date = lambda: EPOCH
+
+
+def shorten_feed(context: Mapping[str, Any], feed: Any) -> None:
+    """Leaves each clipping's opening in a feed of a part of the dossier; whole texts stand in the feed of all of it."""
+    if feed.feed["feed_url"].removeprefix(str(context["FEED_DOMAIN"])).strip("/") == WHOLE_FEED:
+        return
+    for item in feed.items:
+        item["content"] = None if item["description"] else item["content"]
 
 
 @pass_context
