@@ -115,7 +115,7 @@ def _is_known(run: Run, first: int, after: int) -> bool:
 def _is_called(run: Run, at: int) -> bool:
     """Whether a title is the given name of whom a form of address stands before: Rep. Don Lumen, Gov. Earl Lumen."""
     addressed = at > 0 and run[at].joint == " " and run[at - 1].text in titles("courtesy", "elected", "office")
-    return addressed and run[at].text in words_of("title.given", "title.called")
+    return addressed and run[at].text in words_of("title.given", "given.title")
 
 
 def _is_given(first: Token, word: Token) -> bool:
