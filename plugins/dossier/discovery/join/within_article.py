@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.discovery.candidate import Candidate  # noqa: TC001  msgspec reads the types of what it reads from disk
 from dossier.discovery.join import resolution
 from dossier.discovery.join.bearers import OpenSurname, bearers_of, meanings
-from dossier.discovery.join.clusters import cluster_of
+from dossier.discovery.join.clusters import Cluster, cluster_of
 from dossier.discovery.keys import key_bits
 from dossier.discovery.tell.kind_scores import kind_of
 from dossier.rules.load import load
@@ -15,8 +16,6 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dossier.discovery.candidate import Candidate
-    from dossier.discovery.join.clusters import Cluster
 
 FIRMS = ("company", "organization", "media")
 NO_PRODUCT = frozenset(
@@ -42,8 +41,27 @@ Leanings = dict[int, tuple[str, str]]
 Doubts = dict[int, tuple[int, ...]]
 
 
-def clusters_within(article: str, candidates: Sequence[Candidate]) -> tuple[list[Cluster], list[OpenSurname]]:
-    """The article's clusters, in the order of their full names' first place, and the surnames that are in doubt."""
+class ArticleNames(NamedTuple):
+    """The names of one article."""
+
+    article: str
+    """Its id."""
+    candidates: tuple[Candidate, ...]
+    """The places where it names an actor."""
+
+
+class Told(NamedTuple):
+    """Who is whom in one article."""
+
+    clusters: list[Cluster]
+    """Its clusters, in the order of their full names' first place."""
+    doubts: list[OpenSurname]
+    """The surnames that are in doubt."""
+
+
+def clusters_within(names: ArticleNames) -> Told:
+    """Who is whom among the names of one article; nothing else is asked."""
+    article, candidates = names
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
         by_key[candidate.key].append(number)
@@ -57,7 +75,7 @@ def clusters_within(article: str, candidates: Sequence[Candidate]) -> tuple[list
             full, rule = leans.get(number, (candidate.key, "full-name"))
             members[full].append((number, rule))
     made = [cluster_of(article, full, found, candidates, evidence[full]) for full, found in members.items()]
-    return made, [OpenSurname(article, number, bearers) for number, bearers in doubts.items()]
+    return Told(made, [OpenSurname(article, number, bearers) for number, bearers in doubts.items()])
 
 
 def _mark_products(evidence: Evidence) -> None:

@@ -89,7 +89,10 @@ def of_name(run: Run, article: Vocabulary) -> list[str]:
     found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
     if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
         found += [name for bit, name in LEADING if run[0].bits & bit]
-    return found + _of_first(run) + _of_last(run, article) + _of_all(run, article) + _of_joints(run)
+    first = _of_first(run)
+    if "word.given" in first and "word.located" not in first:
+        first += _of_surname(run, article)
+    return found + first + _of_last(run, article) + _of_all(run, article) + _of_joints(run)
 
 
 def _of_word(run: Run) -> list[str]:
@@ -141,6 +144,17 @@ def _of_first(run: Run) -> list[str]:
         kinds = [known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)]
         found += [INSIDE[kind] for kind in kinds if kind in INSIDE][:1]
     return found
+
+
+def _of_surname(run: Run, article: Vocabulary) -> list[str]:
+    """What the last word says behind a given name: a surname of some country, or a word that is not known as anything
+    behind what is nothing but a given name. Of Lena Trail it says nothing where the article has trails."""
+    first, last = run[0], run[-1]
+    if last.text in surnames() or last.text.startswith(SCOTS):
+        return [] if any(token.bits & ~SURNAME_LIKE for token in run[1:]) else ["word.full_name"]
+    only_given = not first.bits & ~GIVEN and first.text not in article.surnames
+    unknown = not last.bits and last.text[1:].islower() and not last.text.endswith("s")
+    return ["word.unlisted"] if only_given and unknown and last.text.lower() not in article.lowered else []
 
 
 def _is_hued(run: Run) -> bool:
