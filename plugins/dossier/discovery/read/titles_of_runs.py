@@ -56,9 +56,7 @@ def title_in(run: Run) -> tuple[int, int] | None:
 
 def _title_size(run: Run, after: int) -> int:
     """How many words of the run, up to here, are one office; 0 where there is none, as before a firm's word."""
-    if after < len(run) and (
-        _is_firm(run[after:]) or _is_ranked_name(run[after - 1 :])
-    ):  # General Motors, Judge Software
+    if after < len(run) and _is_firm(run[after:]):  # General Motors, Judge Software
         return 0
     for size in range(min(LONGEST_TITLE, after), 1, -1):
         if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
@@ -79,11 +77,6 @@ def _is_firm(rest: Run) -> bool:
     if rest[-1].bits & SURNAME_LIKE:
         return False
     return bool(rest[-1].bits & GOODS) or bool(rest[-1].bits & COMPANY and not rest[0].bits & (GIVEN | MAYBE_GIVEN))
-
-
-def _is_ranked_name(rest: Run) -> bool:
-    """Whether a word of rank and those behind it are a name of the lexicon: Sri Lanka, Saint Lucia."""
-    return bool(rest[0].bits & TITLE) and phrase(rest) in lexicon().known
 
 
 def _is_title(run: Run, first: int, after: int) -> bool:
