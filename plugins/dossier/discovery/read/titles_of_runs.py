@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.discovery.candidate import OF, phrase
+from dossier.discovery.candidate import FOR, OF, phrase
 from dossier.discovery.lexicon import (
     ADDRESS,
     BIT,
@@ -89,7 +89,7 @@ def _is_title(run: Run, first: int, after: int) -> bool:
         return True
     if after - first == 1 and _is_part(run, first, rest):
         return False
-    if first and run[first].joint in OF and run[first - 1].bits & ORGANIZATION:  # Court of Justice
+    if first and run[first].joint in (*OF, *FOR) and run[first - 1].bits & ORGANIZATION:  # Court of Justice
         return False
     if not rest or rest[0].joint != " ":
         return not rest
