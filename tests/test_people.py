@@ -78,11 +78,8 @@ def test_no_sentence_ends_behind_an_abbreviation(short: str) -> None:
 
 
 def test_each_title_stands_in_one_group() -> None:
-    parted = [
-        name
-        for name in GROUPS
-        if name.startswith("title.") and name not in ("title.given", "title.once", "title.gender")
-    ]
+    some = {"title.called", "title.gender", "title.given", "title.landed", "title.once"}  # what is true of some titles
+    parted = [name for name in GROUPS if name.startswith("title.") and name not in some]
     rules = load("language/people")
     words = [word for name in parted for word in rules[name].words]
     assert sorted(words) == sorted(set(words))
