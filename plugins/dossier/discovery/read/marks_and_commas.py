@@ -99,7 +99,8 @@ def with_states(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _lies_in(text: str, town: Candidate, land: Candidate) -> bool:
     known = lexicon().known
-    province = known.get(town.surface) == "region" and known.get(land.surface) == "country"
+    ended = text[land.end : land.end + 1] in ("", ".", ",", ";", ")", "\n")  # in East Africa, U.S. officials said
+    province = ended and known.get(town.surface) == "region" and known.get(land.surface) == "country"
     if text[town.end : land.start] != ", " or (known.get(town.surface) in LANDS and not province):
         return False
     if known.get(land.surface) not in LANDS and land.surface not in load("discovery/places")["postal.states"].words:

@@ -216,7 +216,7 @@ def _is_saint(run: Run) -> bool:
 
 def nobles() -> frozenset[str]:
     """Titles that a place makes the name of a person: the Duchess of Lumen."""
-    return words_of("title.landed")
+    return words_of("noble.landed")
 
 
 def _goes_on(run: Run) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dossier.discovery.candidate import OF, phrase
+from dossier.discovery.candidate import FOR, OF, phrase
 from dossier.discovery.lexicon import (
     ADDRESS,
     BIT,
@@ -56,9 +56,7 @@ def title_in(run: Run) -> tuple[int, int] | None:
 
 def _title_size(run: Run, after: int) -> int:
     """How many words of the run, up to here, are one office; 0 where there is none, as before a firm's word."""
-    if after < len(run) and (
-        _is_firm(run[after:]) or _is_ranked_name(run[after - 1 :])
-    ):  # General Motors, Judge Software
+    if after < len(run) and _is_firm(run[after:]):  # General Motors, Judge Software
         return 0
     for size in range(min(LONGEST_TITLE, after), 1, -1):
         if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
@@ -81,11 +79,6 @@ def _is_firm(rest: Run) -> bool:
     return bool(rest[-1].bits & GOODS) or bool(rest[-1].bits & COMPANY and not rest[0].bits & (GIVEN | MAYBE_GIVEN))
 
 
-def _is_ranked_name(rest: Run) -> bool:
-    """Whether a word of rank and those behind it are a name of the lexicon: Sri Lanka, Saint Lucia."""
-    return bool(rest[0].bits & TITLE) and phrase(rest) in lexicon().known
-
-
 def _is_title(run: Run, first: int, after: int) -> bool:
     """Whether these words are a title here, and no part of a name such as General Motors or Stephen King."""
     rest = run[after:]
@@ -96,7 +89,7 @@ def _is_title(run: Run, first: int, after: int) -> bool:
         return True
     if after - first == 1 and _is_part(run, first, rest):
         return False
-    if first and run[first].joint in OF and run[first - 1].bits & ORGANIZATION:  # Court of Justice
+    if first and run[first].joint in (*OF, *FOR) and run[first - 1].bits & ORGANIZATION:  # Court of Justice
         return False
     if not rest or rest[0].joint != " ":
         return not rest
@@ -122,7 +115,7 @@ def _is_known(run: Run, first: int, after: int) -> bool:
 def _is_called(run: Run, at: int) -> bool:
     """Whether a title is the given name of whom a form of address stands before: Rep. Don Lumen, Gov. Earl Lumen."""
     addressed = at > 0 and run[at].joint == " " and run[at - 1].text in titles("courtesy", "elected", "office")
-    return addressed and run[at].text in words_of("title.given", "title.called")
+    return addressed and run[at].text in words_of("title.given", "given.title")
 
 
 def _is_given(first: Token, word: Token) -> bool:

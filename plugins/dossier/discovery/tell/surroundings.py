@@ -44,6 +44,10 @@ ALONE = re.compile(
 GENITIVES = ("'s", "’s")
 ELIDED = re.compile(r"^(?:[LlDd]|dell|all|nell|dall|sull)['’]")
 """An article or "of" that a vowel cuts short, before a noun of another language: l'hôpital."""
+NAMING = ("called", "named", "dubbed")
+"""Words that bring in a name, behind the noun for what it is: a group called Lumen."""
+NAMED_SO = frozenset(name for _, name in BEFORE_BITS if name not in ("before.said", "before.in"))
+"""What a noun says of the name behind it."""
 WHILE = frozenset(("during", "throughout"))
 """Before an article and a name they say that it took its time: during the Troubles."""
 DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
@@ -149,6 +153,9 @@ def _before(text: str, start: int, end: int) -> list[str]:
     words = text[max(0, start - BEFORE) : start].rpartition("\n")[2].split()
     if not words or text[start - 1] not in " -":
         return []
+    bare = _without_naming(words)
+    if len(bare) < len(words):  # what is called so surely is so: it counts twice
+        return [name for name in _plain(bare, bare[-1], alone=False) if name in NAMED_SO] * 2
     last = words[-1]
     if lexicon().bits.get(last, 0) & OPENER_FUNCTION:  # In New Bedford
         last = last.lower()
@@ -163,6 +170,13 @@ def _before(text: str, start: int, end: int) -> list[str]:
         return ["before.moved"]  # the driver, from Millbrook,
     found = _linked(words, last) if last in LINKS and len(words) > 1 else []
     return found or _plain(words, last, alone=bool(ALONE.match(text, end)))
+
+
+def _without_naming(words: list[str]) -> list[str]:
+    """The words before a name without those that bring it in, so that the noun before them is the last."""
+    if words[-2:] == ["known", "as"]:
+        return words[:-2] or words
+    return words[:-1] if len(words) > 1 and words[-1] in NAMING else words
 
 
 def _plain(words: list[str], last: str, *, alone: bool) -> list[str]:

@@ -264,6 +264,6 @@ def _of_joints(run: Run) -> list[str]:
     if not joints:
         return []
     if joints & {*OF}:
-        landed = len(run) == LANDED and run[0].text in words_of("title.landed")
+        landed = len(run) == LANDED and run[0].text in words_of("noble.landed")
         return ["word.noble"] if landed else ["joint.of"]
     return ["joint.and" if joints & {" and ", " & "} else "joint.particle"]
