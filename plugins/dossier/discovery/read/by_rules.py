@@ -6,7 +6,7 @@ import re
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
-from dossier.discovery.acronyms import with_expansions
+from dossier.discovery.acronyms import with_expansions, without_common
 from dossier.discovery.candidate import Candidate, NamePart, Run, Token, Vocabulary, phrase
 from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import (
@@ -56,6 +56,8 @@ OFFICE = GOVERNMENT | BODY | MEDIA
 """... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
 ROMAN = re.compile(r"(?=[XVI]{2})X{0,3}(?:I[XV]|V?I{0,3})")
 """A number of a chapter or a century."""
+CURRENCY = re.compile(r" (?:dollar|pound|franc|yen|peso|rupee|yuan|euro|dinar|dirham|krona|krone|shilling)s?\b")
+"""What is a country's money and not the country: US dollars."""
 BARE = methodcaller("strip", ".,;:!?\"'“”‘’()[]")
 """The word without what stands around it."""
 
@@ -72,7 +74,7 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     made = (_made(article.text, part, vocabulary) for run in named for part in parts(run, vocabulary))
     found = [candidate for candidate in made if candidate]
     found = with_nicknames(article.text, found)
-    found = with_expansions(article.text, with_states(article.text, found))
+    found = without_common(article.text, with_expansions(article.text, with_states(article.text, found)))
     found = with_neighbours(article.text, with_titles_of_works(article.text, found))
     found = sorted(found + named_again(headlines, found, actor_key), key=lambda candidate: candidate.start)
     return tuple(with_bearers(article, found))
@@ -123,6 +125,8 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     run = _without_degrees(part.tokens)
     first, single = run[0], len(run) == 1
     if single and _is_empty(part) and not _is_known(first):
+        return None
+    if phrase(run) in lexicon().country and CURRENCY.match(text, run[-1].end):
         return None
     said = words_of_name.of_name(_bare(run), article)
     owned = owned_end(text, run, article.saints)

@@ -37,7 +37,7 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
-from dossier.language.people import surnames
+from dossier.language.people import surnames, words_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -214,10 +214,15 @@ def _is_saint(run: Run) -> bool:
     return len(run) > 1 and run[-2].text in SAINTS
 
 
+def nobles() -> frozenset[str]:
+    """Titles that a place makes the name of a person: the Duchess of Lumen."""
+    return words_of("title.landed")
+
+
 def _goes_on(run: Run) -> bool:
     """Whether "of" after this run goes on with a name: "University of", not "President of" nor "Brandt of"."""
     last = run[-1]
-    if last.text in load("discovery/places")["realm.word"].words:
+    if last.text in load("discovery/places")["realm.word"].words or (len(run) == 1 and last.text in nobles()):
         return True
     if len(run) > 1 and run[-2].bits & GIVEN and last.bits & SURNAME:  # Sue Park of
         return False
@@ -243,6 +248,8 @@ def _is_pair(run: Run, token: Token) -> bool:
     if f"{phrase(run)} and {token.text}" in lexicon().country:
         return True
     if last.bits & token.bits & MEDIA or token.bits & GENITIVE:
+        return True
+    if token.bits & COMPANY and last.bits & PLACE and len(run) > 1:  # Lumen Resort and Casino
         return True
     if not token.bits & TOPIC and len(run) == 1:  # the Marine and Navy
         return False

@@ -69,6 +69,8 @@ ARABIC = ("al-", "el-", "ul-")
 """Articles that begin a family name: Karim al-Lumen."""
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
+LANDED = 2
+"""Words of a noble title and the place that it is of, without their joint."""
 LETTERS = 3
 """Letters of an acronym that are no person's initials."""
 LONGEST_ACRONYM = 6
@@ -130,7 +132,8 @@ def _of_first(run: Run) -> list[str]:
     found = []
     if _is_hued(run):
         return ["word.hued"]
-    doubtful = len(run) == 2 and _is_given_here(run)
+    particle = len(run) == len(SIZES) - 1 and run[1].joint == run[2].joint == " " and _is_particle(run[1].text)
+    doubtful = (len(run) == LANDED or particle) and _is_given_here([run[0], run[-1]])
     if doubtful or (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)):
         found.append("word.given_head" if _is_headed(run) else "word.given")
     if first & FAMILY and len(run) < len(SIZES) and not last & HEAD:
@@ -158,6 +161,11 @@ def _is_hued(run: Run) -> bool:
     """Whether an adjective stands before a word that is nobody's surname: Blue Kestrel, not Blue Brown."""
     hued = run[0].text in load("discovery/words")["opener.hued"].words and len(run) < len(SIZES)
     return hued and not run[-1].bits & (HEAD | SURNAME_LIKE) and run[-1].text not in surnames()
+
+
+def _is_particle(word: str) -> bool:
+    """Whether a capitalised word is a particle of surnames: Jordan De Lumen."""
+    return word.lower() in lexicon().particles
 
 
 def _is_given_here(run: Run) -> bool:
@@ -256,5 +264,6 @@ def _of_joints(run: Run) -> list[str]:
     if not joints:
         return []
     if joints & {*OF}:
-        return ["joint.of"]
+        landed = len(run) == LANDED and run[0].text in words_of("title.landed")
+        return ["word.noble"] if landed else ["joint.of"]
     return ["joint.and" if joints & {" and ", " & "} else "joint.particle"]

@@ -29,6 +29,7 @@ from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
 from dossier.site.meta.heads import head_of, public
 from dossier.site.meta.policy import content_policy
+from dossier.site.pages.clippings.shown_paragraphs import parts_of, plain_paragraphs
 from dossier.site.pages.listings.review_page import agenda_page
 from dossier.site.pages.make import make_site
 from dossier.site.pelican.markdown import SCHEME, renderer, rooted
@@ -42,11 +43,11 @@ from dossier.workshop.remembering import Workshop
 from dossier.workshop.workers import FEW
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dossier.records import Actor, Dossier
-    from dossier.site.pages.clippings.clipping_page import ClippingPage
-    from dossier.site.pages.clippings.shown_paragraphs import ShownParagraph
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
+    from dossier.site.pages.clippings.shown_paragraphs import PlainParagraph
 
 log = logging.getLogger(__name__)
 
@@ -189,8 +190,9 @@ def leave_to_us(generator: Any) -> None:
     generator.articles = []
 
 
-def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
+def _pelican_article(page: ClippingOutline, generator: Any) -> PelicanArticle:
     published = page.article.published
+    _standfirst, key_points, body = parts_of(plain_paragraphs(page.article))
     date = moment(published) if published else UNDATED
     metadata = {
         "title": page.title,
@@ -201,10 +203,10 @@ def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
         "save_as": f"{page.path}index.html",
         "slug": page.path,
         "template": "clipping",
-        "summary": _paragraphs(page.key_points[:1] or page.body[:1]),
+        "summary": _paragraphs(key_points[:1] or body[:1]),
         "page": page,
     }
-    content = _paragraphs(page.body)
+    content = _paragraphs(body)
     return PelicanArticle(content, metadata, generator.settings, context=generator.context)
 
 
@@ -222,13 +224,12 @@ def lent_article(article: PelicanArticle, place: str, theirs: Any) -> PelicanArt
     return PelicanArticle(article.summary, metadata, theirs.settings, context=theirs.context)
 
 
-def _paragraphs(paragraphs: tuple[ShownParagraph, ...]) -> str:
+def _paragraphs(paragraphs: Iterable[PlainParagraph]) -> str:
     """The paragraphs as HTML without links, for feeds."""
     lines = []
     for one in paragraphs:
         if is_withheld(one.text):
             continue
         tag = "h2" if one.kind == "heading" else "p"
-        text = escape("".join(segment.text for segment in one.segments))
-        lines.append(f"<{tag}>{text}</{tag}>")
+        lines.append(f"<{tag}>{escape(one.text)}</{tag}>")
     return "\n".join(lines)

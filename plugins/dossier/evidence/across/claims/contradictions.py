@@ -6,7 +6,6 @@ tell besides what differs; a number that is hedged, or a rounding of the other, 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -77,15 +76,18 @@ def _are_near(first: FigureClaim, second: FigureClaim) -> bool:
 
 
 def _two_days(sources: Sources, occurrences: Iterable[Occurrence], dated: Dated) -> Iterator[Contradiction]:
-    groups: dict[str, list[DatedSentence]] = defaultdict(list)
+    groups: dict[str, list[tuple[int, DatedSentence]]] = defaultdict(list)
     for told in occurrences:
         if told.date.granularity in FINE and told.listed and told.event.until is None:
+            day, sentence = told.date.first_day.toordinal(), dated[told.event.clipping, told.event.start]
             for actor in told.event.actors:
-                groups[actor].append(dated[told.event.clipping, told.event.start])
+                groups[actor].append((day, sentence))
+    most = load("evidence/across")["contrary.days"].value
     for claims in groups.values():
-        for first, second in _sharing([claim.besides for claim in claims]):
-            if _are_of_one_event(claims[first], claims[second]):
-                one, other = claims[first].event, claims[second].event
+        for first, second in _sharing([claim.besides for _day, claim in claims]):
+            near = 0 < abs(claims[first][0] - claims[second][0]) <= most
+            if near and _are_of_one_event(claims[first][1], claims[second][1]):
+                one, other = claims[first][1].event, claims[second][1].event
                 if _are_independent(sources, place_of(one), place_of(other)):
                     both = tuple(sorted({*one.actors} & {*other.actors}))
                     marks = (one.date_start, one.date_end), (other.date_start, other.date_end)
@@ -93,11 +95,8 @@ def _two_days(sources: Sources, occurrences: Iterable[Occurrence], dated: Dated)
 
 
 def _are_of_one_event(first: DatedSentence, second: DatedSentence) -> bool:
-    """Whether two sentences tell of one event and give it two days, near each other; with other numbers they do not."""
+    """Whether two sentences of two days, near each other, tell of one event; with other numbers they do not."""
     rules = load("evidence/across")
-    apart = abs(_day(first.event.date) - _day(second.event.date))
-    if not 0 < apart <= rules["contrary.days"].value:
-        return False
     if name_others(frozenset(first.event.actors), frozenset(second.event.actors)):
         return False
     if any(second.numbers.get(unit, number) != number for unit, number in first.numbers.items()):
@@ -106,11 +105,6 @@ def _are_of_one_event(first: DatedSentence, second: DatedSentence) -> bool:
     return share_words(first.clause, second.clause, 1, rules["clause.share"].value) and share_words(
         first.besides, second.besides, least, rules["contrary.share"].value
     )
-
-
-def _day(date: str) -> int:
-    """The day of a date that says one, counted from the year 1."""
-    return dt.date.fromisoformat(date[:10]).toordinal()
 
 
 def _sharing(told: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
