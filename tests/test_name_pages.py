@@ -34,6 +34,11 @@ def test_who_is_hardly_named_stands_with_the_sentences_on_a_page_of_many(site: P
     assert "the crane would be moved" in entry.get_text()
 
 
+def test_a_page_by_name_has_the_box_that_finds_any_actor(site: Path) -> None:
+    page = BeautifulSoup((site / "names/i/index.html").read_text("utf-8"), "lxml")
+    assert page.select_one("main form[data-find-actor] input[type=search]")
+
+
 def test_who_is_named_often_has_a_page_though_a_single_clipping_names_them(site: Path) -> None:
     assert (site / "actors" / "henrik-dahl" / "index.html").is_file()
 
