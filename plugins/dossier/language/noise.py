@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dossier.language.letters import UNSPACED
 from dossier.rules.load import load
@@ -35,5 +36,6 @@ def is_noise(text: str) -> bool:
     return True
 
 
+@cache
 def _number(rule: str) -> float:
     return float(load("language/languages")[f"noise.{rule}"].value)

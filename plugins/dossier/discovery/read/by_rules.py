@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from dossier.discovery.acronyms import with_expansions
@@ -52,8 +51,8 @@ ARTICLED = frozenset(("es", "fr", "it", "pt", "de", "nl"))
 """Languages that put an article before the names of bodies and lands."""
 OFFICE = GOVERNMENT | BODY | MEDIA
 """... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
-BARE = methodcaller("strip", ".,;:!?\"'“”‘’()[]")
-"""The word without what stands around it."""
+AROUND = ".,;:!?\"'“”‘’()[]"
+"""What may stand around a word."""
 
 
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
@@ -104,7 +103,8 @@ def _is_small(token: Token) -> bool:
 def _vocabulary(article: Article, prose: list[Run]) -> Vocabulary:
     inside = {phrase(run[:2]) for run in prose if not run[0].initial}
     inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
-    lowered = frozenset(map(BARE, filter(str.islower, set(article.text.split()))))
+    words = filter(str.islower, set(article.text.split()))
+    lowered = frozenset(word if word.isalpha() else word.strip(AROUND) for word in words)
     surnames = frozenset(
         run[-1].text.rpartition("-")[2] for run in prose if len(run) > 1 and run[-2].bits & (GIVEN | TITLE)
     )
@@ -120,13 +120,15 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     first, single = run[0], len(run) == 1
     if single and _is_empty(part) and not _is_known(first):
         return None
-    said = words_of_name.of_name(_bare(run), article)
+    bare = _bare(run)
+    name = phrase(bare)
+    said = words_of_name.of_name(bare, name, article)
     end = run[-1].end
     made = Candidate(
         first.start,
         end,
         text[first.start : end],
-        actor_key(phrase(_bare(run))),
+        actor_key(name),
         (
             *said[:1],
             *part.evidence,
