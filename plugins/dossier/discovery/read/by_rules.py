@@ -101,7 +101,7 @@ def _is_small(token: Token) -> bool:
 
 
 def _vocabulary(article: Article, prose: list[Run]) -> Vocabulary:
-    inside = {phrase(run[:2]) for run in prose if not run[0].initial}
+    inside = {phrase(run[:2]) if len(run) > 1 else run[0].text for run in prose if not run[0].initial}
     inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
     words = filter(str.islower, set(article.text.split()))
     lowered = frozenset(word if word.isalpha() else word.strip(AROUND) for word in words)

@@ -160,13 +160,13 @@ def without_portfolio(text: str, run: Run) -> Run:
 
     Nothing is left where it is no more than the field: the minister for Women and Tides, Anna Lumen.
     """
-    if len(run) == 1:
+    if len(run) == 1 or run[0].bits & NAMES:
         return run
     given = next((number for number, token in enumerate(run[:-1]) if number and is_given(token.text)), 0)
     if not given and len(run) == LANDED[0] and run[0].bits & TOPIC and not (run[1].bits | run[2].bits) & ~NAMES:
         given = 1
     field = not given and all(token.bits & FIELD for token in run) and not run[-1].bits & ORGANIZATION
-    if not (given or field) or run[0].bits & NAMES or (given and run[given].joint != " "):
+    if not (given or field) or (given and run[given].joint != " "):
         return run
     if phrase(run[:given]) in lexicon().known:
         return run

@@ -62,7 +62,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The capitalised words between two offsets, in order."""
     last = None
     for found in WORD.finditer(text, start, end):
-        if not found.lastgroup or (last and found.start() < last.end) or SHORTENED.match(text, found.start()):
+        if not found.lastgroup or (last and found.start() < last.end) or _is_shortened(text, found.start()):
             continue
         token = _token(text, start, found, last)
         if token is None:
@@ -74,6 +74,11 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         else:
             yield token
         last = token
+
+
+def _is_shortened(text: str, start: int) -> bool:
+    """Whether a word begins with a small one that a vowel cuts short; nearly always one letter tells."""
+    return text[start + 1 : start + 2] in "'’u" and bool(SHORTENED.match(text, start))
 
 
 def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> Token | None:
