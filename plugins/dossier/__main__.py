@@ -80,7 +80,10 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def leave(status: int) -> NoReturn:
-    """Ends the process at once: to take a large dossier apart, object by object, takes a tenth of a build."""
+    """Ends the process, and at once where all went well: to take a large dossier apart, object by object, takes a tenth
+    of a build. Where something failed, what it had begun is cleared away first."""
+    if status:
+        sys.exit(status)
     for stream in (sys.stdout, sys.stderr):
         with suppress(BrokenPipeError, ValueError):  # nobody reads it any more, or it is closed
             stream.flush()
