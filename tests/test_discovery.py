@@ -54,11 +54,11 @@ def test_discovered_actors_are_not_reviewed() -> None:
 
 
 def test_the_threshold_asks_for_clippings_mentions_or_a_role() -> None:
-    lone = "They left Karl Brem and Oslo, and Oslo, and Oslo. Senator Weiss stayed."
+    lone = "They left Taylor Brem and Oslo, and Oslo, and Oslo. Senator Weiss stayed."
     assert names(lone, threshold=DEFAULT) == ["Oslo", "Weiss"]
     assert names(lone, threshold=Threshold(2, 9, with_role=False)) == []
-    twice = discover([article(lone, "a"), article("Karl Brem fell.", "b")], Cast())
-    assert sorted(actor.name for actor in twice.actors) == ["Karl Brem", "Oslo", "Weiss"]
+    twice = discover([article(lone, "a"), article("Taylor Brem fell.", "b")], Cast())
+    assert sorted(actor.name for actor in twice.actors) == ["Oslo", "Taylor Brem", "Weiss"]
 
 
 def test_one_mention_is_enough_for_a_name_that_leaves_no_doubt_what_it_is() -> None:
@@ -68,10 +68,20 @@ def test_one_mention_is_enough_for_a_name_that_leaves_no_doubt_what_it_is() -> N
     assert names(lone, threshold=Threshold(certain=False)) == []
 
 
+def test_one_mention_is_enough_for_a_given_name_before_a_surname() -> None:
+    lone = "They met Maria Varga and Vera Xylander, saw the Lena Trail on trails, and Anna Flats of Oscar Slims."
+    assert names(lone, threshold=DEFAULT) == ["Maria Varga", "Vera Xylander"]
+
+
+def test_one_mention_is_enough_for_who_does_something_and_where_somebody_has_an_office() -> None:
+    lone = "Taylor Brem, who runs it, left with the chairman of Genumen, the Lumen Institute and Lumenology."
+    assert names(lone, threshold=DEFAULT) == ["Genumen", "Lumen Institute", "Taylor Brem"]
+
+
 def test_candidates_say_what_speaks_for_them() -> None:
     first, second = find_candidates(article("Trade Secretary Ann Cole (AC) left Volta Walkers Club (VWC)."))[::2]
     assert (first.surface, first.title) == ("Ann Cole", "Trade Secretary")
-    assert first.evidence == ("shape.two", "before.title", "word.given", "after.acronym")
+    assert first.evidence == ("shape.two", "before.title", "word.given", "word.full_name", "after.acronym")
     assert second.key == "volta walkers club"
 
 

@@ -28,6 +28,15 @@ SPECS = [
     ("In the U.S. Gov. Anna Berg left.", ["anna-berg: U.S. Gov. (united-states)"]),
     ("Anna Berg left.", []),
     (
+        "Shares rose after bank chief Anna Berg met talk radio host Karl Weiss.",
+        ["anna-berg: bank chief", "karl-weiss: talk radio host"],
+    ),
+    (
+        "They left the bank to President Berg. After the trade Senator Karl Weiss spoke.",
+        ["berg: President", "karl-weiss: Senator"],
+    ),
+    ("The war in Sri Lanka went on.", []),
+    (
         "Sven Otter, brother of Bishop Karl Weiss, left.",
         ["sven-otter: brother of Bishop Karl Weiss", "karl-weiss: Bishop"],
     ),

@@ -10,7 +10,7 @@ import pytest
 
 from dossier.cleaning import as_it_is
 from dossier.discovery import EVERYTHING, discover, find_candidates
-from dossier.discovery.join.within_article import clusters_within
+from dossier.discovery.join.within_article import ArticleNames, clusters_within
 from dossier.evidence.roles import roles
 from dossier.records import Cast, Clip
 from dossier.rules.load import load
@@ -44,5 +44,9 @@ def test_rule_fires_on_its_example(name: str) -> None:
 def test_evidence_is_found_in_its_example(name: str) -> None:
     candidates = find_candidates(as_it_is(Clip("a", "a.txt", load("discovery/evidence")[name].example)))
     found = {evidence for candidate in candidates for evidence in candidate.evidence}
-    found |= {evidence for cluster in clusters_within("a", candidates)[0] for evidence in cluster.evidence}
+    found |= {
+        evidence
+        for cluster in clusters_within(ArticleNames("a", tuple(candidates))).clusters
+        for evidence in cluster.evidence
+    }
     assert name in found

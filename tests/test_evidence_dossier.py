@@ -12,6 +12,7 @@ from dossier.assembly import assemble
 from dossier.cleaning import as_it_is
 from dossier.cleaning.head.datelines import dateline_of
 from dossier.clips.reading import read_paths
+from dossier.evidence.across.dated_sentences import occurring_in
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points, longer_words
 from dossier.evidence.across.not_known import one_outweighs
@@ -157,7 +158,7 @@ def alone(*texts: str) -> list[str]:
     told = [clipping(str(number), text, ann="Ann") for number, text in enumerate(texts)]
     clippings = [of_source(one, f"Paper {one.article.id}") for one in told]
     sources = Sources.of(clippings, ())
-    occurrences = find_occurrences(sources, find_events(clippings))
+    occurrences = find_occurrences(sources)
     single = find_single_sources(sources, Basis((), (), occurrences))
     return [one.event.clipping for one in single.occurrences]
 
@@ -177,7 +178,7 @@ def test_the_same_event_on_another_day_or_of_another_actor_confirms_nothing() ->
     clippings = [
         of_source(clipping(name, text, ann="Ann", bob="Bob"), name) for name, text in (("a", OPENED), ("b", told))
     ]
-    found = find_occurrences(Sources.of(clippings, ()), find_events(clippings))
+    found = find_occurrences(Sources.of(clippings, ()))
     assert [(), ()] == [one.reports for one in found]
 
 
@@ -187,7 +188,7 @@ def test_a_sentence_of_an_agency_in_two_papers_does_not_confirm_itself() -> None
 
 def test_an_event_that_another_source_tells_names_the_place() -> None:
     clippings = [of_source(clipping(name, text, ann="Ann"), name) for name, text in (("a", OPENED), ("b", TOLD_AGAIN))]
-    first, second = find_occurrences(Sources.of(clippings, ()), find_events(clippings))
+    first, second = find_occurrences(Sources.of(clippings, ()))
     assert (TextPlace("b", 0, len(TOLD_AGAIN)),) == first.reports
     assert (2, 2) == (first.sources, second.sources)
 
@@ -251,14 +252,16 @@ def test_a_date_that_says_when_something_was_makes_one(text: str) -> None:
 
 def test_a_sentence_with_two_dates_stands_on_the_timeline_once_at_the_finer() -> None:
     known = clipping("a", "Ann, who came in 2012, resigned on June 3, 2018.", ann="Ann")
-    assert ["2018-06-03"] == [one.date.value for one in find_occurrences(Sources.of([known], ()), find_events([known]))]
+    assert ["2018-06-03"] == [one.date.value for one in find_occurrences(Sources.of([known], ()))]
 
 
 def test_what_changed_something_is_a_main_date_before_what_was_asked() -> None:
     text = "Bob was ahead in a poll released on June 3, 2018. Ann resigned on May 5, 2018."
     known = clipping("a", text, ann="Ann", bob="Bob")
     sources = Sources.of([known], ())
-    main = main_occurrences(sources, find_occurrences(sources, find_events([known])), {"ann": 1, "bob": 9}, 1)
+    main = main_occurrences(
+        find_occurrences(sources), occurring_in(sources.clippings.values()), {"ann": 1, "bob": 9}, 1
+    )
     assert ["2018-05-05"] == [one.date.value for one in main]
 
 
@@ -331,7 +334,7 @@ def test_every_threshold_decides(name: str) -> None:
 
     def found() -> object:
         alike = find_echoes([first.article, second.article]), find_wordings([first, second])
-        told = find_relations([named]), find_occurrences(sources, find_events([named])), find_key_points(sources)
+        told = find_relations([named]), find_occurrences(sources), find_key_points(sources)
         two = alone(OPENED, "On June 3, 2018, a bridge was opened by Ann with golden scissors and a prayer.")
         more = contrary(LEAD, "In the harbour county, Ann leads by 12 points."), contrary(*MARKET), contrary(*DISPUTED)
         return (
@@ -479,7 +482,7 @@ def test_what_a_clipping_dates_twice_in_the_same_words_is_one_occurrence() -> No
     left = "Ann left the harbour board on June 3, 2018."
     text = f"{left}\n{left} Ann wed Bob in the old church on June 3, 2018."
     known = clipping("a", text, ann="Ann")
-    found = find_occurrences(Sources.of([known], ()), find_events([known]))
+    found = find_occurrences(Sources.of([known], ()))
     assert [0, text.index("Ann wed")] == [one.event.start for one in found]
 
 
@@ -487,7 +490,9 @@ def test_the_main_occurrences_are_those_of_the_most_prominent_actors_one_a_date(
     text = "Ann left on June 3, 2018. Bob wept on June 3, 2018. Bob came in June 2017. Ann sang on May 5, 2016."
     known = clipping("a", text, ann="Ann", bob="Bob")
     sources = Sources.of([known], ())
-    main = main_occurrences(sources, find_occurrences(sources, find_events([known])), {"ann": 2, "bob": 5}, 2)
+    main = main_occurrences(
+        find_occurrences(sources), occurring_in(sources.clippings.values()), {"ann": 2, "bob": 5}, 2
+    )
     assert [("2018-06-03", ("bob",)), ("2017-06", ("bob",))] == [(one.date.value, one.event.actors) for one in main]
 
 

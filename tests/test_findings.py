@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,9 @@ from dossier.pipeline import examine
 from dossier.records import Clip
 from dossier.site.drawings.network import ladder, network
 from dossier.site.locale.shown_dates import shown_timex
+from dossier.site.pages.actors.actor_page import ActorPage
+from dossier.site.pages.clippings.clipping_page import ClippingPage
+from dossier.site.pages.clippings.shown_paragraphs import parts_of, plain_paragraphs
 from dossier.site.pages.make import make_site
 from dossier.site.pelican.markdown import renderer, rooted
 from tests.building import build_clippings
@@ -23,7 +27,6 @@ from tests.reading import DELIVERED, spec_cast
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.site.pages.actors.actor_page import ActorPage
     from dossier.site.pages.evidence.findings import ShownStatement
     from dossier.site.pages.site import Site
 
@@ -42,12 +45,12 @@ ACTORS = {
 @pytest.fixture(scope="module")
 def site() -> Site:
     clips = [clip for clip in read_paths([DELIVERED / "seeds"]) if isinstance(clip, Clip)]
-    clippings, cast, _ = examine(clips, read_cast(DELIVERED / "content" / "actors"))
+    clippings, cast, _, _ = examine(clips, read_cast(DELIVERED / "content" / "actors"))
     return make_site(assemble(clippings, cast), lambda _actor: "")
 
 
 def actor(site: Site, slug: str) -> ActorPage:
-    return next(page for page in site.actors if page.actor.slug == slug)
+    return site.actor_pages.page(next(one for one in site.actors if one.actor.slug == slug))
 
 
 def marked(statement: ShownStatement) -> list[str]:
@@ -93,6 +96,18 @@ def test_the_chronicle_is_in_order_and_no_finer_than_the_text(site: Site) -> Non
 def test_a_key_point_and_its_paragraph_are_one_event(site: Site) -> None:
     texts = [one.citation.text for one in site.findings.events if one.citation.clipping.slug.startswith("000")]
     assert 1 == sum("heightened in May" in text for text in texts)
+
+
+def test_a_page_is_made_where_it_is_written_and_let_go(site: Site) -> None:
+    assert len([one for one in site.clippings if site.clipping_pages.page(one).pieces]) == len(site.clippings)
+    gc.collect()
+    assert not [one for one in gc.get_objects() if isinstance(one, ClippingPage | ActorPage)]
+
+
+def test_lists_and_feeds_have_the_words_that_stand_on_the_page(site: Site) -> None:
+    for page in map(site.clipping_pages.page, site.clippings):
+        _standfirst, key_points, body = parts_of(plain_paragraphs(page.article))
+        assert [one.text for one in (*page.key_points, *page.body)] == [one.text for one in (*key_points, *body)]
 
 
 def test_a_pair_has_its_sentences_with_both_names_marked(site: Site) -> None:

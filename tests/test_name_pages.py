@@ -46,3 +46,15 @@ def test_a_page_by_name_that_is_too_long_leads_to_finer_ones() -> None:
     shelf = NameShelf.of({f"a{letter}-{number}": 10 for letter in "bc" for number in range(30)})
     assert ["a", "ab"] == shelf.chain("ab-7")
     assert "names/ac/" == shelf.path("ac-29")
+
+
+def test_small_beginnings_stay_together_on_the_page_that_leads_to_the_large_ones() -> None:
+    shelf = NameShelf.of({f"ab-{number}": 10 for number in range(35)} | {"ac-1": 10, "ad-1": 50})
+    assert ["a", "ab"] == shelf.chain("ab-7")
+    assert ["names/a/", "names/a/"] == [shelf.path("ac-1"), shelf.path("ad-1")]
+
+
+def test_of_many_small_beginnings_so_many_leave_that_the_others_find_room() -> None:
+    shelf = NameShelf.of({f"a{letter}": 50 for letter in "bcdefghi"})
+    assert ["a", "ab"] == shelf.chain("ab")
+    assert ["names/a/"] * 7 == [shelf.path(f"a{letter}") for letter in "cdefghi"]

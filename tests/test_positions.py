@@ -73,7 +73,10 @@ def test_a_story_and_its_actor_show_the_position_and_what_it_turns_round() -> No
         dossier_of(f"Ann Brown opposes the Lod dam. {DAM}", f"Ann Brown now backs the dam at Lod. {DAM}"),
         lambda _actor: "",
     )
-    for groups in (site.stories[0].positions, next(one for one in site.actors if one.title == "Ann Brown").positions):
+    for groups in (
+        site.stories[0].positions,
+        site.actor_pages.page(next(one for one in site.actors if one.title == "Ann Brown")).positions,
+    ):
         [held] = groups
         assert [("against it",), ("for it",)] == [one.stands for one in held.positions]
         assert ["", "Ann Brown opposes the Lod dam."] == [

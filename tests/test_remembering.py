@@ -21,7 +21,7 @@ from tests.building import build
 from tests.reading import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 WORDS = ("harbour", "ferry", "tariff", "council", "crane", "levy", "pilot", "quay")
@@ -215,9 +215,9 @@ def test_of_an_edit_only_what_it_changes_is_written(scene: Scene, monkeypatch: p
     written: list[str] = []
     real = Press.print_one
 
-    def noted(press: Press, order: PrintOrder) -> WrittenPage:
+    def noted(press: Press, order: PrintOrder, made: Mapping[str, Any]) -> WrittenPage:
         written.append(order.template)
-        return real(press, order)
+        return real(press, order, made)
 
     monkeypatch.setattr(Press, "print_one", noted)
     scene.built()
@@ -257,9 +257,9 @@ def test_an_actor_that_is_named_once_more_leaves_the_clippings_standing_that_nam
     written: list[str] = []
     real = Press.print_one
 
-    def noted(press: Press, order: PrintOrder) -> WrittenPage:
+    def noted(press: Press, order: PrintOrder, made: Mapping[str, Any]) -> WrittenPage:
         written.append(order.name)
-        return real(press, order)
+        return real(press, order, made)
 
     monkeypatch.setattr(Press, "print_one", noted)
     scene.built()

@@ -232,7 +232,7 @@ def test_a_name_that_begins_like_an_option_stands_at_the_end() -> None:
 def test_only_the_first_found_actors_come_with_places_where_no_more_are_shown() -> None:
     text = "They met Petra Holm in Oslo. Holm left Oslo, and Oslo slept."
     clips = [Clip(name, f"{name}.txt", text) for name in ("a", "b")]
-    clippings, cast, _failed = examine(clips, Cast(), cleaned=False)
+    clippings, cast, _failed, _cards = examine(clips, Cast(), cleaned=False)
     all_shown, one_shown = (review(clippings, cast, most).found for most in (None, 1))
     assert [one.actor.name for one in all_shown] == [one.actor.name for one in one_shown]
     assert [True, True] == [bool(one.examples) for one in all_shown]

@@ -17,7 +17,7 @@ BERG = "---\nname: Anna Berg\nkind: person\n---\n"
 TEXTS = {
     "a_txt": (
         "Brem Ltd chairman Anna Berg met Olga Lund, the mayor of Oslo, last week. Berg left Oslo. Lund did not.\n"
-        "\nKarl Berg was not there, and Oslo slept.\n"
+        "\nUstro Berg was not there, and Oslo slept.\n"
     ),
     "b_txt": "Former mayor Olga Lund wrote to Brem Ltd. Weiss Ltd <script>alert(1)</script> did not answer her.\n",
 }
@@ -72,7 +72,7 @@ def test_each_link_says_its_rule_and_the_mention_that_it_leans_on(site: Path) ->
     basis = next(str(tag["href"]) for tag in lund.select("a") if "in ¶" in tag.get_text())
     assert "Olga Lund" == page.select_one(basis).get_text()  # type: ignore[union-attr]
     assert any(text.startswith("Berg Anna Berg (in : the surname of …, who is named in full") for text in rows)
-    assert any(text.startswith("Berg : no link, because it may be a part of Karl Berg") for text in rows)
+    assert any(text.startswith("Berg : no link, because it may be a part of Ustro Berg") for text in rows)
 
 
 def test_the_review_of_a_local_build_names_commands_and_places(site: Path) -> None:

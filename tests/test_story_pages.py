@@ -108,6 +108,9 @@ def test_a_main_actor_has_a_feed_of_the_clippings_that_name_it(pile: Path) -> No
     feed = (pile / "actors/nordlinie/atom.xml").read_text("utf-8")
     assert 2 <= feed.count("<entry>") <= 5
     assert "Chess prize" not in feed
+    assert "<summary" in feed
+    assert "<content" not in feed  # whole texts stand in the feed of the dossier, once
+    assert "<content" in (pile / "atom.xml").read_text("utf-8")
 
 
 def test_what_a_story_reports_stands_by_speaker_the_oldest_first(pile: Path) -> None:

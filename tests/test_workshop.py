@@ -12,7 +12,7 @@ from dossier.archive.store import Store
 from dossier.cast.registry import read_cast
 from dossier.errors import ClippingError, SettingError
 from dossier.messages import Phrase, counted, joined_phrase, phrase
-from dossier.one_clipping import EVIDENCE, READ
+from dossier.one_clipping import EVIDENCE, NAMES, READ
 from dossier.pipeline import make_dossier
 from dossier.records import Ambiguity, Cast, Complaint
 from dossier.workshop import workers
@@ -175,6 +175,6 @@ def test_a_cluster_does_the_same(tmp_path: Path) -> None:
 
 
 def test_the_steps_can_be_sent_to_another_process() -> None:
-    for step in (READ, EVIDENCE):
+    for step in (READ, NAMES, EVIDENCE):
         for part in (step.run, step.named, step.key, step.lasts):
             assert "<lambda>" not in part.__qualname__

@@ -9,6 +9,7 @@ from dossier.addresses.names import is_crowd
 from dossier.cleaning.account import account_of
 from dossier.evidence.across.claims.contradictions import find_contradictions
 from dossier.evidence.across.claims.held_positions import find_positions
+from dossier.evidence.across.dated_sentences import occurring_in
 from dossier.evidence.across.diary import find_diary
 from dossier.evidence.across.events import find_events
 from dossier.evidence.across.key_points import find_key_points
@@ -21,7 +22,8 @@ from dossier.evidence.across.sources.counted_sources import Sources
 from dossier.evidence.across.sources.echoes import find_echoes
 from dossier.evidence.across.sources.same_words import find_disputed_words, find_wordings
 from dossier.evidence.across.sources.single_sources import Basis, find_single_sources
-from dossier.evidence.stories.stories import CutPile, find_stories
+from dossier.evidence.stories.stories import Asked, CutPile, find_stories
+from dossier.index_card import CardIndex
 from dossier.records import Appearance, Contradiction, Coverage, Dossier
 from dossier.workshop.aside import Aside
 from dossier.workshop.workers import FEW
@@ -49,31 +51,41 @@ class _Apart(NamedTuple):
     """The quotations that are given to two speakers."""
 
 
-def assemble(clippings: Iterable[Clipping], cast: Cast, complaints: Iterable[Complaint] = ()) -> Dossier:
+def assemble(
+    clippings: Iterable[Clipping],
+    cast: Cast,
+    complaints: Iterable[Complaint] = (),
+    index: CardIndex = CardIndex(),  # noqa: B008  it cannot be changed
+) -> Dossier:
     """The dossier of these clippings, in an order that depends on nothing but them.
 
-    `cast` must hold every actor that a clipping mentions.
+    `cast` must hold every actor that a clipping mentions; `index` holds what is known of each by itself.
     """
     ordered = tuple(sorted(clippings, key=_newest_first))
     coverage = _coverage(ordered, cast)
-    echoes = find_echoes([clipping.article for clipping in ordered])
+    echoes = find_echoes([clipping.article for clipping in ordered], index.runs)
     sources = Sources.of(ordered, echoes)
-    wordings = _of_different_copies(find_wordings(ordered), sources)
+    wordings = _of_different_copies(find_wordings(ordered, index.quotations), sources)
     leads = [one for one in ordered if sources.lead(one.article.id) == one.article.id]
-    apart = Aside(lambda: _Apart(find_stories(sources, cast), find_disputed_words(leads, cast)), _Apart)
+    asked = Asked(index.words, index.news, index.claims)
+    apart = Aside(
+        lambda: _Apart(find_stories(sources, cast, asked), find_disputed_words(leads, cast, index.quotations)), _Apart
+    )
     if len(ordered) > FEW:
         apart.begin()
-    events = find_events(ordered)
-    occurrences = find_occurrences(sources, events)
+    told = {one.article.id: index.dated(one) for one in ordered}
+    events = find_events(ordered, lambda one: (sentence.event for sentence in told[one.article.id]))
+    dated = occurring_in(ordered, lambda one: told[one.article.id])
+    occurrences = find_occurrences(sources, dated)
     mentions = {one.actor.slug: one.mention_count for one in coverage}
-    main = main_occurrences(sources, occurrences, mentions, MAIN_DATES)
-    remarks = find_remarks(sources, wordings)
+    main = main_occurrences(occurrences, dated, mentions, MAIN_DATES)
+    remarks = find_remarks(sources, wordings, index.speeches)
     last_words = find_last_words(sources, remarks, cast)
     points = find_key_points(sources)
     basis = Basis(points[:MAIN_POINTS], _of_main_actors(coverage, last_words), sorted(main, key=lambda one: one.order))
     # What only shares a clipping is shown of few actors and not of a crowd.
-    relations = find_relations(ordered, near=is_crowd(coverage))
-    contradictions = find_contradictions(sources, occurrences)
+    relations = find_relations(ordered, near=is_crowd(coverage), sentences_of=index.named)
+    contradictions = find_contradictions(sources, occurrences, dated, index.claims)
     (stories, strays, wrong), disputed = apart.end()
     return Dossier(
         clippings=ordered,

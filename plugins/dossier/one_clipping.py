@@ -16,6 +16,7 @@ from dossier.cleaning import clean
 from dossier.clips.bibliography import lists_of
 from dossier.clips.reading import read_file
 from dossier.discovery import Candidate, find_candidates
+from dossier.discovery.join.within_article import ArticleNames, Told, clusters_within
 from dossier.errors import ClippingError
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.parses.parsed_statements import with_parsed
@@ -24,8 +25,9 @@ from dossier.evidence.stances.find_stances import find_stances
 from dossier.evidence.statements.attribution import find_statements
 from dossier.evidence.statements.gendered_speakers import of_fitting_speakers
 from dossier.evidence.statements.named_in_full import named_in_full
+from dossier.index_card import IndexCard, card_of
 from dossier.records import Actor, Article, Cast, Clipping, Complaint
-from dossier.workshop.step import Step
+from dossier.workshop.step import Step, key_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -82,6 +84,15 @@ class NamedClipping(NamedTuple):
     """The actors that it names, and the bodies they belong to."""
 
 
+class IndexedClipping(NamedTuple):
+    """A clipping with all that was found in it."""
+
+    clipping: Clipping
+    """The clipping with its evidence."""
+    card: IndexCard
+    """What the step that sees all clippings asks of it."""
+
+
 def read_and_clean(file: ClippingFile) -> FileReading:
     """The articles in a file, each with the candidates in it."""
     try:
@@ -100,9 +111,10 @@ def _read_article(one: tuple[int, Clip]) -> ReadArticle:
     return ReadArticle(article, number, clip.format, tuple(find_candidates(article)))
 
 
-def evidence_of(named: NamedClipping) -> Clipping:
-    """The clipping with its evidence."""
-    return with_evidence(named.clipping, Cast.of(named.cast))
+def evidence_of(named: NamedClipping) -> IndexedClipping:
+    """The clipping with its evidence, and its card."""
+    clipping = with_evidence(named.clipping, Cast.of(named.cast))
+    return IndexedClipping(clipping, card_of(clipping))
 
 
 def _path(thing: object) -> str:
@@ -113,12 +125,17 @@ def _path(thing: object) -> str:
     return str(getattr(inner, "path", ""))
 
 
+def _article(names: ArticleNames) -> str:
+    return names.article
+
+
 def _is_whole(reading: FileReading) -> bool:
     return not (reading.unread or reading.failed)
 
 
 READ: Step[ClippingFile, FileReading] = Step("reading", read_and_clean, FileReading, _path, lasts=_is_whole)
-EVIDENCE: Step[NamedClipping, Clipping] = Step("evidence", evidence_of, Clipping, _path)
+NAMES: Step[ArticleNames, Told] = Step("names", clusters_within, Told, _article, key_in_order)
+EVIDENCE: Step[NamedClipping, IndexedClipping] = Step("evidence", evidence_of, IndexedClipping, _path)
 """The steps that take one clipping at a time, as a workshop does them."""
 
 

@@ -30,8 +30,10 @@ from dossier.discovery import DEFAULT, Threshold, find_candidates, parser_of, re
 from dossier.discovery.beside_cast import beside_cast
 from dossier.errors import ClippingError
 from dossier.garbage import rarely_collected
+from dossier.index_card import CardIndex
 from dossier.one_clipping import (
     EVIDENCE,
+    NAMES,
     READ,
     ClippingFile,
     NamedClipping,
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.discovery import Candidate
+    from dossier.discovery.join.within_article import ArticleNames, Told
     from dossier.discovery.read.spacy_pipeline import Finder
     from dossier.one_clipping import FileReading
     from dossier.records import Clip, Dossier, Publication
@@ -69,6 +72,8 @@ class Examined(NamedTuple):
     """The cast with the actors that were discovered."""
     failed: list[ClippingError]
     """The clippings that a step failed on; they are left out."""
+    cards: CardIndex = CardIndex()
+    """The cards of the clippings, of those that have one."""
 
 
 def make_dossier(
@@ -87,11 +92,14 @@ def make_dossier(
 
 def put_together(examined: Examined, terms: Terms | None = None) -> Dossier:
     """The dossier of examined clippings; `terms` say how much of them it may hold, None that it holds all."""
-    clippings, cast, failed = examined
+    clippings, cast, failed, cards = examined
     with rarely_collected():
         if terms:
             clippings = [without_evidence(one, terms) for one in clippings]
-        dossier = assemble(clippings, cast, (*complaints(failed, clippings), *displaced(clippings)))
+            cards = cards.without(
+                one.article.id for one, whole in zip(clippings, examined.clippings, strict=True) if one is not whole
+            )
+        dossier = assemble(clippings, cast, (*complaints(failed, clippings), *displaced(clippings)), cards)
         return withheld(dossier, terms) if terms else dossier
 
 
@@ -109,12 +117,16 @@ def examine_folder(
         work.begin("telling who is named")
         linker = Linker(cast)
         named = each_of(lambda one: (linked(one[0], linker), one[1]), read, failed)
-        clippings, known = beside_found(named, cast, threshold) if threshold else ([one for one, _ in named], cast)
+        clippings, known = (
+            beside_found(named, cast, threshold, work) if threshold else ([one for one, _ in named], cast)
+        )
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         failed += [one for one in done if isinstance(one, ClippingError)]
-        told = _parsed([one for one in done if not isinstance(one, ClippingError)], find, failed)
+        made = [one for one in done if not isinstance(one, ClippingError)]
+        cards = {} if parser_of(find) else {one.clipping.article.id: one.card for one in made}
+        told = _parsed([one.clipping for one in made], find, failed)
         work.begin("putting together")
-        return Examined(told, known, failed)
+        return Examined(told, known, failed, CardIndex(cards))
 
 
 def complaints(errors: Iterable[ClippingError], clippings: Iterable[Clipping]) -> list[Complaint]:
@@ -179,7 +191,7 @@ def examine(
     `threshold` says which discovered names become actors, None that none does; `find` finds them in an article.
     """
     with rarely_collected():
-        clippings, known, failed = with_names(clips, cast, threshold, cleaned=cleaned, find=find)
+        clippings, known, failed, _cards = with_names(clips, cast, threshold, cleaned=cleaned, find=find)
         told = each_of(lambda one: with_evidence(one, known), clippings, failed)
         return Examined(_parsed(told, find, failed), known, failed)
 
@@ -258,10 +270,18 @@ def with_discovered(
 
 
 def beside_found(
-    read: Sequence[tuple[Clipping, Sequence[Candidate]]], cast: Cast, threshold: Threshold
+    read: Sequence[tuple[Clipping, Sequence[Candidate]]], cast: Cast, threshold: Threshold, work: Work = IN_TURN
 ) -> tuple[list[Clipping], Cast]:
     """The same for clippings with the candidates in them."""
-    found = resolve({one.article.id: candidates for one, candidates in read}, cast, threshold)
+
+    def each(names: Sequence[ArticleNames]) -> list[Told]:
+        told = work.each(NAMES, names)
+        for one in told:
+            if isinstance(one, ClippingError):
+                raise one
+        return [one for one in told if not isinstance(one, ClippingError)]
+
+    found = resolve({one.article.id: candidates for one, candidates in read}, cast, threshold, each)
     known = replace(
         Cast.of((*cast.actors, *found.actors), cast.ignored, found.faint),
         publications=cast.publications,

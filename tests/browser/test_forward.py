@@ -73,6 +73,15 @@ def test_an_actor_with_a_page_is_found_at_an_address_below_it_that_is_gone(brows
     page.context.close()
 
 
+def test_an_actor_that_stands_on_another_page_by_name_is_found_by_its_place_there(
+    browser: Browser, published: str
+) -> None:
+    page = opened(browser, f"{published}/names/osa/#osaka")
+    page.wait_for_url(f"{published}/names/o/#osaka")
+    expect(page.locator(":target")).to_contain_text("Osaka")
+    page.context.close()
+
+
 def test_a_pair_without_a_page_leads_to_the_first_of_the_two(browser: Browser, published: str) -> None:
     page = opened(browser, f"{published}/pairs/huawei--nobody-at-all/")
     page.wait_for_url(f"{published}/actors/huawei/")

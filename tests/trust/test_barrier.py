@@ -108,7 +108,7 @@ def test_a_step_that_fails_costs_one_clipping(step: str, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(pipeline, step, failing)
     clips = [Clip("broken", "seeds/broken.txt", GOOD), Clip("whole", "seeds/whole.txt", GOOD)]
-    clippings, _cast, failed = examine(clips, Cast(), find=pipeline.find_candidates)
+    clippings, _cast, failed, _cards = examine(clips, Cast(), find=pipeline.find_candidates)
     assert ["whole"] == [one.article.id for one in clippings]
     assert ["seeds/broken.txt: cannot be read (RecursionError: too deep); save it anew or as plain text"] == [
         str(error).partition(", and report")[0] for error in failed

@@ -196,7 +196,7 @@
       const hit = terms.some((word) => holds(bare(text), word));
       item(".excerpt").append(hit ? Object.assign(document.createElement("mark"), { textContent: text.trim() }) : text, hit ? " " : "");
     }
-    const cited = one.querySelector("a.cited");
+    const cited = one.querySelector(".where > a");
     const link = item(".place a");
     const id = cited?.getAttribute("href").split("#")[1] ?? "";
     if (/^[pk]\d+$/.test(id)) {

@@ -6,23 +6,26 @@ leads to the finer ones; so an address that once held still leads on.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.records import Coverage
 
 CROWD = 300
 """More actors than these have pages by name."""
-HARDLY = 6
+HARDLY = 8
 """An actor that nobody reviewed and no more clippings than these name has no page of its own in a crowd."""
-OFTEN = 12
+OFTEN = 15
 """But one that these name in more places than this has one: a page that many share has no room for so much."""
 ROOM = 350
 """So many lines stand on one page by name: one for each actor, and one for each sentence of those without a page."""
+FULL = 60
+"""What begins with one letter more has a page of its own where it takes more than so many lines of a page that is too
+long; smaller beginnings stay together on that page, as long as they find room: most of them would be half a screen."""
 ROOT = "names/"
 
 
@@ -40,7 +43,13 @@ class NameShelf:
         for slug, weight in weights.items():
             for length in range(1, len(slug) + 1):
                 held[slug[:length]] += weight
-        return cls(frozenset(name for name in held if len(name) == 1 or held[name[:-1]] > ROOM))
+        finer: dict[str, list[str]] = defaultdict(list)
+        for name, _lines in sorted(held.items(), key=lambda one: (-one[1], one[0])):
+            finer[name[:-1]].append(name)
+        sheets = list(finer[""])
+        for sheet in sheets:
+            sheets += _split_off(held[sheet], [(name, held[name]) for name in finer[sheet]])
+        return cls(frozenset(sheets))
 
     def chain(self, slug: str) -> list[str]:
         """The names of its pages, the coarsest first: "o", "os"; it stands on the last."""
@@ -49,6 +58,16 @@ class NameShelf:
     def path(self, slug: str) -> str:
         """The address of the page that it stands on: "names/os/"."""
         return f"{ROOT}{self.chain(slug)[-1]}/"
+
+
+def _split_off(lines: int, finer: Iterable[tuple[str, int]]) -> Iterator[str]:
+    """The finer beginnings, the largest first, that leave a page of so many lines; none where it has room for all."""
+    left = lines
+    for name, taken in finer:
+        if lines <= ROOM or (taken <= FULL and left <= ROOM):
+            return
+        yield name
+        left -= taken
 
 
 def is_crowd(coverage: Sequence[Coverage]) -> bool:

@@ -139,9 +139,14 @@ def _names(actors: Iterable[Actor]) -> Iterator[_Name]:
 def _blocks(rule: str, names: Iterable[_Name]) -> Iterable[_Block]:
     blocks: dict[str, _Block] = defaultdict(_Block)
     ones, others = KEYS[rule]
+    first: dict[str, _Name] = {}
     for name in names:
         for key in ones(name):
-            blocks[key].ones.append(name)
+            known = first.setdefault(key, name)
+            if others:
+                blocks[key].ones.append(name)
+            elif known is not name:  # most keys are one name's, and make no block
+                blocks[key].ones += [name] if blocks[key].ones else [known, name]
         for key in others(name) if others else ():
             blocks[key].others.append(name)
     return blocks.values()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from dossier.records import Mention
 
 
+_LINE_END = re.compile("\n")
+
+
 class Namesakes:
     """The persons of one article whom a surname may mean."""
 
@@ -34,7 +38,7 @@ class Namesakes:
     ) -> None:
         """The bearers, from the mentions by a strong name and the places where a surname of the cast stands."""
         self._text, self._around = text, around
-        self._paragraphs = [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+        self._paragraphs = [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
         self._strong: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for one in strong:
             self._strong[one.actor].append((one.start, one.end))

@@ -24,7 +24,7 @@ def examined(seeds: Path, cast: Cast) -> tuple[list[Clipping], Cast, list[Compla
     if not seeds.is_dir():
         raise SettingError(seeds, "there is no such folder of clippings; name it with --seeds")
     read = list(read_paths([seeds]))
-    clippings, cast, failed = with_names([one for one in read if not isinstance(one, ClippingError)], cast)
+    clippings, cast, failed, _cards = with_names([one for one in read if not isinstance(one, ClippingError)], cast)
     errors = [*(one for one in read if isinstance(one, ClippingError)), *failed]
     for error in errors:
         print(error, file=sys.stderr)

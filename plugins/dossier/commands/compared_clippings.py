@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dossier.evidence.across.claims.contradictions import find_contradictions
-from dossier.evidence.across.events import find_events
 from dossier.evidence.across.occurrences import find_occurrences
 from dossier.evidence.across.sources.counted_sources import Sources
 from dossier.evidence.across.sources.echoes import find_echoes
@@ -32,7 +31,7 @@ class Compared:
     def of(cls, clippings: Sequence[Clipping], cast: Cast) -> Compared:
         """These clippings compared with each other, as a dossier of them compares them."""
         sources = Sources.of(clippings, find_echoes([one.article for one in clippings]))
-        occurrences = find_occurrences(sources, find_events(clippings))
+        occurrences = find_occurrences(sources)
         leads = [one for one in clippings if sources.lead(one.article.id) == one.article.id]
         found: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for one in (*find_contradictions(sources, occurrences), *find_disputed_words(leads, cast)):

@@ -52,7 +52,7 @@ def run(given: argparse.Namespace) -> int:
     clips = [clip for clip in read if not isinstance(clip, ClippingError)]
     curated = Cast() if given.no_cast else _cast(given.cast)
     threshold = EVERYTHING if given.no_cast else DEFAULT
-    clippings, cast, failed = examine(clips, curated, threshold, cleaned=not given.as_is, find=find)
+    clippings, cast, failed, _cards = examine(clips, curated, threshold, cleaned=not given.as_is, find=find)
     errors = [*(error for error in read if isinstance(error, ClippingError)), *failed]
     for error in errors:
         print(error, file=sys.stderr)

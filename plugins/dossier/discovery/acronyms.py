@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.discovery.lexicon import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,6 +16,10 @@ BRACKET = re.compile(r"(?:['’]s?)? ?\((?:the |or |known as |also )?[\"“']?")
 LONGEST_BRACKET = 16
 SKIPPED = frozenset(("of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "&", "der", "und", "to", "at"))
 """Small words whose letters an acronym may leave out."""
+COMMON = re.compile(r"((?:[a-z]+[ -]){1,8}[a-z]+) \($")
+IN_BRACKETS = re.compile(r"([A-Z]{2,6})s?\)")
+LONGEST_EXPANSION = 100
+"""Characters before an acronym in brackets that are read for its words."""
 APART = re.compile(r"[\s/-]+")
 
 
@@ -28,6 +34,28 @@ def with_expansions(text: str, candidates: list[Candidate]) -> list[Candidate]:
                 candidate = candidate._replace(expands=last.key)  # noqa: PLW2901
         found.append(candidate)
     return found
+
+
+def without_common(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without acronyms that the article brings in for ordinary words: body mass index (BMI)."""
+    common = {
+        one.key for one in candidates if _is_acronym(one.surface) and not one.expands and _is_common(text, one.start)
+    }
+    return (
+        [one for one in candidates if one.key not in common or one.surface in lexicon().country]
+        if common
+        else candidates
+    )
+
+
+def _is_common(text: str, start: int) -> bool:
+    """Whether the acronym stands in brackets behind small words that have its letters."""
+    found = COMMON.search(text, max(0, start - LONGEST_EXPANSION), start)
+    short = IN_BRACKETS.match(text, start) if found else None
+    if not found or not short:
+        return False
+    size = len(short.group(1))
+    return "".join(word[0] for word in APART.split(found.group(1)) if word)[-size:] == short.group(1).lower()
 
 
 def _is_acronym(surface: str) -> bool:

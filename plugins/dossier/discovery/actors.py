@@ -33,10 +33,11 @@ SPEAKING = frozenset(
         "after.silent",
         "before.said",
         "before.voice",
+        "before.office_of",
         "apposed.person",
     )
 )
-"""Evidence that a name speaks or has a role."""
+"""Evidence that a name speaks or has a role, or that somebody has one there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +169,10 @@ def _passes(cluster: Cluster, threshold: Threshold) -> bool:
 
 def _is_certain(cluster: Cluster) -> bool:
     """Whether a name leaves no doubt what it is; a person's is one of several words."""
-    return (
-        cluster.kind is not None
-        and (cluster.kind != "person" or " " in cluster.key)
-        and is_certain(cluster.evidence, cluster.kind)
-    )
+    if cluster.kind is None or (cluster.kind == "person" and " " not in cluster.key):
+        return False
+    told = cluster.kind == "person" and "apposed.who" in cluster.evidence
+    return told or is_certain(cluster.evidence, cluster.kind)
 
 
 def _shown(cluster: Cluster) -> str:

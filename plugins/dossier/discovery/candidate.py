@@ -54,6 +54,8 @@ class Vocabulary:
     """The last words of its names of persons, by their given names or titles."""
     articled: bool = False
     """Whether its language has an article before the names of bodies, which is none of theirs: la Cour."""
+    saints: frozenset[str] = frozenset()
+    """The saints whose schools and churches it calls by the genitive alone: St. Lumen's said."""
     strict: bool = False
     """Whether its language gives every noun a capital, as German does, or is not known well enough."""
 

@@ -26,7 +26,8 @@ LISTS = (
     "beside.media", "beside.civic", "beside.side", "say.struck", "say.moved",
     "say.company", "say.result", "say.report", "calendar.short", "given.doubtful", "org.goods",
     "beside.person", "role.release", "say.undergone", "say.bodily", "say.staged", "say.starred", "say.kept",
-    "say.shown", "say.published", "beside.poll", "beside.illness", "beside.officials", "role.feast", "given",
+    "say.shown", "say.published", "beside.poll", "beside.illness", "beside.officials", "role.feast", "role.township",
+    "other.field", "given",
 )  # fmt: skip
 """The rules whose words have a bit; "given" are the given names of the language room."""
 BIT = {name: 1 << number for number, name in enumerate(LISTS)}
@@ -60,6 +61,8 @@ TITLED = 1 << len(LISTS)
 """Set on a word that belongs to the title of a work, as its neighbours show."""
 GOES_ON = TITLED << 1
 """Set on a word beside which a small word has a capital: the name goes on, and is another one than the run's."""
+LISTED = TITLED << 2
+"""Set on a word behind a comma that parts the fields of one office: the Ministry of Health, Welfare and Sport."""
 SHOUTED = 4
 """A word in capitals of so many letters may be an ordinary one, printed loud; a shorter one is an acronym."""
 PLACES = ("country", "city", "region")
@@ -197,7 +200,7 @@ def bits_of(word: str) -> int:
 def _of_capitals(word: str) -> int:
     found = lexicon().bits.get(word.capitalize(), 0)
     if len(word) >= SHOUTED:
-        return found & ~(GIVEN | FUNCTION)
+        return found & ~(GIVEN | (FUNCTION if word in lexicon().known else 0))
     return found & FUNCTION if word not in lexicon().known else 0
 
 

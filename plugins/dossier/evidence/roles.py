@@ -110,7 +110,7 @@ def _before(text: str, mention: Mention, last: int) -> Iterator[tuple[int, int]]
     cuts = [cut.end() for cut in SENTENCE.finditer(text, floor, name + 1) if _cuts(text, cut.start(), floor)]
     words = list(WORD.finditer(text, cuts[-1] if cuts else floor, name))
     first = len(words)
-    while first and (_may_be_role(words[first - 1].group()) or _opens_office(words[first - 1 : first + 1])):
+    while first and (_may_be_role(words[first - 1].group()) or _opens_role(words[first - 1 : first + 1])):
         first -= 1
     while first < len(words) and words[first].group() in LINKS:
         first += 1
@@ -153,7 +153,7 @@ def _is_office(words: list[str]) -> bool:
     """Whether words are an office, with or without what it is of: mayor, head of the harbour police."""
     links = [number for number, word in enumerate(words) if word in OTHERS]
     own = words[: links[0]] if links else words
-    return bool(own and _is_role(own[-1]) and all(map(_may_be_role, own)))
+    return bool(own and _is_role(own[-1]) and all(_may_be_role(word) or _is_field(word) for word in own))
 
 
 def _own(words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -169,9 +169,18 @@ def _own(words: list[re.Match[str]]) -> list[re.Match[str]]:
     return words if not links or not office.isdisjoint(_offices()) else words[links[-1] + 1 :]
 
 
-def _opens_office(words: list[re.Match[str]]) -> bool:
-    """Whether two words are one office, whatever the first means elsewhere: First Minister."""
-    return " ".join(word.group() for word in words).casefold() in _offices()
+def _opens_role(words: list[re.Match[str]]) -> bool:
+    """Whether two words are one office, whatever the first means elsewhere: First Minister, bank chief, tax lawyer."""
+    said = [word.group() for word in words]
+    if len(said) > 1 and said[1].islower() and _is_field(said[0]) and (_is_field(said[1]) or _is_role(said[1])):
+        return True
+    return " ".join(said).casefold() in _offices()
+
+
+def _is_field(word: str) -> bool:
+    """Whether a word in small letters is what somebody works in: press secretary, talk radio host."""
+    topic = bits_of(word.capitalize()) | bits_of(f"{word.capitalize()}s")
+    return word.islower() and (bool(topic & TOPIC) or word in load("discovery/words")["title.field"].words)
 
 
 @cache
@@ -197,10 +206,6 @@ def _cuts(text: str, place: int, floor: int) -> bool:
 def _may_be_role(word: str) -> bool:
     bare = _bare(word)
     if word in bridges() or bits_of(bare) & OFFICE or lexicon().bits.get(bare.lower(), 0) & ROLE:
-        return True
-    if (
-        bits_of(bare.capitalize()) | bits_of(f"{bare.capitalize()}s")
-    ) & TOPIC:  # press secretary, communication director
         return True
     return bare[:1].isupper() and not bits_of(bare) & BIT["opener.function"]
 

@@ -22,6 +22,8 @@ FOLDER = "data"
 
 WHOLE = "dossier.json"
 """The whole dossier, which other programs read."""
+SMALL = 50
+"""Where files are compressed, one stays as it is that has no more than this part of what all may have together."""
 SCHEMA = "dossier.schema.json"
 """What says of each of its fields what it holds."""
 
@@ -54,8 +56,8 @@ def write_exports(
     """Writes every export that says anything into a folder, which is made, and gives the files.
 
     `title` is the dossier's name, `address` where its site will stand, without a slash at its end; empty where it is
-    not known. Where they are more than `largest` bytes together, the largest are written compressed, as "NAME.gz",
-    until the others are no more; `dossier.json` is counted alone. None compresses none.
+    not known. Where they are more than `largest` bytes together, all but small ones are written compressed, as
+    "NAME.gz"; `dossier.json` is counted alone. None compresses none.
     """
     inventory = take_inventory(dossier, title, address)
     folder.mkdir(parents=True, exist_ok=True)
@@ -79,17 +81,14 @@ def files(folder: Path) -> list[Path]:
 
 
 def _beyond(paths: Sequence[Path], largest: int) -> set[Path]:
-    """The largest files, without which the others are at most `largest` bytes together.
-
-    What other programs ask for by name stands as it is for as long as it is no larger by itself.
-    """
-    beyond, together = set(), 0
-    for path in sorted(paths, key=lambda path: path.stat().st_size):
-        size = path.stat().st_size
-        together += 0 if path.name == WHOLE else size
-        if (size if path.name == WHOLE else together) > largest:
-            beyond.add(path)
-    return beyond
+    """Which files are written compressed: `dossier.json` where it has more than `largest` bytes, and all of the others
+    but small ones where they have more together."""
+    sizes = {path: path.stat().st_size for path in paths}
+    packed = {path for path in paths if path.name == WHOLE and sizes[path] > largest}
+    others = [path for path in paths if path.name not in (WHOLE, SCHEMA)]
+    if sum(sizes[path] for path in others) > largest:
+        packed |= {path for path in others if sizes[path] * SMALL > largest}
+    return packed
 
 
 def _packed(path: Path) -> Path:

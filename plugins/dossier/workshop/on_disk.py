@@ -10,11 +10,14 @@ import json
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
 from dossier.messages import Phrase, revived
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 R = TypeVar("R")
 
@@ -24,15 +27,24 @@ _MARK = MARK.encode()
 _WITHOUT_TEXT = frozenset((int, float, bool, type(None), bytes))
 
 
-def encoded(record: object) -> bytes:
-    """The bytes of a record; equal records give equal bytes, whether they were just made or read back."""
-    return msgspec.msgpack.encode(record, enc_hook=_written)
+def encoded(record: object, *, ordered: bool = False) -> bytes:
+    """The bytes of a record; equal records give equal bytes, whether they were just made or read back.
+
+    Of a record that holds sets that is so only where these, and with them the keys of tables, are `ordered`.
+    """
+    return msgspec.msgpack.encode(record, enc_hook=_written, order="deterministic" if ordered else None)
 
 
 def decoded(data: bytes, kind: type[R]) -> R:
     """The record of these bytes; ValueError where they are none of this type."""
-    record = msgspec.msgpack.decode(data, type=kind)
+    record: R = _decoder(cast("Hashable", kind)).decode(data)
     return _with_phrases(record) if _MARK in data else record
+
+
+@cache
+def _decoder(kind: Hashable) -> msgspec.msgpack.Decoder[Any]:
+    """What reads a type; to make it takes longer than to read a small record."""
+    return msgspec.msgpack.Decoder(kind)
 
 
 def _written(value: object) -> object:

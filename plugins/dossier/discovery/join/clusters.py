@@ -8,12 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.tell.kind_scores import STATIC, kind_of, weights
+from dossier.records import ActorKind  # noqa: TC001  msgspec reads the types of what it reads from disk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dossier.discovery.candidate import Candidate
-    from dossier.records import ActorKind
 
 OWN = (*STATIC, "known.country", "known.city", "known.region", "in.title")
 """Beginnings of evidence that holds for a name alone: Jordan is a country, Anna Jordan is none."""

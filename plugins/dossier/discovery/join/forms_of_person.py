@@ -6,8 +6,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from dossier.discovery.join import resolution
 from dossier.discovery.keys import canonical
-from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,15 +25,12 @@ def same_people(single: Iterable[Cluster]) -> Iterator[list[str]]:
     for cluster in single:
         words = canonical(cluster.key).split()
         if cluster.kind == "person" and len(words) > 1:
-            named[_first(words[0]), words[-1]][" ".join(words)].update(place[0] for place in cluster.places)
+            named[resolution.given_in_full(words[0]), words[-1]][" ".join(words)].update(
+                place[0] for place in cluster.places
+            )
     for names in named.values():
         if len(names) > 1 and _is_one(list(names)) and not _stand_together(names.values()):
             yield sorted(names, key=lambda name: (-len(names[name]), name))
-
-
-def _first(given: str) -> str:
-    """The given name that a nickname is short for, or the name itself."""
-    return str(load("language/people")["given.nickname"].table.get(given, given))
 
 
 def _is_one(names: Sequence[str]) -> bool:

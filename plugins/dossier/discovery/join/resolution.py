@@ -30,6 +30,7 @@ from dossier.discovery.lexicon import (
     WHOLE,
     lexicon,
 )
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -41,6 +42,7 @@ LONGEST_SURNAME = 3
 """Words in the longest surname: van der Berg."""
 LONGEST_GIVEN = 2
 """Given names that are said together: Juan Miguel."""
+SAINTS = frozenset(("st", "saint"))
 OFFICES = GOVERNMENT | BODY
 NO_FIRST = PLAIN | HEAD | TOPIC | DEMONYM | DIRECTION | LEADS
 """Lists whose words are not enough to name a firm."""
@@ -106,6 +108,8 @@ def _add_body(made: Index, key: str, words: list[str]) -> None:
     while size > 1 and key_bits(words[size - 1]) & WHOLE:
         size -= 1
         made.shorts[" ".join(words[:size])].append(key)
+    if words[0] in SAINTS and size > 2 and words[1].endswith("'s"):
+        made.shorts[" ".join(words[:2])].append(key)
     if any(key_bits(word) & OFFICES for word in words) and office(words):
         made.offices[office(words)].append(key)
     if key_bits(words[-1]) & (HEADS | PLACE) and " ".join(words[:-1]) not in places():
@@ -137,6 +141,22 @@ def longer_person(key: str, made: Index) -> list[str]:
     if not same and words[0] in lexicon().particles:
         same = [full for full in made.surnames.get(key, ()) if full != key]
     return same
+
+
+def by_nickname(key: str, made: Index) -> str | None:
+    """The one fuller name that a nickname and a surname mean, as Bob Lumen does Robert T. Lumen; None of two."""
+    words = key.split()
+    given = given_in_full(words[0])
+    if len(words) != 2 or given == words[0]:
+        return None
+    fulls = {full: full.split()[1:-1] for full in made.ends.get(f"{given} {words[-1]}", ())}
+    named = [full for full, middle in fulls.items() if middle] or list(fulls)
+    return named[0] if len(named) == 1 else None
+
+
+def given_in_full(given: str) -> str:
+    """The given name that a nickname is short for, or the name itself, in small letters."""
+    return str(load("language/people")["given.nickname"].table.get(given, given))
 
 
 def person(key: str, made: Index) -> tuple[str, list[str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.discovery.candidate import Candidate  # noqa: TC001  msgspec reads the types of what it reads from disk
 from dossier.discovery.join import resolution
 from dossier.discovery.join.bearers import OpenSurname, bearers_of, meanings
-from dossier.discovery.join.clusters import cluster_of
+from dossier.discovery.join.clusters import Cluster, cluster_of
 from dossier.discovery.keys import key_bits
 from dossier.discovery.tell.kind_scores import kind_of
 from dossier.rules.load import load
@@ -16,8 +17,6 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dossier.discovery.candidate import Candidate
-    from dossier.discovery.join.clusters import Cluster
 
 FIRMS = ("company", "organization", "media")
 NO_PRODUCT = frozenset(
@@ -35,13 +34,35 @@ PLACES = frozenset(("known.city", "known.region"))
 PLACED = frozenset(("before.in", "before.from", "before.at", "before.in_the", "apposed.country", "after.based"))
 """Evidence that a place's name, which may be a surname too, means the place here."""
 
+TOWN = frozenset(("before.place_of", "before.civic"))
+"""Evidence that a name is a town's, though somebody is named after it."""
+
 Evidence = dict[str, Counter[str]]
 Leanings = dict[int, tuple[str, str]]
 Doubts = dict[int, tuple[int, ...]]
 
 
-def clusters_within(article: str, candidates: Sequence[Candidate]) -> tuple[list[Cluster], list[OpenSurname]]:
-    """The article's clusters, in the order of their full names' first place, and the surnames that are in doubt."""
+class ArticleNames(NamedTuple):
+    """The names of one article."""
+
+    article: str
+    """Its id."""
+    candidates: tuple[Candidate, ...]
+    """The places where it names an actor."""
+
+
+class Told(NamedTuple):
+    """Who is whom in one article."""
+
+    clusters: list[Cluster]
+    """Its clusters, in the order of their full names' first place."""
+    doubts: list[OpenSurname]
+    """The surnames that are in doubt."""
+
+
+def clusters_within(names: ArticleNames) -> Told:
+    """Who is whom among the names of one article; nothing else is asked."""
+    article, candidates = names
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
         by_key[candidate.key].append(number)
@@ -55,7 +76,7 @@ def clusters_within(article: str, candidates: Sequence[Candidate]) -> tuple[list
             full, rule = leans.get(number, (candidate.key, "full-name"))
             members[full].append((number, rule))
     made = [cluster_of(article, full, found, candidates, evidence[full]) for full, found in members.items()]
-    return made, [OpenSurname(article, number, bearers) for number, bearers in doubts.items()]
+    return Told(made, [OpenSurname(article, number, bearers) for number, bearers in doubts.items()])
 
 
 def _mark_products(evidence: Evidence) -> None:
@@ -98,6 +119,9 @@ def _leanings(
             rule, fulls, leaning = "full-name", resolution.longer_person(key, made), numbers
             if not fulls and len(made.given.get(key, ())) == 1:
                 rule, fulls = "given-name", made.given[key]
+            nicknamed = resolution.by_nickname(key, made) if not fulls else None
+            if nicknamed and _may_be_one(candidates, numbers, by_key[nicknamed]):
+                fulls = [nicknamed]
         else:
             rule, fulls, leaning = _full_names(key, numbers, candidates, evidence[key], made)
         if rule == "surname":
@@ -114,12 +138,27 @@ def _leanings(
     return _flat(found, by_key), doubts
 
 
+def _may_be_one(candidates: Sequence[Candidate], one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two names of persons, the numbers of whose candidates are given, may mean one: nobody is told to be the
+    other's relative, to be of another sex, or named in one sentence with the other."""
+    told = [candidates[number] for number in (*one, *other)]
+    apart = _sentences(candidates, one).isdisjoint(_sentences(candidates, other))
+    return apart and not any(named.kin for named in told) and len({named.gender for named in told} - {""}) < 2
+
+
+def _sentences(candidates: Sequence[Candidate], numbers: Sequence[int]) -> set[int]:
+    """Where the sentences of some of the candidates begin, as far as that is known."""
+    return {named.sentence for number in numbers if (named := candidates[number].naming)}
+
+
 def _full_names(
     key: str, numbers: list[int], candidates: Sequence[Candidate], counted: Counter[str], made: resolution.Index
 ) -> tuple[str, list[str], list[int]]:
     """The rule, the full names that a name may lean on, and which of its candidates do."""
     known = not KNOWN.isdisjoint(counted)
     rule, fulls = resolution.person(key, made)
+    if fulls and not TOWN.isdisjoint(counted):
+        return rule, fulls, [n for n in numbers if TOWN.isdisjoint(candidates[n].evidence)]
     if fulls and (not known or "before.title" in counted):
         return rule, fulls, numbers
     if fulls and not PLACES.isdisjoint(counted):

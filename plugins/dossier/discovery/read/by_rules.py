@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from dossier.discovery.acronyms import with_expansions
+from dossier.discovery.acronyms import with_expansions, without_common
 from dossier.discovery.candidate import Candidate, NamePart, Run, Token, Vocabulary, phrase
 from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import (
@@ -30,6 +31,7 @@ from dossier.discovery.read.marks_and_commas import with_nicknames, with_states,
 from dossier.discovery.read.parts import parts, without_portfolio
 from dossier.discovery.read.ranks_of_firms import without_ranks
 from dossier.discovery.read.runs import runs
+from dossier.discovery.read.saints import owned_end, saints_of
 from dossier.discovery.read.strict import pieces, strictly
 from dossier.discovery.read.surnames import with_bearers
 from dossier.discovery.read.tokens import tokens
@@ -38,7 +40,7 @@ from dossier.discovery.tell import surroundings, words_of_name
 from dossier.discovery.tell.neighbours import with_neighbours
 from dossier.language.guessed import capitals_prove
 from dossier.language.noise import is_noise
-from dossier.language.people import suffixes
+from dossier.language.people import suffixes, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +53,10 @@ ARTICLED = frozenset(("es", "fr", "it", "pt", "de", "nl"))
 """Languages that put an article before the names of bodies and lands."""
 OFFICE = GOVERNMENT | BODY | MEDIA
 """... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
+ROMAN = re.compile(r"(?=[XVI]{2})X{0,3}(?:I[XV]|V?I{0,3})")
+"""A number of a chapter or a century."""
+CURRENCY = re.compile(r" (?:dollar|pound|franc|yen|peso|rupee|yuan|euro|dinar|dirham|krona|krone|shilling)s?\b")
+"""What is a country's money and not the country: US dollars."""
 AROUND = ".,;:!?\"'“”‘’()[]"
 """What may stand around a word."""
 
@@ -67,7 +73,7 @@ def find_candidates(article: Article) -> tuple[Candidate, ...]:
     made = (_made(article.text, part, vocabulary) for run in named for part in parts(run, vocabulary))
     found = [candidate for candidate in made if candidate]
     found = with_nicknames(article.text, found)
-    found = with_expansions(article.text, with_states(article.text, found))
+    found = without_common(article.text, with_expansions(article.text, with_states(article.text, found)))
     found = with_neighbours(article.text, with_titles_of_works(article.text, found))
     found = sorted(found + named_again(headlines, found, actor_key), key=lambda candidate: candidate.start)
     return tuple(with_bearers(article, found))
@@ -111,7 +117,7 @@ def _vocabulary(article: Article, prose: list[Run]) -> Vocabulary:
     alone = frozenset(run[0].text for run in prose if len(run) == 1)
     articled = (article.language or "").partition("-")[0] in ARTICLED
     strict = not capitals_prove(article.language)
-    return Vocabulary(lowered, frozenset(inside), alone, surnames, articled, strict)
+    return Vocabulary(lowered, frozenset(inside), alone, surnames, articled, saints_of(article.text), strict)
 
 
 def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
@@ -120,19 +126,23 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     first, single = run[0], len(run) == 1
     if single and _is_empty(part) and not _is_known(first):
         return None
+    if phrase(run) in lexicon().country and CURRENCY.match(text, run[-1].end):
+        return None
     bare = _bare(run)
     name = phrase(bare)
     said = words_of_name.of_name(bare, name, article)
-    end = run[-1].end
+    owned = owned_end(text, run, article.saints)
+    end = owned or run[-1].end
     made = Candidate(
         first.start,
         end,
         text[first.start : end],
-        actor_key(name),
+        actor_key(text[first.start : end] if owned else name),
         (
             *said[:1],
             *part.evidence,
             *said[1:],
+            *["word.saints"] * bool(owned),
             *surroundings.around(text, first.start, end, headed=bool(run[-1].bits & HEAD and not run[-1].bits & MEDIA)),
         ),
         single and (first.initial or article.strict),
@@ -165,9 +175,14 @@ def _bare(run: Run) -> Run:
 
 def _is_empty(part: NamePart) -> bool:
     token = part.tokens[0]
-    if len(token.text) < 2 or (len(token.text) == 2 and token.text[1] == "."):
+    if len(token.text) < 2 or (len(token.text) == 2 and token.text[1] == ".") or ROMAN.fullmatch(token.text):
         return True
     if token.bits & OFFICE and not (token.initial or token.bits & TITLED):
         return False
-    surname = part.title and not token.bits & (TOPIC | TITLE | DEMONYM)
+    surname = part.title and not token.bits & (TOPIC | TITLE | DEMONYM) and not _is_rank(part.title, token)
     return bool(token.bits & EMPTY) and not surname
+
+
+def _is_rank(title: str, token: Token) -> bool:
+    """Whether an ordinary word behind a mere qualifier is a rank of its own: a Senior Fellow."""
+    return bool(token.bits & PLAIN) and titles("qualifier", "once").issuperset(title.split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import GIVEN, bits_of, lexicon
@@ -39,6 +40,8 @@ LISTED = (", ", " and ", ", and ")
 LONGEST_TITLE = 70
 """Characters of the longest title."""
 QUOTED = re.compile(rf"[\"“„«]([^\W_a-z][^\"“”„«»\n]{{2,{LONGEST_TITLE}}})[\"”“»]")
+SUBTITLED = re.compile(r": (The |A |An )?")
+MIDWAY = re.compile(r"[a-z] $")
 LARGE = 4
 """Letters of a word that title case gives a capital."""
 FEWEST_WORDS = 2
@@ -96,7 +99,8 @@ def with_states(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _lies_in(text: str, town: Candidate, land: Candidate) -> bool:
     known = lexicon().known
-    if text[town.end : land.start] != ", " or known.get(town.surface) in LANDS:
+    province = known.get(town.surface) == "region" and known.get(land.surface) == "country"
+    if text[town.end : land.start] != ", " or (known.get(town.surface) in LANDS and not province):
         return False
     if known.get(land.surface) not in LANDS and land.surface not in load("discovery/places")["postal.states"].words:
         return False
@@ -105,6 +109,7 @@ def _lies_in(text: str, town: Candidate, land: Candidate) -> bool:
 
 def with_titles_of_works(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with evidence of a title where they are a piece of one; one that fills the marks has its own."""
+    candidates = _with_subtitles(text, candidates)
     titles = list(_titles(text))
     if not titles:
         return candidates
@@ -119,12 +124,33 @@ def with_titles_of_works(text: str, candidates: list[Candidate]) -> list[Candida
     return found
 
 
+def _with_subtitles(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, with evidence of a title where a colon and another name follow in mid-sentence: in Harbour
+    Rider: The Return."""
+    works = set[int]()
+    for number, (one, other) in enumerate(pairwise(candidates)):
+        parted = SUBTITLED.fullmatch(text, one.end, other.start) if text[one.end : one.end + 1] == ":" else None
+        long = parted and (parted.group(1) or " " in other.surface)
+        if long and MIDWAY.search(text, max(0, one.start - 2), one.start) and not _is_somebody(other):
+            works |= {number, number + 1}
+    if not works:
+        return candidates
+    return [
+        one._replace(evidence=(*one.evidence, "in.title")) if number in works else one
+        for number, one in enumerate(candidates)
+    ]
+
+
+def _is_somebody(one: Candidate) -> bool:
+    return bool(one.title) or "word.given" in one.evidence or one.evidence[0].startswith("known.")
+
+
 def _titles(text: str) -> Iterator[tuple[int, int]]:
     """The places of quotations in title case, which no sentence is, in order."""
     for quoted in QUOTED.finditer(text):
         title = quoted.group(1).rstrip(",.!?")
         words = title.split()
-        if len(words) >= FEWEST_WORDS and not any(mark in title for mark in ",.;:") and all(map(_is_large, words)):
+        if len(words) >= FEWEST_WORDS and not any(mark in title for mark in ",.;") and all(map(_is_large, words)):
             yield quoted.span(1)
 
 

@@ -9,6 +9,7 @@ from dossier.discovery.candidate import OF, NamePart, Run, Vocabulary, phrase
 from dossier.discovery.lexicon import (
     ADDRESS,
     ARTICLE,
+    BODY,
     DEMONYM,
     DEMONYM_GIVEN,
     DIRECTION,
@@ -19,6 +20,7 @@ from dossier.discovery.lexicon import (
     HEAD,
     LEAD_COMPANY,
     MAYBE_GIVEN,
+    MEDIA,
     OFFICIAL,
     ORGANIZATION,
     PLACE,
@@ -39,6 +41,8 @@ FIELD = TOPIC | PLAIN | PLACE
 """Lists whose words say what an office is for."""
 STRIPPED = DEMONYM | DIRECTION
 """Lists whose words may be stripped off a name."""
+BODIES = ("media", "government", "organization", "company")
+"""Kinds of known names that are bodies."""
 LANDED = (3, 4, 5)
 """Words of a country or a body and the person's name behind it."""
 LONGEST_NAME = 12
@@ -59,7 +63,7 @@ LONGEST_OFFICE = 60
 def parts(run: Run, article: Vocabulary) -> Iterable[NamePart]:
     """The pieces of a run that may be names."""
     if len(run) == 1:
-        if not run[0].bits & (TITLE | DEMONYM) or (run[0].bits & DEMONYM and run[0].text in lexicon().known):
+        if not run[0].bits & (TITLE | DEMONYM) or run[0].text in lexicon().known:
             return (NamePart(run),)
         return ()
     return _pieces(run, article) if len(run) <= LONGEST_NAME else ()
@@ -78,7 +82,9 @@ def _titled(run: Run, article: Vocabulary) -> Iterator[NamePart]:
         run = run[1:]
     if title is None:
         for piece in _seated(run, article):
-            yield from _named(piece)
+            size = _body_before(piece, article)
+            yield from _named(piece[:size])
+            yield from _named(piece[size:])
         return
     first, after = title
     before = run[:first]
@@ -91,6 +97,8 @@ def _without_opener(run: Run, article: Vocabulary) -> Run:
     """The run without first words that have their capital from the sentence: "Nearby", "Former", "Police"."""
     if run[0].initial and run[0].bits & ARTICLE and _is_apart(run, article):
         return run[1:]
+    if any(phrase(run[:size]) in lexicon().known for size in range(2, len(run) + 1)):  # Human Rights Watch
+        return run
     while len(run) > 1 and run[0].initial and not _stands(phrase(run[:2]), article):
         if len(run) == 3 and _is_described(run):
             return run[1:]
@@ -136,7 +144,8 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
     first = run[0]
     if len(run) == 2 and run[1].bits & ORGANIZATION and not run[1].bits & TITLE and not first.bits & FOREIGN:
         return False
-    if first.bits & OFFICIAL and run[-1].bits & ORGANIZATION:
+    seated = run[1].joint in OF and first.bits & (BODY | GOVERNMENT) and not first.bits & TITLE  # University of Lumen
+    if seated or (first.bits & (OFFICIAL | DIRECTION) and run[-1].bits & ORGANIZATION and not run[1].bits & DEMONYM):
         return False
     if first.bits & LEAD_COMPANY or (first.bits & TOPIC and run[1].bits & TITLE):
         return False
@@ -218,6 +227,27 @@ def _seated(run: Run, article: Vocabulary) -> tuple[Run, ...]:
     return (run[:1], run[1:]) if run[1].joint != OF[0] or run[0].text in article.inside else (run,)
 
 
+def _body_before(run: Run, article: Vocabulary) -> int:
+    """How many words of a known body's name stand straight before a person's, as where a comma is lost; 0 if none."""
+    for size in (len(run) - 2, len(run) - 1):
+        rest, body = run[size:], _body_of(run[:size])
+        if not body or rest[0].joint != " " or rest[-1].bits & (HEAD | PLAIN) or phrase(run) in lexicon().known:
+            continue
+        if rest[0].bits & GIVEN if len(rest) > 1 else body != "university" and rest[0].text in article.surnames:
+            return size
+    return 0
+
+
+def _body_of(run: Run) -> str:
+    """The kind of a body that needs nothing behind it to be one; "" where the run is none."""
+    if not run:
+        return ""
+    if len(run) > 1 and run[0].bits & BODY and run[1].joint in OF:
+        return "university"
+    known = lexicon().known.get(phrase(run), "")
+    return known if known in BODIES else "media" * bool(len(run) > 1 and run[-1].bits & MEDIA)
+
+
 def _land(run: Run) -> int:
     """How many words before a person's name end an office: ambassador to the United States, secretary of State."""
     for size in (1, 2, 3):
@@ -231,8 +261,15 @@ def _land(run: Run) -> int:
     return 0
 
 
+def _is_held(run: Run) -> bool:
+    """Whether a party stands before the chamber that it holds: the Democratic Senate, which is the Senate."""
+    return run[0].text in listed("demonym.party") and phrase(run[1:]) in listed("government.chamber")
+
+
 def _without_demonyms(run: Run) -> Run:
     """The run without nationalities, unless they belong to the name of a body: the Portuguese Red Cross."""
+    if _is_held(run):
+        return run[1:]
     if any(token.bits & HEAD or token.joint in OF for token in run[1:]):
         return run
     if len(run) == 2 and run[0].bits & DEMONYM_GIVEN and not run[1].bits:

@@ -23,6 +23,7 @@ from dossier.discovery.lexicon import (
     LEAD_BODY,
     LEAD_COMPANY,
     LEADS,
+    LISTED,
     MEDIA,
     ORGANIZATION,
     PLACE,
@@ -36,7 +37,7 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
-from dossier.language.people import surnames
+from dossier.language.people import surnames, words_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -51,6 +52,12 @@ ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Chris
 """Words of the calendar that are surnames behind a given name or a title."""
 LONGEST_BODY = 8
 """Words of a body's name that "in" may follow."""
+FIELD = TOPIC | PLAIN | GOVERNMENT
+"""Lists whose words may be what an office is for."""
+FIELDS = frozenset((", ", " and ", " & ", " "))
+"""What stands between the fields of one office."""
+LANDS = ("country", "region")
+"""Where a body for something may work; it only lies in a city."""
 SAINTS = frozenset(("St", "St.", "Saint", "Our"))
 LONE_PARTICLES = frozenset(("e", "y", "i", "am", "la"))
 """Particles that more often mean "and" than they join the words of one name."""
@@ -61,7 +68,7 @@ def runs(stream: Sequence[Token]) -> Iterator[Run]:
     run: Run = []
     titled = False
     capital = any(word.text == "Of" for word in stream)
-    for word in _without_capital_of(stream) if capital else stream:
+    for word in _without_capital_of(stream) if capital else _with_lists(stream):
         token = word._replace(bits=word.bits | TITLED | GOES_ON) if titled and word.joint == " " else word
         breaks = _is_break(token, run)
         titled = breaks and _is_title_case(token)
@@ -91,6 +98,32 @@ def _without_capital_of(stream: Iterable[Token]) -> Iterator[Token]:
             yield token
     if of:
         yield of
+
+
+def _with_lists(stream: Sequence[Token]) -> Sequence[Token]:
+    """The words, those marked before which a comma parts the fields of one office: the Ministry of Health, Welfare
+    and Sport."""
+    commas = [number for number, token in enumerate(stream) if token.joint == ", " and token.bits & FIELD]
+    listed = {number for number in commas if _is_listed(stream, number)}
+    if not listed:
+        return stream
+    return [
+        token._replace(bits=token.bits | LISTED) if number in listed else token for number, token in enumerate(stream)
+    ]
+
+
+def _is_listed(stream: Sequence[Token], number: int) -> bool:
+    """Whether a field stands between the "of" or "for" of an office and the "and" before its last field."""
+    first = number
+    while first and stream[first].joint in FIELDS and stream[first].bits & FIELD:
+        first -= 1
+    after = number
+    while after + 1 < len(stream) and stream[after + 1].joint in FIELDS and stream[after + 1].bits & FIELD:
+        after += 1
+    office = first and stream[first].joint in (*OF, *FOR) and stream[first].bits & FIELD
+    if not office or not stream[first - 1].bits & OFFICES:
+        return False
+    return any(token.joint in (" and ", " & ") for token in stream[number + 1 : after + 1])
 
 
 def _is_break(token: Token, run: Run) -> bool:
@@ -125,13 +158,19 @@ def _joins(run: Run, token: Token) -> bool:
     if joint in OF:
         return _goes_on(run) or f"{run[-1].text} of {token.text}" in lexicon().titles
     if joint in FOR:
-        return bool(run[-1].bits & (BODY | GOVERNMENT | MEDIA)) and not run[-1].bits & FORM
+        studied = len(run) > 1 and run[0].bits & OFFICES and run[1].joint in OF and token.bits & (TOPIC | PLAIN)
+        return bool(studied or run[-1].bits & (BODY | GOVERNMENT | MEDIA)) and not run[-1].bits & FORM
     return _is_joined(run, token)
 
 
 def _is_street(run: Run) -> bool:
     """Whether a run ends in the name of a street: Main St., not the saint of East St. Louis."""
-    return run[-1].text == "St." and len(run) > 1 and not run[-2].bits & (DIRECTION | TITLE | GIVEN)
+    return (
+        run[-1].text == "St."
+        and run[-1].joint == " "
+        and len(run) > 1
+        and not run[-2].bits & (DIRECTION | TITLE | GIVEN)
+    )
 
 
 def _is_joined(run: Run, token: Token) -> bool:
@@ -139,9 +178,9 @@ def _is_joined(run: Run, token: Token) -> bool:
     if joint == " on ":
         return last.text in ON
     if joint == " in ":
-        return len(run) < LONGEST_BODY and _is_place(token.text) and _is_for(run)
+        return len(run) < LONGEST_BODY and lexicon().known.get(token.text) in LANDS and _is_for(run)
     if joint == ", ":
-        return _is_appended(run, token)
+        return bool(token.bits & LISTED) or _is_appended(run, token)
     if joint[0] in "'’":
         return _is_owned(run, token)
     if joint in (" & ", " and "):
@@ -161,9 +200,8 @@ def _is_owned(run: Run, token: Token) -> bool:
         return False
     if last.bits & POSSESSOR:  # the People's Liberation Army
         return last.text == "People" or bool(token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN))
-    return bool(token.bits & (BODY | EVENT) and _is_saint(run)) or bool(
-        token.bits & BODY and _is_trade(last, token.joint)
-    )
+    schooled = token.bits & (BODY | EVENT) or token.text in load("discovery/words")["org.schooled"].words
+    return bool(schooled and _is_saint(run)) or bool(token.bits & BODY and _is_trade(last, token.joint))
 
 
 def _is_for(run: Run) -> bool:
@@ -176,10 +214,15 @@ def _is_saint(run: Run) -> bool:
     return len(run) > 1 and run[-2].text in SAINTS
 
 
+def nobles() -> frozenset[str]:
+    """Titles that a place makes the name of a person: the Duchess of Lumen."""
+    return words_of("title.landed")
+
+
 def _goes_on(run: Run) -> bool:
     """Whether "of" after this run goes on with a name: "University of", not "President of" nor "Brandt of"."""
     last = run[-1]
-    if last.text in load("discovery/places")["realm.word"].words:
+    if last.text in load("discovery/places")["realm.word"].words or (len(run) == 1 and last.text in nobles()):
         return True
     if len(run) > 1 and run[-2].bits & GIVEN and last.bits & SURNAME:  # Sue Park of
         return False
@@ -205,6 +248,8 @@ def _is_pair(run: Run, token: Token) -> bool:
     if f"{phrase(run)} and {token.text}" in lexicon().country:
         return True
     if last.bits & token.bits & MEDIA or token.bits & GENITIVE:
+        return True
+    if token.bits & COMPANY and last.bits & PLACE and len(run) > 1:  # Lumen Resort and Casino
         return True
     if not token.bits & TOPIC and len(run) == 1:  # the Marine and Navy
         return False

@@ -28,7 +28,7 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
-from dossier.language.people import is_given
+from dossier.language.people import is_given, titles, words_of
 
 if TYPE_CHECKING:
     from dossier.discovery.candidate import Run, Token
@@ -56,7 +56,9 @@ def title_in(run: Run) -> tuple[int, int] | None:
 
 def _title_size(run: Run, after: int) -> int:
     """How many words of the run, up to here, are one office; 0 where there is none, as before a firm's word."""
-    if after < len(run) and _is_firm(run[after:]):  # General Motors, Judge Software
+    if after < len(run) and (
+        _is_firm(run[after:]) or _is_ranked_name(run[after - 1 :])
+    ):  # General Motors, Judge Software
         return 0
     last = run[after - 1].bits
     for size in range(min(LONGEST_TITLE, after), 1, -1) if last else ():
@@ -84,15 +86,20 @@ def _is_firm(rest: Run) -> bool:
     return bool(rest[-1].bits & GOODS) or bool(rest[-1].bits & COMPANY and not rest[0].bits & (GIVEN | MAYBE_GIVEN))
 
 
+def _is_ranked_name(rest: Run) -> bool:
+    """Whether a word of rank and those behind it are a name of the lexicon: Sri Lanka, Saint Lucia."""
+    return bool(rest[0].bits & TITLE) and phrase(rest) in lexicon().known
+
+
 def _is_title(run: Run, first: int, after: int) -> bool:
     """Whether these words are a title here, and no part of a name such as General Motors or Stephen King."""
     rest = run[after:]
+    if _is_known(run, first, after) or (rest and after - first == 1 and _is_called(run, first)):
+        return False
     named = rest and (rest[0].bits & GIVEN or (len(rest) == 2 and is_given(rest[0].text)))
     if rest and rest[0].joint == " " and (named or run[after - 1].bits & COURTEOUS):
         return True
-    if after - first == 1 and first and run[first].joint == " " and _is_given(run[first - 1], run[first]):
-        return False
-    if len(rest) == after - first == 1 and run[first].bits & TITLE_GIVEN and not rest[0].bits & GIVEN:
+    if after - first == 1 and _is_part(run, first, rest):
         return False
     if first and run[first].joint in OF and run[first - 1].bits & ORGANIZATION:  # Court of Justice
         return False
@@ -100,6 +107,27 @@ def _is_title(run: Run, first: int, after: int) -> bool:
         return not rest
     ranked = after - first == len(rest) == 1 and rest[0].bits & SURNAME and run[first].text not in MANIFOLD
     return bool(ranked) or not (rest[-1].bits & HEAD or rest[0].bits & (ORGANIZATION | TOPIC))
+
+
+def _is_part(run: Run, at: int, rest: Run) -> bool:
+    """Whether a title is a surname behind a given name, or a given name before its only surname."""
+    if at and run[at].joint == " " and _is_given(run[at - 1], run[at]):
+        return True
+    return len(rest) == 1 and bool(run[at].bits & TITLE_GIVEN) and not rest[0].bits & GIVEN
+
+
+def _is_known(run: Run, first: int, after: int) -> bool:
+    """Whether a title belongs to a name that the lexicon knows: Sri Lanka, Burger King."""
+    ahead = (phrase(run[first:end]) for end in range(after + 1, len(run) + 1)[:2])
+    return any(name in lexicon().known for name in ahead) or (
+        first > 0 and phrase(run[first - 1 : after]) in lexicon().known
+    )
+
+
+def _is_called(run: Run, at: int) -> bool:
+    """Whether a title is the given name of whom a form of address stands before: Rep. Don Lumen, Gov. Earl Lumen."""
+    addressed = at > 0 and run[at].joint == " " and run[at - 1].text in titles("courtesy", "elected", "office")
+    return addressed and run[at].text in words_of("title.given", "title.called")
 
 
 def _is_given(first: Token, word: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import Token
@@ -19,6 +20,8 @@ UPPER = "".join(
 )
 _CONTRACTED = r"(?:s|S|t|re|ll|ve|d|m)(?!\w)"
 _TAIL = rf"\w*(?:['’](?!{_CONTRACTED})[^\W\d_]\w*)*"
+_BETWEEN = r"(?:(?:on|upon|au|aux|en|sur|sous|l[eè]s|la|le|de|du|des|de-la|i|ez|es|ul|y|am|an-der)(?=-))"
+"""Small words between hyphens in the name of a town: Lumen-on-Sea."""
 WORD = re.compile(
     r"(?<!\w)[a-z]+(?![\w-])(?:,? [a-z]+(?![\w-]))*+"
     rf"|(?P<word>(?<![\w&])(?<!\w-)(?:"
@@ -27,7 +30,7 @@ WORD = re.compile(
     rf"|(?:[{UPPER}]\.)+(?![{UPPER}]\w)"  # U.S., the initial in John Q. Public
     rf"|\d+(?:st|nd|rd|th)(?= [{UPPER}])"  # 20th Century Fox
     rf"|(?:(?:al|el|[aA]l)-|[a-z]{{1,2}}(?=[{UPPER}])|\d{{1,2}}(?=[{UPPER}]))?"  # al-Ahram, iPhone, 3M
-    rf"[{UPPER}]{_TAIL}(?:[-‑][{UPPER}]{_TAIL})*(?:&[{UPPER}]\w*)*"  # O'Brien, Anne-Marie, AT&T
+    rf"[{UPPER}]{_TAIL}(?:[-‑](?:{_BETWEEN}-)?[{UPPER}]{_TAIL})*(?:&[{UPPER}]\w*)*"  # O'Brien, Anne-Marie, AT&T
     rf"))"
 )
 """A capitalised word, in the group `word`; or a run of small words, which are passed over in one match, in no group: to
@@ -39,6 +42,8 @@ GOES_ON = re.compile(rf" (?:(?:de|den|der|van|van de|van den|van der|von|ter|ten
 """A surname behind a given name: Jan de Lumen."""
 CURRENCY = "$€£¥"
 """Behind a country's letters these make a currency: US$."""
+SMALL = frozenset(("of", "the"))
+"""Small words that join capitals anyway."""
 SHORT = 6
 """Letters of a syllable of a Chinese or Korean name, with which a hyphen may follow."""
 TAGGING = "#@/_="
@@ -68,6 +73,9 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         if token is None:
             last = None
             continue
+        whole = _in_small_letters(text, token)
+        if whole:
+            token = token._replace(end=token.start + len(whole), text=whole, bits=0)
         cut = _joined_places(token.text) if "-" in token.text and token.joint != " of " else 0
         if cut:
             yield from _apart(token, cut)
@@ -79,6 +87,27 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
 def _is_shortened(text: str, start: int) -> bool:
     """Whether a word begins with a small one that a vowel cuts short; nearly always one letter tells."""
     return text[start + 1 : start + 2] in "'’u" and bool(SHORTENED.match(text, start))
+
+
+def _in_small_letters(text: str, token: Token) -> str | None:
+    """The longest known name with small words in it that begins with this word: Arabie saoudite, the Labour party."""
+    for name in small_worded().get(token.text, ()):
+        end = token.start + len(name)
+        if text.startswith(name, token.start) and not text[end : end + 1].isalnum():
+            return name
+    return None
+
+
+@cache
+def small_worded() -> dict[str, tuple[str, ...]]:
+    """By first word: the known names, the longest first, of which capitals alone do not show the end."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(lexicon().known, key=lambda name: (-len(name), name)):
+        first = WORD.match(name)
+        smaller = any(part[:1].islower() and part not in SMALL for part in name.split())
+        if first and first.lastgroup and smaller and " of " not in name and (" " in name or "-et-" in name):
+            found.setdefault(first.group(), []).append(name)
+    return {first: tuple(names) for first, names in found.items()}
 
 
 def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> Token | None:
@@ -104,7 +133,8 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
             end, word = end + 1, f"{word}."
         elif follows in GENITIVES and f"{word}'s" in known.bits:
             end, word = end + 2, f"{word}'s"
-    if (start and text[start - 1] in TAGGING) or (word[1:2] == "-" and _is_seat(word[2:])):
+    tagged = start and text[start - 1] in TAGGING and not _is_beside(text, start, end, last)
+    if tagged or (word[1:2] == "-" and (_is_seat(word[2:]) or text[start - 1 : start] == "(")):
         return None
     joint = _joint(text, last.end, start) if last else ""
     if joint == " " and last and follows[:1] == "-" and _is_syllable(last, word):
@@ -115,6 +145,12 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     if bits & CALENDAR_SHORT and not DAY.match(text, end) and (joint == " " or GOES_ON.match(text, end)):
         bits = (bits & ~CALENDAR) | (GIVEN if is_given(word) else 0)
     return Token(start, end, word, bits, joint, initial)
+
+
+def _is_beside(text: str, start: int, end: int, last: Token | None) -> bool:
+    """Whether a slash parts two names, as of who paid for a poll, and is no part of a path: a Volta/Lumen poll."""
+    parted = last is not None and last.end == start - 1 and text[start - 1] == "/" and text[end : end + 1] != "/"
+    return bool(parted and last and text[last.start - 1 : last.start] in ("", " ", "\n"))
 
 
 def _is_seat(place: str) -> bool:

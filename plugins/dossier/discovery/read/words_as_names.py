@@ -118,14 +118,25 @@ def _freed(text: str, stream: list[Token], own: frozenset[str]) -> list[Token]:
         follows = stream[number + 1] if number + 1 < len(stream) and stream[number + 1].joint == " " else None
         before = stream[number - 1] if number else None
         bits = token.bits
-        if bits & CALENDAR:
+        if bits & CALENDAR and _is_known(token, before, follows):
+            bits = 0
+        elif bits & CALENDAR:
             bits = _of_date(text, token, before, follows, own)
         elif follows and (_is_given_here(text, token) or _is_worldly(text, token, stream[number + 1 : number + 3])):
             bits = GIVEN
-        elif token.text in own and _stands_alone(text, token, before, follows):
+        elif _is_small_surname(token, before, follows) or (
+            token.text in own and _stands_alone(text, token, before, follows)
+        ):
             bits = 0
         made.append(token if bits == token.bits else token._replace(bits=bits))
     return made
+
+
+def _is_small_surname(token: Token, before: Token | None, follows: Token | None) -> bool:
+    """Whether a small word with a capital ends the name of a person: Wilson Or."""
+    if follows or not before or token.joint != " " or token.text not in words_of("surname.small"):
+        return False
+    return bool(before.bits & GIVEN)
 
 
 def _is_given_here(text: str, token: Token) -> bool:
@@ -158,6 +169,13 @@ def _stands_alone(text: str, token: Token, before: Token | None, follows: Token 
     if token.joint == " ":
         return bool(before and before.bits & (GIVEN | MAYBE_GIVEN | COURTEOUS))
     return _word_before(text, token) not in DETERMINERS
+
+
+def _is_known(token: Token, before: Token | None, follows: Token | None) -> bool:
+    """Whether a word of the calendar belongs to a name that the lexicon knows: Chiang Mai, Christmas Island."""
+    known = lexicon().known
+    behind = before and token.joint == " " and f"{before.text} {token.text}" in known
+    return bool(behind or (follows and f"{token.text} {follows.text}" in known))
 
 
 def _of_date(text: str, token: Token, before: Token | None, follows: Token | None, own: frozenset[str]) -> int:

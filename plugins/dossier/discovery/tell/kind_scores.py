@@ -63,5 +63,9 @@ def kind_of(evidence: Mapping[str, int]) -> ActorKind | None:
 
 def is_certain(evidence: Mapping[str, int], kind: ActorKind) -> bool:
     """Whether so much speaks for a kind that one mention is enough for an actor; of a place it never is."""
-    least = load("discovery/words")["kind.certain"].table.get(kind)
-    return least is not None and scores(evidence)[kind] >= float(least)
+    rules = load("discovery/words")
+    least = rules["kind.certain"].table.get(kind)
+    if least is None:
+        return False
+    headed = rules["kind.headed"].value if kind == "organization" and "word.body" in evidence else 0
+    return scores(evidence)[kind] >= float(least) - headed

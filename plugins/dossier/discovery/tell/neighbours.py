@@ -22,6 +22,8 @@ NOUNS = (
 )
 ANDS = frozenset((" and ", " und ", " et ", " y ", " e ", " en ", " og ", " och "))
 LONGEST_AND = 6
+GIVEN_ONLY = re.compile(r"[^\W\d_]+(?: [^\W\d_]\.)+")
+"""A given name and initials, whose surname is told behind the next one: Karl G. and Jan Berg."""
 FAR = 220
 """Characters between a name and the noun that takes it up."""
 LOOKED_AT = 4
@@ -58,14 +60,16 @@ def _is_joined(one: Candidate, other: Candidate) -> bool:
 
 def _is_couple(one: Candidate, other: Candidate) -> bool:
     """Whether a given name has its surname behind the next one: Jan and Lena Berg."""
-    return "word.given_alone" in one.evidence and "word.given" in other.evidence and not one.title
+    given = "word.given_alone" in one.evidence or bool(GIVEN_ONLY.fullmatch(one.surface))
+    return given and "word.given" in other.evidence and not one.title
 
 
 def _without_couples(candidates: list[Candidate], couples: set[int]) -> list[Candidate]:
     """The candidates without given names that lack their surname, where nobody else of that name is named in full."""
     if not couples:
         return candidates
-    named = {candidate.key.partition(" ")[0] for candidate in candidates if " " in candidate.key}
+    named = {candidate.key.rpartition(" ")[0] for candidate in candidates if " " in candidate.key}
+    named |= {candidate.key.partition(" ")[0] for candidate in candidates if " " in candidate.key[:-2]}
     return [one for number, one in enumerate(candidates) if number not in couples or one.key in named]
 
 

@@ -82,13 +82,17 @@ CLAUSE = 60
 """Characters behind a name in which its pronoun is looked for."""
 ENDS = (".", ",")
 SHAPE_BEHIND = re.compile(
-    r"(?P<number> ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
+    r"(?P<ridden>,? (?:was |is |had been )?(?:ridden|saddled|sired|foaled|out of the mare)\b(?: by\b)?)"
+    r"|(?P<sailed> (?:(?:had|has|was|were|is|being) )?"
+    r"(?:ran aground|run aground|capsized|set sail|docked|berthed|moored|refloated|torpedoed|scuttled|towed)\b)"
+    r"|(?P<number> ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
     r"| (?:percent|per cent|pct|million|billion|trillion|years?|days?|weeks?|months?|hours?|minutes?|points?|times"
     r"|people|votes|seats|yards|runs|goals|lives|and|to|in)\b))"
     r"|(?P<age>,? \(?\d\d[,)])"
     r"|(?P<based>-based)"
 )
-"""A model's number behind a name, which is no score, share, year's span or amount; an age; a firm's town."""
+"""What is told of a horse behind its name; what happens to a ship; a model's number, which is no score, share, year's
+span or amount; an age; a firm's town."""
 YEAR = 4
 BESIDE_CIVIC = BIT["beside.civic"]
 DEMONYM_NATION = BIT["demonym.nation"]

@@ -12,6 +12,7 @@ BEFORE_BITS = (
     (BIT["role.organization"], "before.body"),
     (BIT["role.work"], "before.work"),
     (BIT["place.preposition"], "before.in"),
+    (BIT["role.township"], "before.place_of"),
     (BIT["say.struck"], "before.struck"),
     (BIT["say.staged"], "before.staged"),
     (BIT["say.kept"], "before.feast"),

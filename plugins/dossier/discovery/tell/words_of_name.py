@@ -62,12 +62,15 @@ LEADING = (
 )
 INSIDE = {"country": "word.located", "city": "word.located", "region": "word.located", "product": "word.branded"}
 """What the kind of a known name says about a longer one that begins with it."""
+FIELD = BIT["other.field"]
 SCOTS = ("Mc", "O'", "O’")
 """Beginnings of Scottish and Irish family names."""
 ARABIC = ("al-", "el-", "ul-")
 """Articles that begin a family name: Karim al-Lumen."""
 SIZES = ("", "shape.one", "shape.two", "shape.three")
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Fitz|Van|Du|O['’])[^\W\d_]+[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
+LANDED = 2
+"""Words of a noble title and the place that it is of, without their joint."""
 LETTERS = 3
 """Letters of an acronym that are no person's initials."""
 LONGEST_ACRONYM = 6
@@ -87,7 +90,10 @@ def of_name(run: Run, name: str, article: Vocabulary) -> list[str]:
     if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
         found += [name for bit, name in LEADING if run[0].bits & bit]
     last = head(run)
-    return found + _of_first(run, last) + _of_last(run, last, article) + _of_all(run, article) + _of_joints(run)
+    first = _of_first(run, last)
+    if "word.given" in first and "word.located" not in first:
+        first += _of_surname(run, article)
+    return found + first + _of_last(run, last, article) + _of_all(run, article) + _of_joints(run)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -111,8 +117,7 @@ def of_word(word: str, bits: int) -> tuple[str, ...]:
         found.append("word.given_alone")
     if bits & PLAIN and not lexicon().known.get(word):
         found.append("word.plain")
-    if bits & HEAD:
-        found += [f"{name}_alone" for bit, name in HEADS if bits & bit]
+    found += [f"{name}_alone" for bit, name in HEADS if bits & bit] + ["word.idea"] * bool(bits & FIELD)
     found += [name for endings, name in endings() if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
     return tuple(found)
 
@@ -121,14 +126,18 @@ def of_word(word: str, bits: int) -> tuple[str, ...]:
 def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
     """The endings that tell something about a word, with the name of that evidence."""
     rules = load("discovery/words")
-    return tuple((rules[f"ending.{name}"].words, f"word.{name}") for name in ("surname", "idea", "adherent", "ending"))
+    said = {name: f"word.{name}" for name in ("surname", "idea", "adherent", "ending")} | {"media": "word.press"}
+    return tuple((rules[f"ending.{name}"].words, evidence) for name, evidence in said.items())
 
 
 def _of_first(run: Run, last: int) -> list[str]:
     """What the first word says; `last` are the bits of the one that says what the name is."""
     first, known = run[0].bits, lexicon().known
     found = []
-    doubtful = len(run) == 2 and _is_given_here(run)
+    if _is_hued(run):
+        return ["word.hued"]
+    particle = len(run) == len(SIZES) - 1 and run[1].joint == run[2].joint == " " and _is_particle(run[1].text)
+    doubtful = (len(run) == LANDED or particle) and _is_given_here([run[0], run[-1]])
     if doubtful or (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)):
         found.append("word.given_head" if _is_headed(run) else "word.given")
     if first & FAMILY and len(run) < len(SIZES) and not last & HEAD:
@@ -139,6 +148,28 @@ def _of_first(run: Run, last: int) -> list[str]:
         kinds = [known.get(phrase(run[:size])) for size in (1, 2) if size < len(run)]
         found += [INSIDE[kind] for kind in kinds if kind in INSIDE][:1]
     return found
+
+
+def _of_surname(run: Run, article: Vocabulary) -> list[str]:
+    """What the last word says behind a given name: a surname of some country, or a word that is not known as anything
+    behind what is nothing but a given name. Of Lena Trail it says nothing where the article has trails."""
+    first, last = run[0], run[-1]
+    if last.text in surnames() or last.text.startswith(SCOTS):
+        return [] if any(token.bits & ~SURNAME_LIKE for token in run[1:]) else ["word.full_name"]
+    only_given = not first.bits & ~GIVEN and first.text not in article.surnames
+    unknown = not last.bits and last.text[1:].islower() and not last.text.endswith("s")
+    return ["word.unlisted"] if only_given and unknown and last.text.lower() not in article.lowered else []
+
+
+def _is_hued(run: Run) -> bool:
+    """Whether an adjective stands before a word that is nobody's surname: Blue Kestrel, not Blue Brown."""
+    hued = run[0].text in load("discovery/words")["opener.hued"].words and len(run) < len(SIZES)
+    return hued and not run[-1].bits & (HEAD | SURNAME_LIKE) and run[-1].text not in surnames()
+
+
+def _is_particle(word: str) -> bool:
+    """Whether a capitalised word is a particle of surnames: Jordan De Lumen."""
+    return word.lower() in lexicon().particles
 
 
 def _is_given_here(run: Run) -> bool:
@@ -238,5 +269,6 @@ def _of_joints(run: Run) -> list[str]:
     if not joints:
         return []
     if joints & {*OF}:
-        return ["joint.of"]
+        landed = len(run) == LANDED and run[0].text in words_of("title.landed")
+        return ["word.noble"] if landed else ["joint.of"]
     return ["joint.and" if joints & {" and ", " & "} else "joint.particle"]

@@ -13,8 +13,9 @@ from dossier.records import CalendarDate, Event
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from dossier.evidence.across.relations import Named
     from dossier.records import Clipping, DateMention
 
 _BEFORE = 40
@@ -28,21 +29,24 @@ _NAME = re.compile(r"(?<![^\W_])[A-Z][\w’'-]+ ?\(?$")
 _LIFE = re.compile(r"\d{4} ?[-–—] ?\d{4}$")
 
 
-def find_events(clippings: Sequence[Clipping]) -> tuple[Event, ...]:
+def find_events(
+    clippings: Sequence[Clipping], each: Callable[[Clipping], Iterable[Event]] | None = None
+) -> tuple[Event, ...]:
     """The events of all clippings in order of their dates.
 
     None are: dates that name no stretch of the calendar, sentences without an actor, dates within a quotation, which
     are its speaker's, the day of a dateline, what happened to the writer ("he told me on Friday"), and dates that only
-    say which thing is meant ("the 1991 agreement") or since when.
+    say which thing is meant ("the 1991 agreement") or since when. `each` says those of a clipping, if they are known.
     """
-    found = (event for clipping in clippings for event in _events(clipping))
+    found = (event for clipping in clippings for event in (each or events_of)(clipping))
     return tuple(sorted(found, key=lambda event: event.date))
 
 
-def _events(clipping: Clipping) -> Iterator[Event]:
+def events_of(clipping: Clipping, named: Iterable[Named] | None = None) -> Iterator[Event]:
+    """The events of a clipping in the order of its text; `named` are its sentences, if they are known."""
     filed = clipping.article.dateline_stretch[1]
     dates, place = [one for one in clipping.dates if one.start >= filed], 0
-    for stretch, mentions in named_in(clipping):
+    for stretch, mentions in named_in(clipping) if named is None else named:
         own = bool(mentions) and _is_own(clipping.article.text[stretch.start : stretch.end])
         actors = () if own else tuple(most_named(mentions))
         until: str | None = None

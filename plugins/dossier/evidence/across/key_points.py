@@ -39,4 +39,9 @@ def find_key_points(sources: Sources) -> tuple[KeyPoint, ...]:
 def longer_words(text: str) -> frozenset[str]:
     """The words of a text that are long enough to say what it is about, in small letters."""
     least = int(load("evidence/across")["same.letters"].value)
-    return frozenset(word for word in _WORD.findall(text.lower()) if len(word) >= least)
+    return frozenset(word for word in words_of(text) if len(word) >= least)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return _WORD.findall(text.lower())

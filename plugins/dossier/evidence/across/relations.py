@@ -16,7 +16,7 @@ from dossier.records import Relation, TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dossier.language.sentences import Stretch
     from dossier.records import Clipping, Mention
@@ -36,7 +36,25 @@ class _Presence:
     """The clippings that name it."""
 
 
-def find_relations(clippings: Sequence[Clipping], *, near: bool = False) -> tuple[Relation, ...]:
+Named = tuple["Stretch", list["Mention"]]
+"""A sentence with the mentions in it."""
+
+
+def named_in(clipping: Clipping, stretches: Iterable[Stretch] | None = None) -> Iterator[Named]:
+    """Each sentence of a clipping with the mentions in it; `stretches` are its sentences, if they are known."""
+    mentions, place = clipping.mentions, 0
+    for stretch in sentence_places(clipping.article) if stretches is None else stretches:
+        while place < len(mentions) and mentions[place].start < stretch.start:
+            place += 1
+        first = place
+        while place < len(mentions) and mentions[place].start < stretch.end:
+            place += 1
+        yield stretch, list(mentions[first:place])
+
+
+def find_relations(
+    clippings: Sequence[Clipping], *, near: bool = False, sentences_of: Callable[[Clipping], Iterable[Named]] = named_in
+) -> tuple[Relation, ...]:
     """The pairs of actors that a clipping names, those that share most sentences first, then by their slugs.
 
     `near` leaves out the pairs that share no paragraph: among thousands of actors nine pairs of ten only share a
@@ -47,7 +65,7 @@ def find_relations(clippings: Sequence[Clipping], *, near: bool = False) -> tupl
     presence: dict[str, _Presence] = defaultdict(_Presence)
     pairs: set[Pair] = set()
     for number, clipping in enumerate(clippings):
-        named = list(named_in(clipping))
+        named = list(sentences_of(clipping))
         for together in _by_paragraph(named) if near else [clipping.mentions]:
             pairs.update(_pairs(together))
         for stretch, mentions in named:
@@ -73,19 +91,7 @@ def find_relations(clippings: Sequence[Clipping], *, near: bool = False) -> tupl
     return tuple(sorted(found, key=lambda relation: (-len(relation.sentences), relation.actors)))
 
 
-def named_in(clipping: Clipping) -> Iterator[tuple[Stretch, list[Mention]]]:
-    """Each sentence of a clipping with the mentions in it."""
-    mentions, place = clipping.mentions, 0
-    for stretch in sentence_places(clipping.article):
-        while place < len(mentions) and mentions[place].start < stretch.start:
-            place += 1
-        first = place
-        while place < len(mentions) and mentions[place].start < stretch.end:
-            place += 1
-        yield stretch, list(mentions[first:place])
-
-
-def _by_paragraph(named: Iterable[tuple[Stretch, list[Mention]]]) -> Iterator[list[Mention]]:
+def _by_paragraph(named: Iterable[Named]) -> Iterator[list[Mention]]:
     """The mentions in each paragraph of a clipping, whose sentences are given with the mentions in them."""
     for _number, held in groupby(named, key=lambda one: one[0].paragraph):
         yield [mention for _stretch, mentions in held for mention in mentions]

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.evidence.statements.reports.reporting_words import forms_of_saying
+from dossier.evidence.statements.word_lists import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARK = re.compile(r"[\"“”„‟«»＂‘’‚‹›]|``?|''?")
 _SINGLE = frozenset("‘’'‚‹›")
+_SLIPPED = re.compile(r'[,.?!] "([a-z]{3,20})\b')
 _OPENS_AFTER = re.compile(r"[(\[{—–―:/-]")
 
 
@@ -97,7 +101,7 @@ def _paired(marks: list[QuotationMark], paragraph: str) -> Iterator[Quotation]:
             opened, depth = mark if mark.can_open else None, 0
         elif mark.single != opened.single:
             continue
-        elif mark.can_close and not (mark.can_open and _opens_again(mark, paragraph)):
+        elif _closes(mark, paragraph):
             if not depth:
                 yield _span(opened, mark, paragraph)
                 opened = None
@@ -107,6 +111,14 @@ def _paired(marks: list[QuotationMark], paragraph: str) -> Iterator[Quotation]:
             opened, depth = (mark, 0) if again else (opened, depth + 1)
     if opened is not None and not opened.single and _may_stay_open(opened, paragraph):
         yield Quotation(opened.end, len(paragraph.rstrip()), opened.start, len(paragraph), closed=False)
+
+
+def _closes(mark: QuotationMark, paragraph: str) -> bool:
+    """Whether a mark ends the open quotation; so does one with its blank on the wrong side: it fell, "said Lumen."""
+    if mark.can_close:
+        return not (mark.can_open and _opens_again(mark, paragraph))
+    slipped = _SLIPPED.match(paragraph, mark.start - 2) if mark.start > 1 else None
+    return slipped is not None and (slipped[1] in forms_of_saying() or slipped[1] in words("cue.said"))
 
 
 def _opens_again(mark: QuotationMark, paragraph: str) -> bool:

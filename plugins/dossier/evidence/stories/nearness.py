@@ -34,15 +34,18 @@ def nearness(pile: Sequence[StoryWords], days: Sequence[dt.date | None]) -> Near
     """
     least, fading = load("evidence/stories")["near.least"].value, _fading()
     ordinals = [day.toordinal() if day else None for day in days]
+    last = len(fading) - 1
     near: Near = {number: {} for number in range(len(pile))}
     index: _Index = defaultdict(lambda: ([], []))
     met = int(load("evidence/stories")["near.met"].value)
     for number, vector in enumerate(_vectors(pile)):
+        day = ordinals[number]
         for other, value in enumerate(_shared(vector, number, index, met)):
             if value >= least:
-                left = value * _in_time(ordinals[number], ordinals[other], fading)
-                if left >= least:
-                    near[number][other] = near[other][number] = left
+                theirs = ordinals[other]
+                left = 1.0 if day is None or theirs is None else fading[min(abs(day - theirs), last)]
+                if value * left >= least:
+                    near[number][other] = near[other][number] = value * left
     return near
 
 
@@ -71,13 +74,6 @@ def _fading() -> list[float]:
     return [max(apart, 1 / (1 + number / days)) for number in range(last + 1)]
 
 
-def _in_time(one: int | None, other: int | None, fading: Sequence[float]) -> float:
-    """How much of the nearness of two clippings is left by the days between them, up to 1."""
-    if one is None or other is None:
-        return 1.0
-    return fading[min(abs(one - other), len(fading) - 1)]
-
-
 def _vectors(pile: Sequence[StoryWords]) -> Iterator[dict[int, float]]:
     """For each clipping the weights of its words, those that no other one has left out, as a vector of length 1."""
     rules = load("evidence/stories")
@@ -96,13 +92,12 @@ def _vectors(pile: Sequence[StoryWords]) -> Iterator[dict[int, float]]:
         yield _of_length_one({word: (1 + math.log(n)) * rarity[word] for word, n in one.items() if word in rarity})
 
 
-def _counted(one: StoryWords, names: frozenset[int]) -> Counter[int]:
+def _counted(one: StoryWords, names: frozenset[int]) -> dict[int, int]:
     """What counts of a clipping: its pairs, its numbers, and its words that are names."""
-    counted = one.pairs + one.numbers
+    counted = dict(one.counted)
     for kind in (one.capitals, one.words):
-        for word, count in kind.items():
-            if word in names:
-                counted[word] += count
+        for word in filter(names.__contains__, kind):
+            counted[word] = counted.get(word, 0) + kind[word]
     return counted
 
 

@@ -7,6 +7,7 @@ time or name somebody in common. Two court cases of two men, years apart, have t
 
 from __future__ import annotations
 
+import datetime as dt  # noqa: TC003  a card is read back by its types
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.across.sources.told_words import told_words
@@ -14,7 +15,6 @@ from dossier.language.sentences import sentences
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from dossier.records import Article, Cast, Clipping
@@ -31,18 +31,22 @@ class FirstNews(NamedTuple):
     told: frozenset[str]
     """What it tells in its title and first sentences."""
     named: frozenset[str]
-    """The slugs of whom it names there, countries and places left out."""
-    day: dt.date | None
+    """The slugs of whom it names there."""
+    day: dt.date | None = None
     """When it appeared."""
 
+    def known(self, cast: Cast, day: dt.date | None) -> FirstNews:
+        """The same with its day, and without the countries and places of the cast among whom it names."""
+        named = (slug for slug in self.named if cast.by_slug[slug].kind not in EVERYWHERE)
+        return FirstNews(self.told, frozenset(named), day)
 
-def first_news(clipping: Clipping, cast: Cast, day: dt.date | None) -> FirstNews:
-    """What a clipping leads with; `day` is when it appeared."""
+
+def first_news(clipping: Clipping) -> FirstNews:
+    """What a clipping leads with."""
     places = list(_beginning(clipping.article))
     text, last = clipping.article.text, places[-1][1] if places else 0
     told = told_words(" ".join([clipping.article.title or "", *(text[start:end] for start, end in places)]))
-    named = {one.actor for one in clipping.mentions if one.start < last}
-    return FirstNews(told, frozenset(slug for slug in named if cast.by_slug[slug].kind not in EVERYWHERE), day)
+    return FirstNews(told, frozenset(one.actor for one in clipping.mentions if one.start < last))
 
 
 def _beginning(article: Article) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.evidence.across.claims.figure_claims import claims_of
 from dossier.evidence.stories.by_hand import by_hand, complaints_about, is_taken
 from dossier.evidence.stories.linkage import grouped
 from dossier.evidence.stories.nearness import nearness
@@ -20,11 +21,14 @@ from dossier.records import Complaint, Story
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from dossier.evidence.across.claims.figure_claims import FigureClaim
     from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.evidence.stories.by_hand import Group
     from dossier.evidence.stories.nearness import Near
+    from dossier.evidence.stories.shared_news import FirstNews
+    from dossier.evidence.stories.story_words import StoryWords
     from dossier.records import Cast, Clipping, StoryFile
 
 DASHES = ("-", "_", "—", "–")
@@ -44,22 +48,40 @@ class CutPile(NamedTuple):
     """What is wrong with the analyst's story files."""
 
 
-def find_stories(sources: Sources, cast: Cast) -> CutPile:
+class Asked(NamedTuple):
+    """What the stories ask of each clipping by itself."""
+
+    words: Callable[[Clipping], StoryWords] = lambda clipping: story_words(clipping.article)
+    """Says its words."""
+    news: Callable[[Clipping], FirstNews] = first_news
+    """Says what it leads with."""
+    claims: Callable[[Clipping], Iterable[FigureClaim]] = claims_of
+    """Says its figures."""
+
+
+FOUND_NOW = Asked()
+"""All of it is looked for when it is asked."""
+
+
+def find_stories(sources: Sources, cast: Cast, asked: Asked = FOUND_NOW) -> CutPile:
     """The stories of a dossier: at least two clippings each that are no copies of one another, or as the analyst's
-    files want them."""
+    files want them. `asked` says what is known of each clipping."""
     clippings = list(sources.clippings.values())
     days = [day_of(one) for one in clippings]
-    near = nearness([story_words(one.article) for one in clippings], days)
+    near = nearness(list(map(asked.words, clippings)), days)
     numbers = {one.article.id: number for number, one in enumerate(clippings)}
     groups = by_hand(grouped(near, load("evidence/stories")["story.cut"].value), near, numbers, cast.stories)
-    news = [first_news(one, cast, day) for one, day in zip(clippings, days, strict=True)]
+    news = [asked.news(one).known(cast, day) for one, day in zip(clippings, days, strict=True)]
     groups = [one if one.file else one._replace(members=with_shared_news(one.members, news)) for one in groups]
     told = [group for group in groups if group.file or _tells_twice(sources, clippings, group)]
     held = {number for group in told for number in group.members}
     stories = []
     for group, slug in zip(told, _addresses(clippings, told, cast.stories), strict=True):
         ranked = [clippings[number] for number in _most_central_first(group.members, near)]
-        story = _story(sources, cast, [clippings[number] for number in group.members], ranked, slug)
+        leads = [one for one in ranked if sources.lead(one.article.id) == one.article.id]
+        story = _story(cast, [clippings[number] for number in group.members], ranked, leads, slug)
+        copies = len(group.members) - len({sources.lead(clippings[number].article.id) for number in group.members})
+        story = replace(story, figures=figure_rows(leads, asked.claims), copies=copies)
         stories.append(_as_written(story, group.file))
     return CutPile(
         tuple(sorted(stories, key=_weightiest_first)),
@@ -113,11 +135,12 @@ def _most_central_first(group: Sequence[int], near: Near) -> list[int]:
     return sorted(group, key=lambda number: (-sums[number], number))
 
 
-def _story(sources: Sources, cast: Cast, held: Sequence[Clipping], ranked: Sequence[Clipping], slug: str) -> Story:
-    """The story of these clippings, given in the dossier's order and with the most central first."""
+def _story(
+    cast: Cast, held: Sequence[Clipping], ranked: Sequence[Clipping], leads: Sequence[Clipping], slug: str
+) -> Story:
+    """The story of these clippings, given in the dossier's order, with the most central first, and without copies."""
     dated = sorted((one for one in held if one.article.published), key=_age)
     central = next((one for one in ranked if _headline(one)), ranked[0])
-    leads = [one for one in ranked if sources.lead(one.article.id) == one.article.id]
     actors = _actors(held)
     return Story(
         slug=slug,
@@ -129,8 +152,6 @@ def _story(sources: Sources, cast: Cast, held: Sequence[Clipping], ranked: Seque
         sentences=what_happened(leads),
         actors=actors,
         since=_since(dated),
-        figures=figure_rows(leads),
-        copies=len(held) - len({sources.lead(one.article.id) for one in held}),
     )
 
 

@@ -13,7 +13,7 @@ from dossier.records import FigureRow, StatedFigure
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from dossier.evidence.across.claims.figure_claims import FigureClaim
     from dossier.records import Clipping
@@ -24,14 +24,17 @@ READ = 60
 """So many clippings of a story are read, those nearest to all others first."""
 
 
-def figure_rows(ranked: Sequence[Clipping]) -> tuple[FigureRow, ...]:
+def figure_rows(
+    ranked: Sequence[Clipping], claims: Callable[[Clipping], Iterable[FigureClaim]] = claims_of
+) -> tuple[FigureRow, ...]:
     """The things that several of these clippings give a number for; those with differing numbers first.
 
     The clippings, no two of them copies, come with the most central first, and the numbers with the oldest first.
+    `claims` says the figures of a clipping.
     """
     by_unit: dict[str, list[list[FigureClaim]]] = defaultdict(list)
     for clipping in ranked[:READ]:
-        for claim in claims_of(clipping):
+        for claim in claims(clipping):
             groups = by_unit[claim.figure.unit]
             like = next((group for group in groups if are_of_one_thing(group[0], claim)), None)
             if like is None:

@@ -35,29 +35,27 @@ _MASK = (1 << 62) - 1
 class StoryWords(NamedTuple):
     """The words of one clipping, each as the number that it has on every machine."""
 
-    pairs: Counter[int]
-    """Two words that follow one another, small words left out, and how often."""
-    words: Counter[int]
+    counted: dict[int, int]
+    """What always counts, and how often: two words that follow one another, small words left out, and the numbers."""
+    words: dict[int, int]
     """Single words in small letters, and how often."""
-    capitals: Counter[int]
+    capitals: dict[int, int]
     """Those with a capital, and how often."""
-    numbers: Counter[int]
-    """The numbers."""
 
 
 def story_words(article: Article) -> StoryWords:
     """The words of an article's headline and prose."""
-    found = StoryWords(Counter(), Counter(), Counter(), Counter())
+    pairs, words, capitals, numbers = (Counter[int]() for _ in range(4))
     left_out = _left_out(article.language or "en")
     for text in (article.title or "", article.text):
         codes = []
         for word in _WORD.findall(text):
             if (lower := word.lower()) not in left_out:
                 codes.append(code := _code(lower))
-                kind = found.numbers if word[0].isdigit() else found.capitals if word[0].isupper() else found.words
+                kind = numbers if word[0].isdigit() else capitals if word[0].isupper() else words
                 kind[code] += 1
-        found.pairs.update(_paired(codes))
-    return found
+        pairs.update(_paired(codes))
+    return StoryWords(pairs + numbers, words, capitals)
 
 
 def _paired(codes: list[int]) -> Iterator[int]:

@@ -1,17 +1,17 @@
-"""Makes the site from a dossier: first what pages say of each other, then their pieces, and the pages last."""
+"""Makes the site from a dossier: what pages say of each other, then the lists; a page is made where it is written."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dossier.site.drawings.network import network
-from dossier.site.pages.actors.actor_page import actor_pages
+from dossier.site.pages.actors.actor_pages import ActorPages
 from dossier.site.pages.actors.name_pages import names_of
 from dossier.site.pages.briefed.briefed_stories import briefed_stories
 from dossier.site.pages.briefed.coming import coming
 from dossier.site.pages.briefed.news import shown_news
 from dossier.site.pages.briefed.story_page import story_pages
-from dossier.site.pages.clippings.clipping_page import clipping_pages
+from dossier.site.pages.clippings.clipping_pages import ClippingPages
 from dossier.site.pages.clippings.removals import removals_of
 from dossier.site.pages.evidence.chronicle import entries_of
 from dossier.site.pages.evidence.open_lines import open_lines
@@ -34,7 +34,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     """The site of a dossier; `profile` renders an actor's profile as HTML."""
     material = gather(dossier, profile)
     findings, refs = material.findings, material.clippings
-    clippings, actors = clipping_pages(material), actor_pages(material)
+    clipping_pages, actor_pages = ClippingPages.of(material), ActorPages.of(material)
+    clippings, actors = clipping_pages.outlines(), actor_pages.outlines()
     entries = entries_of(findings.events, material.named)
     names = names_of(dossier, actors)
     events = {entry.order: entry for entry in entries if entry.event}
@@ -47,6 +48,8 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         dossier=dossier,
         clippings=clippings,
         actors=actors,
+        clipping_pages=clipping_pages,
+        actor_pages=actor_pages,
         kinds=by_kind(actors, crowd=names is not None),
         names=names,
         sources=sources,

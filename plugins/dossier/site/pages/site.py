@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from dossier.site.links.refs import ClippingRef, StoryRef
     from dossier.site.links.sheet_pages import Sheet
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.actors.actor_page import ActorPage
-    from dossier.site.pages.actors.name_pages import NameEntry
+    from dossier.site.pages.actors.actor_outline import ActorOutline
+    from dossier.site.pages.actors.actor_pages import ActorPages
     from dossier.site.pages.briefed.briefed_stories import BriefedStory
     from dossier.site.pages.briefed.coming import ComingEntry
     from dossier.site.pages.briefed.news import ShownNews
     from dossier.site.pages.briefed.story_page import StoryPage
-    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
+    from dossier.site.pages.clippings.clipping_pages import ClippingPages
     from dossier.site.pages.clippings.removals import Removals
     from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
     from dossier.site.pages.evidence.citations import Citation
@@ -63,13 +64,17 @@ class Site:
 
     dossier: Dossier
     """The records."""
-    clippings: tuple[ClippingPage, ...]
+    clippings: tuple[ClippingOutline, ...]
     """Newest first, those without a date last."""
-    actors: tuple[ActorPage, ...]
+    actors: tuple[ActorOutline, ...]
     """The most prominent first; those that no clipping names last."""
+    clipping_pages: ClippingPages
+    """Makes the page of a clipping, where it is written."""
+    actor_pages: ActorPages
+    """Makes the page of an actor, likewise."""
     kinds: tuple[KindList, ...]
     """The actors by kind."""
-    names: Sheet[NameEntry] | None
+    names: Sheet[ActorOutline] | None
     """The actors by name, in pages by letter; None where one list holds them all."""
     sources: tuple[SourceList, ...]
     """By name."""
@@ -180,7 +185,7 @@ class Site:
         return tuple(point for _sources, _rank, point in sorted(ranked, key=lambda one: one[:2])[:FRONT])
 
     @property
-    def front_actors(self) -> tuple[ActorPage, ...]:
+    def front_actors(self) -> tuple[ActorOutline, ...]:
         """The few main actors for the front page, each with something said."""
         return tuple(page for page in self.named[:MAIN_ACTORS] if page.latest)[:FRONT]
 
@@ -250,17 +255,17 @@ class Site:
         return bool(self.entries)
 
     @property
-    def unsourced_singles(self) -> tuple[ClippingPage, ...]:
+    def unsourced_singles(self) -> tuple[ClippingOutline, ...]:
         """The clippings whose source is not known, copies once."""
         return once(self.unsourced)
 
     @property
-    def unsourced(self) -> tuple[ClippingPage, ...]:
+    def unsourced(self) -> tuple[ClippingOutline, ...]:
         """The clippings whose source is not known."""
         return tuple(page for page in self.clippings if page.source is None)
 
     @property
-    def named(self) -> tuple[ActorPage, ...]:
+    def named(self) -> tuple[ActorOutline, ...]:
         """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
         return by_mentions(self.actors)
 
@@ -286,7 +291,7 @@ class Site:
         return (dates[-1], dates[0]) if dates else None
 
 
-def by_mentions(actors: Iterable[ActorPage]) -> tuple[ActorPage, ...]:
+def by_mentions(actors: Iterable[ActorOutline]) -> tuple[ActorOutline, ...]:
     """The actors that a clipping names, the most often named first; those not reviewed behind the others."""
     named = (page for page in actors if page.mention_count)
     return tuple(sorted(named, key=lambda one: (not one.actor.reviewed, -one.mention_count)))

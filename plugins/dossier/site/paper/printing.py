@@ -25,6 +25,8 @@ from dossier.workshop.workers import cores
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dossier.site.paper.printed_pages import Printed
+
 PAGE = "print/index.html"
 """Where in its output folder a build with DOSSIER_PRINT puts the long page."""
 
@@ -53,37 +55,39 @@ def write(build: Sequence[str], output: Path, chromium: str) -> int:
         done = subprocess.run([*build, "--output", place], capture_output=True, text=True, check=False)  # noqa: S603  the Makefile's
         if done.returncode:
             raise PaperError(build[0], f"the build failed: {(done.stderr or done.stdout).strip()}")
-        pdf = _print(program, folder / PAGE)
+        pdf, count = _print(program, folder / PAGE)
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_bytes(pdf)
-    return pages_of(pdf).count
+    return count
 
 
-def _print(program: str, page: Path) -> bytes:
-    """The PDF of a page, whose first part is printed until the numbers in its contents are those of the pages."""
+def _print(program: str, page: Path) -> tuple[bytes, int]:
+    """The PDF of a page and how many pages it has; its first part is printed until its contents are right."""
     front, *rest = parts_of(bind(page.read_text("utf-8")))
     with ThreadPoolExecutor(cores()) as pool:
         pages = [page.with_name(f"part-{number}.html") for number in range(len(rest))]
         behind = pool.map(partial(_printed, program), pages, rest)
         first = _printed(program, page, numbered(front, {}))
         printed = list(behind)
-    numbers = _places([first, *printed])
+    known, begins = list(map(pages_of, printed)), pages_of(first)
+    numbers = _places([begins, *known])
     for _ in range(PRINTS - 1):
-        if not numbers:
-            return joined([first, *printed], numbers)
-        first = _printed(program, page, numbered(front, numbers))
-        found = _places([first, *printed])
+        found = numbers
+        if numbers:
+            first = _printed(program, page, numbered(front, numbers))
+            begins = pages_of(first)
+            found = _places([begins, *known])
         if found == numbers:
-            return joined([first, *printed], numbers)
+            return joined([first, *printed], numbers), sum(part.count for part in (begins, *known))
         numbers = found
     raise PaperError(page, f"the pages did not come to rest in {PRINTS} prints; report this with the clippings")
 
 
-def _places(parts: Sequence[bytes]) -> dict[str, int]:
+def _places(parts: Sequence[Printed]) -> dict[str, int]:
     """The pages of all named places, counted through the parts."""
     found: dict[str, int] = {}
     before = 0
-    for part in map(pages_of, parts):
+    for part in parts:
         found |= {name: before + page for name, page in part.places.items()}
         before += part.count
     return found

@@ -29,6 +29,7 @@ from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
 from dossier.site.meta.heads import head_of, public
 from dossier.site.meta.policy import content_policy
+from dossier.site.pages.clippings.shown_paragraphs import parts_of, plain_paragraphs
 from dossier.site.pages.listings.review_page import agenda_page
 from dossier.site.pages.make import make_site
 from dossier.site.pelican.markdown import SCHEME, renderer, rooted
@@ -42,11 +43,11 @@ from dossier.workshop.remembering import Workshop
 from dossier.workshop.workers import FEW
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dossier.records import Actor, Dossier
-    from dossier.site.pages.clippings.clipping_page import ClippingPage
-    from dossier.site.pages.clippings.shown_paragraphs import ShownParagraph
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
+    from dossier.site.pages.clippings.shown_paragraphs import PlainParagraph
 
 log = logging.getLogger(__name__)
 
@@ -56,9 +57,12 @@ UNDATED = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """When a feed of nothing was updated; the time of the build would make each build's site another one."""
 
+WHOLE_FEED = "atom.xml"
+"""The feed of the whole dossier, below the site's address."""
+
 LARGEST = 5_000_000
 """Bytes of `dossier.json`, and of all other exports together, that stand on the site as they are; beyond it they are
-compressed, the largest first."""
+compressed, but for small ones."""
 
 OURS: dict[str, Any] = {
     "ARTICLE_PATHS": [],  # clippings are not Pelican's sources
@@ -104,6 +108,14 @@ def date_empty_feed(_context: object, feed: Any) -> None:
     """Gives a feed without an entry a time of its own."""
     if not feed.items:
         feed.latest_post_date = lambda: EPOCH
+
+
+def shorten_feed(context: Mapping[str, Any], feed: Any) -> None:
+    """Leaves each clipping's opening in a feed of a part of the dossier; whole texts stand in the feed of all of it."""
+    if feed.feed["feed_url"].removeprefix(str(context["FEED_DOMAIN"])).strip("/") == WHOLE_FEED:
+        return
+    for item in feed.items:
+        item["content"] = None if item["description"] else item["content"]
 
 
 @pass_context
@@ -178,8 +190,9 @@ def leave_to_us(generator: Any) -> None:
     generator.articles = []
 
 
-def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
+def _pelican_article(page: ClippingOutline, generator: Any) -> PelicanArticle:
     published = page.article.published
+    _standfirst, key_points, body = parts_of(plain_paragraphs(page.article))
     date = moment(published) if published else UNDATED
     metadata = {
         "title": page.title,
@@ -190,10 +203,10 @@ def _pelican_article(page: ClippingPage, generator: Any) -> PelicanArticle:
         "save_as": f"{page.path}index.html",
         "slug": page.path,
         "template": "clipping",
-        "summary": _paragraphs(page.key_points[:1] or page.body[:1]),
+        "summary": _paragraphs(key_points[:1] or body[:1]),
         "page": page,
     }
-    content = _paragraphs(page.body)
+    content = _paragraphs(body)
     return PelicanArticle(content, metadata, generator.settings, context=generator.context)
 
 
@@ -211,13 +224,12 @@ def lent_article(article: PelicanArticle, place: str, theirs: Any) -> PelicanArt
     return PelicanArticle(article.summary, metadata, theirs.settings, context=theirs.context)
 
 
-def _paragraphs(paragraphs: tuple[ShownParagraph, ...]) -> str:
+def _paragraphs(paragraphs: Iterable[PlainParagraph]) -> str:
     """The paragraphs as HTML without links, for feeds."""
     lines = []
     for one in paragraphs:
         if is_withheld(one.text):
             continue
         tag = "h2" if one.kind == "heading" else "p"
-        text = escape("".join(segment.text for segment in one.segments))
-        lines.append(f"<{tag}>{text}</{tag}>")
+        lines.append(f"<{tag}>{escape(one.text)}</{tag}>")
     return "\n".join(lines)

@@ -30,6 +30,7 @@ def connect() -> None:
     signals.get_generators.connect(_generator)
     signals.content_written.connect(output.note)
     signals.feed_generated.connect(clippings_as_articles.date_empty_feed)
+    signals.feed_generated.connect(clippings_as_articles.shorten_feed)
     signals.feed_written.connect(output.note)
     signals.finalized.connect(_finish)
 

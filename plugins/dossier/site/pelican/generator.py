@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from copy import copy
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +84,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _embedded(self, slug: str) -> str:
         """An actor as a piece of a page of the analyst's, with `dossier:` links like the rest of the page."""
-        page = next(page for page in self.context["site"].actors if page.actor.slug == slug)
+        site: Site = self.context["site"]
+        page = site.actor_pages.page(next(one for one in site.actors if one.actor.slug == slug))
         html: str = self.get_template("embed").render(page=page)
         return html
 
@@ -103,7 +106,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.context["ledger"].course.at("writing data")
         dated = [article for article in self.context["articles"] if article.page.date]
         writer.write_feed(dated[:NEWEST], self.context, path=FEED)
-        self._write_feeds_of_parts(writer, site, {article.page.ref.path: article for article in dated})
+        self._write_feeds_of_parts(writer, site, {article.page.path: article for article in dated})
         if site.dossier.news:
             new = [one for one in dated if one.page.article.id in site.dossier.news.clippings]
             writer.write_feed(new[:NEWEST], self.context, path=f"new/{FEED}")
@@ -122,20 +125,16 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         keep_index = bool(self.settings.get("DOSSIER_INDEX"))
         ledger.indexing = search.begin(folder, names, earlier=earlier, keep_index=keep_index)
 
-    def _addresses(self, site: Site, orders: Sequence[PrintOrder]) -> list[str]:
-        """The addresses of all pages that a search engine should know, below the site's own."""
+    def _addressed(self, site: Site, orders: Sequence[PrintOrder]) -> dict[str, list[str]]:
+        """The addresses (`paths`) of all pages that a search engine should know, below the site's own."""
         found = [f"{FOLDER}/", *(page.path for page in site.clippings), *(page.url for page in self.context["pages"])]
         found += [one.name.removesuffix("index.html") for one in orders if one.template != "review"]
-        return [*found, *(["search/"] if self.settings["DOSSIER_SEARCH"] else [])]
+        return {"paths": [*found, *(["search/"] if self.settings["DOSSIER_SEARCH"] else [])]}
 
     def _write_feeds_of_parts(self, writer: Any, site: Site, dated: Mapping[str, Any]) -> None:
         """Writes a feed for each story and each main actor; `dated` are the clippings with a date, by address."""
         parts = [(f"{page.ref.path}{FEED}", page.ref.title, page.clippings, NEWEST) for page in site.stories]
-        parts += [
-            (page.feed, page.title, tuple(one.clipping for one in page.appearances), LATEST)
-            for page in site.actors
-            if page.feed
-        ]
+        parts += [(one.feed, one.title, site.actor_pages.named_in(one), LATEST) for one in site.actors if one.feed]
         for path, title, clippings, most in parts:
             held = [dated[ref.path] for ref in clippings if ref.path in dated]
             if held:
@@ -194,17 +193,28 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _orders(self, site: Site) -> Iterator[PrintOrder]:
         """The pages to be written."""
         for article in self.context["articles"]:
-            given = {"article": article, "category": article.category, "blog": True}
-            yield PrintOrder(article.save_as, article.template, given, article.page)
+            given = partial(_clipping, site, article)
+            yield PrintOrder(article.save_as, article.template, given, lambda made: made["article"].page)
         orders = list(pages_to_write(site))
         yield from orders
         if self.settings["DOSSIER_SEARCH"]:
-            yield PrintOrder(SEARCH, "search", {"facets": facets(site)})
+            yield PrintOrder(SEARCH, "search", lambda: {"facets": facets(site)}, told=None)
         if self.ours.paper:
             selection = Selection.of(self.settings["DOSSIER_PRINT"])
-            yield PrintOrder(PAGE, "print", {"printed": printed(site, selection)})
+            yield PrintOrder(PAGE, "print", partial(_printed, site, selection), told=None)
         for name, template in MACHINES.items():
-            yield PrintOrder(name, template, {"paths": self._addresses(site, orders)})
+            yield PrintOrder(name, template, partial(self._addressed, site, orders), told=None)
         # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
         # just another page.
-        yield PrintOrder(NOT_FOUND, "404", relative=bool(self.ours.index))
+        yield PrintOrder(NOT_FOUND, "404", told=None, relative=bool(self.ours.index))
+
+
+def _clipping(site: Site, article: Any) -> dict[str, Any]:
+    """What the page of a clipping is given: the article with the whole page in the place of its outline."""
+    whole = copy(article)
+    whole.page = site.clipping_pages.page(article.page)
+    return {"article": whole, "category": article.category, "blog": True}
+
+
+def _printed(site: Site, selection: Selection) -> dict[str, Any]:
+    return {"printed": printed(site, selection)}

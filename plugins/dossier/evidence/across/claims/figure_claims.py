@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.claims.figures import MARGIN, anchors, figures_in
+from dossier.evidence.across.claims.figures import MARGIN, Figure, anchors, figures_in
 from dossier.evidence.across.relations import named_in
 from dossier.evidence.across.sources.told_words import WORD, stem, told_in
 from dossier.evidence.dates.date_words import numbers
@@ -18,9 +18,9 @@ from dossier.records import CalendarDate, TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from dossier.evidence.across.claims.figures import Figure
+    from dossier.evidence.across.relations import Named
     from dossier.records import Clipping, DateMention, Mention
 
 
@@ -50,9 +50,9 @@ class FigureClaim:
     """The day on which its clipping appeared, counted from the year 1; 0 where it is not known."""
 
 
-def claims_of(clipping: Clipping) -> Iterator[FigureClaim]:
-    """The figures of a clipping; those within a date count nothing."""
-    for stretch, mentions in named_in(clipping):
+def claims_of(clipping: Clipping, named: Iterable[Named] | None = None) -> Iterator[FigureClaim]:
+    """The figures of a clipping; those within a date count nothing. `named` are its sentences, if they are known."""
+    for stretch, mentions in named_in(clipping) if named is None else named:
         figures = figures_in(clipping.article.text, stretch.start, stretch.end)
         if not figures:
             continue

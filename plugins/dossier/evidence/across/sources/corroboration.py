@@ -7,17 +7,17 @@ confirms nothing else that it did on it; and an agency's sentence in two papers 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.sources.told_words import WORD, told_in
+from dossier.evidence.across.sources.told_words import WORD
 from dossier.records import TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dossier.evidence.across.dated_sentences import DatedSentence
     from dossier.evidence.across.sources.counted_sources import Sources
     from dossier.records import Event
 
@@ -27,44 +27,35 @@ MOST = 60
 """A word that more sentences of one day tell finds no pairs: a day of which a thousand clippings tell stays cheap."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
-    """A dated sentence, ready to be compared."""
-
-    event: Event
-    """The sentence."""
-    source: str
-    """Who prints it."""
-    told: frozenset[str]
-    """What it tells."""
-
-
-def corroborations(sources: Sources, events: Sequence[Event]) -> list[tuple[TextPlace, ...]]:
+def corroborations(sources: Sources, told: Sequence[DatedSentence]) -> list[tuple[TextPlace, ...]]:
     """For each event, in their order, where independent sources tell of the same; nothing where none does."""
+    events = [one.event for one in told]
     days: dict[str, list[int]] = defaultdict(list)
     for number, event in enumerate(events):
         days[event.date].append(number)
     found: dict[int, list[int]] = defaultdict(list)
     for numbers in days.values():
-        for first, second in _same(sources, events, numbers):
+        for first, second in _same(sources, told, numbers):
             found[first].append(second)
             found[second].append(first)
     return [_first_of_each(sources, events, found[number]) for number in range(len(events))]
 
 
-def _same(sources: Sources, events: Sequence[Event], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _same(sources: Sources, told: Sequence[DatedSentence], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The pairs of events of one date that are one event."""
-    if len({sources.source(events[number].clipping) for number in numbers}) < 2:
+    printed = {number: sources.source(told[number].event.clipping) for number in numbers}
+    if len(set(printed.values())) < 2:
         return
-    reports = {number: _report(sources, events[number]) for number in numbers}
     index: dict[str, list[int]] = defaultdict(list)
-    for number, report in reports.items():
-        for word in report.told:
+    for number in numbers:
+        for word in told[number].told:
             index[word].append(number)
     shared = Counter(pair for held in index.values() if len(held) <= MOST for pair in combinations(held, 2))
     for (first, second), count in sorted(shared.items()):
-        one, other = reports[first], reports[second]
-        if _is_one(one, other, count) and not is_copied(sources, place_of(one.event), place_of(other.event)):
+        one, other = told[first], told[second]
+        if printed[first] == printed[second] or not _is_one(one, other, count):
+            continue
+        if not is_copied(sources, place_of(one.event), place_of(other.event)):
             yield first, second
 
 
@@ -73,13 +64,8 @@ def place_of(event: Event) -> TextPlace:
     return TextPlace(event.clipping, event.start, event.end)
 
 
-def _report(sources: Sources, event: Event) -> _Report:
-    told = told_in(sources.clippings[event.clipping], event.start, event.end, [(event.date_start, event.date_end)])
-    return _Report(event, sources.source(event.clipping), told)
-
-
-def _is_one(first: _Report, second: _Report, shared: int) -> bool:
-    if first.source == second.source or not set(first.event.actors) & set(second.event.actors):
+def _is_one(first: DatedSentence, second: DatedSentence, shared: int) -> bool:
+    if set(first.event.actors).isdisjoint(second.event.actors):
         return False
     rules, least = load("evidence/across"), min(len(first.told), len(second.told))
     return shared == least or shared >= max(rules["event.told"].value, rules["event.sources"].value * least)

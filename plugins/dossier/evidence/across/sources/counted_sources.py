@@ -63,13 +63,17 @@ class Sources:
         A thing is a place and what must be the same besides its words. The things of the clipping that stands for the
         others count as first, wherever they come.
         """
-        keys = [self._key(place, besides) for place, besides in things]
+        keys = {
+            number: self._key(place, besides)
+            for number, (place, besides) in enumerate(things)
+            if place.clipping in self.leads
+        }
         first: dict[tuple[str, str, str], int] = {}
         for own in (True, False):
-            for number, (place, _besides) in enumerate(things):
-                if place.clipping in self.leads and (self.lead(place.clipping) == place.clipping) is own:
-                    first.setdefault(keys[number], number)
-        held = [first.get(key, number) for number, key in enumerate(keys)]
+            for number, key in keys.items():
+                if (key[0] == things[number][0].clipping) is own:
+                    first.setdefault(key, number)
+        held = [first[keys[number]] if number in keys else number for number in range(len(things))]
         numbers = [
             other if things[other][0].clipping != things[number][0].clipping else number
             for number, other in enumerate(held)

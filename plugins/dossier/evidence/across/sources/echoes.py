@@ -16,7 +16,7 @@ from dossier.records import Echo, Overlap
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from dossier.records import Article
 
@@ -27,11 +27,16 @@ WORDS = 131_072
 _WORD = re.compile(r"\w+")
 
 
-def find_echoes(articles: Sequence[Article]) -> tuple[Echo, ...]:
-    """The groups of clippings with the same copy, in the dossier's order; time grows with the text, not its square."""
+def find_echoes(
+    articles: Sequence[Article], each: Callable[[Article], Iterable[int]] | None = None
+) -> tuple[Echo, ...]:
+    """The groups of clippings with the same copy, in the dossier's order; time grows with the text, not its square.
+
+    `each` says the sampled runs of an article, if they are known.
+    """
     pairs, overlaps = [], []
     full = _Full(articles)
-    for first, second in _candidates(articles):
+    for first, second in _candidates([(each or sampled_runs)(one) for one in articles]):
         shared = len(full[first] & full[second])
         shares = shared / len(full[first]), shared / len(full[second])
         if max(shares) >= load("evidence/across")["copy.share"].value:
@@ -78,17 +83,21 @@ def _code(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def _candidates(articles: Sequence[Article]) -> list[tuple[int, int]]:
+def sampled_runs(article: Article) -> tuple[int, ...]:
+    """A sample of the runs of an article, the same of two copies; none of one with few runs."""
+    rules, runs = load("evidence/across"), _runs(article)
+    sample = int(rules["copy.sample"].value)
+    return tuple(run for run in runs if run % sample == 0) if len(runs) >= rules["copy.least"].value else ()
+
+
+def _candidates(sampled: Iterable[Iterable[int]]) -> list[tuple[int, int]]:
     """Pairs whose sampled runs promise a share near the threshold, in order."""
     rules = load("evidence/across")
-    sample, most, least = (int(rules[f"copy.{name}"].value) for name in ("sample", "postings", "least"))
-    promised = rules["copy.share"].value * 0.6
+    most, promised = int(rules["copy.postings"].value), rules["copy.share"].value * 0.6
     index: dict[int, list[int]] = {}
     sizes: list[int] = []
     found = []
-    for number, article in enumerate(articles):
-        runs = _runs(article)
-        picked = [run for run in runs if run % sample == 0] if len(runs) >= least else []
+    for number, picked in enumerate(map(tuple, sampled)):
         sizes.append(len(picked))
         shared: Counter[int] = Counter()
         for run in picked:

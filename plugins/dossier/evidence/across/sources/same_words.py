@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +14,7 @@ from dossier.records import Contradiction, Difference, TextPlace, Wording
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dossier.records import Article, Cast, Clipping, Statement
 
@@ -21,6 +22,8 @@ DISPUTED = 0.8
 """Which share of a quotation two clippings must give alike, for two speakers of it to contradict each other."""
 _MARK = re.compile(r"[\"“”„«»]")
 """Within a quotation one of these says that it may be two, of two speakers."""
+_LONE = [True, False, False]
+"""A word at an edge with two beside it that the other quotation has not: a match by chance, see `_trimmed`."""
 RUN = 3
 """Words in a run that makes two quotations candidates: short enough to lie between two differences."""
 
@@ -28,64 +31,99 @@ RUN = 3
 class Said(NamedTuple):
     """A quotation cut into words."""
 
-    clipping: int
-    """The clipping's number."""
     speaker: str
     """Actor or last name; empty where it is not known."""
     words: list[str]
     """Its words in lower case."""
     places: list[tuple[int, int]]
     """Where each word stands."""
-    different: frozenset[str]
-    """Each of its words once."""
     rarity: list[float]
     """How much each word says: 0 for one of any text, a half for one with a capital, 1 for others."""
     actor: str | None
     """The speaker's slug."""
     named: tuple[int, int] | None
     """Where the text names the speaker, if that is sure."""
+    clipping: int = 0
+    """The clipping's number, once it is one of several."""
+    different: frozenset[str] = frozenset()
+    """Each of its words once; found when it is held against others."""
 
 
-def find_wordings(clippings: Sequence[Clipping]) -> tuple[Wording, ...]:
-    """The quotations that stand in two clippings, word for word or nearly, in the dossier's order."""
-    said, matcher = _quotations(clippings), _matcher()
-    pairs = ((said[first], said[second]) for first, second in _candidates(said, _may_be_one))
+Each = Callable[["Clipping"], Iterable[Said]]
+"""What says the quotations of a clipping."""
+
+
+def find_wordings(clippings: Sequence[Clipping], each: Each | None = None) -> tuple[Wording, ...]:
+    """The quotations that stand in two clippings, word for word or nearly, in the dossier's order.
+
+    `each` says the quotations of a clipping, if they are known.
+    """
+    said, matcher = _quotations(clippings, each), _matcher()
+    pairs = (
+        (said[first], said[second])
+        for first, second in _candidates(said, lambda first, second: _may_be_one(said[first], said[second]))
+    )
     found = (_aligned(first, second, clippings, matcher) for first, second in pairs)
     return tuple(wording for wording in found if wording)
 
 
-def _quotations(clippings: Sequence[Clipping]) -> list[Said]:
-    quoted = ((number, clip, one) for number, clip in enumerate(clippings) for one in clip.statements)
-    return [_cut(number, clip.article, one) for number, clip, one in quoted if one.kind == "direct"]
+def quotations_of(clipping: Clipping) -> Iterator[Said]:
+    """The quotations of a clipping."""
+    return (_cut(clipping.article, one) for one in clipping.statements if one.kind == "direct")
 
 
-def find_disputed_words(clippings: Sequence[Clipping], cast: Cast) -> tuple[Contradiction, ...]:
+def _quotations(clippings: Sequence[Clipping], each: Each | None) -> list[Said]:
+    return [
+        one._replace(clipping=number, different=frozenset(one.words))
+        for number, clipping in enumerate(clippings)
+        for one in (each or quotations_of)(clipping)
+    ]
+
+
+def find_disputed_words(
+    clippings: Sequence[Clipping], cast: Cast, each: Each | None = None
+) -> tuple[Contradiction, ...]:
     """The quotations that two clippings give to two actors, nearly word for word and as a whole.
 
     Both must name the speaker, and be sure of it. Who only carries words is none: an agency, a paper. What many say is
     a formula, which each of them may have said.
     """
     carriers = {one.slug for one in cast.actors if one.kind == "media"}
-    said = [one for one in _quotations(clippings) if one.actor and one.named and one.actor not in carriers]
-    matcher = _matcher()
+    said = [one for one in _quotations(clippings, each) if one.actor and one.named and one.actor not in carriers]
+    matcher, speakers = _matcher(), _Speakers()
     found = {}
-    for first, second in _candidates(said, _is_disputed):
+
+    def fits(first: int, second: int) -> bool:
+        both = speakers.are_many(first) and speakers.are_many(second)
+        return not both and _is_disputed(said[first], said[second])
+
+    for first, second in _candidates(said, fits):
         one = _aligned(said[first], said[second], clippings, matcher, DISPUTED)
         if one:
             found[first, second] = one
-    return tuple(_disputed(said[first], said[second], one) for (first, second), one in _not_formulas(said, found))
+            speakers.add((first, second), {said[first].actor, said[second].actor})
+    return tuple(
+        _disputed(said[first], said[second], one)
+        for (first, second), one in found.items()
+        if not (speakers.are_many(first) or speakers.are_many(second))
+    )
 
 
-def _not_formulas(
-    said: Sequence[Said], found: Mapping[tuple[int, int], Wording]
-) -> Iterator[tuple[tuple[int, int], Wording]]:
-    """The pairs of which neither quotation is given to more speakers than may dispute one."""
-    speakers: dict[int, set[str | None]] = defaultdict(set)
-    for first, second in found:
-        for number in (first, second):
-            speakers[number] |= {said[first].actor, said[second].actor}
-    most = load("evidence/across")["contrary.speakers"].value
-    return (one for one in found.items() if all(len(speakers[number]) <= most for number in one[0]))
+class _Speakers:
+    """To whom each quotation is given, by its number, so far."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, set[str | None]] = defaultdict(set)
+        self._most = load("evidence/across")["contrary.speakers"].value
+
+    def add(self, numbers: tuple[int, int], actors: set[str | None]) -> None:
+        """Two quotations are given to these actors."""
+        for number in numbers:
+            self._of[number] |= actors
+
+    def are_many(self, number: int) -> bool:
+        """Whether a quotation is given to more than may dispute one; so a formula is known before all is read."""
+        return len(self._of[number]) > self._most
 
 
 def _disputed(first: Said, second: Said, one: Wording) -> Contradiction:
@@ -97,7 +135,7 @@ def _disputed(first: Said, second: Said, one: Wording) -> Contradiction:
     return Contradiction("speaker", *places, first.named or (0, 0), second.named or (0, 0), actors)
 
 
-def _cut(number: int, article: Article, quote: Statement) -> Said:
+def _cut(article: Article, quote: Statement) -> Said:
     longest = int(load("evidence/across")["wording.longest"].value)
     words = []
     for word in WORD.finditer(article.text, quote.start, quote.end):
@@ -107,11 +145,9 @@ def _cut(number: int, article: Article, quote: Statement) -> Said:
     speaker = quote.actor or (quote.speaker or "").rpartition(" ")[2].lower()
     plain = [_plain(word.group()) for word in words]
     return Said(
-        number,
         speaker,
         plain,
         [word.span() for word in words],
-        frozenset(plain),
         [_rarity(word.group()) for word in words],
         quote.actor,
         _named(article, quote),
@@ -140,7 +176,7 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _candidates(said: Sequence[Said], fits: Callable[[Said, Said], bool]) -> Iterator[tuple[int, int]]:
+def _candidates(said: Sequence[Said], fits: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
     """Pairs of quotations that fit and share two runs or a whole short quotation."""
     most = int(load("evidence/across")["wording.postings"].value)
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -153,7 +189,7 @@ def _candidates(said: Sequence[Said], fits: Callable[[Said, Said], bool]) -> Ite
                 shared.update(holders)
                 holders.append(number)
         for other in sorted(shared):
-            if shared[other] >= min(2, len(runs)) and fits(said[other], quote):
+            if shared[other] >= min(2, len(runs)) and fits(other, number):
                 yield other, number
 
 
@@ -167,7 +203,9 @@ def _is_disputed(first: Said, second: Said) -> bool:
     if first.clipping == second.clipping or first.actor == second.actor:
         return False
     short, long = (first, second) if len(first.words) <= len(second.words) else (second, first)
-    return sum(map(long.different.__contains__, short.words)) >= DISPUTED * len(short.words)
+    held = list(map(long.different.__contains__, short.words))
+    trimmed = (held[:3] == _LONE) + (held[:-4:-1] == _LONE)
+    return sum(held) - trimmed >= DISPUTED * len(held)
 
 
 def _matcher() -> SequenceMatcher[str]:

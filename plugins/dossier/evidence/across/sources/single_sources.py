@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.evidence.across.key_points import longer_words
+from dossier.evidence.across.key_points import longer_words, words_of
 from dossier.evidence.across.sources.corroboration import is_copied
 from dossier.language.sentences import sentences
 from dossier.records import SingleSources, TextPlace
@@ -37,7 +37,9 @@ class Basis:
 
 def find_single_sources(sources: Sources, basis: Basis) -> SingleSources:
     """What of the basis just one source carries."""
-    words = _Paragraphs.of(sources)
+    asked = [one.place for one in basis.points if one.sources == 1]
+    asked += [one.place for one in basis.remarks if one.sources == 1]
+    words = _Paragraphs.of(sources, frozenset().union(*(longer_words(sources.text(place)) for place in asked)))
     points = (one for one in basis.points if one.sources == 1 and not words.elsewhere(one.place))
     remarks = (one for one in basis.remarks if one.sources == 1 and not words.elsewhere(one.place, quoted=True))
     dated = (one for one in basis.occurrences if one.sources == 1)
@@ -53,19 +55,20 @@ def find_single_sources(sources: Sources, basis: Basis) -> SingleSources:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraphs:
-    """The longer words of every paragraph, with the source that prints it."""
+    """Those of the words that are looked for which every paragraph has, with the source that prints it."""
 
     sources: Sources
     """The clippings."""
     paragraphs: tuple[tuple[TextPlace, frozenset[str]], ...]
-    """Place and longer words of each."""
+    """Place and words of each."""
 
     @classmethod
-    def of(cls, sources: Sources) -> _Paragraphs:
+    def of(cls, sources: Sources, words: frozenset[str]) -> _Paragraphs:
+        """The paragraphs of all clippings with those of these words that they have."""
         return cls(
             sources,
             tuple(
-                (TextPlace(name, block.start, block.start + len(block.text)), longer_words(block.text))
+                (TextPlace(name, block.start, block.start + len(block.text)), words.intersection(words_of(block.text)))
                 for name, clipping in sources.clippings.items()
                 for block in clipping.article.blocks
                 if block.start is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import END, NAME, STOP, WORD
+from dossier.evidence.statements.reports.clause_shapes import has_finite, is_finite
 from dossier.evidence.statements.subjects import main_subject, noun_at, subject_after, subject_before
 from dossier.evidence.statements.word_lists import words
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 BESIDE = ("after", "before", "while", "despite", "when", "besides")
 """Before a participle these tell of another deed of the same subject: "he left after saying that it rained"."""
+OTHERS = ("who", "whom", "which")
+"""Behind a comma these begin a clause about what stands before them."""
 WITH = 7
 """Words between "with" and the participle of whoever else speaks."""
 
@@ -39,8 +42,17 @@ def participle_subject(
     finite = [one for one in before if one.group.form != "participle" and one.group.place < group.low]
     if finite:
         return finite[-1].subject
-    lead = main_subject(pieces, low, group.low)
+    lead = None if _is_of_others(pieces, low, group.low) else main_subject(pieces, low, group.low)
     return lead if lead is not None and lead.kind in ("name", "pronoun", "noun") else None
+
+
+def _is_of_others(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
+    """Whether a participle goes on with a clause about others, who may be the ones that speak: "She sued the guards,
+    who struck, saying that". A verb of the main clause behind it closes such a clause."""
+    who = next((n for n in range(place - 1, low, -1) if pieces[n].low in OTHERS and pieces[n - 1].low == ","), None)
+    if who is None or not has_finite(pieces, low, who):
+        return False
+    return not any(pieces[n].low == "," and is_finite(pieces, n + 1) for n in range(who, place - 1))
 
 
 def _holds_words(pieces: Sequence[Lexeme], low: int, place: int) -> bool:

@@ -18,8 +18,8 @@ from dossier.site.locale.interface import gettext
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.site.pages.actors.actor_page import ActorPage
-    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.actors.actor_outline import ActorOutline
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.evidence.chronicle import ChronicleEntry
 
 ACTORS = "actors/directory.js"
@@ -39,7 +39,7 @@ DATES = "timeline/directory.js"
 """Where the directory of the dates stands."""
 
 
-def actors_script(actors: Iterable[ActorPage]) -> str:
+def actors_script(actors: Iterable[ActorOutline]) -> str:
     """The actors, in the given order: of each its name, slug, kind, mentions, address, number of clippings, and, where
     they are known, what it is in words where it belongs to a body, and the first sentence of its profile. What the
     kinds are called stands apart."""
@@ -48,10 +48,10 @@ def actors_script(actors: Iterable[ActorPage]) -> str:
     return script("directoryOfActors", [_row(one) for one in listed]) + script("namesOfKinds", kinds)
 
 
-def _row(page: ActorPage) -> list[str | int]:
+def _row(page: ActorOutline) -> list[str | int]:
     one = page.ref
     row: list[str | int] = [one.title, one.actor.slug, one.actor.kind, page.mention_count, one.path]
-    row.append(len(page.appearances))
+    row.append(page.clipping_count)
     sort = gettext("%(kind)s of %(body)s", kind=one.kind, body=one.body) if one.body else ""
     return row + ([sort, one.gist] if sort or one.gist else [])
 
@@ -90,7 +90,7 @@ def words_script(texts: Iterable[str], names: Iterable[str]) -> str:
     return script("wordsOfDossier", " ".join(dict.fromkeys([*common[:MOST_WORDS], *known])))
 
 
-def by_word_script(clippings: Sequence[ClippingPage]) -> str:
+def by_word_script(clippings: Sequence[ClippingOutline]) -> str:
     """What a search from the file system needs, where a page may load scripts and nothing else.
 
     The clippings in the given order, each with its headline, address, source and date; and a line for each word: the

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from dossier.records import Dossier
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.actors.actor_page import ActorPage
-    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.actors.actor_outline import ActorOutline
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.evidence.chronicle import ChronicleEntry
     from dossier.site.pages.evidence.disagreements import ShownContradiction
     from dossier.site.pages.evidence.findings import Findings, ShownStatement
@@ -36,7 +36,7 @@ class ShownNews:
     """The day since which it is new; None where an earlier dossier says what was there already."""
     clippings: tuple[ListedClipping, ...]
     """Newest first, copies once."""
-    actors: tuple[ActorPage, ...]
+    actors: tuple[ActorOutline, ...]
     """The most prominent first."""
     statements: tuple[ShownStatement, ...]
     """By clipping, newest first."""
@@ -52,7 +52,7 @@ class ShownNews:
 
 
 def shown_news(
-    dossier: Dossier, clippings: Iterable[ClippingPage], actors: Iterable[ActorPage], findings: Findings
+    dossier: Dossier, clippings: Iterable[ClippingOutline], actors: Iterable[ActorOutline], findings: Findings
 ) -> ShownNews | None:
     """What is new in a dossier; None where nobody asked."""
     news = dossier.news

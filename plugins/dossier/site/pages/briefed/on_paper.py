@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
     from dossier.site.pages.actors.actor_page import ActorPage
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.clippings.clipping_page import ClippingPage
     from dossier.site.pages.site import Site
 
@@ -74,13 +75,15 @@ def printed(site: Site, selection: Selection) -> PrintedDossier:
     clippings = tuple(page for page in site.clippings if _is_selected(site, page, selection, wanted))
     told = {ref.actor.slug for page in clippings for ref, _number, _anchor in page.cast}
     shown = told & wanted if wanted else told
-    actors = [page for page in site.named if selection.whole or page.actor.slug in shown]
-    actors.sort(key=lambda page: page.title)
+    named = sorted(site.named, key=lambda page: page.title)
+    actors = [site.actor_pages.page(one) for one in named if selection.whole or one.actor.slug in shown]
     if not selection.whole:
         paths = {page.path for page in clippings}
         actors = [_within(page, paths) for page in actors]
-    named = [page.title for page in actors if page.actor.slug in wanted]
-    return PrintedDossier(clippings, tuple(actors), selection.whole, _told(selection, named))
+    chosen = [page.title for page in actors if page.actor.slug in wanted]
+    return PrintedDossier(
+        tuple(map(site.clipping_pages.page, clippings)), tuple(actors), selection.whole, _told(selection, chosen)
+    )
 
 
 def _within(page: ActorPage, paths: Container[str]) -> ActorPage:
@@ -88,7 +91,7 @@ def _within(page: ActorPage, paths: Container[str]) -> ActorPage:
     return replace(page, appearances=tuple(one for one in page.appearances if one.clipping.path in paths))
 
 
-def _is_selected(site: Site, page: ClippingPage, selection: Selection, wanted: set[str]) -> bool:
+def _is_selected(site: Site, page: ClippingOutline, selection: Selection, wanted: set[str]) -> bool:
     published = page.article.published
     if selection.new and not (site.dossier.news and page.article.id in site.dossier.news.clippings):
         return False

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dossier.addresses import cited, placed
 from dossier.language.sentences import sentences
@@ -78,6 +78,38 @@ class Excerpt(NamedTuple):
     def number(self) -> str:
         """The number by which readers cite that paragraph; a sign where it has none."""
         return cited(self.block) or "¶"
+
+
+class PlainParagraph(NamedTuple):
+    """A block of a clipping, its words alone."""
+
+    kind: BlockKind
+    """What it is."""
+    text: str
+    """Its words, without the dateline."""
+
+
+P = TypeVar("P", ShownParagraph, PlainParagraph)
+
+
+def plain_paragraphs(article: Article) -> list[PlainParagraph]:
+    """The prose blocks of an article in order, the dateline of the first paragraph left out."""
+    made: list[PlainParagraph] = []
+    dateline = article.dateline_length
+    for block in article.blocks:
+        if block.start is not None and block.end is not None:
+            cut = dateline if block.kind == "paragraph" else 0
+            dateline -= cut
+            made.append(PlainParagraph(block.kind, article.text[block.start + cut : block.end]))
+    return made
+
+
+def parts_of(paragraphs: Iterable[P]) -> tuple[P | None, tuple[P, ...], tuple[P, ...]]:
+    """The standfirst, the key points and the body of a clipping; of two standfirsts the second is part of the body."""
+    listed = list(paragraphs)
+    standfirst = next((one for one in listed if one.kind == "standfirst"), None)
+    key_points = tuple(one for one in listed if one.kind == "key_point")
+    return standfirst, key_points, tuple(one for one in listed if one.kind != "key_point" and one is not standfirst)
 
 
 def paragraphs(clipping: Clipping, actors: Mapping[str, ActorRef]) -> list[ShownParagraph]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier.site.links.refs import ActorRef, ClippingRef
-    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.evidence.findings import ShownStatement
 
 CAST = 4
@@ -40,7 +40,7 @@ class SpokenClipping:
     """Its statements without those that a copy of it is listed with."""
 
 
-def listed_clipping(page: ClippingPage) -> ListedClipping:
+def listed_clipping(page: ClippingOutline) -> ListedClipping:
     """What lists show of a clipping."""
     cast = tuple(ref for ref, _number, _anchor in page.cast[:CAST])
     return ListedClipping(page.ref, page.copies, page.opening, cast, page.article.star)

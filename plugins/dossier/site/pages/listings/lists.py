@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dossier.site.drawings.timeline import Moment
     from dossier.site.links.refs import ClippingRef, SourceRef
     from dossier.site.links.sheet_pages import Sheet
-    from dossier.site.pages.actors.actor_page import ActorPage
-    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.actors.actor_outline import ActorOutline
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.site import Site
 
 SOURCES = "sources/"
@@ -61,9 +61,9 @@ class KindList:
     """What it is called, for several."""
     count: int
     """How many there are."""
-    reviewed: tuple[ActorPage, ...]
+    reviewed: tuple[ActorOutline, ...]
     """Those of the cast; in a crowd as many as are read in a list."""
-    found: tuple[ActorPage, ...]
+    found: tuple[ActorOutline, ...]
     """Those that nobody reviewed, likewise."""
 
 
@@ -73,7 +73,7 @@ class SourceList:
 
     ref: SourceRef
     """What other pages say of it."""
-    clippings: tuple[ClippingPage, ...]
+    clippings: tuple[ClippingOutline, ...]
     """Newest first."""
     sheet: Sheet[ListedClipping] | None
     """Its clippings on pages of their own, copies once; None where the page of the sources lists them."""
@@ -89,7 +89,7 @@ class SourceList:
         return self.ref.anchor
 
     @property
-    def singles(self) -> tuple[ClippingPage, ...]:
+    def singles(self) -> tuple[ClippingOutline, ...]:
         """Its clippings, copies of one another once."""
         return once(self.clippings)
 
@@ -131,10 +131,10 @@ def facets(site: Site) -> Facets:
     )
 
 
-def by_kind(actors: Iterable[ActorPage], *, crowd: bool) -> tuple[KindList, ...]:
+def by_kind(actors: Iterable[ActorOutline], *, crowd: bool) -> tuple[KindList, ...]:
     """The actors by kind, in the order of the kinds; within one, by the mentions that the list shows. Of a crowd those
     that are named most."""
-    groups: dict[ActorKind, list[ActorPage]] = {kind: [] for kind in KINDS}
+    groups: dict[ActorKind, list[ActorOutline]] = {kind: [] for kind in KINDS}
     for page in sorted(actors, key=lambda one: -one.mention_count):
         groups[page.actor.kind].append(page)
     return tuple(
@@ -162,9 +162,9 @@ def years(clippings: Iterable[ListedClipping]) -> tuple[Period, ...]:
     return tuple(Period(label, tuple(pages)) for label, pages in groups.items())
 
 
-def by_source(sources: Iterable[SourceRef], clippings: Sequence[ClippingPage]) -> tuple[SourceList, ...]:
+def by_source(sources: Iterable[SourceRef], clippings: Sequence[ClippingOutline]) -> tuple[SourceList, ...]:
     """The clippings of each source, in the order of the sources; on pages of their own where one would be too long."""
-    groups: dict[SourceRef, list[ClippingPage]] = {source: [] for source in sources}
+    groups: dict[SourceRef, list[ClippingOutline]] = {source: [] for source in sources}
     for page in clippings:
         if page.source:
             groups[page.source].append(page)
@@ -177,7 +177,7 @@ def by_source(sources: Iterable[SourceRef], clippings: Sequence[ClippingPage]) -
     return tuple(SourceList(source, tuple(pages), listed(source)) for source, pages in groups.items())
 
 
-def unsourced(clippings: Sequence[ClippingPage]) -> Sheet[ListedClipping] | None:
+def unsourced(clippings: Sequence[ClippingOutline]) -> Sheet[ListedClipping] | None:
     """The clippings whose source is not known, on pages of their own; None where the page of the sources lists them."""
     if len(clippings) <= sheet_pages.BOUND:
         return None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.site.links.refs import SourceRef
-    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.listings.lists import SourceList
 
 MOST = 12
@@ -61,7 +61,7 @@ def months_of(sources: Sequence[SourceList]) -> SourceMonths | None:
     return SourceMonths(tuple(shown(Published.of(key)).text for key in periods), rows)
 
 
-def _periods(pages: Iterable[ClippingPage], length: int) -> list[str]:
+def _periods(pages: Iterable[ClippingOutline], length: int) -> list[str]:
     """The month, or the year, of each clipping of which it is known."""
     return [page.ref.when[:length] for page in pages if len(page.ref.when) >= length]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Article
-    from dossier.site.pages.clippings.clipping_page import ClippingPage
+    from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.listings.listed_clippings import ListedClipping
 
 STARRED = noted("Starred")
@@ -70,9 +70,9 @@ def tags_of(article: Article, refs: Mapping[str, TagRef]) -> tuple[TagRef, ...]:
     return tuple(refs[key] for key in keys)
 
 
-def tag_lists(refs: Mapping[str, TagRef], clippings: Iterable[ClippingPage]) -> tuple[TagList, ...]:
+def tag_lists(refs: Mapping[str, TagRef], clippings: Iterable[ClippingOutline]) -> tuple[TagList, ...]:
     """The tags with their clippings, the star first."""
-    found: dict[TagRef, list[ClippingPage]] = {ref: [] for ref in refs.values()}
+    found: dict[TagRef, list[ClippingOutline]] = {ref: [] for ref in refs.values()}
     for page in clippings:
         for ref in page.tags:
             found[ref].append(page)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.actors.actor_record import record_of
+from dossier.site.pages.actors.name_pages import name_page
 from dossier.site.pages.listings.lists import clipping_lists, timeline_pages, turned_pages
 from dossier.site.pelican.printing.press import PrintOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dossier.site.links.sheet_pages import Sheet
+    from dossier.site.pages.actors.actor_outline import ActorOutline
     from dossier.site.pages.site import Site
 
 LISTS = {
@@ -31,11 +34,11 @@ REVIEW = "review/index.html"
 
 def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     """The pages of a site that show records of the dossier, clippings apart; in an order that does not matter."""
-    yield from (PrintOrder(name, template) for name, template in LISTS.items())
+    yield from (PrintOrder(name, template, told=None) for name, template in LISTS.items())
     if site.has_news:
-        yield PrintOrder("new/index.html", "new")
+        yield PrintOrder("new/index.html", "new", told=None)
     if site.has_coming:
-        yield PrintOrder("ahead/index.html", "ahead")
+        yield PrintOrder("ahead/index.html", "ahead", told=None)
     yield from (_order(given["sheet"].path, "clippings", given) for given in clipping_lists(site))
     yield from (_order(given["sheet"].path, "account", given) for given in turned_pages(site.removals.listed))
     yield from (_order(given["sheet"].path, "statements", given) for given in turned_pages(site.spoken))
@@ -46,18 +49,26 @@ def pages_to_write(site: Site) -> Iterator[PrintOrder]:
 
 
 def _actors(site: Site) -> Iterator[PrintOrder]:
-    for page in site.actors:
-        if page.has_page:
-            yield _order(page.path, "actor", {"page": page})
-        if page.record:
-            for given in turned_pages(record_of(page.path, page.told, page.said) or page.record):
-                yield _order(given["sheet"].path, "record", {"actor": page.ref, **given})
+    for one in site.actors:
+        if one.has_page:
+            yield PrintOrder(f"{one.path}index.html", "actor", partial(_actor, site, one))
+        record = site.actor_pages.record(one)
+        for given in turned_pages(record) if record else ():
+            yield _order(given["sheet"].path, "record", {"actor": one.ref, **given})
+
+
+def _actor(site: Site, outline: ActorOutline) -> dict[str, Any]:
+    return {"page": site.actor_pages.page(outline)}
 
 
 def _names(site: Site) -> Iterator[PrintOrder]:
     for sheet in site.names.all() if site.names else ():
         if sheet is not site.names:  # the whole list is the page of the actors
-            yield _order(sheet.path, "names", {"sheet": sheet.page()})
+            yield PrintOrder(f"{sheet.path}index.html", "names", partial(_of_names, site, sheet))
+
+
+def _of_names(site: Site, sheet: Sheet[ActorOutline]) -> dict[str, Any]:
+    return {"sheet": name_page(sheet, site.actor_pages)}
 
 
 def _sources(site: Site) -> Iterator[PrintOrder]:
@@ -78,7 +89,7 @@ def _tags(site: Site) -> Iterator[PrintOrder]:
 def _review(site: Site) -> Iterator[PrintOrder]:
     if site.review is None:
         return
-    yield PrintOrder(REVIEW, "review", {"parts": site.review})
+    yield PrintOrder(REVIEW, "review", lambda: {"parts": site.review}, told=None)
     for one in site.review:
         if one.path:
             yield _order(one.path, "review", {"parts": (one,), "alone": one})
@@ -86,4 +97,4 @@ def _review(site: Site) -> Iterator[PrintOrder]:
 
 def _order(path: str, template: str, given: dict[str, Any]) -> PrintOrder:
     """The order for the page of an address, from nothing but what it is given and what it asks of the site."""
-    return PrintOrder(f"{path}index.html", template, given, given)
+    return PrintOrder(f"{path}index.html", template, lambda: given)

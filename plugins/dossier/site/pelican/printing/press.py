@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,9 +33,9 @@ class PrintOrder:
     """The name of its file."""
     template: str
     """The name of its template."""
-    given: Mapping[str, Any] = field(default_factory=dict)
-    """What its template is given."""
-    data: object = None
+    given: Callable[[], Mapping[str, Any]] = dict
+    """Makes what its template is given; asked by the process that writes it, and then let go."""
+    told: Callable[[Mapping[str, Any]], object] | None = dict
     """What a digest takes in of that: all of it, as records; None for a page that is always written."""
     relative: bool = True
     """Whether its links are relative."""
@@ -80,32 +80,33 @@ class Press:
 
     def print_if_changed(self, order: PrintOrder) -> WrittenPage:
         """Writes a page, or shares the one that stands with the output folder."""
-        key = self._key(order)
+        given = order.given()
+        key = self._key(order, given)
         stands = self._share_standing(order.name, key)
         if stands:
             return WrittenPage(order.name, frozenset(stands.asked), stands.cards, stands)
-        page = self.print_one(order)
+        page = self.print_one(order, given)
         kept = self.standing.entry(key, page.asked, page.cards) if self.standing and key else None
         return replace(page, kept=kept)
 
-    def print_one(self, order: PrintOrder) -> WrittenPage:
-        """Writes one page."""
+    def print_one(self, order: PrintOrder, made: Mapping[str, Any]) -> WrittenPage:
+        """Writes one page; `made` is what its template is given."""
         site, deck = WatchedSite(self.context["site"]), self.context["ledger"].deck
         known = deck.cards if deck else {}
         if deck:
             deck.cards = {}
         try:
-            template, given = self.template(order.template), {**order.given, "site": site}
+            template, given = self.template(order.template), {**made, "site": site}
             self.writer.write_file(order.name, template, self.context, relative_urls=order.relative, **given)
             return WrittenPage(order.name, frozenset(site.asked), tuple(deck.cards.values()) if deck else ())
         finally:
             if deck:
                 deck.cards = known | deck.cards
 
-    def _key(self, order: PrintOrder) -> bytes:
-        if self.standing is None or order.data is None:
+    def _key(self, order: PrintOrder, given: Mapping[str, Any]) -> bytes:
+        if self.standing is None or order.told is None:
             return b""
-        return self.standing.key(order.name, self.template(order.template).name, order.given.keys(), order.data)
+        return self.standing.key(order.name, self.template(order.template).name, given.keys(), order.told(given))
 
     def _share_standing(self, name: str, key: bytes) -> KeptPage | None:
         """The page of this name where it stands; then it is in the folder that is written, too."""

@@ -1,0 +1,136 @@
+"""The pages of clippings: of each an outline, which lists are made of, and the page itself once it is asked for.
+
+The process that writes a page makes it, and lets it go: of a thousand clippings no process ever holds all pages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+from dossier.site.pages.clippings.clipping_outline import ClippingOutline
+from dossier.site.pages.clippings.clipping_page import ClippingPage
+from dossier.site.pages.clippings.link_reasons import explained
+from dossier.site.pages.clippings.margins import same_events, with_margins
+from dossier.site.pages.clippings.removals import by_rule, cuts_between
+from dossier.site.pages.clippings.shown_paragraphs import paragraphs, parts_of
+from dossier.site.pages.evidence.confirmations import confirmed
+from dossier.site.pages.evidence.disagreements import by_page
+from dossier.site.pages.listings.tags import tags_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dossier.records import Clipping
+    from dossier.site.links.refs import ClippingRef
+    from dossier.site.pages.clippings.margins import Related
+    from dossier.site.pages.evidence.disagreements import ShownContradiction
+    from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
+    from dossier.site.pages.material import Material
+
+S = TypeVar("S", "ShownStatement", "ShownEvent")
+_OUTLINED = tuple(one.name for one in fields(ClippingOutline))
+
+
+@dataclass(frozen=True, slots=True)
+class ClippingPages:
+    """What the pages of clippings are made of; what it holds by clipping is under the address of its page."""
+
+    material: Material
+    """The material."""
+    records: Mapping[str, Clipping]
+    """The clippings."""
+    events: Mapping[str, Sequence[ShownEvent]]
+    """What each dates."""
+    related: Mapping[str, tuple[Related, ...]]
+    """Other clippings on the same events."""
+    contradictions: Mapping[str, Sequence[ShownContradiction]]
+    """Where others disagree with it."""
+    neighbours: Mapping[str, tuple[ClippingRef | None, ClippingRef | None]]
+    """The next in time and the one before."""
+    lines: Mapping[str, int]
+    """From how many lines of each something was removed; by the clipping's id."""
+
+    @classmethod
+    def of(cls, material: Material) -> ClippingPages:
+        """What the pages of a dossier's clippings are made of."""
+        return cls(
+            material=material,
+            records={material.clippings[one.article.id].path: one for one in material.dossier.clippings},
+            events=_by_clipping(material.findings.all_events),
+            related=same_events(material.findings),
+            contradictions=by_page(material.findings.contradictions),
+            neighbours=_neighbours(material),
+            lines={one.id: one.lines for one in material.dossier.account.clippings},
+        )
+
+    def outlines(self) -> tuple[ClippingOutline, ...]:
+        """The outlines of all pages, newest first, those without a date last."""
+        material, copies = self.material, _copies(self.material)
+        said = _by_clipping(material.findings.all_statements)
+        found = ((material.clippings[one.article.id], one.article) for one in self.records.values())
+        return tuple(
+            ClippingOutline(
+                ref=ref,
+                article=article,
+                cast=material.casts[article.id],
+                statements=tuple(said.get(ref.path, ())),
+                copies=copies.get(ref.path, ()),
+                tags=tags_of(article, material.tags),
+            )
+            for ref, article in found
+        )
+
+    def page(self, outline: ClippingOutline) -> ClippingPage:
+        """The page with this outline."""
+        path, name, actors = outline.path, outline.article.id, self.material.actors
+        clipping, events = self.records[path], tuple(self.events.get(path, ()))
+        standfirst, key_points, body = parts_of(paragraphs(clipping, actors))
+        cuts = cuts_between(clipping)
+        newer, older = self.neighbours.get(path, (None, None))
+        return ClippingPage(
+            **{one: getattr(outline, one) for one in _OUTLINED},
+            standfirst=standfirst,
+            key_points=key_points,
+            body=body,
+            removals=by_rule(clipping.article.removals),
+            removal_count=self.lines[name],
+            events=events,
+            cuts=cuts,
+            pieces=with_margins((*key_points, *body), cuts, outline.statements, events),
+            related=self.related.get(outline.lead, ()),
+            newer=newer,
+            older=older,
+            links=explained(clipping, actors),
+            story=self.material.told.get(name),
+            contradictions=tuple(self.contradictions.get(path, ())),
+            confirmed=confirmed(events),
+        )
+
+
+def _neighbours(material: Material) -> dict[str, tuple[ClippingRef | None, ClippingRef | None]]:
+    """The clippings next in time to each that has a date: the newer and the older one."""
+    dated = [ref for ref in material.clippings.values() if ref.date]
+    older = {one.path: other for one, other in pairwise(dated)}
+    newer = {other.path: one for one, other in pairwise(dated)}
+    return {one.path: (newer.get(one.path), older.get(one.path)) for one in dated}
+
+
+def _by_clipping(things: Iterable[S]) -> dict[str, list[S]]:
+    found: dict[str, list[S]] = defaultdict(list)
+    for one in things:
+        found[one.citation.clipping.path].append(one)
+    return found
+
+
+def _copies(material: Material) -> dict[str, tuple[ClippingRef, ...]]:
+    """For each clipping that has copies, by its address, the others in the order of their dates."""
+    refs = material.clippings
+    made = {}
+    for echo in material.dossier.echoes:
+        names = sorted(echo.clippings, key=lambda name: (not refs[name].order, refs[name].order[:10], name))
+        for name in names:
+            made[refs[name].path] = tuple(refs[other] for other in names if other != name)
+    return made
