@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dossier.cleaning import as_it_is, clean
 from dossier.language.guessed import capitals_prove, language_of
 from dossier.language.noise import is_noise
 from dossier.records import Clip, Facts
+from dossier.rules.load import load
 
 TEXTS = {
     "en": "The ferry was late, and they said that it would not sail before the end of the week.",
@@ -60,3 +63,9 @@ def test_bytes_that_are_no_text_are_noise_and_prose_figures_and_unspaced_scripts
     assert not is_noise("3-1 4.50 $12 (17) 2019 12:30 5% 7th 1,000 20-year 44 11 9 10.5m 8")
     assert not is_noise(" ".join([TEXTS["zh"]] * 14))
     assert not any(is_noise(text) for text in TEXTS.values())
+
+
+def test_a_script_is_told_by_letters_beyond_ascii_alone_for_no_others_are_looked_at() -> None:
+    ascii_letters = "".join(map(chr, range(128)))
+    table = load("language/languages")["guess.script"].table
+    assert [] == [tag for tag, letter in table.items() if re.search(str(letter), ascii_letters)]

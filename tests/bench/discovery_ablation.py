@@ -45,14 +45,15 @@ CACHES = (
     keys.forms,
     resolution.places,
     keys.canonical,
-    import_module("dossier.discovery.read.parts").portfolios,
+    lexicon.listed,
     import_module("dossier.evidence.roles").bridges,
     words_of_name.endings,
+    words_of_name.of_word,
     import_module("dossier.discovery.tell.neighbours").taking_up,
     import_module("dossier.discovery.join.clusters").own_evidence,
 )
 STEPS = {
-    "headlines in title case": ("read.candidates", "is_headline", lambda _line, _capitals: False),
+    "headlines in title case": ("read.by_rules", "is_headline", lambda _line, _capitals: False),
     "a town and its state one name": ("read.by_rules", "with_states", lambda _text, found: found),
     "capitals at a sentence's start": (
         "tell.proof",

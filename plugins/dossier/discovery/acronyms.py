@@ -69,7 +69,7 @@ def letters(short: str) -> str:
 
 def initials(words: Sequence[str]) -> frozenset[str]:
     """The acronyms that the words of a name give: with and without its small words; none for a single word."""
-    parts = [part for word in words for part in APART.split(word) if part]
+    parts = [part for part in APART.split(" ".join(words)) if part]
     every = "".join(part[0] for part in parts)
     bare = "".join(part[0] for part in parts if part not in SKIPPED)
     return frozenset(short for short in (every, bare) if len(short) > 1)

@@ -174,6 +174,12 @@ def kind_known(name: str) -> str | None:
     return known
 
 
+@cache
+def listed(rule: str) -> frozenset[str]:
+    """The words of a rule of `rules/discovery/words.toml`, for rules that have no bit."""
+    return frozenset(load("discovery/words")[rule].words)
+
+
 @lru_cache(maxsize=1 << 16)
 def bits_of(word: str) -> int:
     """The lists of a word, also of one printed in capitals, in the plural, or as a compound; 0 where it is unknown."""

@@ -15,6 +15,8 @@ from itertools import islice
 from dossier.rules.load import load
 
 WORD = re.compile(r"[^\W\d_]+")
+NO_ASCII = re.compile(r"[^\x00-\x7f]+")
+"""Where the letters of all scripts that are told by them stand."""
 SAMPLE = 6000
 """Characters of which the letters are counted."""
 
@@ -22,16 +24,16 @@ SAMPLE = 6000
 def language_of(text: str) -> str | None:
     """The language that a text is written in, as a BCP 47 tag without region; None where none stands out."""
     sample = text[:SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    return _by_script(sample, letters) or _by_words(text) if letters else None
+    return _by_script(sample) or _by_words(text) if any(map(str.isalpha, sample)) else None
 
 
-def _by_script(sample: str, letters: int) -> str | None:
+def _by_script(sample: str) -> str | None:
     if sample.isascii():
         return None
-    own, least = number("own"), number("letters") * letters
+    letters = sum(map(str.isalpha, sample))
+    own, least, others = number("own"), number("letters") * letters, "".join(NO_ASCII.findall(sample))
     for tag, letter in _scripts().items():
-        found = len(letter.findall(sample))
+        found = len(letter.findall(others))
         shared = tag in ("ja", "ur", "fa")  # some of their letters alone; the others are those of zh and ar
         if found >= (own * letters if shared else least):
             return tag
@@ -41,8 +43,8 @@ def _by_script(sample: str, letters: int) -> str | None:
 def _by_words(text: str) -> str | None:
     words = [found.group().lower() for found in islice(WORD.finditer(text), int(number("words_read")))]
     counts, languages = dict.fromkeys(_small_words(), 0), _languages_of_words()
-    for word in words:
-        for tag in languages.get(word, ()):
+    for word in filter(languages.__contains__, words):
+        for tag in languages[word]:
             counts[tag] += 1
     first, *others = sorted(counts, key=lambda tag: counts[tag], reverse=True)
     most = counts[first]

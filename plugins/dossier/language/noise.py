@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dossier.language.letters import UNSPACED
 from dossier.rules.load import load
@@ -27,6 +28,8 @@ def is_noise(text: str) -> bool:
     if unparted or len(words) < _number("fewest"):
         return False
     wanted = _number("share") * len(words)
+    if sum(map(str.isalpha, words)) >= wanted and len(max(words, key=len)) <= LONGEST_WORD:  # nearly every text
+        return False
     for word in words:
         if (word.isalpha() and len(word) <= LONGEST_WORD) or ORDINARY.fullmatch(word):
             wanted -= 1
@@ -35,5 +38,6 @@ def is_noise(text: str) -> bool:
     return True
 
 
+@cache
 def _number(rule: str) -> float:
     return float(load("language/languages")[f"noise.{rule}"].value)

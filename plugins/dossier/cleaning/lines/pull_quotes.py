@@ -10,7 +10,7 @@ from dossier.cleaning.passages.topics import folded
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dossier.cleaning.passages.passage import Passage
 
@@ -35,19 +35,28 @@ def pull_quotes(passages: Sequence[Passage], body: Sequence[int]) -> frozenset[i
     short = [index for index in body[1:-1] if least <= len(said[index]) <= most and _says_something(passages[index])]
     parts = {index: _parts_of(passages[index], said[index], least) for index in short}
     keys = {index: tuple(max(parts[index], key=len)[:least]) for index in short}
-    begins: dict[tuple[str, ...], list[int]] = {key: [] for key in keys.values()}
-    for index in body:
-        words = said[index]
-        for place in range(len(words) - least + 1) if begins and len(words) > least else ():
-            holders = begins.get(tuple(words[place : place + least]))
-            if holders is not None and len(holders) <= _HOLDERS and index not in holders:
-                holders.append(index)
+    begins = _holders([(index, said[index]) for index in body if len(said[index]) > least], keys.values())
     found = set()
     for index in short:
         others = [one for one in begins[keys[index]] if one != index and len(said[one]) > len(said[index])]
         if any(_holds(said[one], parts[index]) for one in others):
             found.add(index)
     return frozenset(found)
+
+
+def _holders(
+    said: Iterable[tuple[int, list[str]]], keys: Iterable[tuple[str, ...]]
+) -> dict[tuple[str, ...], list[int]]:
+    """By the first words of a pull quote: the first passages, by index, whose words they are among."""
+    holders: dict[tuple[str, ...], list[int]] = {key: [] for key in keys}
+    sizes = {key[0]: len(key) for key in holders}
+    for index, words in said:
+        for place, word in enumerate(words):
+            if word in sizes:
+                found = holders.get(tuple(words[place : place + sizes[word]]))
+                if found is not None and len(found) <= _HOLDERS and index not in found:
+                    found.append(index)
+    return holders
 
 
 def _parts_of(passage: Passage, words: list[str], least: int) -> list[list[str]]:
@@ -58,7 +67,10 @@ def _parts_of(passage: Passage, words: list[str], least: int) -> list[list[str]]
     """
     text = _SPEAKER.sub(r"\1", passage.text)
     quoted = passage.marker == "quotation" or text[:1] in _MARKS
-    parts = [found for part in (_CLAUSE if quoted else _SENTENCE).split(text) if (found := folded(part).split())]
+    cut = (_CLAUSE if quoted else _SENTENCE).split(text)
+    if len(cut) == 1 and text is passage.text:
+        return [words]
+    parts = [found for part in cut if (found := folded(part).split())]
     return parts if max(map(len, parts), default=0) >= least else [words]
 
 

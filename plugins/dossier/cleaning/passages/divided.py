@@ -75,7 +75,8 @@ def _with_drop_caps(passages: list[Passage]) -> list[Passage]:
 def _with_caps_joined(passages: list[Passage]) -> list[Passage]:
     """The passages, each capital that a space parts from its word ("T he ferry") joined to it."""
     apart = {place: found for place, passage in enumerate(passages) if (found := _CAP_APART.match(passage.text))}
-    if not apart:
+    printed = "\n".join([passage.text for passage in passages]).casefold() if apart else ""
+    if not any((found[1] + found[2]).casefold() in printed for found in apart.values()):
         return passages
     words = frozenset(word.casefold() for passage in passages for word in _FIRST_WORD.findall(passage.text))
     mended = list(passages)

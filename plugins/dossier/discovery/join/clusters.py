@@ -53,23 +53,25 @@ def cluster_of(
     article: str, full: str, found: list[tuple[int, str]], candidates: Sequence[Candidate], marked: Counter[str]
 ) -> Cluster:
     """The cluster of candidates by number and rule; of evidence in a name's own words only the fullest one's counts."""
-    own = own_evidence()
-    counted = Counter(
-        name
-        for number, _ in found
-        for name in candidates[number].evidence
-        if candidates[number].key == full or name not in own
-    )
-    counted.update({name: 1 for name in MARKED if marked[name]})
+    own, counted, names = own_evidence(), dict[str, int](), dict[str, int]()
+    for number, _ in found:
+        one = candidates[number]
+        names[one.surface] = names.get(one.surface, 0) + 1
+        for name in one.evidence:
+            if one.key == full or name not in own:
+                counted[name] = counted.get(name, 0) + 1
+    for name in MARKED:
+        if name in marked:
+            counted[name] = counted.get(name, 0) + 1
     if " " not in full and len(found) > 1:
-        counted["shape.repeated_surname" if counted["word.listed_surname"] else "shape.repeated"] = 1
+        counted["shape.repeated_surname" if "word.listed_surname" in counted else "shape.repeated"] = 1
     return Cluster(
         key=full,
-        names=dict(Counter(candidates[number].surface for number, _ in found)),
+        names=names,
         keys={candidates[number].key: rule for number, rule in found},
         kind=kind_of(counted),
-        places=tuple((article, number, rule) for number, rule in found),
-        evidence=dict(counted),
+        places=tuple([(article, number, rule) for number, rule in found]),
+        evidence=counted,
     )
 
 

@@ -101,7 +101,8 @@ def index(people: Iterable[str], families: Collection[str], bodies: Iterable[str
 
 def _add_body(made: Index, key: str, words: list[str]) -> None:
     bare = words[:-1] if key_bits(words[-1]) & FORM else words
-    for short in initials(words) | initials(bare) | initials([word for word in words if word not in COUNTRY_WORDS]):
+    forms = {tuple(words), tuple(bare), tuple(word for word in words if word not in COUNTRY_WORDS)}
+    for short in frozenset[str]().union(*map(initials, forms)):
         made.acronyms[short].append(key)
     if " ".join(words[:-1]) in places():
         made.heads[words[-1]].append(key)

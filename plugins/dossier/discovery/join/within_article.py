@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.discovery.candidate import Candidate  # noqa: TC001  msgspec reads the types of what it reads from disk
@@ -65,7 +66,7 @@ def clusters_within(names: ArticleNames) -> Told:
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(candidates):
         by_key[candidate.key].append(number)
-    evidence = {key: Counter(e for n in numbers for e in candidates[n].evidence) for key, numbers in by_key.items()}
+    evidence = {key: Counter(chain(*[candidates[n].evidence for n in numbers])) for key, numbers in by_key.items()}
     _mark_products(evidence)
     _mark_surnamed(evidence)
     leans, doubts = _leanings(candidates, by_key, evidence)
@@ -80,18 +81,19 @@ def clusters_within(names: ArticleNames) -> Told:
 
 def _mark_products(evidence: Evidence) -> None:
     """Adds to the evidence of names that begin with a firm's name that they are what the firm makes."""
-    firms = {key for key, counted in evidence.items() if " " not in key and kind_of(counted) in FIRMS}
-    for key, counted in evidence.items():
-        first = key.partition(" ")[0]
-        if first != key and first in firms and NO_PRODUCT.isdisjoint(counted):
-            counted["word.maker"] = 1
+    firsts = {key: key.partition(" ")[0] for key in evidence if " " in key}
+    alone = {first for first in firsts.values() if first in evidence}
+    firms = {first for first in alone if kind_of(evidence[first]) in FIRMS}
+    for key, first in firsts.items():
+        if first in firms and NO_PRODUCT.isdisjoint(evidence[key]):
+            evidence[key]["word.maker"] = 1
 
 
 def _mark_surnamed(evidence: Evidence) -> None:
     """Adds to the evidence of a given name and a word that the word stands alone, where it is nothing else."""
     for key, counted in evidence.items():
         first, _, last = key.partition(" ")
-        alone = evidence.get(last) if counted["word.given"] and first not in evidence else None
+        alone = evidence.get(last) if "word.given" in counted and first not in evidence else None
         if alone and not key_bits(last) and KNOWN.isdisjoint(alone):
             counted["word.surnamed"] = 1
 
@@ -105,7 +107,7 @@ def _leanings(
     """
     full = [key for key in by_key if " " in key]
     people = {key for key in full if kind_of(evidence[key]) == "person"}
-    families = {key for key in people if evidence[key]["word.family"]}
+    families = {key for key in people if "word.family" in evidence[key]}
     made = resolution.index((k for k in full if k in people), families, (k for k in full if k not in people))
     defined = {c.key: c.expands for c in candidates if c.expands in by_key and c.expands}
     found: Leanings = {}
@@ -157,7 +159,7 @@ def _full_names(
     rule, fulls = resolution.person(key, made)
     if fulls and not TOWN.isdisjoint(counted):
         return rule, fulls, [n for n in numbers if TOWN.isdisjoint(candidates[n].evidence)]
-    if fulls and (not known or counted["before.title"]):
+    if fulls and (not known or "before.title" in counted):
         return rule, fulls, numbers
     if fulls and not PLACES.isdisjoint(counted):
         return rule, fulls, [n for n in numbers if PLACED.isdisjoint(candidates[n].evidence)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.discovery.acronyms import with_expansions
-from dossier.discovery.candidate import Candidate, Vocabulary
+from dossier.discovery.candidate import Candidate, Vocabulary, phrase
 from dossier.discovery.keys import actor_key
 from dossier.discovery.lexicon import lexicon
 from dossier.discovery.read.by_rules import find_candidates
@@ -122,6 +122,6 @@ def _says(label: str, surface: str) -> str:
 def _unruled(text: str, start: int, end: int) -> Candidate:
     """The candidate of a name that the rules do not see: in small letters, or with more or fewer words than theirs."""
     words = list(tokens(text, start, end))
-    said = words_of_name.of_name(words, Vocabulary()) if words else []
+    said = words_of_name.of_name(words, phrase(words), Vocabulary()) if words else []
     surface = text[start:end]
     return Candidate(start, end, surface, actor_key(surface), (*said, *surroundings.around(text, start, end)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from dossier.discovery.acronyms import with_expansions, without_common
@@ -58,8 +57,8 @@ ROMAN = re.compile(r"(?=[XVI]{2})X{0,3}(?:I[XV]|V?I{0,3})")
 """A number of a chapter or a century."""
 CURRENCY = re.compile(r" (?:dollar|pound|franc|yen|peso|rupee|yuan|euro|dinar|dirham|krona|krone|shilling)s?\b")
 """What is a country's money and not the country: US dollars."""
-BARE = methodcaller("strip", ".,;:!?\"'“”‘’()[]")
-"""The word without what stands around it."""
+AROUND = ".,;:!?\"'“”‘’()[]"
+"""What may stand around a word."""
 
 
 def find_candidates(article: Article) -> tuple[Candidate, ...]:
@@ -108,9 +107,10 @@ def _is_small(token: Token) -> bool:
 
 
 def _vocabulary(article: Article, prose: list[Run]) -> Vocabulary:
-    inside = {phrase(run[:2]) for run in prose if not run[0].initial}
+    inside = {phrase(run[:2]) if len(run) > 1 else run[0].text for run in prose if not run[0].initial}
     inside |= {phrase(run[1:3]) for run in prose if len(run) > 2}
-    lowered = frozenset(map(BARE, filter(str.islower, set(article.text.split()))))
+    words = filter(str.islower, set(article.text.split()))
+    lowered = frozenset(word if word.isalpha() else word.strip(AROUND) for word in words)
     surnames = frozenset(
         run[-1].text.rpartition("-")[2] for run in prose if len(run) > 1 and run[-2].bits & (GIVEN | TITLE)
     )
@@ -128,14 +128,16 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
         return None
     if phrase(run) in lexicon().country and CURRENCY.match(text, run[-1].end):
         return None
-    said = words_of_name.of_name(_bare(run), article)
+    bare = _bare(run)
+    name = phrase(bare)
+    said = words_of_name.of_name(bare, name, article)
     owned = owned_end(text, run, article.saints)
     end = owned or run[-1].end
     made = Candidate(
         first.start,
         end,
         text[first.start : end],
-        actor_key(text[first.start : end] if owned else phrase(_bare(run))),
+        actor_key(text[first.start : end] if owned else name),
         (
             *said[:1],
             *part.evidence,

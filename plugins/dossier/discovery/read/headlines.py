@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import Candidate, phrase
-from dossier.discovery.lexicon import FUNCTION, kind_known
-from dossier.rules.load import load
+from dossier.discovery.lexicon import FUNCTION, kind_known, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +35,7 @@ def is_headline(line: str, capitals: int) -> bool:
     long = [word for word in words if len(word.strip(TERMINAL)) >= LONG]
     if len(words) < FEWEST_WORDS or not long:
         return False
-    small = load("discovery/words")["headline.small"].words
+    small = listed("headline.small")
     if any(word.isalpha() and word.islower() and len(word) > LONG and word not in small for word in words):
         return False
     return sum(word.lstrip(OPENING)[:1].isupper() for word in long) >= SHARE * len(long)

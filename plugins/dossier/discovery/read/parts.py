@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import OF, NamePart, Run, Vocabulary, phrase
@@ -29,10 +28,10 @@ from dossier.discovery.lexicon import (
     TITLE,
     TOPIC,
     lexicon,
+    listed,
 )
 from dossier.discovery.read.titles_of_runs import address_of, office_before, title_in
 from dossier.language.people import is_given
-from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -120,7 +119,7 @@ def _beside_verb(run: Run) -> tuple[Run, ...]:
     Claims", "Anna Lumen Calls Karl Weiss"; the name of a body may hold a verb."""
     if run[-1].bits & HEAD:
         return (run,)
-    verbs = load("discovery/words")["headline.verb"].words
+    verbs = listed("headline.verb")
     at = next((number for number, token in enumerate(run) if number and token.text in verbs), 0)
     if len(run) == COUPLE and run[0].bits & run[3].bits & GIVEN and run[2].joint == run[3].joint == " ":
         at = at or (2 if not run[2].bits & ~PLAIN and run[2].text.endswith(INFLECTED) else 0)
@@ -170,25 +169,19 @@ def without_portfolio(text: str, run: Run) -> Run:
 
     Nothing is left where it is no more than the field: the minister for Women and Tides, Anna Lumen.
     """
-    if len(run) == 1:
+    if len(run) == 1 or run[0].bits & NAMES:
         return run
     given = next((number for number, token in enumerate(run[:-1]) if number and is_given(token.text)), 0)
     if not given and len(run) == LANDED[0] and run[0].bits & TOPIC and not (run[1].bits | run[2].bits) & ~NAMES:
         given = 1
     field = not given and all(token.bits & FIELD for token in run) and not run[-1].bits & ORGANIZATION
-    if not (given or field) or run[0].bits & NAMES or (given and run[given].joint != " "):
+    if not (given or field) or (given and run[given].joint != " "):
         return run
     if phrase(run[:given]) in lexicon().known:
         return run
     before = text[max(0, run[0].start - LONGEST_OFFICE) : run[0].start].rpartition("\n")[2]
-    held = any(found.group(1).lower() in portfolios() for found in PORTFOLIO.finditer(before))
+    held = any(found.group(1).lower() in listed("title.portfolio") for found in PORTFOLIO.finditer(before))
     return (run[given:] if given else []) if held else run
-
-
-@cache
-def portfolios() -> frozenset[str]:
-    """Who has a field, of which the name stands behind: minister, director."""
-    return frozenset(load("discovery/words")["title.portfolio"].words)
 
 
 def _is_award(run: Run) -> bool:
@@ -270,8 +263,7 @@ def _land(run: Run) -> int:
 
 def _is_held(run: Run) -> bool:
     """Whether a party stands before the chamber that it holds: the Democratic Senate, which is the Senate."""
-    words = load("discovery/words")
-    return run[0].text in words["demonym.party"].words and phrase(run[1:]) in words["government.chamber"].words
+    return run[0].text in listed("demonym.party") and phrase(run[1:]) in listed("government.chamber")
 
 
 def _without_demonyms(run: Run) -> Run:

@@ -43,8 +43,10 @@ def _by_generation(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _generation(one: Candidate) -> str:
+    if " " not in one.key:
+        return ""
     last = one.surface.rpartition(" ")[2].rstrip(".").casefold()
-    return last if last in generations() and " " in one.key else ""
+    return last if last in generations() else ""
 
 
 def _shared(candidates: list[Candidate]) -> set[str]:

@@ -58,13 +58,18 @@ def _title_size(run: Run, after: int) -> int:
     """How many words of the run, up to here, are one office; 0 where there is none, as before a firm's word."""
     if after < len(run) and _is_firm(run[after:]):  # General Motors, Judge Software
         return 0
-    for size in range(min(LONGEST_TITLE, after), 1, -1):
-        if run[after - 1].bits and phrase(run[after - size : after]) in lexicon().titles:
-            return size
     last = run[after - 1].bits
+    for size in range(min(LONGEST_TITLE, after), 1, -1) if last else ():
+        if phrase(run[after - size : after]) in lexicon().titles:
+            return size
     follows = run[after] if after < len(run) and run[after].joint == " " else None
-    named = follows and (follows.bits & GIVEN or INITIALS.fullmatch(follows.text))
-    return 1 if last & TITLE or (named and (last & MANY or _is_trade(run[after - 1]))) else 0
+    held = last & TITLE or (follows and (last & MANY or _is_trade(run[after - 1])) and _is_named(follows))
+    return 1 if held else 0
+
+
+def _is_named(word: Token) -> bool:
+    """Whether a word begins a person's name: a given name, or initials."""
+    return bool(word.bits & GIVEN or INITIALS.fullmatch(word.text))
 
 
 def _is_trade(word: Token) -> bool:

@@ -7,10 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import Token
-from dossier.discovery.lexicon import CALENDAR, CALENDAR_SHORT, FAMILY, GIVEN, PLACES, bits_of, lexicon
+from dossier.discovery.lexicon import CALENDAR, CALENDAR_SHORT, FAMILY, GIVEN, PLACES, bits_of, lexicon, listed
 from dossier.language.people import is_given, particles
 from dossier.language.sentences import ends_sentence
-from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,15 +23,18 @@ _TAIL = rf"\w*(?:['’](?!{_CONTRACTED})[^\W\d_]\w*)*"
 _BETWEEN = r"(?:(?:on|upon|au|aux|en|sur|sous|l[eè]s|la|le|de|du|des|de-la|i|ez|es|ul|y|am|an-der)(?=-))"
 """Small words between hyphens in the name of a town: Lumen-on-Sea."""
 WORD = re.compile(
-    rf"(?<![\w&])(?<!\w-)(?:"
+    r"(?<!\w)[a-z]+(?![\w-])(?:,? [a-z]+(?![\w-]))*+"
+    rf"|(?P<word>(?<![\w&])(?<!\w-)(?:"
     rf"[{UPPER}]\.[a-z]\.[A-Za-z](?![\w])"  # S.p.A without its last full stop
     rf"|(?:[{UPPER}]\.)+[{UPPER}](?![\w.])"  # U.S without its last full stop
     rf"|(?:[{UPPER}]\.)+(?![{UPPER}]\w)"  # U.S., the initial in John Q. Public
     rf"|\d+(?:st|nd|rd|th)(?= [{UPPER}])"  # 20th Century Fox
     rf"|(?:(?:al|el|[aA]l)-|[a-z]{{1,2}}(?=[{UPPER}])|\d{{1,2}}(?=[{UPPER}]))?"  # al-Ahram, iPhone, 3M
     rf"[{UPPER}]{_TAIL}(?:[-‑](?:{_BETWEEN}-)?[{UPPER}]{_TAIL})*(?:&[{UPPER}]\w*)*"  # O'Brien, Anne-Marie, AT&T
-    rf")"
+    rf"))"
 )
+"""A capitalised word, in the group `word`; or a run of small words, which are passed over in one match, in no group: to
+look for a capital at each of their letters takes twice as long."""
 ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
 SYLLABLE = re.compile(r"-((?:[bcdfghjklmnpqrstwxyz]{1,2}|)[aeiou]{1,3}(?:ng?|[kmptrlh]|))(?![\w-])")
 DAY = re.compile(r"\.? ?\d")
@@ -65,7 +67,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The capitalised words between two offsets, in order."""
     last = None
     for found in WORD.finditer(text, start, end):
-        if (last and found.start() < last.end) or SHORTENED.match(text, found.start()):
+        if not found.lastgroup or (last and found.start() < last.end) or _is_shortened(text, found.start()):
             continue
         token = _token(text, start, found, last)
         if token is None:
@@ -80,6 +82,11 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         else:
             yield token
         last = token
+
+
+def _is_shortened(text: str, start: int) -> bool:
+    """Whether a word begins with a small one that a vowel cuts short; nearly always one letter tells."""
+    return text[start + 1 : start + 2] in "'’u" and bool(SHORTENED.match(text, start))
 
 
 def _in_small_letters(text: str, token: Token) -> str | None:
@@ -98,7 +105,7 @@ def small_worded() -> dict[str, tuple[str, ...]]:
     for name in sorted(lexicon().known, key=lambda name: (-len(name), name)):
         first = WORD.match(name)
         smaller = any(part[:1].islower() and part not in SMALL for part in name.split())
-        if first and smaller and " of " not in name and (" " in name or "-et-" in name):
+        if first and first.lastgroup and smaller and " of " not in name and (" " in name or "-et-" in name):
             found.setdefault(first.group(), []).append(name)
     return {first: tuple(names) for first, names in found.items()}
 
@@ -184,7 +191,7 @@ def _is_syllable(last: Token, word: str) -> bool:
 def _given_end(text: str, at: int) -> int:
     """Where a given name in two syllables ends, the second one small: Kim Jong-un, but not Kim-led."""
     found = SYLLABLE.match(text, at)
-    return found.end() if found and found.group(1) not in load("discovery/words")["ending.syllable"].words else at
+    return found.end() if found and found.group(1) not in listed("ending.syllable") else at
 
 
 def _joined_places(word: str) -> int:

@@ -27,6 +27,7 @@ from dossier.discovery.lexicon import (
     SURNAME,
     TITLE,
     lexicon,
+    listed,
 )
 from dossier.language.people import is_given, words_of
 from dossier.rules.load import load
@@ -142,12 +143,12 @@ def _is_given_here(text: str, token: Token) -> bool:
     """Whether a small word before another capital is a given name: Will in no question, Per in mid-sentence."""
     if token.text == "Will":
         return not _is_question(text, token.end)
-    return not token.initial and token.text in load("discovery/words")["opener.given"].words
+    return not token.initial and token.text in listed("opener.given")
 
 
 def _is_worldly(text: str, token: Token, following: list[Token]) -> bool:
     """Whether a title is somebody's given name, as its bearer is told to do a job: Prince Lumen, a cook."""
-    if token.text not in load("discovery/words")["title.worldly"].words or token.joint == " ":
+    if token.joint == " " or token.text not in listed("title.worldly"):
         return False
     if len(following) > 1 and following[1].joint == " ":
         return False
@@ -179,13 +180,13 @@ def _is_known(token: Token, before: Token | None, follows: Token | None) -> bool
 
 def _of_date(text: str, token: Token, before: Token | None, follows: Token | None, own: frozenset[str]) -> int:
     """The lists of a month or a day: none where it is a name."""
-    if NUMBER.match(text, token.end) or _word_before(text, token) in load("discovery/words")["calendar.before"].words:
+    if NUMBER.match(text, token.end) or _word_before(text, token) in listed("calendar.before"):
         return token.bits
     if before and before.bits & CALENDAR and token.joint == " and ":  # in May and June
         return token.bits
     if not follows or follows.bits & SUFFIX:
         return 0 if token.text in own and _stands_alone(text, token, before, follows) else token.bits
-    if token.text in load("discovery/words")["calendar.given"].words and not follows.bits & ~SURNAME_LIKE:
+    if token.text in listed("calendar.given") and not follows.bits & ~SURNAME_LIKE:
         return GIVEN
     return 0 if follows.bits & BODIES and not follows.bits & (TITLE | PLAIN) else token.bits
 

@@ -52,7 +52,8 @@ def proof_of(candidates: Iterable[Candidate]) -> Proof:
         if not candidate.initial:
             found.inside[candidate.key] += 1
         if " " in candidate.key:
-            found.words.update(candidate.key.split())
+            for word in candidate.key.split():
+                found.words[word] += 1
             found.people[candidate.key] += "word.given" in candidate.evidence
         found.plain[candidate.key] += "after.number" not in candidate.evidence
         if candidate.lowered:

@@ -53,7 +53,6 @@ WHILE = frozenset(("during", "throughout"))
 DIRECTIONS = frozenset(("north", "south", "east", "west", "people"))
 OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'", "“", "»")
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
-AGE = re.compile(r",? \(?\d\d[,)]")
 SAYS_IT = re.compile(
     r" (?:its [a-z]|it (?:would|will|had|has|plans|planned|expects|expected|intends|intended|wants|wanted)"
     r"(?! (?:be|been|take|taken|never|always|come|become)\b))"
@@ -65,6 +64,8 @@ SILENT = re.compile(
 """What firms and offices do when papers ask, more than persons."""
 UNDERGONE = re.compile(r" (?:(?:was|is|had been|has been|being)(?: [a-z]+ly)?|([a-z]+(?:ed|s|gan|had)) to) ([a-z-]+)")
 """What was done to whom the name means, or what she or he refused, began, had to do."""
+UNDERGOES = ("s", "ed", "gan", "had", "being")
+"""Ends of the first word of it."""
 PRONOUN = re.compile(
     r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
 )
@@ -84,26 +85,18 @@ ENDED = re.compile(r"[^,.;:!?]{0,70}(?<![A-Z])[.!?](?= [A-Z]|$)")
 CLAUSE = 60
 """Characters behind a name in which its pronoun is looked for."""
 ENDS = (".", ",")
-NUMBER = re.compile(
-    r" ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
+SHAPE_BEHIND = re.compile(
+    r"(?P<ridden>,? (?:was |is |had been )?(?:ridden|saddled|sired|foaled|out of the mare)\b(?: by\b)?)"
+    r"|(?P<sailed> (?:(?:had|has|was|were|is|being) )?"
+    r"(?:ran aground|run aground|capsized|set sail|docked|berthed|moored|refloated|torpedoed|scuttled|towed)\b)"
+    r"|(?P<number> ?-?\d{1,4}(?![\d,.:%]*\d|%|-\d|[-–]\w"
     r"| (?:percent|per cent|pct|million|billion|trillion|years?|days?|weeks?|months?|hours?|minutes?|points?|times"
-    r"|people|votes|seats|yards|runs|goals|lives|and|to|in)\b)"
+    r"|people|votes|seats|yards|runs|goals|lives|and|to|in)\b))"
+    r"|(?P<age>,? \(?\d\d[,)])"
+    r"|(?P<based>-based)"
 )
-"""A model's number behind a name; no score, share, year's span or amount."""
-RIDDEN = re.compile(r",? (?:was |is |had been )?(?:ridden|saddled|sired|foaled|out of the mare)\b(?: by\b)?")
-"""What is told of a horse behind its name."""
-SAILED = re.compile(
-    r" (?:(?:had|has|was|were|is|being) )?"
-    r"(?:ran aground|run aground|capsized|set sail|docked|berthed|moored|refloated|torpedoed|scuttled|towed)\b"
-)
-"""What happens to a ship."""
-SHAPES_BEHIND = (
-    (RIDDEN, "after.ridden"),
-    (SAILED, "after.sailed"),
-    (NUMBER, "after.number"),
-    (AGE, "after.age"),
-    (re.compile("-based"), "after.based"),
-)
+"""What is told of a horse behind its name; what happens to a ship; a model's number, which is no score, share, year's
+span or amount; an age; a firm's town."""
 YEAR = 4
 BESIDE_CIVIC = BIT["beside.civic"]
 DEMONYM_NATION = BIT["demonym.nation"]
@@ -141,10 +134,10 @@ def _taken_up(follow: str, *, leads: bool) -> list[str]:
 
     Only "and his", "and its" surely takes up a name that does not lead its clause.
     """
-    if REFLEXIVE.match(follow):
+    if "self" in follow and REFLEXIVE.match(follow):
         return ["after.his"]
-    found = PRONOUN.match(follow)
-    if not found or not (leads or follow.startswith(" and ")):
+    found = PRONOUN.match(follow) if leads or follow.startswith(" and ") else None
+    if not found:
         return ["after.his"] if leads and RESUMED.match(follow) else []
     return ["after.its"] if found.group(1).startswith("it") else ["after.his"]
 
@@ -155,7 +148,7 @@ def _before(text: str, start: int, end: int) -> list[str]:
         return []
     bare = _without_naming(words)
     if len(bare) < len(words):  # what is called so surely is so: it counts twice
-        return [name for name in _plain(bare, bare[-1], alone=False) if name in NAMED_SO] * 2
+        return [name for name in _plain(bare, bare[-1]) if name in NAMED_SO] * 2
     last = words[-1]
     if lexicon().bits.get(last, 0) & OPENER_FUNCTION:  # In New Bedford
         last = last.lower()
@@ -169,7 +162,8 @@ def _before(text: str, start: int, end: int) -> list[str]:
     if last == "from" and words[-2:-1] and words[-2][-1] == "," and text[end : end + 1] in APPOSITION:
         return ["before.moved"]  # the driver, from Millbrook,
     found = _linked(words, last) if last in LINKS and len(words) > 1 else []
-    return found or _plain(words, last, alone=bool(ALONE.match(text, end)))
+    alone = not found and last in ARTICLES and ALONE.match(text, end)
+    return ["before.a"] if alone else found or _plain(words, last)
 
 
 def _without_naming(words: list[str]) -> list[str]:
@@ -179,13 +173,11 @@ def _without_naming(words: list[str]) -> list[str]:
     return words[:-1] if len(words) > 1 and words[-1] in NAMING else words
 
 
-def _plain(words: list[str], last: str, *, alone: bool) -> list[str]:
-    """What the last word before a name says; `alone` is whether no noun follows the name."""
-    if last in ARTICLES and alone:
-        return ["before.a"]
+def _plain(words: list[str], last: str) -> list[str]:
+    """What the last word before a name says."""
     if last.replace(".", "", 1).isdigit() and len(last) != YEAR:
         return ["before.number"]
-    last = ELIDED.sub("", last)
+    last = ELIDED.sub("", last) if "'" in last or "’" in last else last
     if last[-2:] in GENITIVES and last[:-2] in lexicon().country:
         return ["before.land"]
     if last in PREPOSITIONS:
@@ -193,7 +185,7 @@ def _plain(words: list[str], last: str, *, alone: bool) -> list[str]:
     bits = lexicon().bits.get(last, 0)
     if bits & SAY_VERB and len(words) > 1 and words[-2][0].isupper() and words[-2][-1].isalnum():
         return []  # Voss said Volta would go
-    return [name for bit, name in BEFORE_BITS if bits & bit][:1]
+    return [name for bit, name in BEFORE_BITS if bits & bit][:1] if bits else []
 
 
 def _linked(words: list[str], link: str) -> list[str]:
@@ -218,9 +210,9 @@ def _after(follow: str, *, leads: bool) -> list[str]:
     if follow[0] in "'’" or follow[:2] in (" '", " ’"):
         owned = follow.lstrip(" ")[2:]
         return ["after.possessive", *_owned(owned)]
-    for shape, name in SHAPES_BEHIND:
-        if shape.match(follow):
-            return [name]
+    shape = SHAPE_BEHIND.match(follow)
+    if shape:
+        return [f"after.{shape.lastgroup}"]
     if follow[:2] != ", ":
         return _next(follow)
     line = follow[2:].partition("\n")[0]
@@ -228,21 +220,26 @@ def _after(follow: str, *, leads: bool) -> list[str]:
 
 
 def _next(follow: str) -> list[str]:
-    if follow[1:2] == "d" and SILENT.match(follow):
-        return ["after.silent"]
     found = WORD.match(follow, 1) if follow[:1] == " " else None
-    bits = lexicon().bits.get(found.group(), 0) if found else 0
-    undergone = UNDERGONE.match(follow)
+    return _of_next(follow, found) if found else []
+
+
+def _of_next(follow: str, found: re.Match[str]) -> list[str]:
+    """What the word straight behind a name says, with what follows on it."""
+    if follow[1] == "d" and SILENT.match(follow):
+        return ["after.silent"]
+    bits = lexicon().bits.get(found.group(), 0)
+    undergone = UNDERGONE.match(follow) if found.group().endswith(UNDERGOES) else None
     if undergone and lexicon().bits.get(undergone.group(2), 0) & (SAY_BODILY if undergone.group(1) else SAY_UNDERGONE):
         return ["after.person"]
-    if found and bits & SAY_VERB and SAYS_IT.match(follow, found.end()):
+    if bits & SAY_VERB and SAYS_IT.match(follow, found.end()):
         return ["after.said_it"]
-    if found and found.group() == "reported" and follow[found.end() : found.end() + 1] in ENDS:
+    if found.group() == "reported" and follow[found.end() : found.end() + 1] in ENDS:
         return ["after.reported"]
-    if found and bits & SAY_REPORT:
+    if bits & SAY_REPORT:
         words = WORD.findall(follow[found.end() : found.end() + BEFORE])
         return ["after.company"] if any(lexicon().bits.get(word, 0) & SAY_RESULT for word in words) else []
-    return [name for bit, name in AFTER_BITS if bits & bit][:1]
+    return [name for bit, name in AFTER_BITS if bits & bit][:1] if bits else []
 
 
 def _owned(follow: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -78,25 +78,27 @@ ORDINARY = PLAIN | HEAD | TOPIC
 SURNAME_LIKE = GIVEN | MAYBE_GIVEN | FAMILY | SURNAME
 
 
-def of_name(run: Run, article: Vocabulary) -> list[str]:
-    """The evidence in the words of a name; that of a known name comes first."""
-    known = None if (run[0].bits | run[-1].bits) & GOES_ON else kind_known(phrase(run))
+def of_name(run: Run, name: str, article: Vocabulary) -> list[str]:
+    """The evidence in the words of a name, which are `name` as a phrase; that of a known name comes first."""
+    known = None if (run[0].bits | run[-1].bits) & GOES_ON else kind_known(name)
     found = [f"known.{known}"] if known else []
     if (run[0].bits | run[-1].bits) & TITLED:
         found.append("in.title")
     if len(run) == 1:
-        return found + _of_word(run)
+        return [*found, *of_word(run[0].text, run[0].bits)]
     found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
     if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
         found += [name for bit, name in LEADING if run[0].bits & bit]
-    first = _of_first(run)
+    last = head(run)
+    first = _of_first(run, last)
     if "word.given" in first and "word.located" not in first:
         first += _of_surname(run, article)
-    return found + first + _of_last(run, article) + _of_all(run, article) + _of_joints(run)
+    return found + first + _of_last(run, last, article) + _of_all(run, article) + _of_joints(run)
 
 
-def _of_word(run: Run) -> list[str]:
-    word, bits = run[0].text, run[0].bits
+@lru_cache(maxsize=1 << 14)
+def of_word(word: str, bits: int) -> tuple[str, ...]:
+    """The evidence in a name of one word, which has these bits."""
     found = ["shape.one"]
     letters = word.replace(".", "")
     if letters.isalpha() and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM:
@@ -116,7 +118,8 @@ def _of_word(run: Run) -> list[str]:
     if bits & PLAIN and not lexicon().known.get(word):
         found.append("word.plain")
     found += [f"{name}_alone" for bit, name in HEADS if bits & bit] + ["word.idea"] * bool(bits & FIELD)
-    return found + [name for endings, name in endings() if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
+    found += [name for endings, name in endings() if len(word) > LONGEST_ACRONYM and word.endswith(endings)][:1]
+    return tuple(found)
 
 
 @cache
@@ -127,8 +130,9 @@ def endings() -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple((rules[f"ending.{name}"].words, evidence) for name, evidence in said.items())
 
 
-def _of_first(run: Run) -> list[str]:
-    first, last, known = run[0].bits, head(run), lexicon().known
+def _of_first(run: Run, last: int) -> list[str]:
+    """What the first word says; `last` are the bits of the one that says what the name is."""
+    first, known = run[0].bits, lexicon().known
     found = []
     if _is_hued(run):
         return ["word.hued"]
@@ -197,22 +201,23 @@ def _is_headed(run: Run) -> bool:
     return bool(last & (ORGANIZATION | PLACE)) and not last & SURNAME
 
 
-def _of_last(run: Run, article: Vocabulary) -> list[str]:
-    last, bits = run[-1].text, head(run)
-    found = [name for bit, name in HEADS if bits & bit]
+def _of_last(run: Run, bits: int, article: Vocabulary) -> list[str]:
+    """What the last word says, and the one that says what the name is, which has these bits."""
+    last = run[-1].text
+    found = [name for bit, name in HEADS if bits & bit] if bits & HEAD else []
     if bits & GOODS and (run[0].bits & TITLE or run[0].text in article.surnames):
         found.append("word.company")
     if _is_place(last) and not run[0].bits & (GIVEN | DIRECTION):
         found.append("word.place_last")
     if run[-1].bits & PLAIN and (len(run) > 2 or not run[0].bits & GIVEN):
         found.append("word.plain_end")
-    if all(len(token.text) >= SHOUTED and token.text.isupper() for token in run):
+    if last.isupper() and all(len(token.text) >= SHOUTED and token.text.isupper() for token in run):
         found.append("shape.shouted")
     if run[0].text.isupper() and len(run[0].text) >= LETTERS and not last.isupper() and not is_given(run[0].text):
         found.append("shape.caps_first")
     if last.isupper() and last.isalpha() and not run[0].text.isupper() and not bits & SUFFIX:
         found.append("shape.caps_end")
-    if any(letter.isdigit() for letter in last):
+    if not last.isalpha() and any(letter.isdigit() for letter in last):
         found.append("shape.digit")
     if run[0].bits & (LARGE | ARTICLE):
         found.append("word.large" if run[0].bits & LARGE else "word.article")

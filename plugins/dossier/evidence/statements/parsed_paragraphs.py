@@ -10,10 +10,12 @@ from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD, Lexeme
 from dossier.evidence.statements.quotation_marks import Quotation, spans
 from dossier.evidence.statements.reports.reporting_words import readings
 from dossier.evidence.statements.speech_verbs import SpeechVerb, cues, sources, speech_verbs
+from dossier.evidence.statements.subjects import main_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dossier.evidence.statements.noun_phrases import NounPhrase
     from dossier.records import Article
 
 
@@ -32,6 +34,8 @@ class ParsedSentence(NamedTuple):
     """The places of its names, owners included."""
     quotes: list[int]
     """The places of its quotations."""
+    lead: NounPhrase | None
+    """The subject of the sentence."""
 
 
 class ParsedParagraph(NamedTuple):
@@ -80,8 +84,9 @@ def _sentences(pieces: list[Lexeme], *, quoted: bool) -> list[ParsedSentence]:
     quotes = [n for n, piece in enumerate(pieces) if piece[0] == QUOTE] if quoted else []
     for low, high in sentences(pieces):
         here = _within(telling, low, high)
-        verbs = speech_verbs(pieces, (low, high), here)
-        found.append(ParsedSentence(low, high, verbs, here, _within(names, low, high), _within(quotes, low, high)))
+        verbs, lead = speech_verbs(pieces, (low, high), here), main_subject(pieces, low, high)
+        named, quoted_here = _within(names, low, high), _within(quotes, low, high)
+        found.append(ParsedSentence(low, high, verbs, here, named, quoted_here, lead))
     return found
 
 

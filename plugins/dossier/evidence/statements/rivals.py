@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.discovery.lexicon import BIT, FAMILY, GIVEN, MAYBE_GIVEN, SURNAME, bits_of, lexicon
 from dossier.evidence.statements.lexemes import NAME, OWNER, WORD
-from dossier.evidence.statements.subjects import main_subject
 from dossier.evidence.statements.word_lists import words
 from dossier.language.people import gender_of
 
@@ -45,8 +44,7 @@ class Rival(NamedTuple):
 def brought_in(paragraph: ParsedParagraph, sentence: ParsedSentence) -> Iterator[Rival]:
     """Whom a sentence, or a verb of saying in it, has for its subject by a given name, a noun or a pronoun alone, and
     whose what its subject is by a noun alone: the president's roots."""
-    lead = main_subject(paragraph.pieces, sentence.low, sentence.high)
-    for phrase in filter(None, (lead, *(verb.subject for verb in sentence.verbs))):
+    for phrase in filter(None, (sentence.lead, *(verb.subject for verb in sentence.verbs))):
         pieces = paragraph.pieces[phrase.first : phrase.last + 1]
         word = pieces[-1].low
         if phrase.kind == "name" and len(pieces) == 1 and pieces[0].kind == NAME and _is_given(word.capitalize()):

@@ -33,7 +33,7 @@ from dossier.evidence.statements.quoted_terms import (
 )
 from dossier.evidence.statements.reports.reporters import reports
 from dossier.evidence.statements.rivals import brought_in
-from dossier.evidence.statements.subjects import main_subject, subject_after
+from dossier.evidence.statements.subjects import subject_after
 from dossier.evidence.statements.word_lists import size
 
 if TYPE_CHECKING:
@@ -130,8 +130,7 @@ class StatementReader:
     def _note_names(self, paragraph: ParsedParagraph, sentence: ParsedSentence) -> None:
         if not sentence.names:
             return
-        lead = main_subject(paragraph.pieces, sentence.low, sentence.high)
-        subjects = {phrase.last for phrase in (lead, *(verb.subject for verb in sentence.verbs)) if phrase}
+        subjects = {phrase.last for phrase in (sentence.lead, *(verb.subject for verb in sentence.verbs)) if phrase}
         for place in sentence.names:
             piece = paragraph.pieces[place]
             if self.text[piece.start].isupper():

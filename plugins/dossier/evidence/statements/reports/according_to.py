@@ -23,8 +23,8 @@ def source_reports(
     pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[int]
 ) -> Iterator[ReportedContent]:
     """What is said "according to" somebody in a sentence; `telling` are the places to look at."""
-    low, high = where
-    places = [n for n in telling if n < high - 2 and sources().get(pieces[n].low) == pieces[n + 1].low]
+    (low, high), known = where, sources()
+    places = [n for n in telling if n < high - 2 and known.get(pieces[n].low) == pieces[n + 1].low]
     for number, place in enumerate(places, 1):
         high = where[1] if number == len(places) else _lead_of(pieces, place, places[number])
         subject = subject_after(pieces, place + 2, high) or noun_at(pieces, place + 2, high)
