@@ -84,7 +84,7 @@ tables: $(VENV)/.ready-dev ## write the tables that are made from CLDR (and, whe
 	@$(BIN)/python -m tests.tables
 
 # What is pinned, and with the digests of its files for every platform: what somebody else puts there is not installed.
-PINNED = $(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 --group build $(if $(UPGRADE),--upgrade) \
+PINNED = $(BIN)/uv pip compile --no-strip-extras -q --universal --generate-hashes --python-version 3.11 --group build $(if $(UPGRADE),--upgrade) \
   --extra office --extra archive pyproject.toml --custom-compile-command "make requirements"
 
 requirements: $(VENV)/bin/python ## pin the packages anew, with the digests of their files (UPGRADE=1 takes newer ones)
