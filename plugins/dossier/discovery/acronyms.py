@@ -50,7 +50,8 @@ def without_common(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _is_common(text: str, start: int) -> bool:
     """Whether the acronym stands in brackets behind small words that have its letters."""
-    found = COMMON.search(text, max(0, start - LONGEST_EXPANSION), start)
+    bracketed = text.startswith(" (", max(0, start - 2))
+    found = COMMON.search(text, max(0, start - LONGEST_EXPANSION), start) if bracketed else None
     short = IN_BRACKETS.match(text, start) if found else None
     if not found or not short:
         return False
