@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 LARGE = 100_000_000
 """A file of more bytes is none that a dossier reads; nobody waits for its digest."""
+SIZE = 20
+"""The bytes of a digest."""
 PROGRAM = Path(__file__).parents[1]
 """The folder of the plugin: its code and its rules."""
 
 
 def digest(parts: Iterable[str | bytes]) -> bytes:
-    """The digest of texts and bytes in this order, 20 bytes; where one ends and the next begins counts, too."""
-    told = hashlib.blake2b(digest_size=20)
+    """The digest of texts and bytes in this order, SIZE bytes; where one ends and the next begins counts, too."""
+    told = hashlib.blake2b(digest_size=SIZE)
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
         told.update(len(data).to_bytes(8, "little"))
