@@ -81,7 +81,7 @@ class Store:
         assert self.folder  # noqa: S101  asked before
         connection = sqlite3.connect(self.folder / FILE, timeout=PATIENCE)
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA synchronous = OFF")  # what a power cut tears is made again, and a disk is slow
         connection.execute(_TABLE)
         return connection
 
