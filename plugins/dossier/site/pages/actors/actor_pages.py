@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, TypeVar
 
-from dossier.addresses.names import name_shelf
+from dossier.addresses.names import is_crowd
 from dossier.site.drawings.network import ladder
 from dossier.site.drawings.timeline import overview
 from dossier.site.pages.actors.actor_outline import ActorOutline
@@ -94,9 +94,12 @@ class ActorPages:
         belonging = (ref for ref in actors.values() if ref.actor.part_of)
         return cls(
             material=material,
-            crowd=name_shelf(dossier.coverage) is not None,
+            crowd=is_crowd(dossier.coverage),
             coverage={one.actor.slug: one for one in dossier.coverage},
-            sentences={one.article.id: excerpts(one, actors) for one in dossier.clippings},
+            sentences={
+                name: excerpts(one, material.citer.blocks[name], actors)
+                for name, one in material.citer.clippings.items()
+            },
             roles=reported_roles(dossier.clippings, material.clippings, actors),
             relations=_grouped((slug, one) for one in dossier.relations for slug in one.actors),
             said=_grouped((one.actor.path, one) for one in findings.statements if one.actor),

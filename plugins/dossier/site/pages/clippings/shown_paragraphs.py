@@ -153,10 +153,15 @@ def _marked(segments: Iterable[Segment], base: int, marks: list[tuple[int, int]]
         base = end
 
 
-def excerpts(clipping: Clipping, actors: Mapping[str, ActorRef]) -> dict[str, tuple[Excerpt, ...]]:
-    """For each actor the sentences that name it, in order; a sentence that names it twice stands once."""
+def excerpts(
+    clipping: Clipping, blocks: Iterable[PlacedBlock], actors: Mapping[str, ActorRef]
+) -> dict[str, tuple[Excerpt, ...]]:
+    """For each actor the sentences that name it, in order; a sentence that names it twice stands once.
+
+    `blocks` are the clipping's, as they are placed on its page.
+    """
     found: dict[str, list[Excerpt]] = {}
-    for one in placed(clipping):
+    for one in blocks:
         if one.mentions:
             for span in sentences(clipping.article.text, one.start, one.start + len(one.block.text)):
                 if not is_withheld(clipping.article.text[slice(*span)]):

@@ -74,9 +74,10 @@ class Press:
         """Writes the pages that do not stand as they are."""
         course = self.context["ledger"].course
         course.at("writing pages", 0, len(orders))
+        folder = Path(self.writer.output_path).resolve()
         for done, page in enumerate(self._print_all(orders), 1):
             course.at("writing pages", done, len(orders))
-            self._note(page)
+            self._note(page, folder)
 
     def print_if_changed(self, order: PrintOrder) -> WrittenPage:
         """Writes a page, or shares the one that stands with the output folder."""
@@ -112,22 +113,23 @@ class Press:
         """The page of this name where it stands; then it is in the folder that is written, too."""
         if self.standing is None:
             return None
-        output, folder = self.standing.output, Path(self.writer.output_path)
+        output = self.standing.output
         page = self.standing.standing(name, key, lambda asked: stamp(output, asked))
         if page is None:
             return None
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        earlier, new = f"{output}/{name}", f"{self.writer.output_path}/{name}"
+        os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120  one of thousands
         try:
-            os.link(output / name, folder / name)
+            os.link(earlier, new)
         except FileExistsError:  # a worker came so far before it failed
             return page
         except OSError:  # a disk that knows no second names for a file
-            shutil.copy2(output / name, folder / name)
+            shutil.copy2(earlier, new)
         return page
 
-    def _note(self, page: WrittenPage) -> None:
+    def _note(self, page: WrittenPage, folder: Path) -> None:
         ledger = self.context["ledger"]
-        ledger.written.add((Path(self.writer.output_path) / page.name).resolve())
+        ledger.written.add(folder / page.name)
         for card in page.cards if ledger.deck else ():
             ledger.deck.add(card)
         if self.standing and page.kept:
