@@ -20,7 +20,7 @@ from dossier.site.pages.listings.data_page import data_files
 from dossier.site.pages.listings.lists import facets
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.markdown import pages_linked, renderer
-from dossier.site.pelican.printing import search
+from dossier.site.pelican.printing import page_templates, search
 from dossier.site.pelican.printing.assets import bundled, scoped
 from dossier.site.pelican.printing.orders import pages_to_write
 from dossier.site.pelican.printing.press import FEW, Press, PrintOrder
@@ -64,6 +64,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def ours(self) -> Settings:
         """The settings of ours."""
         return Settings.of(self.settings)
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """A generator with templates of its own."""
+        super().__init__(*given, **named)
+        page_templates.install(self.env)
 
     def generate_context(self) -> None:
         """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""

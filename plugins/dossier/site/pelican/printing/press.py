@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dossier.site.pelican.printing.page_templates import MODULES
 from dossier.site.pelican.printing.standing_type import WatchedSite
 from dossier.site.pelican.running.standing import stamp
 from dossier.workshop.shared_out import shared_out
@@ -97,7 +98,7 @@ class Press:
         if deck:
             deck.cards = {}
         try:
-            template, given = self.template(order.template), {**made, "site": site}
+            template, given = self.template(order.template), {**made, "site": site, MODULES: {}}
             self.writer.write_file(order.name, template, self.context, relative_urls=order.relative, **given)
             return WrittenPage(order.name, frozenset(site.asked), tuple(deck.cards.values()) if deck else ())
         finally:
