@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import markupsafe
 from jinja2 import Template
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.environment import TemplateModule
 
+_escaped: Callable[[Any], str] = getattr(markupsafe, "_escape_inner", escape)
+"""Escapes a string; without the second step of `escape`, which makes it one that Jinja knows to be HTML."""
 MODULES = "modules_of_page"
 """The name under which a page's context holds the modules of macros that it has run: a dictionary, empty at first."""
 
@@ -72,8 +75,10 @@ class PageContext(Context):
 
 
 def shown(value: object) -> str:
-    """What a template shows of a value, as HTML."""
-    return value if type(value) is Markup else escape(value)
+    """What a template shows of a value, as HTML; a plain string, for it is only joined with others."""
+    if type(value) is str:
+        return _escaped(value)
+    return value if isinstance(value, Markup) else escape(value)
 
 
 def install(environment: Environment) -> None:
