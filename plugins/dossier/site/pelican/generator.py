@@ -198,8 +198,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _orders(self, site: Site) -> Iterator[PrintOrder]:
         """The pages to be written."""
         for article in self.context["articles"]:
-            given = partial(_clipping, site, article)
-            yield PrintOrder(article.save_as, article.template, given, lambda made: made["article"].page)
+            given, reads = partial(_clipping, site, article), partial(_read_for_clipping, site, article)
+            yield PrintOrder(article.save_as, article.template, given, reads=reads)
         orders = list(pages_to_write(site))
         yield from orders
         if self.settings["DOSSIER_SEARCH"]:
@@ -219,6 +219,11 @@ def _clipping(site: Site, article: Any) -> dict[str, Any]:
     whole = copy(article)
     whole.page = site.clipping_pages.page(article.page)
     return {"article": whole, "category": article.category, "blog": True}
+
+
+def _read_for_clipping(site: Site, article: Any) -> dict[str, Any]:
+    """What that is made from."""
+    return {"article": site.clipping_pages.read_for(article.page), "category": None, "blog": True}
 
 
 def _printed(site: Site, selection: Selection) -> dict[str, Any]:

@@ -6,7 +6,7 @@ The process that writes a page makes it, and lets it go. Most actors of a crowd 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, TypeVar
 
 from dossier.addresses.names import is_crowd
@@ -86,6 +86,8 @@ class ActorPages:
     """The actors that belong to it."""
     contradictions: Mapping[str, Sequence[ShownContradiction]]
     """Where the clippings disagree about it."""
+    records: dict[str, Sheet[RecordEntry] | None] = field(default_factory=dict)
+    """The records that were asked for, by the addresses of the actors' pages."""
 
     @classmethod
     def of(cls, material: Material) -> ActorPages:
@@ -170,7 +172,10 @@ class ActorPages:
         """All that the clippings have of an actor, on pages of its own; None where its own page holds it, or others."""
         if not outline.has_page:
             return None
-        return record_of(outline.path, gathered(self.naming(outline)), self.said.get(outline.path, ()))
+        if outline.path not in self.records:
+            told, said = gathered(self.naming(outline)), self.said.get(outline.path, ())
+            self.records[outline.path] = record_of(outline.path, told, said)
+        return self.records[outline.path]
 
     def _overview(self, outline: ActorOutline, naming: Iterable[NamingClipping]) -> Overview | None:
         """The dated sentences and the clippings that name an actor, in time; None where they are few."""

@@ -38,6 +38,9 @@ class PrintOrder:
     """Makes what its template is given; asked by the process that writes it, and then let go."""
     told: Callable[[Mapping[str, Any]], object] | None = dict
     """What a digest takes in of that: all of it, as records; None for a page that is always written."""
+    reads: Callable[[], Mapping[str, object]] | None = None
+    """By the names of what its template is given, what that is made from, as records: for a page of which that is told
+    sooner than what is given is made. None where it is not."""
     relative: bool = True
     """Whether its links are relative."""
 
@@ -82,12 +85,12 @@ class Press:
 
     def print_if_changed(self, order: PrintOrder) -> WrittenPage:
         """Writes a page, or shares the one that stands with the output folder."""
-        given = order.given()
+        given = {} if order.reads else order.given()
         key = self._key(order, given)
         stands = self._share_standing(order.name, key)
         if stands:
             return WrittenPage(order.name, frozenset(stands.asked), stands.cards, stands)
-        page = self.print_one(order, given)
+        page = self.print_one(order, given or order.given())
         kept = self.standing.entry(key, page.asked, page.cards) if self.standing and key else None
         return replace(page, kept=kept)
 
@@ -108,7 +111,11 @@ class Press:
     def _key(self, order: PrintOrder, given: Mapping[str, Any]) -> bytes:
         if self.standing is None or order.told is None:
             return b""
-        return self.standing.key(order.name, self.template(order.template).name, given.keys(), order.told(given))
+        template = self.template(order.template).name
+        if order.reads:
+            read = order.reads()
+            return self.standing.key(order.name, template, read.keys(), read)
+        return self.standing.key(order.name, template, given.keys(), order.told(given))
 
     def _share_standing(self, name: str, key: bytes) -> KeptPage | None:
         """The page of this name where it stands; then it is in the folder that is written, too."""
