@@ -102,7 +102,7 @@ class ActorPages:
                 name: excerpts(one, material.citer.blocks[name], actors)
                 for name, one in material.citer.clippings.items()
             },
-            roles=reported_roles(dossier.clippings, material.clippings, actors),
+            roles=reported_roles(dossier.clippings, material.citer, actors),
             relations=_grouped((slug, one) for one in dossier.relations for slug in one.actors),
             said=_grouped((one.actor.path, one) for one in findings.statements if one.actor),
             about=_grouped((ref.path, one) for one in findings.statements for ref in one.about if ref is not one.actor),
