@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
 from dossier.cleaning import clean
 from dossier.cleaning.lines.body_lines import pieces_of_body
 from dossier.cleaning.lines.closing import pieces_of_tail
@@ -34,7 +33,7 @@ PROSE = (
 )
 CUES = [rule for rule in load("cleaning/cues").values() if not rule.name.startswith(("anywhere.", "last word."))]
 SHAPES = [rule for rule in load("cleaning/lines").values() if rule.pattern]
-NUMBERS = {name: rule.value for name, rule in load("cleaning/lines").items() if not rule.pattern}
+NUMBERS = {name: rule.value for name, rule in load("cleaning/lines").items() if not (rule.pattern or rule.words)}
 
 
 def text(lines: Sequence[str]) -> Clip:

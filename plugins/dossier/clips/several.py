@@ -130,6 +130,8 @@ def _dated_heads(lines: Sequence[str]) -> int:
 
 def _ruled_heads(lines: Sequence[str]) -> int:
     """How many articles' lengths of text below headlines are parted by rulers."""
+    if not any(map(_is_ruler, lines)):
+        return 0
     sizes: list[int] = []
     parted = True
     for line in lines:
@@ -141,11 +143,12 @@ def _ruled_heads(lines: Sequence[str]) -> int:
         parted = False
         if sizes:
             sizes[-1] += line.count(" ") + 1
-    return _full(sizes) if any(map(_is_ruler, lines)) else 0
+    return _full(sizes)
 
 
 def _is_ruler(line: str) -> bool:
-    return len(line) > RULER and len(set(line) - {" "}) == 1
+    """Whether a line without blanks around it is one sign, again and again."""
+    return len(line) > RULER and line.count(line[0]) + line.count(" ") == len(line)
 
 
 def _table_in(lines: Sequence[str]) -> tuple[str, ...]:

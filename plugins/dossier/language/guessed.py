@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from itertools import islice
 
 from dossier.rules.load import load
 
@@ -41,7 +40,7 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(text: str) -> str | None:
-    words = [found.group().lower() for found in islice(WORD.finditer(text), int(number("words_read")))]
+    words = list(map(str.lower, WORD.findall(text)[: int(number("words_read"))]))
     counts, languages = dict.fromkeys(_small_words(), 0), _languages_of_words()
     for word in filter(languages.__contains__, words):
         for tag in languages[word]:

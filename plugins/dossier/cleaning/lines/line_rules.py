@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _RULES = load("cleaning/lines")
 _VALUES = {name: rule.value for name, rule in _RULES.items()}
+_SIGNS = {name.removesuffix("_signs"): rule.words for name, rule in _RULES.items() if name.endswith("_signs")}
+"""Words of which a line has one that has the shape of a rule: they are looked for first."""
 _CUES = tuple(sorted(name for name in load("cleaning/cues") if not name.startswith(("anywhere.", "last word."))))
 _UNLESS_SPOKEN = frozenset({"aside.pointer", "end.related", "end.closing", "aside.notice"})
 """Cues that may also begin a sentence of the article."""
@@ -112,9 +114,14 @@ def _is_plug(line: Line) -> bool:
 
 
 def _has_shape(name: str, line: Line) -> bool:
-    """Whether a line that is not too long has the shape of a rule."""
-    pattern = cast("re.Pattern[str]", _RULES[name].pattern)
-    return line.features.words <= _VALUES[f"{name}_words"] and pattern.search(line.text) is not None
+    """Whether a line that is not too long has the shape of a rule, and one of its signs, where it has any."""
+    if line.features.words > _VALUES[f"{name}_words"]:
+        return False
+    if name in _SIGNS:
+        folded = line.text.casefold()
+        if not any(sign in folded for sign in _SIGNS[name]):
+            return False
+    return cast("re.Pattern[str]", _RULES[name].pattern).search(line.text) is not None
 
 
 def _is_all_link(line: Line) -> bool:
