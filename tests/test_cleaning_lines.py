@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from dossier.cleaning import clean
 from dossier.cleaning.lines.body_lines import pieces_of_body
 from dossier.cleaning.lines.closing import pieces_of_tail
