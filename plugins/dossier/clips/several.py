@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from dossier.clips.limits import limit, share
@@ -172,8 +172,8 @@ def _is_dated(line: str) -> bool:
 def _is_signed(head: Sequence[str]) -> bool:
     """Whether short lines are a headline, and below it a line that says who wrote it or ends with a day without its
     year."""
-    told = [bool(names_after_prefix(one) or (ends_with_a_day(one) and not CLOCK.search(one))) for one in head]
-    return any(told[number] and head[number - 1].count(" ") > NAME_WORDS for number in range(1, len(head)))
+    below = (line for above, line in pairwise(head) if above.count(" ") > NAME_WORDS)
+    return any(names_after_prefix(one) or (ends_with_a_day(one) and not CLOCK.search(one)) for one in below)
 
 
 def _label(line: str) -> str:

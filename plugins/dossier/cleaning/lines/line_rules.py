@@ -80,7 +80,7 @@ class LineRule(NamedTuple):
 @kept_by_line
 def rule_of(line: Line) -> LineRule:
     """The first rule of the table that holds for a line; the last ones hold for any."""
-    return next(rule for rule in LINE_RULES if rule.holds(line))
+    return next(rule for rule in (LINE_RULES if line.features.cues else _WITHOUT_CUES) if rule.holds(line))
 
 
 def _goes_by(cue: str, line: Line) -> bool:
@@ -144,9 +144,10 @@ def kind_of(line: Line) -> BlockKind:
     return "paragraph" if line.features.stop or line.features.words > _VALUES["heading.most_words"] else "heading"
 
 
+_BY_CUE = tuple(LineRule(cue, None, partial(_goes_by, cue)) for cue in _CUES)
 LINE_RULES = (
     LineRule("ornament", None, lambda line: not line.text),
-    *(LineRule(cue, None, partial(_goes_by, cue)) for cue in _CUES),
+    *_BY_CUE,
     LineRule("glued", None, _is_glued),
     LineRule("aside.homepage", None, partial(_has_shape, "aside.homepage")),
     LineRule("aside.plug", None, _is_plug),
@@ -169,3 +170,5 @@ LINE_RULES = (
     ),
 )
 """The rules in the order in which they are asked."""
+_WITHOUT_CUES = tuple(rule for rule in LINE_RULES if rule not in _BY_CUE)
+"""Those that a line which begins with no cue can meet, as most do."""
