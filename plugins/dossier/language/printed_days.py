@@ -206,13 +206,11 @@ def _with_dashes(text: str) -> str:
     return f"{year}-{month}-{day}{clock}{text[found.end() :]}"
 
 
+@lru_cache(maxsize=256)  # a line is asked several times in a row
 def _day_in(line: str, first_year: int, order: Order = "") -> StatedDay | None:
     """The leftmost day of a line; of two shapes that begin at one place the less doubtful."""
-    return _leftmost(line, first_year, order) if _ANY_YEAR.search(line) else None
-
-
-@lru_cache(maxsize=256)  # a line is asked several times in a row
-def _leftmost(line: str, first_year: int, order: Order) -> StatedDay | None:
+    if not _ANY_YEAR.search(line):
+        return None
     best: tuple[dt.date, re.Match[str]] | None = None
     for found in chain.from_iterable(shape.finditer(line) for shape in _SHAPES):
         if best is None or found.start() < best[1].start():
