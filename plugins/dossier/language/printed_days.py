@@ -209,10 +209,9 @@ def _with_dashes(text: str) -> str:
 @lru_cache(maxsize=256)  # a line is asked several times in a row
 def _day_in(line: str, first_year: int, order: Order = "") -> StatedDay | None:
     """The leftmost day of a line; of two shapes that begin at one place the less doubtful."""
-    if not _ANY_YEAR.search(line):
-        return None
+    shapes = _SHAPES if _ANY_YEAR.search(line) else ()
     best: tuple[dt.date, re.Match[str]] | None = None
-    for found in chain.from_iterable(shape.finditer(line) for shape in _SHAPES):
+    for found in chain.from_iterable(shape.finditer(line) for shape in shapes):
         if best is None or found.start() < best[1].start():
             day = _day_of(found, order)
             best = (day, found) if day and first_year <= day.year <= LAST else best
