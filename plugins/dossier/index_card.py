@@ -13,8 +13,8 @@ from dossier.evidence.across.claims.figure_claims import FigureClaim, claims_of
 from dossier.evidence.across.dated_sentences import DatedSentence, dated_sentences_of
 from dossier.evidence.across.relations import named_in
 from dossier.evidence.across.remarks import Speech, speeches_of
+from dossier.evidence.across.sources.cut_quotations import Said, quotations_of
 from dossier.evidence.across.sources.echoes import sampled_runs
-from dossier.evidence.across.sources.same_words import Said, quotations_of
 from dossier.evidence.stories.shared_news import FirstNews, first_news
 from dossier.evidence.stories.story_words import StoryWords, story_words
 from dossier.language.sentences import Stretch
