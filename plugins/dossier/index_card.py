@@ -21,7 +21,7 @@ from dossier.language.sentences import Stretch
 from dossier.workshop.on_disk import decoded, encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dossier.evidence.across.relations import Named
     from dossier.records import Article, Clipping
@@ -104,6 +104,13 @@ class CardIndex:
     def news(self, clipping: Clipping) -> FirstNews:
         """What a clipping leads with."""
         return self._read(clipping.article, "news", FirstNews, lambda: first_news(clipping))
+
+    def told(self, name: str, clippings: Iterable[Clipping]) -> Iterator[str | bytes]:
+        """For each clipping its id and the answer of this name as bytes: all that is read by what asks no more."""
+        for one in clippings:
+            card = self.cards.get(one.article.id)
+            yield one.article.id
+            yield getattr(card, name) if card else encoded(getattr(self, name)(one), ordered=True)
 
     def without(self, clippings: Iterable[str]) -> CardIndex:
         """The index without these clippings' cards, for more or less is shown of them."""

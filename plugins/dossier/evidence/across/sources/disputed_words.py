@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DISPUTED = 0.8
 """Which share of a quotation two clippings must give alike, for two speakers of it to contradict each other."""
 _LONE = [True, False, False]
-"""A word at an edge with two beside it that the other quotation has not: a match by chance, which counts for nothing."""
+"""A word at an edge with two beside it that the other quotation has not: a match by chance that does not count."""
 
 
 def find_disputed_words(
