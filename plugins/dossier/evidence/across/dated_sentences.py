@@ -83,7 +83,7 @@ def _rank(events: list[Event], number: int, date: CalendarDate) -> tuple[int, in
 
 
 def _words(clipping: Clipping, event: Event) -> set[str]:
-    return {word.group().lower() for word in WORD.finditer(clipping.article.text, event.start, event.end)}
+    return set(map(str.lower, WORD.findall(clipping.article.text, event.start, event.end)))
 
 
 def _filled(clipping: Clipping, event: Event, date: CalendarDate) -> DatedSentence:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.across.sources.told_words import WORD, is_common
+from dossier.evidence.across.sources.told_words import WORD, WORDS, is_common
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -59,18 +61,14 @@ def quotations_in(clippings: Sequence[Clipping], each: Each | None = None) -> li
 
 def _cut(article: Article, quote: Statement) -> Said:
     longest = int(load("evidence/across")["wording.longest"].value)
-    words = []
-    for word in WORD.finditer(article.text, quote.start, quote.end):
-        words.append(word)
-        if len(words) == longest:
-            break
+    words = list(islice(WORD.finditer(article.text, quote.start, quote.end), longest))
     speaker = quote.actor or (quote.speaker or "").rpartition(" ")[2].lower()
-    plain = [_plain(word.group()) for word in words]
+    forms = [word.group() for word in words]
     return Said(
         speaker,
-        plain,
+        list(map(_plain, forms)),
         [word.span() for word in words],
-        [_rarity(word.group()) for word in words],
+        list(map(_rarity, forms)),
         quote.actor,
         _named(article, quote),
     )
@@ -88,6 +86,7 @@ def _named(article: Article, quote: Statement) -> tuple[int, int] | None:
     return start, end
 
 
+@lru_cache(maxsize=WORDS)
 def _rarity(word: str) -> float:
     if is_common(_plain(word)):
         return 0.0
