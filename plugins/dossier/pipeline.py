@@ -125,9 +125,13 @@ def examine_folder(
         )
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         failed += [one for one in done if isinstance(one, ClippingError)]
-        made = [one for one in done if not isinstance(one, ClippingError)]
-        cards = {} if parser_of(find) else {one.clipping.article.id: one.card for one in made}
-        told = _parsed([one.clipping for one in made], find, failed)
+        made = [
+            (one, evidence)
+            for one, evidence in zip(clippings, done, strict=True)
+            if not isinstance(evidence, ClippingError)
+        ]
+        cards = {} if parser_of(find) else {one.article.id: evidence.card for one, evidence in made}
+        told = _parsed([evidence.added_to(one) for one, evidence in made], find, failed)
         work.begin("putting together")
         return Examined(told, known, failed, CardIndex(cards))
 
