@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,9 @@ EVERY_PAGE = "zqzq"
 
 NOT_INDEXED = ".margin, .cut"
 """What stands in the text of a clipping and is no part of it, as a selector; what is rarer says so in the page."""
+
+PACKAGE = "pagefind-bin"
+"""The package that brings the program."""
 
 MISSING = "there is no search, because Pagefind is not installed (pip install pagefind-bin)"
 
@@ -127,8 +131,7 @@ def begin(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bo
     called = str(executable.resolve())
     options = ["--exclude-selectors", NOT_INDEXED, *(["--keep-index-url"] if keep_index else [])]
     place = tempfile.TemporaryDirectory()
-    asked = _started([called, "--version"], place.name)
-    release = _said(asked) if asked else None
+    release = _release(called, place.name)
     if release is None:
         return Indexing(folder, place=place)
     digest = _digest(folder, pages, release, options)
@@ -177,6 +180,18 @@ def _digest(folder: Path, pages: list[str], release: str, options: list[str]) ->
         told.update(f"\0{name}\0".encode())
         told.update(hashlib.sha256((folder / name).read_bytes()).digest())
     return told.hexdigest()
+
+
+def _release(called: str, place: str) -> str | None:
+    """The release of the program: as its package says, which is sooner known, else as it says; None where it fails."""
+    try:
+        package = distribution(PACKAGE)
+        if Path(called).is_relative_to(Path(str(package.locate_file(""))).resolve()):
+            return package.version
+    except PackageNotFoundError:
+        pass
+    asked = _started([called, "--version"], place)
+    return _said(asked) if asked else None
 
 
 def _started(command: list[str], place: str) -> subprocess.Popen[str] | None:
