@@ -13,6 +13,7 @@ from pelican.generators import Generator
 from dossier.archive.digests import digest, digest_of_folder
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, files
+from dossier.garbage import give_back
 from dossier.site.locale.interface import FOLDER as LANGUAGES
 from dossier.site.pages.actors import directory
 from dossier.site.pages.briefed.on_paper import Selection, printed
@@ -28,6 +29,7 @@ from dossier.site.pelican.printing.standing_type import TOLD, StandingType, earl
 from dossier.site.pelican.running.output import note
 from dossier.site.pelican.running.standing import settings_in_words
 from dossier.site.pelican.settings import Settings
+from dossier.workshop.workers import cores
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -97,6 +99,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_output(self, writer: Any) -> None:
         """Writes all of it."""
         site: Site = self.context["site"]
+        give_back()
         standing = self._standing_type(site)
         press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
         orders = list(self._orders(site))
@@ -105,6 +108,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             press.print(indexed)
             orders = [one for one in orders if not search.is_indexed(one.name)]
             self._begin_search(one.name for one in indexed)
+            press.workers = max(1, (press.workers or cores()) - 1)  # the index keeps a core busy, and takes 200 MB
         press.print(orders)
         if standing:
             self.context["ledger"].standing_type = standing
