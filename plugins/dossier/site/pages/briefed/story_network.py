@@ -38,7 +38,7 @@ def story_networks(material: Material) -> dict[str, Drawing]:
 
 
 def _cut(material: Material) -> dict[str, list[PairRef]]:
-    """The pairs of actors that meet in a story, each with how many of its sentences name both; by the story's address."""
+    """The pairs of actors that meet in a story, each with how many sentences name both; by the story's address."""
     cut: dict[str, list[PairRef]] = defaultdict(list)
     for relation, pair in zip(material.dossier.meetings, material.findings.pairs, strict=True):
         stories = (material.told.get(place.clipping) for place in relation.sentences)
