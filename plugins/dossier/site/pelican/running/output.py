@@ -6,6 +6,7 @@ import logging
 import weakref
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from dossier.archive.store import Store
@@ -19,7 +20,7 @@ from dossier.site.pelican.running.staging import Staging, stage
 from dossier.site.pelican.running.standing import StandingSite, digest_of_inputs, remember, stamp, stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dossier.records import Dossier
     from dossier.site.drawings.cards import Deck
@@ -96,7 +97,7 @@ def _leave(staging: Staging, ledger: Ledger) -> None:
 
 
 def finish(pelican: Any) -> None:
-    """Lists what was written, puts it in the place of the earlier site, and says what was built and where it is."""
+    """Lists what was written, puts it in the place of the earlier site, which goes, and says what was built."""
     ledger: Ledger = pelican.settings["ledger"]
     staging = ledger.staging
     assert staging, "a build that ends has begun"  # noqa: S101  Pelican sends the signals in this order
@@ -114,13 +115,25 @@ def finish(pelican: Any) -> None:
             written.add(search.CONTENTS)
     ledger.course.at("putting it in place")
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)), "utf-8")
-    for name in sorted(written.intersection(staging.publish(_written_before(staging.output)))):
+    kept = staging.publish(_written_before(staging.output))
+    removal = Thread(target=staging.discard)  # the system takes its time for thousands of folders
+    removal.start()
+    try:
+        _tell(pelican, written, kept)
+    finally:
+        removal.join()
+
+
+def _tell(pelican: Any, written: set[str], kept: Iterable[str]) -> None:
+    """Says what was built and where it is, and what of it needs a person's eye; keeps it for the next build."""
+    ledger: Ledger = pelican.settings["ledger"]
+    for name in sorted(written.intersection(kept)):
         log.warning("%s: is not ours, so it was kept in place of the page of that name; move it away", name)
     for source, path in ledger.linked:
         if path and path not in written and f"{path.rstrip('/')}/index.html" not in written:
             log.warning("%s: there is no page dossier:%s; mend the link", source, path)
-    if ledger.site:
-        said = f"{report(ledger.site)}\nOpen {staging.output / 'index.html'}"
+    if ledger.site and ledger.staging:
+        said = f"{report(ledger.site)}\nOpen {ledger.staging.output / 'index.html'}"
         ledger.course.end()
         print(f"{said}\n{ledger.course.times()}" if pelican.settings.get("DOSSIER_TIMES") else said)
         if not pelican.settings.get("DOSSIER_INDEX"):
