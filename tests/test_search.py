@@ -107,13 +107,17 @@ def test_addresses_are_those_of_the_links(tmp_path: Path) -> None:
 
 
 @needs_pagefind
-def test_it_is_the_same_where_it_is_begun_before_all_pages_are_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    at_the_end = stable(one_clipping(tmp_path / "one"))
-    monkeypatch.setattr("dossier.site.pelican.generator.FEW", 0)
-    monkeypatch.setattr(search, "index", None)
-    assert at_the_end == stable(one_clipping(tmp_path / "other"))
+def test_it_is_begun_before_the_lists_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages: list[set[str]] = []
+    real = search.begin
+
+    def noted(folder: Path, written: Iterable[str], **how: Any) -> search.Indexing:
+        pages.append({path.relative_to(folder).parts[0] for path in folder.rglob("*.html")})
+        return real(folder, written, **how)
+
+    monkeypatch.setattr(search, "begin", noted)
+    one_clipping(tmp_path)
+    assert [True] == [{"actors", "clippings"} <= found and not {"index.html", "timeline"} & found for found in pages]
 
 
 @needs_pagefind

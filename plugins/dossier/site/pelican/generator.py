@@ -24,7 +24,7 @@ from dossier.site.pelican.markdown import pages_linked, renderer
 from dossier.site.pelican.printing import page_templates, search
 from dossier.site.pelican.printing.assets import bundled, scoped
 from dossier.site.pelican.printing.orders import pages_to_write
-from dossier.site.pelican.printing.press import FEW, Press, PrintOrder
+from dossier.site.pelican.printing.press import Press, PrintOrder
 from dossier.site.pelican.printing.standing_type import TOLD, StandingType, earlier_edition
 from dossier.site.pelican.running.output import note
 from dossier.site.pelican.running.standing import settings_in_words
@@ -104,7 +104,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
         orders = list(self._orders(site))
         indexed = [one for one in orders if search.is_indexed(one.name)] if self.settings["DOSSIER_SEARCH"] else []
-        if len(indexed) > FEW:
+        if indexed:
             press.print(indexed)
             orders = [one for one in orders if not search.is_indexed(one.name)]
             self._begin_search(one.name for one in indexed)

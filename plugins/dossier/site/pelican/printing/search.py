@@ -111,11 +111,6 @@ class Indexing:
             self.place.cleanup()
 
 
-def index(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bool) -> set[str]:
-    """Makes the index of a folder of pages; gives its files' names. The arguments are those of `begin`."""
-    return begin(folder, written, earlier=earlier, keep_index=keep_index).end()
-
-
 def begin(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bool) -> Indexing:
     """Begins to make the index of a folder of pages.
 
