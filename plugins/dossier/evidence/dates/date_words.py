@@ -32,12 +32,14 @@ def group_words(group: str) -> list[str]:
     return [word for name in load("evidence/dates") if name.startswith(f"{group}.") for word in words(name)]
 
 
+@cache
 def one_of(*names: str) -> str:
     """An expression for any word of these rules or groups, in any of the usual cases."""
     rules = load("evidence/dates")
     return any_of(in_any_case(word for name in names for word in (words(name) if name in rules else group_words(name))))
 
 
+@cache
 def months() -> str:
     """An expression for any month: a language that writes its months small never means "Mars" or "Mei" by one."""
     return any_of(month_names())
@@ -62,6 +64,7 @@ def weekday_numbers() -> dict[str, int]:
     return full | {word: int(number) for word, number in load("evidence/dates")["weekday.short"].table.items()}
 
 
+@cache
 def weekdays() -> str:
     """An expression for any weekday."""
     return any_of(in_any_case(weekday_numbers()))
