@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.passages.shapes import ends_as_sentence
@@ -34,14 +32,7 @@ def pull_quotes(passages: Sequence[Passage], body: Sequence[int]) -> frozenset[i
     limits = load("cleaning/lines")
     least, most = (round(limits[f"pull_quote.{name}_words"].value) for name in ("least", "most"))
     said = {index: folded(passages[index].text).split() for index in body}
-    pairs = Counter(pair for index in body for pair in pairwise(said[index]))
-    short = [
-        index
-        for index in body[1:-1]
-        if least <= len(said[index]) <= most
-        and (pairs[said[index][0], said[index][1]] > 1 or _may_part(passages[index].text))
-        and _says_something(passages[index])
-    ]
+    short = [index for index in body[1:-1] if least <= len(said[index]) <= most and _says_something(passages[index])]
     parts = {index: _parts_of(passages[index], said[index], least) for index in short}
     keys = {index: tuple(max(parts[index], key=len)[:least]) for index in short}
     begins = _holders([(index, said[index]) for index in body if len(said[index]) > least], keys.values())
@@ -51,11 +42,6 @@ def pull_quotes(passages: Sequence[Passage], body: Sequence[int]) -> frozenset[i
         if any(_holds(said[one], parts[index]) for one in others):
             found.add(index)
     return frozenset(found)
-
-
-def _may_part(text: str) -> bool:
-    """Whether a part of a quotation may end with its first word; its first two stand elsewhere otherwise."""
-    return not text.partition(" ")[0][-1:].isalnum()
 
 
 def _holders(
