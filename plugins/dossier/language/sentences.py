@@ -20,7 +20,7 @@ CLOSING = "\"”’'»›)\\]」』）》"
 _WIDE = "。！？｡۔؟।"
 """Stops that end a sentence whatever follows, and are never a part of a word."""
 _STOP = re.compile(rf"[.!?…]+[{CLOSING}]*[ \u00a0\n]+|[{_WIDE}]+[{CLOSING}]*[ \u3000\n]*")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"“”‘«„—–/]+$")
+_NO_WORD = re.compile(r"[\s(\[\"“”‘«„—–/]")
 _BEHIND = re.compile(rf"[.!?…]+[{CLOSING}]*(?:\s+[\"“‘«„'(\[]*(?P<word>[^\W_](?:\w|['’.-](?=\w))*\.?)?|$)")
 """A stop with what closes behind it, and the word that follows a blank; no match where anything but a blank follows."""
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[a-z]\.)+[a-z]|Ph\.D|[RDI]-[A-Z][a-z]+")
@@ -101,8 +101,8 @@ def ends_sentence(text: str, stop: int, start: int = 0, last: int | None = None)
         return False
     if text[stop] != "." or text[stop + 1 : stop + 2] == "." or (behind.end() == last and not behind["word"]):
         return True
-    before = _WORD_BEFORE.search(text, max(start, stop - _REACH), stop)
-    return not before or _ends_behind(before.group(), behind["word"] or "-")
+    before = _NO_WORD.split(text[max(start, stop - _REACH) : stop])[-1]
+    return not before or _ends_behind(before, behind["word"] or "-")
 
 
 def _ends_behind(before: str, word: str) -> bool:
