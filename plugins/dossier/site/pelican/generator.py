@@ -21,7 +21,7 @@ from dossier.site.pages.listings.data_page import data_files
 from dossier.site.pages.listings.lists import facets
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.markdown import pages_linked, renderer
-from dossier.site.pelican.printing import search
+from dossier.site.pelican.printing import page_templates, search
 from dossier.site.pelican.printing.assets import bundled, scoped
 from dossier.site.pelican.printing.orders import pages_to_write
 from dossier.site.pelican.printing.press import FEW, Press, PrintOrder
@@ -66,6 +66,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def ours(self) -> Settings:
         """The settings of ours."""
         return Settings.of(self.settings)
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """A generator with templates of its own."""
+        super().__init__(*given, **named)
+        page_templates.install(self.env)
 
     def generate_context(self) -> None:
         """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""
@@ -197,8 +202,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _orders(self, site: Site) -> Iterator[PrintOrder]:
         """The pages to be written."""
         for article in self.context["articles"]:
-            given = partial(_clipping, site, article)
-            yield PrintOrder(article.save_as, article.template, given, lambda made: made["article"].page)
+            given, reads = partial(_clipping, site, article), partial(_read_for_clipping, site, article)
+            yield PrintOrder(article.save_as, article.template, given, reads=reads)
         orders = list(pages_to_write(site))
         yield from orders
         if self.settings["DOSSIER_SEARCH"]:
@@ -218,6 +223,11 @@ def _clipping(site: Site, article: Any) -> dict[str, Any]:
     whole = copy(article)
     whole.page = site.clipping_pages.page(article.page)
     return {"article": whole, "category": article.category, "blog": True}
+
+
+def _read_for_clipping(site: Site, article: Any) -> dict[str, Any]:
+    """What that is made from."""
+    return {"article": site.clipping_pages.read_for(article.page), "category": None, "blog": True}
 
 
 def _printed(site: Site, selection: Selection) -> dict[str, Any]:

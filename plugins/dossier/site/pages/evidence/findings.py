@@ -110,7 +110,7 @@ class ShownPair:
     ref: PairRef
     """The two, and their page."""
     sentences: tuple[Citation, ...]
-    """The sentences, by clipping, newest first."""
+    """The sentences, by clipping, newest first; none where they have no page."""
     paragraphs: int
     """In how many paragraphs both are named."""
     clippings: int
@@ -263,7 +263,7 @@ def _pair(citer: Citer, actors: Mapping[str, ActorRef], number: int, relation: R
     title = gettext("%(first)s and %(second)s", first=first.title, second=second.title)
     return ShownPair(
         ref=PairRef(pair_path(*relation.actors) if own else "", title, first, second, len(relation.sentences)),
-        sentences=tuple(_both(citer, place, relation) for place in relation.sentences),
+        sentences=tuple(_both(citer, place, relation) for place in relation.sentences) if own else (),
         paragraphs=relation.paragraphs,
         clippings=relation.clippings,
         shared=tuple(actors[slug] for slug in relation.shared),

@@ -14,7 +14,6 @@ from dossier.errors import OutputError
 from dossier.rights.withholding import SIGN
 from dossier.site.pelican.printing import search
 from dossier.site.pelican.printing.standing_type import Edition, keep_edition
-from dossier.site.pelican.printing.template_cache import Compiled, key_of_templates
 from dossier.site.pelican.running.course import Course
 from dossier.site.pelican.running.published import remember_published
 from dossier.site.pelican.running.staging import Staging, stage
@@ -57,8 +56,6 @@ class Ledger:
     """The writing of the exports, once it has begun."""
     indexing: search.Indexing | None = None
     """The making of the search index, where it has begun before all pages are written."""
-    compiled: Compiled = field(default_factory=Compiled)
-    """The templates as they were compiled."""
     course: Course = field(default_factory=Course)
     """How far the build is."""
     standing_type: StandingType | None = None
@@ -153,7 +150,6 @@ def _remember(pelican: Any, written: set[str], said: str) -> None:
         if ledger.standing_type:
             pages = {name: replace(page, stamp=stamp(output, name)) for name, page in ledger.standing_type.kept.items()}
             keep_edition(ledger.store, output, Edition(pages, ledger.standing_type.templates))
-        ledger.compiled.keep(ledger.store, key_of_templates(ledger.stated))
         remember(ledger.stated, ledger.inputs, StandingSite(files, tuple(ledger.heard), said))
 
 
