@@ -107,16 +107,6 @@ def test_addresses_are_those_of_the_links(tmp_path: Path) -> None:
 
 
 @needs_pagefind
-def test_it_is_the_same_where_it_is_begun_before_all_pages_are_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    at_the_end = stable(one_clipping(tmp_path / "one"))
-    monkeypatch.setattr("dossier.site.pelican.generator.FEW", 0)
-    monkeypatch.setattr(search, "index", None)
-    assert at_the_end == stable(one_clipping(tmp_path / "other"))
-
-
-@needs_pagefind
 def test_it_is_left_alone_until_the_text_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[list[str]] = []
     started = search._started
