@@ -107,6 +107,23 @@ def test_addresses_are_those_of_the_links(tmp_path: Path) -> None:
 
 
 @needs_pagefind
+def test_it_begins_when_its_pages_are_written_and_before_the_lists_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[set[str]] = []
+    begin = search.begin
+
+    def seen(folder: Path, written: Iterable[str], **given: Any) -> search.Indexing:
+        begun.append({path.relative_to(folder).as_posix() for path in folder.glob("**/index.html")})
+        return begin(folder, written, **given)
+
+    monkeypatch.setattr(search, "begin", seen)
+    one_clipping(tmp_path)
+    analysts = {"about/index.html", "method/index.html"}
+    assert [analysts | {"actors/ada/index.html", "clippings/a/index.html"}] == begun
+
+
+@needs_pagefind
 def test_it_is_left_alone_until_the_text_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[list[str]] = []
     started = search._started
