@@ -17,7 +17,7 @@ from dossier.exports.encoding import encoded
 from dossier.exports.extents import extent, in_utc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from dossier.exports.inventory import Inventory, Leaf
     from dossier.records import Actor, Contradiction, Event, Remark
@@ -62,14 +62,13 @@ def clipping_id(leaf: Leaf) -> str:
     return "clipping-" + leaf.path.strip("/").rpartition("/")[2]
 
 
-def _entity(schema: str, identifier: str, **properties: Iterable[str | None]) -> dict[str, Any]:
+def _entity(schema: str, identifier: str, **properties: Sequence[str | None]) -> dict[str, Any]:
     """An entity; each property is a list without gaps and doubles, and one that holds nothing is left out."""
-    lists = {name: [value for value in dict.fromkeys(values) if value] for name, values in properties.items()}
-    return {
-        "id": identifier,
-        "schema": schema,
-        "properties": {name: values for name, values in lists.items() if values},
-    }
+    held = {name: values for name, values in properties.items() if any(values)}
+    for name, values in held.items():
+        if len(values) > 1:
+            held[name] = [value for value in dict.fromkeys(values) if value]
+    return {"id": identifier, "schema": schema, "properties": held}
 
 
 def _article(leaf: Leaf) -> dict[str, Any]:

@@ -48,10 +48,19 @@ def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     yield from (_order(pair.path, "pair", {"pair": pair}) for pair in site.pair_pages)
 
 
+def pages_of_actors(site: Site) -> Iterator[PrintOrder]:
+    """The pages of the actors that have one of their own."""
+    return (_of_actor(site, one) for one in site.actors if one.has_page)
+
+
+def _of_actor(site: Site, one: ActorOutline) -> PrintOrder:
+    return PrintOrder(f"{one.path}index.html", "actor", partial(_actor, site, one))
+
+
 def _actors(site: Site) -> Iterator[PrintOrder]:
     for one in site.actors:
         if one.has_page:
-            yield PrintOrder(f"{one.path}index.html", "actor", partial(_actor, site, one))
+            yield _of_actor(site, one)
         record = site.actor_pages.record(one)
         for given in turned_pages(record) if record else ():
             yield _order(given["sheet"].path, "record", {"actor": one.ref, **given})
