@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dossier.site.drawings.network import Drawing
     from dossier.site.links.refs import ActorRef, PairRef
-    from dossier.site.pages.evidence.findings import ShownPair
+    from dossier.site.pages.evidence.shown_pairs import ShownPair
     from dossier.site.pages.material import Material
 
 STORIES = 20
