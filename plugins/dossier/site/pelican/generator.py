@@ -153,7 +153,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
         tools = self.get_template("partials/tools").render(self.context)
-        brought = {"js/theme.js": directory.script("mastheadTools", tools)}
+        box = self.get_template("partials/list-box").render(self.context)
+        brought = {
+            "js/theme.js": directory.script("mastheadTools", tools),
+            "js/dossier.js": directory.script("boxOfLists", box),
+        }
         texts = bundled(Path(self.settings["THEME"]))
         if self.settings.get("DOSSIER_IN_THEME"):
             texts[WITHIN] = scoped(texts["css/dossier.css"], ".dossier")

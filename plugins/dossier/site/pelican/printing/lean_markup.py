@@ -1,8 +1,9 @@
-"""Markup without what HTML lets one leave out: indentation, the quotes of plain attributes, the ends of items.
+"""Markup without what HTML lets one leave out: indentation, and the quotes of plain attributes.
 
-A browser makes the same document of a page with and without them. It is the templates that are made lean, once, as they
-are compiled; what they are given, and so the text of a clipping, is never touched. What may be left out is said in
-https://html.spec.whatwg.org/multipage/syntax.html#optional-tags and #unquoted.
+Whatever reads HTML makes the same document of a page with and without them, which cannot be said of the ends of items
+and paragraphs: simple readers put what follows into them. It is the templates that are made lean, once, as they are
+compiled; what they are given, and so the text of a clipping, is never touched. What may be left out is said in
+https://html.spec.whatwg.org/multipage/syntax.html#unquoted.
 """
 
 from __future__ import annotations
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _QUOTED = re.compile(r'(?<= )([a-z][a-z-]*)="([\w-]+)"(?=[ >])')
 """An attribute whose value stands whole in the template and is plain; a slash behind it would be taken for its own."""
-_ITEM_END = re.compile(r"</li>(?!\s*</template)")
-"""The end of an item, which only another one or the end of the list can follow. Those of other elements stay: Pagefind,
-which knows no implied ends, would take what comes behind a paragraph for a part of it."""
 
 
 class LeanMarkup(Extension):
@@ -49,5 +47,5 @@ class LeanMarkup(Extension):
 
 
 def lean(markup: str) -> str:
-    """A stretch of a page without the quotes and the ends of items that it can do without."""
-    return _QUOTED.sub(r"\1=\2", _ITEM_END.sub("", markup))
+    """A stretch of a page without the quotes that it can do without."""
+    return _QUOTED.sub(r"\1=\2", markup)
