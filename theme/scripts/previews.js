@@ -17,13 +17,14 @@
     return [actorOf(first), row];
   }));
   if (!data.size || !HTMLElement.prototype.showPopover) return;
-  const words = document.querySelector("template[data-preview-why]").dataset;
+  const source = document.currentScript.src;
+  const words = Object.assign(document.createElement("template"), { innerHTML: globalThis.wordsOfPreviews }).content.firstElementChild.dataset;
 
   // What is known of each actor, by slug: the directory is fetched once somebody points.
   let known;
   const directory = () => (known ??= new Promise((done) => {
     const script = document.createElement("script");
-    script.src = words.directory;
+    script.src = new URL(`../../${words.directory}`, source);
     script.addEventListener("load", () => done(new Map(globalThis.directoryOfActors.map((row) => [row[1], row]))));
     document.head.append(script);
   }));
@@ -61,7 +62,7 @@
   const fill = (name) => {
     const row = data.get(actorOf(name));
     const link = row.querySelector("a").cloneNode(true);
-    const kind = [...name.classList].find((one) => one.startsWith("kind-"));
+    const kind = [...link.classList].find((one) => one.startsWith("kind-"));
     link.className = "";
     const counts = line("counts", row.querySelector(".count").textContent);
     const sort = line(`kind ${kind || ""}`, "\u00a0"); // which keeps its room
