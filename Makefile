@@ -109,6 +109,7 @@ $(VENV)/.ready: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@echo "Installing what builds the dossier"
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements.txt || { $(NOT_INSTALLED); }
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e . || { $(NOT_INSTALLED); }
+	@$(BIN)/python -m compileall -q plugins || true # a build where Python may write no bytecode would take a second more
 	@touch $@
 
 $(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready

@@ -59,7 +59,7 @@ def marked(message: str) -> str:
 def theme_with_marks(folder: Path) -> Path:
     """A copy of the theme that has a catalogue of the made-up language."""
     theme = folder / "theme"
-    shutil.copytree(ROOT / "theme", theme)
+    shutil.copytree(ROOT / "theme", theme, ignore=shutil.ignore_patterns("__pycache__"))
     catalogue = extracted(ROOT / "theme")
     catalogue.locale = LANGUAGE
     catalogue.fuzzy = False

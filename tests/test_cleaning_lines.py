@@ -34,7 +34,7 @@ PROSE = (
 )
 CUES = [rule for rule in load("cleaning/cues").values() if not rule.name.startswith(("anywhere.", "last word."))]
 SHAPES = [rule for rule in load("cleaning/lines").values() if rule.pattern]
-NUMBERS = {name: rule.value for name, rule in load("cleaning/lines").items() if not rule.pattern}
+NUMBERS = {name: rule.value for name, rule in load("cleaning/lines").items() if not (rule.pattern or rule.words)}
 
 
 def text(lines: Sequence[str]) -> Clip:

@@ -24,6 +24,7 @@ SIGNS = st.sampled_from(
     [*"aZéÉß×÷19٣中ı ?!.,;:…'\"’”»)]|>›/·•—–-©", " - ", " contributed to ", "CONTRIBUTED from ", "With AFP"]
 )
 TEXTS = st.one_of(st.text(max_size=40), st.lists(SIGNS, max_size=20).map("".join))
+SIGNED = {name.removesuffix("_signs"): rule.words for name, rule in load("cleaning/lines").items() if rule.words}
 INNER = re.compile(r"[,;.:!?]['\"”’»)]? ")
 
 
@@ -62,3 +63,16 @@ def test_what_is_kept_grows_within_a_clipping_and_is_dropped_behind_it(monkeypat
         step(1)
         step(1)
     assert [1, 2, 3, 1] == asked
+
+
+@given(st.sampled_from(sorted(SIGNED)).flatmap(lambda name: st.tuples(st.just(name), of_shape(name))))
+def test_a_line_of_a_shape_has_one_of_its_signs(made: tuple[str, str]) -> None:
+    name, line = made
+    assert any(sign in line.casefold() for sign in SIGNED[name])
+
+
+def of_shape(name: str) -> st.SearchStrategy[str]:
+    """Lines that the expression of a rule finds, in the letters that its phrases have."""
+    pattern = load("cleaning/lines")[name].pattern
+    assert pattern
+    return st.from_regex(pattern.pattern.removeprefix("(?i)"))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 
 from dossier.cleaning import as_it_is
-from dossier.evidence.across.sources import same_words
-from dossier.evidence.across.sources.same_words import DISPUTED, Said
+from dossier.evidence.across.sources import disputed_words
+from dossier.evidence.across.sources.cut_quotations import Said
+from dossier.evidence.across.sources.disputed_words import DISPUTED
+from dossier.evidence.across.sources.same_words import Aligner
 from dossier.records import Clip, Clipping
 
 WORDS = [f"{letter}{letter}{letter}{letter}" for letter in "abcdefghijkl"]
@@ -30,11 +32,11 @@ def changed(words: list[str], chance: random.Random) -> list[str]:
 
 def test_a_look_at_the_words_spares_only_alignments_that_find_nothing() -> None:
     chance = random.Random(11)  # noqa: S311  invented quotations
-    spared = 0
+    aligner, spared = Aligner(CLIPPINGS), 0
     for _ in range(1_500):
         words = [chance.choice(WORDS) for _ in range(chance.randint(4, 14))]
         first, second = said(words, 0), said(changed(words, chance), 1)
-        if not same_words._is_disputed(first, second):
+        if not disputed_words._is_disputed(first, second):
             spared += 1
-            assert same_words._aligned(first, second, CLIPPINGS, same_words._matcher(), DISPUTED) is None
+            assert aligner.wording(first, second, DISPUTED) is None
     assert 100 < spared < 1_400

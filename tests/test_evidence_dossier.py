@@ -20,8 +20,9 @@ from dossier.evidence.across.occurrences import find_occurrences, main_occurrenc
 from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.sources.counted_sources import Sources
+from dossier.evidence.across.sources.disputed_words import find_disputed_words
 from dossier.evidence.across.sources.echoes import find_echoes
-from dossier.evidence.across.sources.same_words import find_disputed_words, find_wordings
+from dossier.evidence.across.sources.same_words import find_wordings
 from dossier.evidence.across.sources.single_sources import Basis, find_single_sources
 from dossier.evidence.dates.expressions import find_dates
 from dossier.evidence.statements.attribution import find_statements

@@ -77,7 +77,7 @@ def scene(tmp_path: Path) -> Scene:
     dice = random.Random(3)  # noqa: S311  invented clippings
     for name in ("seeds", "actors", "content/pages"):
         (tmp_path / name).mkdir(parents=True)
-    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    shutil.copytree(ROOT / "theme", tmp_path / "theme", ignore=shutil.ignore_patterns("__pycache__"))
     for number in range(4):
         (tmp_path / "seeds" / f"clip-{number}.txt").write_text(clipping(dice), "utf-8")
     (tmp_path / "actors" / "greta-halvorsen.md").write_text(actor(PEOPLE[0]), "utf-8")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NEVER = re.compile(r"(?!)")
 CACHES = (
     letters.common_words,
+    sentences.sentences,
     sentences.titles,
     sentences.closing_words,
     words_around.title_words,

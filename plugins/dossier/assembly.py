@@ -20,18 +20,20 @@ from dossier.evidence.across.relations import find_relations
 from dossier.evidence.across.remarks import find_remarks
 from dossier.evidence.across.sources.counted_sources import Sources
 from dossier.evidence.across.sources.echoes import find_echoes
-from dossier.evidence.across.sources.same_words import find_disputed_words, find_wordings
 from dossier.evidence.across.sources.single_sources import Basis, find_single_sources
 from dossier.evidence.stories.stories import Asked, CutPile, find_stories
 from dossier.index_card import CardIndex
-from dossier.records import Appearance, Contradiction, Coverage, Dossier
+from dossier.joint_findings import disputed_words_of, nearness_of, wordings_of
+from dossier.records import Appearance, Contradiction, Coverage, Dossier, Wording
 from dossier.workshop.aside import Aside
+from dossier.workshop.step import IN_TURN
 from dossier.workshop.workers import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.records import Cast, Clipping, Complaint, Mention, Remark, Wording
+    from dossier.records import Cast, Clipping, Complaint, Mention, Remark
+    from dossier.workshop.step import Work
 
 
 MAIN_POINTS = 12
@@ -56,20 +58,22 @@ def assemble(
     cast: Cast,
     complaints: Iterable[Complaint] = (),
     index: CardIndex = CardIndex(),  # noqa: B008  it cannot be changed
+    work: Work = IN_TURN,
 ) -> Dossier:
     """The dossier of these clippings, in an order that depends on nothing but them.
 
     `cast` must hold every actor that a clipping mentions; `index` holds what is known of each by itself.
+    `work` remembers what takes long and reads little, which a change of one clipping mostly leaves as it was.
     """
     ordered = tuple(sorted(clippings, key=_newest_first))
     coverage = _coverage(ordered, cast)
     echoes = find_echoes([clipping.article for clipping in ordered], index.runs)
     sources = Sources.of(ordered, echoes)
-    wordings = _of_different_copies(find_wordings(ordered, index.quotations), sources)
+    wordings = _of_different_copies(wordings_of(ordered, index, work), sources)
     leads = [one for one in ordered if sources.lead(one.article.id) == one.article.id]
-    asked = Asked(index.words, index.news, index.claims)
+    asked = Asked(lambda all_: nearness_of(all_, index, work), index.news, index.claims)
     apart = Aside(
-        lambda: _Apart(find_stories(sources, cast, asked), find_disputed_words(leads, cast, index.quotations)), _Apart
+        lambda: _Apart(find_stories(sources, cast, asked), disputed_words_of(leads, cast, index, work)), _Apart
     )
     if len(ordered) > FEW:
         apart.begin()

@@ -1,8 +1,10 @@
-"""How often Python looks for garbage while a dossier is made."""
+"""How often Python looks for garbage while a dossier is made, and when the memory of what is gone is given back."""
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -23,3 +25,10 @@ def rarely_collected() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+def give_back() -> None:
+    """Gives the system the memory of what is gone; the C library keeps it otherwise (10 ms for 300 MB; glibc alone)."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if os.name == "posix" else None
+    if trim:
+        trim(0)

@@ -13,15 +13,15 @@ from dossier.evidence.across.claims.figure_claims import FigureClaim, claims_of
 from dossier.evidence.across.dated_sentences import DatedSentence, dated_sentences_of
 from dossier.evidence.across.relations import named_in
 from dossier.evidence.across.remarks import Speech, speeches_of
+from dossier.evidence.across.sources.cut_quotations import Said, quotations_of
 from dossier.evidence.across.sources.echoes import sampled_runs
-from dossier.evidence.across.sources.same_words import Said, quotations_of
 from dossier.evidence.stories.shared_news import FirstNews, first_news
 from dossier.evidence.stories.story_words import StoryWords, story_words
 from dossier.language.sentences import Stretch
 from dossier.workshop.on_disk import decoded, encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dossier.evidence.across.relations import Named
     from dossier.records import Article, Clipping
@@ -104,6 +104,13 @@ class CardIndex:
     def news(self, clipping: Clipping) -> FirstNews:
         """What a clipping leads with."""
         return self._read(clipping.article, "news", FirstNews, lambda: first_news(clipping))
+
+    def told(self, name: str, clippings: Iterable[Clipping]) -> Iterator[str | bytes]:
+        """For each clipping its id and the answer of this name as bytes: all that is read by what asks no more."""
+        for one in clippings:
+            card = self.cards.get(one.article.id)
+            yield one.article.id
+            yield getattr(card, name) if card else encoded(getattr(self, name)(one), ordered=True)
 
     def without(self, clippings: Iterable[str]) -> CardIndex:
         """The index without these clippings' cards, for more or less is shown of them."""

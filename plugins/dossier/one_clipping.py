@@ -26,7 +26,17 @@ from dossier.evidence.statements.attribution import find_statements
 from dossier.evidence.statements.gendered_speakers import of_fitting_speakers
 from dossier.evidence.statements.named_in_full import named_in_full
 from dossier.index_card import IndexCard, card_of
-from dossier.records import Actor, Article, Cast, Clipping, Complaint
+from dossier.records import (
+    Actor,
+    Article,
+    Cast,
+    Clipping,
+    Complaint,
+    DateMention,
+    ReportedRole,
+    Stance,
+    Statement,
+)
 from dossier.workshop.step import Step, key_in_order
 
 if TYPE_CHECKING:
@@ -84,13 +94,23 @@ class NamedClipping(NamedTuple):
     """The actors that it names, and the bodies they belong to."""
 
 
-class IndexedClipping(NamedTuple):
-    """A clipping with all that was found in it."""
+class IndexedEvidence(NamedTuple):
+    """What the evidence step finds in a clipping; the rest of it the caller has."""
 
-    clipping: Clipping
-    """The clipping with its evidence."""
+    statements: tuple[Statement, ...]
+    """What is said in it, by whom."""
+    dates: tuple[DateMention, ...]
+    """Its dates."""
+    roles: tuple[ReportedRole, ...]
+    """What it says that persons are."""
+    stances: tuple[Stance, ...]
+    """What it says that actors are for or against."""
     card: IndexCard
     """What the step that sees all clippings asks of it."""
+
+    def added_to(self, clipping: Clipping) -> Clipping:
+        """The clipping with this evidence."""
+        return replace(clipping, statements=self.statements, dates=self.dates, roles=self.roles, stances=self.stances)
 
 
 def read_and_clean(file: ClippingFile) -> FileReading:
@@ -111,10 +131,10 @@ def _read_article(one: tuple[int, Clip]) -> ReadArticle:
     return ReadArticle(article, number, clip.format, tuple(find_candidates(article)))
 
 
-def evidence_of(named: NamedClipping) -> IndexedClipping:
-    """The clipping with its evidence, and its card."""
-    clipping = with_evidence(named.clipping, Cast.of(named.cast))
-    return IndexedClipping(clipping, card_of(clipping))
+def evidence_of(named: NamedClipping) -> IndexedEvidence:
+    """The evidence of a clipping, and its card."""
+    made = with_evidence(named.clipping, Cast.of(named.cast))
+    return IndexedEvidence(made.statements, made.dates, made.roles, made.stances, card_of(made))
 
 
 def _path(thing: object) -> str:
@@ -135,7 +155,7 @@ def _is_whole(reading: FileReading) -> bool:
 
 READ: Step[ClippingFile, FileReading] = Step("reading", read_and_clean, FileReading, _path, lasts=_is_whole)
 NAMES: Step[ArticleNames, Told] = Step("names", clusters_within, Told, _article, key_in_order)
-EVIDENCE: Step[NamedClipping, IndexedClipping] = Step("evidence", evidence_of, IndexedClipping, _path)
+EVIDENCE: Step[NamedClipping, IndexedEvidence] = Step("evidence", evidence_of, IndexedEvidence, _path)
 """The steps that take one clipping at a time, as a workshop does them."""
 
 

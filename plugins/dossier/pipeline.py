@@ -87,11 +87,14 @@ def make_dossier(
 
     `work` says how the steps are done that take one clipping at a time.
     """
-    return put_together(examine_folder(seeds, cast, threshold, find, work))
+    return put_together(examine_folder(seeds, cast, threshold, find, work), work=work)
 
 
-def put_together(examined: Examined, terms: Terms | None = None) -> Dossier:
-    """The dossier of examined clippings; `terms` say how much of them it may hold, None that it holds all."""
+def put_together(examined: Examined, terms: Terms | None = None, work: Work = IN_TURN) -> Dossier:
+    """The dossier of examined clippings; `terms` say how much of them it may hold, None that it holds all.
+
+    `work` remembers what was found in them together.
+    """
     clippings, cast, failed, cards = examined
     with rarely_collected():
         if terms:
@@ -99,7 +102,7 @@ def put_together(examined: Examined, terms: Terms | None = None) -> Dossier:
             cards = cards.without(
                 one.article.id for one, whole in zip(clippings, examined.clippings, strict=True) if one is not whole
             )
-        dossier = assemble(clippings, cast, (*complaints(failed, clippings), *displaced(clippings)), cards)
+        dossier = assemble(clippings, cast, (*complaints(failed, clippings), *displaced(clippings)), cards, work)
         return withheld(dossier, terms) if terms else dossier
 
 
@@ -122,9 +125,13 @@ def examine_folder(
         )
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         failed += [one for one in done if isinstance(one, ClippingError)]
-        made = [one for one in done if not isinstance(one, ClippingError)]
-        cards = {} if parser_of(find) else {one.clipping.article.id: one.card for one in made}
-        told = _parsed([one.clipping for one in made], find, failed)
+        made = [
+            (one, evidence)
+            for one, evidence in zip(clippings, done, strict=True)
+            if not isinstance(evidence, ClippingError)
+        ]
+        cards = {} if parser_of(find) else {one.article.id: evidence.card for one, evidence in made}
+        told = _parsed([evidence.added_to(one) for one, evidence in made], find, failed)
         work.begin("putting together")
         return Examined(told, known, failed, CardIndex(cards))
 

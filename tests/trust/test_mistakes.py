@@ -27,7 +27,7 @@ def dossier(tmp_path: Path) -> Path:
     (tmp_path / "seeds" / "a.txt").write_text(GOOD, "utf-8")
     (tmp_path / "content" / "actors" / "anna-berg.md").write_text("---\nname: Anna Berg\nkind: person\n---\n", "utf-8")
     shutil.copy(DELIVERED / "pelican.conf.py", tmp_path)
-    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    shutil.copytree(ROOT / "theme", tmp_path / "theme", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "plugins").symlink_to(ROOT / "plugins")
     return tmp_path
 

@@ -26,7 +26,10 @@ def build(output: Path, files: dict[str, str]) -> list[str]:
         path.write_text(text, "utf-8")
     (staging.folder / MANIFEST).write_text("".join(f"{name}\n" for name in files), "utf-8")
     earlier = output / MANIFEST
-    return staging.publish({MANIFEST, *(earlier.read_text("utf-8").splitlines() if earlier.exists() else ())})
+    try:
+        return staging.publish({MANIFEST, *(earlier.read_text("utf-8").splitlines() if earlier.exists() else ())})
+    finally:
+        staging.discard()
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -140,3 +143,14 @@ def test_nobody_who_looks_sees_a_gap(tmp_path: Path) -> None:
     done.set()
     watcher.join()
     assert [] == gaps
+
+
+def test_what_is_discarded_twice_closes_nothing_of_others(tmp_path: Path) -> None:
+    staging = stage(tmp_path / "output")
+    number = staging.lock
+    staging.discard()
+    with (tmp_path / "theirs").open("w") as file:
+        assert number == file.fileno()
+        staging.discard()
+        file.write("still open")
+    assert "still open" == (tmp_path / "theirs").read_text("utf-8")

@@ -6,7 +6,7 @@ leads to the finer ones; so an address that once held still leads on.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,9 @@ FULL = 60
 long; smaller beginnings stay together on that page, as long as they find room: most of them would be half a screen."""
 ROOT = "names/"
 
+Weight = tuple[str, int]
+"""A slug, and how many lines its actor takes on a page by name."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameShelf:
@@ -39,16 +42,13 @@ class NameShelf:
     @classmethod
     def of(cls, weights: Mapping[str, int]) -> NameShelf:
         """The shelf for these slugs, each with how many lines it takes."""
-        held: Counter[str] = Counter()
-        for slug, weight in weights.items():
-            for length in range(1, len(slug) + 1):
-                held[slug[:length]] += weight
-        finer: dict[str, list[str]] = defaultdict(list)
-        for name, _lines in sorted(held.items(), key=lambda one: (-one[1], one[0])):
-            finer[name[:-1]].append(name)
-        sheets = list(finer[""])
-        for sheet in sheets:
-            sheets += _split_off(held[sheet], [(name, held[name]) for name in finer[sheet]])
+        waiting = list(_by_next_letter("", weights.items()))
+        sheets: set[str] = set()
+        for name, own in waiting:
+            sheets.add(name)
+            lines = sum(weight for _slug, weight in own)
+            if lines > ROOM:
+                waiting += _split_off(lines, _by_next_letter(name, own))
         return cls(frozenset(sheets))
 
     def chain(self, slug: str) -> list[str]:
@@ -60,13 +60,23 @@ class NameShelf:
         return f"{ROOT}{self.chain(slug)[-1]}/"
 
 
-def _split_off(lines: int, finer: Iterable[tuple[str, int]]) -> Iterator[str]:
-    """The finer beginnings, the largest first, that leave a page of so many lines; none where it has room for all."""
+def _by_next_letter(name: str, weights: Iterable[Weight]) -> list[tuple[str, list[Weight]]]:
+    """Slugs that begin alike by the beginnings that are a letter longer, those with most lines first."""
+    finer: dict[str, list[Weight]] = defaultdict(list)
+    for one in weights:
+        if len(one[0]) > len(name):
+            finer[one[0][: len(name) + 1]].append(one)
+    return sorted(finer.items(), key=lambda one: (-sum(weight for _slug, weight in one[1]), one[0]))
+
+
+def _split_off(lines: int, finer: Iterable[tuple[str, list[Weight]]]) -> Iterator[tuple[str, list[Weight]]]:
+    """The finer beginnings, the largest first, that leave a page of so many lines, which are too many."""
     left = lines
-    for name, taken in finer:
-        if lines <= ROOM or (taken <= FULL and left <= ROOM):
+    for name, own in finer:
+        taken = sum(weight for _slug, weight in own)
+        if taken <= FULL and left <= ROOM:
             return
-        yield name
+        yield name, own
         left -= taken
 
 

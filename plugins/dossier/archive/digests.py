@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 LARGE = 100_000_000
 """A file of more bytes is none that a dossier reads; nobody waits for its digest."""
+SIZE = 20
+"""The bytes of a digest."""
 PROGRAM = Path(__file__).parents[1]
 """The folder of the plugin: its code and its rules."""
 
 
 def digest(parts: Iterable[str | bytes]) -> bytes:
-    """The digest of texts and bytes in this order, 20 bytes; where one ends and the next begins counts, too."""
-    told = hashlib.blake2b(digest_size=20)
+    """The digest of texts and bytes in this order, SIZE bytes; where one ends and the next begins counts, too."""
+    told = hashlib.blake2b(digest_size=SIZE)
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
         told.update(len(data).to_bytes(8, "little"))
@@ -32,12 +34,12 @@ def digest(parts: Iterable[str | bytes]) -> bytes:
     return told.digest()
 
 
-def digest_of_file(path: Path) -> bytes:
+def digest_of_file(path: Path | str) -> bytes:
     """The digest of a file's bytes; of a very large one, of its size and time; of what is no file, of what it is."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116  one of a thousand
         if stat.S_ISREG(found.st_mode) and found.st_size <= LARGE:
-            return digest((path.read_bytes(),))
+            return digest((_bytes_of(path),))
         return digest((f"{found.st_mode} {found.st_size} {found.st_mtime_ns}",))
     except OSError as error:
         return digest((f"no file: {error.strerror}",))
@@ -48,13 +50,13 @@ def digest_of_folder(folder: Path, *, through_links: bool = True) -> bytes:
 
     Links to folders are followed, unless `through_links` is False: then the link itself counts.
     """
-    return digest(
-        part for path in _files(folder, through_links) for part in (str(path.relative_to(folder)), _held(path))
-    )
+    found = _files(folder, through_links)
+    return digest(part for name, path, held in found for part in (name, held or digest_of_file(path)))
 
 
-def _held(path: Path) -> bytes:
-    return os.fsencode(path.readlink()) if path.is_symlink() and path.is_dir() else digest_of_file(path)
+def _bytes_of(path: Path | str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  one of a thousand
+        return file.read()
 
 
 @cache
@@ -63,12 +65,8 @@ def digest_of_program() -> bytes:
 
     Which of them take part in a result nobody has to know.
     """
-    code = (
-        part
-        for path in _files(PROGRAM, through_links=True)
-        if path.suffix != ".pyc"
-        for part in (str(path.relative_to(PROGRAM)), path.read_bytes())
-    )
+    found = _files(PROGRAM, through_links=True)
+    code = (part for name, path, _held in found for part in (name, _bytes_of(path)) if not name.endswith(".pyc"))
     return digest((sys.version, *_packages(), *code))
 
 
@@ -84,9 +82,11 @@ def _packages() -> list[str]:
     )
 
 
-def _files(folder: Path, through_links: bool) -> Iterator[Path]:
-    """The files below a folder in order; through links to folders, too, or else these links themselves."""
-    seen: set[str] = set()
+def _files(folder: Path, through_links: bool) -> Iterator[tuple[str, str, bytes]]:
+    """The files below a folder in order: name, path, nothing; through links to folders, too, or else these links
+    themselves, with where they lead."""
+    join = os.path.join  # a Path for each file takes longer than its digest
+    above, seen = join(folder, ""), set[str]()
     for place, folders, files in os.walk(folder, followlinks=through_links):
         real = os.path.realpath(place)
         if real in seen:
@@ -95,4 +95,6 @@ def _files(folder: Path, through_links: bool) -> Iterator[Path]:
         seen.add(real)
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         links = [] if through_links else [name for name in folders if Path(place, name).is_symlink()]
-        yield from (Path(place, name) for name in sorted((*files, *links)))
+        for name in sorted((*files, *links)):
+            path = join(place, name)
+            yield path.removeprefix(above), path, os.fsencode(os.readlink(path)) if name in links else b""  # noqa: PTH115

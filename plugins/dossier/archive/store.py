@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.archive.digests import digest
+from dossier.archive.digests import SIZE, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,8 +24,6 @@ MOST_BYTES = 500_000_000
 """Above this size the oldest entries go; 1,000 clippings take about 60 MB."""
 PATIENCE = 5.0
 """Seconds to wait for another build that writes; after that nothing is kept."""
-_SEAL = 20
-"""How many bytes of an entry are the digest of the others."""
 _AT_ONCE = 500
 """How many entries one query asks for; SQLite takes so many values at least."""
 _TABLE = """CREATE TABLE IF NOT EXISTS entries
@@ -55,7 +53,7 @@ class Store:
                     marks = ",".join("?" * len(some))
                     query = f"SELECT digest, bytes FROM entries WHERE room = ? AND digest IN ({marks})"  # noqa: S608
                     rows = connection.execute(query, (room, *some))
-                    found |= {key: data[_SEAL:] for key, data in rows if _is_whole(key, data)}
+                    found |= {key: data[SIZE:] for key, data in rows if _is_whole(key, data)}
             finally:
                 connection.close()
         return found
@@ -83,7 +81,7 @@ class Store:
         assert self.folder  # noqa: S101  asked before
         connection = sqlite3.connect(self.folder / FILE, timeout=PATIENCE)
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA synchronous = OFF")  # what a power cut tears is made again, and a disk is slow
         connection.execute(_TABLE)
         return connection
 
@@ -114,4 +112,4 @@ class Store:
 
 def _is_whole(key: bytes, data: object) -> bool:
     """Whether an entry reads as it was written."""
-    return isinstance(data, bytes) and data[:_SEAL] == digest((key, data[_SEAL:]))
+    return isinstance(data, bytes) and data[:SIZE] == digest((key, data[SIZE:]))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dossier.cast import shell_commands
 from dossier.cast.kinds import KINDS
 from dossier.messages import counted, joined_phrase, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from dossier.cast.likeness import Likeness
     from dossier.cast.publications.alike import AlikeSources
@@ -72,40 +72,44 @@ class AgendaPart:
     what: str
     """What its entries have in common, in a few words."""
     entries: tuple[AgendaItem, ...]
-    """The most useful first; never empty."""
+    """The most useful first, as many as were asked for; never empty."""
+    count: int
+    """How many there are."""
 
 
 def agenda(
-    found: Review, folders: shell_commands.Folders, complaints: Sequence[Complaint] = ()
+    found: Review, folders: shell_commands.Folders, complaints: Sequence[Complaint] = (), most: int | None = None
 ) -> tuple[AgendaPart, ...]:
     """The parts that have entries, the most useful first.
 
     `folders` are the options that the commands need; `complaints` say which files were left out and which look wrong.
+    `most` says how many entries of each part are made; None that all are.
     """
-    passing = [_found(one, folders) for one in found.found if not one.faint]
-    faint = [_found(one, folders) for one in found.found if one.faint]
-    likely = [_like(one, folders) for one in found.likenesses]
+
+    def adopted(one: FoundActor) -> AgendaItem:
+        return _found(one, folders)
+
+    def complained(one: Complaint) -> AgendaItem:
+        return AgendaItem(one.path, one.message)
+
+    parts: tuple[tuple[Callable[[Any], AgendaItem], Sequence[Any]], ...] = (
+        (complained, [one for one in complaints if one.fatal]),
+        (complained, [one for one in complaints if not one.fatal]),
+        (adopted, [one for one in found.found if not one.faint]),
+        (_doubt, found.doubts),
+        (lambda one: _like(one, folders), found.likenesses),
+        (_source, found.sources),
+        (adopted, [one for one in found.found if one.faint]),
+        (_actor, found.unnamed),
+        (_role, found.new_roles),
+        (_actor, found.without_role),
+        (AgendaItem, found.undated),
+        (AgendaItem, found.unsourced),
+    )
     return tuple(
-        AgendaPart(anchor, title, what, tuple(entries))
-        for (anchor, title, what), entries in zip(
-            PARTS,
-            (
-                [AgendaItem(one.path, one.message) for one in complaints if one.fatal],
-                [AgendaItem(one.path, one.message) for one in complaints if not one.fatal],
-                passing,
-                _doubts(found),
-                likely,
-                [_source(one) for one in found.sources],
-                faint,
-                _actors(found.unnamed),
-                _roles(found),
-                _actors(found.without_role),
-                [AgendaItem(name) for name in found.undated],
-                [AgendaItem(name) for name in found.unsourced],
-            ),
-            strict=True,
-        )
-        if entries
+        AgendaPart(anchor, title, what, tuple(map(entry, things[:most])), len(things))
+        for (anchor, title, what), (entry, things) in zip(PARTS, parts, strict=True)
+        if things
     )
 
 
@@ -122,10 +126,6 @@ def _found(one: FoundActor, folders: shell_commands.Folders) -> AgendaItem:
         note = phrase("%(kind)s, %(mentions)s in %(clippings)s; also %(names)s", names=also, **values)
     commands = (shell_commands.adopt(actor, folders), shell_commands.ignore(actor.name, folders))
     return AgendaItem(actor.name, note, one.examples, commands, actors=(actor.slug,))
-
-
-def _doubts(found: Review) -> list[AgendaItem]:
-    return [_doubt(one) for one in found.doubts]
 
 
 def _doubt(one: Doubt) -> AgendaItem:
@@ -174,15 +174,11 @@ def _source(one: AlikeSources) -> AgendaItem:
     return AgendaItem(f"{one.first} ~ {one.second}", one.why, hint=hint)
 
 
-def _roles(found: Review) -> list[AgendaItem]:
-    return [_role(one) for one in found.new_roles]
-
-
 def _role(one: NewRole) -> AgendaItem:
     hint = phrase("If it is so, write it into the profile in %(file)s.", file=one.actor.file)
     note = phrase("%(role)s, in %(clippings)s", role=one.role, clippings=counted(one.clippings, "clipping"))
     return AgendaItem(one.actor.name, note, (one.example,), hint=hint, actors=(one.actor.slug,))
 
 
-def _actors(actors: Iterable[Actor]) -> list[AgendaItem]:
-    return [AgendaItem(one.name, one.file, actors=(one.slug,)) for one in actors]
+def _actor(one: Actor) -> AgendaItem:
+    return AgendaItem(one.name, one.file, actors=(one.slug,))

@@ -15,16 +15,15 @@ from dossier.language.letters import SPELT, UNSPACED, plain
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-_DOUBLE: dict[str, str] = {}
-for _letter, _two in SPELT.items():
-    for _form in (_two, _two.upper()):
-        _DOUBLE[_form] = f"(?:{_form}|{_letter})"
-"""For each two letters that may be printed as one, the expression for both."""
+_DOUBLE = {form: letter for letter, two in SPELT.items() for form in (two, two.upper())}
+"""For each two letters that may be printed as one, that one."""
 _STEP = re.compile("|".join(sorted(_DOUBLE)) + "|.")
-_EDGE = rf"(?:(?<![\w@])(?<![A-Z]\.)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
-"""A word begins here: not within an address or a dotted acronym, but anywhere in a script without blanks."""
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_EDGE = rf"(?<![^\W{UNSPACED}]BEHIND)(?<!@BEHIND)(?<![A-Z]\.BEHIND)"
+"""A word has begun with the letters BEHIND: not within a word, an address or a dotted acronym; anywhere behind a script
+without blanks. It is asked behind the letters, so that only letters that names begin with are looked at."""
 _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Vowels and tones that are written onto the letter before: Hindi, Bengali, Tamil, Thai."""
 _AFTER = rf"(?![{_SIGNS}])(?:(?!\w|\.[a-z]|\.[A-Z](?!\w))|(?=[{UNSPACED}])|(?<=[{UNSPACED}]))"
@@ -34,9 +33,19 @@ _HANGUL = "\uac00-\ud7a3"
 
 def _steps(name: str) -> Iterator[str]:
     """The expressions for a name's letters; a blank may be a single line end, as in hard-wrapped text."""
+    edge: Callable[[str], str] = _begun
     for found in _STEP.finditer(name):
         step = found.group()
-        yield "[ \\n]" if step == " " else _DOUBLE.get(step) or re.escape(step)
+        if step in _DOUBLE:
+            yield f"(?:{edge(step)}|{edge(_DOUBLE[step])})"
+        else:
+            yield "[ \\n]" if step == " " else edge(re.escape(step))
+        edge = str
+
+
+def _begun(letters: str) -> str:
+    """The expression for the letters that a name begins with, at a word's beginning; anywhere in an unspaced script."""
+    return letters if _UNSPACED.match(letters) else letters + _EDGE.replace("BEHIND", letters)
 
 
 class Matcher:
@@ -47,10 +56,11 @@ class Matcher:
         expression = any_of(sorted(names), _steps)
         particle = load("cast/linking")["particle.korean"].pattern
         after = rf"(?:{_AFTER}|(?<=[{_HANGUL}])(?={particle.pattern}))" if particle else f"(?:{_AFTER})"
-        self._pattern = re.compile(f"{_EDGE}(?:{expression}){after}") if expression else None
+        self._pattern = re.compile(f"(?:{expression}){after}") if expression else None
 
     def finditer(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name in plain letters of each find in a folded text, from left to right."""
         if self._pattern:
             for found in self._pattern.finditer(folded):
-                yield found.start(), found.end(), plain(found.group().replace("\n", " "))
+                name = found.group().replace("\n", " ")
+                yield found.start(), found.end(), name if name.isascii() else plain(name)

@@ -43,6 +43,7 @@ class Namesakes:
         for one in strong:
             self._strong[one.actor].append((one.start, one.end))
         self._others: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+        self._known: dict[str, Bearer] = {}
         for start, end in surnames:
             first = around.given_before(start)
             if first is not None:
@@ -51,12 +52,18 @@ class Namesakes:
     def meant(self, start: int, end: int, claimants: Sequence[str]) -> str | None:
         """The claimant's slug, or the full name of somebody else, whom a name at a place means; None in doubt."""
         others = self._others.get(self._text[start:end], {})
-        bearers = [self._bearer(slug, self._strong.get(slug, ())) for slug in claimants]
+        bearers = [self._claimant(slug) for slug in claimants]
         bearers += [self._bearer(name, places) for name, places in others.items()]
         title = self._around.title_before(start) or address_before(self._text, start)
         gender = told_gender(self._text, end, title) if len(bearers) > 1 else gender_of_title(title)
         may = in_office(title, fitting(gender, bearers))
         return meant(naming_at(self._text, start, self._paragraphs), may)
+
+    def _claimant(self, slug: str) -> Bearer:
+        """Somebody of the cast, made once, for the surname stands in many places."""
+        if slug not in self._known:
+            self._known[slug] = self._bearer(slug, self._strong.get(slug, ()))
+        return self._known[slug]
 
     def _bearer(self, who: str, places: Sequence[tuple[int, int]]) -> Bearer:
         told = [told_of(self._text, start, end, self._around.title_before(start)) for start, end in places]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from dossier.clips.limits import limit, share
@@ -130,6 +130,8 @@ def _dated_heads(lines: Sequence[str]) -> int:
 
 def _ruled_heads(lines: Sequence[str]) -> int:
     """How many articles' lengths of text below headlines are parted by rulers."""
+    if not any(map(_is_ruler, lines)):
+        return 0
     sizes: list[int] = []
     parted = True
     for line in lines:
@@ -141,11 +143,12 @@ def _ruled_heads(lines: Sequence[str]) -> int:
         parted = False
         if sizes:
             sizes[-1] += line.count(" ") + 1
-    return _full(sizes) if any(map(_is_ruler, lines)) else 0
+    return _full(sizes)
 
 
 def _is_ruler(line: str) -> bool:
-    return len(line) > RULER and len(set(line) - {" "}) == 1
+    """Whether a line without blanks around it is one sign, again and again."""
+    return len(line) > RULER and line.count(line[0]) + line.count(" ") == len(line)
 
 
 def _table_in(lines: Sequence[str]) -> tuple[str, ...]:
@@ -169,8 +172,8 @@ def _is_dated(line: str) -> bool:
 def _is_signed(head: Sequence[str]) -> bool:
     """Whether short lines are a headline, and below it a line that says who wrote it or ends with a day without its
     year."""
-    told = [bool(names_after_prefix(one) or (ends_with_a_day(one) and not CLOCK.search(one))) for one in head]
-    return any(told[number] and head[number - 1].count(" ") > NAME_WORDS for number in range(1, len(head)))
+    below = (line for above, line in pairwise(head) if above.count(" ") > NAME_WORDS)
+    return any(names_after_prefix(one) or (ends_with_a_day(one) and not CLOCK.search(one)) for one in below)
 
 
 def _label(line: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dossier.garbage import rarely_collected
+
 if TYPE_CHECKING:
     import argparse
 
@@ -43,6 +45,11 @@ def add_places(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Builds the dossier; 2 where something is wrong that a person has to mend, which is told in a sentence."""
+    with rarely_collected():  # already while all is loaded
+        return _build(given)
+
+
+def _build(given: argparse.Namespace) -> int:
     from dossier.site.pelican.running.glance import standing_at_a_glance  # noqa: PLC0415  others do without
     from dossier.site.pelican.running.wanted import Wanted  # noqa: PLC0415
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from dossier.evidence.across.claims.contradictions import find_contradictions
 from dossier.evidence.across.occurrences import find_occurrences
 from dossier.evidence.across.sources.counted_sources import Sources
+from dossier.evidence.across.sources.disputed_words import find_disputed_words
 from dossier.evidence.across.sources.echoes import find_echoes
-from dossier.evidence.across.sources.same_words import find_disputed_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

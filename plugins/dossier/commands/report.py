@@ -18,12 +18,12 @@ def report(parts: Iterable[AgendaPart], most: int | None = MOST) -> Iterator[str
     empty = True
     for part in parts:
         empty = False
-        yield f"{part.title} ({len(part.entries)}): {part.what}"
+        yield f"{part.title} ({part.count}): {part.what}"
         yield ""
         for entry in part.entries[:most]:
             yield from _entry(entry)
-        if most is not None and len(part.entries) > most:
-            yield f"  … and {len(part.entries) - most} more: --all shows them"
+        if most is not None and part.count > most:
+            yield f"  … and {part.count - most} more: --all shows them"
         yield ""
     if empty:
         yield "Nothing to review: every name is settled, every clipping has its date and its source."

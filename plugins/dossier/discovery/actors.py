@@ -25,6 +25,8 @@ SHORT = 2
 """Letters of initials, which have capitals by themselves."""
 WEAK = frozenset(("surname", "family-name", "given-name", "head-word", "first-word", "after-of"))
 """Rules whose names need a full name beside them."""
+FOUND_WEAK = frozenset(f"found.{rule}" for rule in WEAK)
+"""The same rules as mentions name them."""
 SPEAKING = frozenset(
     (
         "before.title",
@@ -127,27 +129,26 @@ def _mentions(cluster: Cluster, actor: Actor, names: Mapping[str, Sequence[Candi
     found: dict[str, list[Mention]] = defaultdict(list)
     for article, number, rule in cluster.places:
         found[article].append(_mention(names[article][number], actor, rule))
-    return {article: leaning(sorted(part, key=lambda one: one.start)) for article, part in found.items()}
+    return {article: leaning(part) for article, part in found.items()}
 
 
-def leaning(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions of one actor in one article, in order, each weak one with its basis.
+def leaning(mentions: list[Mention]) -> list[Mention]:
+    """The mentions of one actor in one article in order, each weak one with its basis.
 
     That is the offset of the strong one before it, or of the first one where none is before it.
     """
-    strong = [mention.start for mention in mentions if mention.rule.removeprefix("found.") not in WEAK]
-    if len(strong) == len(mentions):
-        return list(mentions)
+    mentions.sort(key=lambda one: one.start)
+    strong = [mention.start for mention in mentions if mention.rule not in FOUND_WEAK]
+    if not strong or len(strong) == len(mentions):
+        return mentions
     return [
-        mention
-        if mention.rule.removeprefix("found.") not in WEAK
-        else replace(mention, basis=_basis(mention.start, strong))
+        mention if mention.rule not in FOUND_WEAK else replace(mention, basis=_basis(mention.start, strong))
         for mention in mentions
     ]
 
 
-def _basis(place: int, strong: Sequence[int]) -> int | None:
-    return strong[max(0, bisect_right(strong, place) - 1)] if strong else None
+def _basis(place: int, strong: Sequence[int]) -> int:
+    return strong[max(0, bisect_right(strong, place) - 1)]
 
 
 def _mention(place: Candidate, actor: Actor, rule: str) -> Mention:

@@ -47,8 +47,9 @@ def resolve(
 
     `each` tells who is whom in each of many articles, and may remember it.
     """
-    owned = owned_by(cast)
-    free = {article: without_curated(candidates, owned) for article, candidates in with_ampersands(found).items()}
+    owned, signed = owned_by(cast), with_ampersands(found)
+    curated = owned.among(signed.values())
+    free = {article: without_curated(candidates, curated, owned) for article, candidates in signed.items()}
     here = {article: proof_of(candidates) for article, candidates in free.items()}
     everywhere = proof_of_all(here.values())
     names = {article: proven(candidates, here[article], everywhere) for article, candidates in free.items()}

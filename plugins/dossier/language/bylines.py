@@ -9,7 +9,7 @@ line that begins with "by", and one for a line of nothing but names, which is th
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,7 @@ def names_after_prefix(line: str) -> tuple[str, ...]:
     return names_in(rest) if rest != line else ()
 
 
+@lru_cache(maxsize=256)
 def names_in(line: str) -> tuple[str, ...]:
     """The writers in a line that lists them, up to the first part that is none; so none where it begins with one."""
     return _names(takewhile(lambda part: part.kind != "other", parts_of(_without_helpers(line))))

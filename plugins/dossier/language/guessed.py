@@ -8,9 +8,8 @@ Categorization" (1994); whole words need less text than their three letters.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
-from itertools import islice
 
 from dossier.rules.load import load
 
@@ -30,8 +29,11 @@ def language_of(text: str) -> str | None:
 def _by_script(sample: str) -> str | None:
     if sample.isascii():
         return None
+    others = "".join(NO_ASCII.findall(sample))
+    if not _any_script().search(others):
+        return None
     letters = sum(map(str.isalpha, sample))
-    own, least, others = number("own"), number("letters") * letters, "".join(NO_ASCII.findall(sample))
+    own, least = number("own"), number("letters") * letters
     for tag, letter in _scripts().items():
         found = len(letter.findall(others))
         shared = tag in ("ja", "ur", "fa")  # some of their letters alone; the others are those of zh and ar
@@ -41,11 +43,11 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(text: str) -> str | None:
-    words = [found.group().lower() for found in islice(WORD.finditer(text), int(number("words_read")))]
+    words = list(map(str.lower, WORD.findall(text)[: int(number("words_read"))]))
     counts, languages = dict.fromkeys(_small_words(), 0), _languages_of_words()
-    for word in filter(languages.__contains__, words):
+    for word, count in Counter(filter(languages.__contains__, words)).items():
         for tag in languages[word]:
-            counts[tag] += 1
+            counts[tag] += count
     first, *others = sorted(counts, key=lambda tag: counts[tag], reverse=True)
     most = counts[first]
     stands_out = most >= number("lead") * max((counts[tag] for tag in others), default=0)
@@ -81,6 +83,11 @@ def _languages_of_words() -> dict[str, list[str]]:
 @cache
 def _scripts() -> dict[str, re.Pattern[str]]:
     return {tag: re.compile(str(letter)) for tag, letter in load("language/languages")["guess.script"].table.items()}
+
+
+@cache
+def _any_script() -> re.Pattern[str]:
+    return re.compile("|".join(letter.pattern for letter in _scripts().values()))
 
 
 def capitals_prove(language: str | None) -> bool:

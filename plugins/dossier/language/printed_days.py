@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
@@ -162,7 +162,7 @@ def is_day_alone(line: str) -> bool:
 def ends_with_a_day(line: str) -> bool:
     """Whether the last words of a line are a day of the calendar without its year ("Ann Brown, 4 May")."""
     whole = f"{line[:LONGEST]} {_LEAP_YEAR}"
-    stated = None if _ANY_YEAR.search(line) else day_in(whole)
+    stated = day_in(whole) if any(map(str.isdigit, line)) and not _ANY_YEAR.search(line) else None
     return stated is not None and stated.end == len(whole)
 
 
@@ -206,12 +206,12 @@ def _with_dashes(text: str) -> str:
     return f"{year}-{month}-{day}{clock}{text[found.end() :]}"
 
 
+@lru_cache(maxsize=256)  # a line is asked several times in a row
 def _day_in(line: str, first_year: int, order: Order = "") -> StatedDay | None:
     """The leftmost day of a line; of two shapes that begin at one place the less doubtful."""
-    if not _ANY_YEAR.search(line):
-        return None
+    shapes = _SHAPES if _ANY_YEAR.search(line) else ()
     best: tuple[dt.date, re.Match[str]] | None = None
-    for found in chain.from_iterable(shape.finditer(line) for shape in _SHAPES):
+    for found in chain.from_iterable(shape.finditer(line) for shape in shapes):
         if best is None or found.start() < best[1].start():
             day = _day_of(found, order)
             best = (day, found) if day and first_year <= day.year <= LAST else best

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.language import people
@@ -20,10 +20,12 @@ CLOSING = "\"”’'»›)\\]」』）》"
 _WIDE = "。！？｡۔؟।"
 """Stops that end a sentence whatever follows, and are never a part of a word."""
 _STOP = re.compile(rf"[.!?…]+[{CLOSING}]*[ \u00a0\n]+|[{_WIDE}]+[{CLOSING}]*[ \u3000\n]*")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"“”‘«„—–/]+$")
+_NO_WORD = re.compile(r"[\s(\[\"“”‘«„—–/]")
 _BEHIND = re.compile(rf"[.!?…]+[{CLOSING}]*(?:\s+[\"“‘«„'(\[]*(?P<word>[^\W_](?:\w|['’.-](?=\w))*\.?)?|$)")
 """A stop with what closes behind it, and the word that follows a blank; no match where anything but a blank follows."""
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[a-z]\.)+[a-z]|Ph\.D|[RDI]-[A-Z][a-z]+")
+PARAGRAPHS = 2048
+"""So many paragraphs keep their sentences: everybody who reads a clipping asks for them again."""
 _REACH = 24
 """Characters before a stop that its word may have, and behind it that are read."""
 
@@ -51,15 +53,18 @@ def sentence_places(article: Article) -> Iterator[Stretch]:
         number += 1
 
 
-def sentences(text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=PARAGRAPHS)
+def sentences(text: str, start: int, last: int) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of the paragraph from `start` to `last` in a text, in order."""
+    made = []
     for found in _STOP.finditer(text, start, last):
         end = found.end()
         if end < last and ends_sentence(text, found.start(), start, last):
-            yield start, _trimmed(text, start, end)
+            made.append((start, _trimmed(text, start, end)))
             start = end
     if start < last:
-        yield start, _trimmed(text, start, last)
+        made.append((start, _trimmed(text, start, last)))
+    return tuple(made)
 
 
 def sentences_around(text: str, block: Block, span: tuple[int, int]) -> tuple[int, int]:
@@ -96,8 +101,8 @@ def ends_sentence(text: str, stop: int, start: int = 0, last: int | None = None)
         return False
     if text[stop] != "." or text[stop + 1 : stop + 2] == "." or (behind.end() == last and not behind["word"]):
         return True
-    before = _WORD_BEFORE.search(text, max(start, stop - _REACH), stop)
-    return not before or _ends_behind(before.group(), behind["word"] or "-")
+    before = _NO_WORD.split(text[max(start, stop - _REACH) : stop])[-1]
+    return not before or _ends_behind(before, behind["word"] or "-")
 
 
 def _ends_behind(before: str, word: str) -> bool:

@@ -26,6 +26,9 @@ def slugify(text: str) -> str:
 
     A text that gives no letter and no digit gets the first letters of its hash, the same on every machine.
     """
+    bare = text.replace(" ", "").replace("-", "")
+    if bare.isascii() and bare.isalnum():  # nearly every name
+        return "-".join(text.lower().replace("-", " ").split())[:LONGEST].strip("-")
     whole = normalize("NFC", text.encode("utf-8", "ignore").decode())
     plain = _MARKS.sub("", unidecode(_SILENT.sub("", whole).replace("&", " and "))).lower()
     slug = _UNSAFE.sub("-", plain).strip("-")[:LONGEST].strip("-")

@@ -9,13 +9,15 @@ of a line that code decides about: "removed", or what it is).
 
 from __future__ import annotations
 
+import marshal
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dossier.archive.digests import digest
+from dossier.archive.pycache import keep, taken
 from dossier.errors import RuleError, did_you_mean
 
 if TYPE_CHECKING:
@@ -66,14 +68,52 @@ def files() -> list[str]:
 
 
 def read(path: Path) -> dict[str, Rule]:
-    """The rules of one file by dotted name; RuleError for what is missing, unknown, doubled or does not compile."""
+    """The rules of one file by dotted name; RuleError for what is missing, unknown, doubled or does not compile.
+
+    What was found right is kept beside the file, so that the next run need not parse and check it again."""
+    text = path.read_bytes()
+    key = digest((_reader(), text))
+    kept = taken(path, key)
+    if kept:
+        return {name: _rule(name, table) for name, table in marshal.loads(kept)}  # noqa: S302  whole, and plain data
+    tables = _tables(path, text)
+    rules = {name: _rule(name, table) for name, table in tables}
+    keep(path, key, marshal.dumps(tables))
+    return rules
+
+
+@cache
+def _reader() -> bytes:
+    """This module as it is: another one may refuse what it took for right."""
+    return Path(__file__).read_bytes()
+
+
+def _rule(name: str, table: Mapping[str, Any]) -> Rule:
+    """A rule of a table that was found right."""
+    return Rule(
+        name=name,
+        why=table["why"],
+        example=table["example"],
+        words=tuple(table.get("words", ())),
+        pattern=re.compile(table["pattern"]) if "pattern" in table else None,
+        value=float(table.get("value", 0)),
+        table=table.get("table", {}),
+        verdict=str(table.get("verdict", "")),
+    )
+
+
+def _tables(path: Path, text: bytes) -> list[tuple[str, dict[str, Any]]]:
+    """The tables of a file by dotted name, each found right."""
+    import tomllib  # noqa: PLC0415  most runs parse none
+
     try:
-        tables = tomllib.loads(path.read_text("utf-8"))
+        tables = _flat(path, tomllib.loads(text.decode("utf-8")))
     except ValueError as error:
         raise RuleError(path, f"not valid TOML ({error}); mend the line it names") from error
-    rules = dict(_rule(path, name, table) for name, table in _flat(path, tables))
-    _reject_doubles(path, rules)
-    return rules
+    for name, table in tables:
+        _check(path, name, table)
+    _reject_doubles(path, tables)
+    return tables
 
 
 def _flat(path: Path, tables: dict[str, Any], prefix: str = "") -> list[tuple[str, dict[str, Any]]]:
@@ -88,7 +128,7 @@ def _flat(path: Path, tables: dict[str, Any], prefix: str = "") -> list[tuple[st
     return found
 
 
-def _rule(path: Path, name: str, table: dict[str, Any]) -> tuple[str, Rule]:
+def _check(path: Path, name: str, table: dict[str, Any]) -> None:
     for key in table:
         if key not in KEYS:
             raise RuleError(path, f"rule {name} has the unknown key {key!r}{did_you_mean(key, KEYS)}")
@@ -97,28 +137,20 @@ def _rule(path: Path, name: str, table: dict[str, Any]) -> tuple[str, Rule]:
             raise RuleError(path, f"rule {name} has no {key}; write one sentence")
     if sum(key in table for key in SUBSTANCE) != 1:
         raise RuleError(path, f"rule {name} needs exactly one of {', '.join(SUBSTANCE)}")
-    return name, Rule(
-        name=name,
-        why=table["why"],
-        example=table["example"],
-        words=_words(path, name, table.get("words", [])),
-        pattern=_compiled(path, name, table["pattern"]) if "pattern" in table else None,
-        value=float(table.get("value", 0)),
-        table=_table(path, name, table.get("table", {})),
-        verdict=str(table.get("verdict", "")),
-    )
+    _check_words(path, name, table.get("words", []))
+    _check_table(path, name, table.get("table", {}))
+    _check_pattern(path, name, table.get("pattern", ""))
 
 
-def _table(path: Path, name: str, table: Any) -> dict[str, float | str]:
+def _check_table(path: Path, name: str, table: Any) -> None:
     values = list(table.values()) if isinstance(table, dict) else [None]
     numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
     texts = [value for value in values if isinstance(value, str) and value.strip()]
     if len(values) not in (len(numbers), len(texts)):
         raise RuleError(path, f"rule {name}: table must map words to numbers, or words to texts")
-    return dict(table)
 
 
-def _words(path: Path, name: str, words: Any) -> tuple[str, ...]:
+def _check_words(path: Path, name: str, words: Any) -> None:
     if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
         raise RuleError(path, f"rule {name}: words must be a list of phrases")
     seen: set[str] = set()
@@ -126,20 +158,19 @@ def _words(path: Path, name: str, words: Any) -> tuple[str, ...]:
         if word in seen:
             raise RuleError(path, f"rule {name} lists {word!r} twice; take one out")
         seen.add(word)
-    return tuple(words)
 
 
-def _compiled(path: Path, name: str, pattern: str) -> re.Pattern[str]:
+def _check_pattern(path: Path, name: str, pattern: str) -> None:
     try:
-        return re.compile(pattern)
+        re.compile(pattern)
     except re.error as error:
         raise RuleError(path, f"rule {name}: the pattern does not compile ({error})") from error
 
 
-def _reject_doubles(path: Path, rules: dict[str, Rule]) -> None:
+def _reject_doubles(path: Path, tables: list[tuple[str, dict[str, Any]]]) -> None:
     seen: dict[str, str] = {}
-    for rule in rules.values():
-        key = rule.pattern.pattern if rule.pattern else ""
-        if key and key in seen:
-            raise RuleError(path, f"rules {seen[key]} and {rule.name} have the same pattern; take one out")
-        seen[key] = rule.name
+    for name, table in tables:
+        pattern = table.get("pattern", "")
+        if pattern and pattern in seen:
+            raise RuleError(path, f"rules {seen[pattern]} and {name} have the same pattern; take one out")
+        seen[pattern] = name

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from operator import is_
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 import msgspec
 
+from dossier.archive.digests import digest
 from dossier.messages import Phrase, revived
 
 if TYPE_CHECKING:
@@ -25,6 +26,24 @@ MARK = "\0phrase\0"
 """Begins a text that is a phrase."""
 _MARK = MARK.encode()
 _WITHOUT_TEXT = frozenset((int, float, bool, type(None), bytes))
+
+
+@dataclass_transform(eq_default=False, frozen_default=True, kw_only_default=True)
+class Marked:
+    """A record that many others hold: in their bytes stands its digest, so that it is written once and not in each.
+
+    It is made as a dataclass is, from its fields by their names, is itself and equal to no other, and is not read back.
+    """
+
+    def __init__(self, **fields: object) -> None:
+        """The record with these fields."""
+        self.__dict__.update(fields)
+
+    @cached_property
+    def mark(self) -> bytes:
+        """Its digest."""
+        fields = self.__annotations__
+        return digest((encoded([self.__dict__[name] for name in fields]),))
 
 
 def encoded(record: object, *, ordered: bool = False) -> bytes:
@@ -50,6 +69,8 @@ def _decoder(kind: Hashable) -> msgspec.msgpack.Decoder[Any]:
 def _written(value: object) -> object:
     if isinstance(value, Phrase):
         return MARK + json.dumps([value.message, value.several, value.number, _plain(value.values)])
+    if isinstance(value, Marked):
+        return value.mark
     if isinstance(value, str):
         return str(value)
     if isinstance(value, frozenset):

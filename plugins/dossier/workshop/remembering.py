@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,7 +16,7 @@ from dossier.workshop.workers import FEW, cores, in_workers
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from dossier.workshop.step import Step
+    from dossier.workshop.step import Joint, Step
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -52,6 +53,19 @@ class Workshop:
             self.told(step.name, len(made), len(things))
         self.store.keep(step.name, fresh)
         return [made[place] for place in range(len(things))]
+
+    def recall(self, joint: Joint[R]) -> R:
+        """What is found in all clippings together, or was found before in what reads the same."""
+        if not self.store.folder:
+            return joint.find()
+        key = digest((digest_of_program(), *joint.reads()))
+        kept = self.store.take(joint.name, [key]).get(key)
+        if kept is not None:
+            with suppress(ValueError):  # written by something else: it is found again
+                return decoded(kept, joint.makes)
+        found = joint.find()
+        self.store.keep(joint.name, {key: encoded(found)})
+        return found
 
     def begin(self, step: str) -> None:
         """Says that a step begins which sees all clippings."""

@@ -10,7 +10,7 @@ from dossier.errors import ClippingError
 from dossier.workshop.on_disk import encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -49,11 +49,28 @@ class Step(Generic[T, R]):
     """Whether a result may be remembered."""
 
 
+@dataclass(frozen=True, slots=True)
+class Joint(Generic[R]):
+    """What is found in all clippings together: the same where all that it reads is the same."""
+
+    name: str
+    """The room of the store where it is kept."""
+    find: Callable[[], R]
+    """Finds it."""
+    makes: type[R]
+    """The type of what it finds."""
+    reads: Callable[[], Iterable[str | bytes]]
+    """Says all that it reads, as texts and bytes."""
+
+
 class Work(Protocol):
     """How steps are done."""
 
     def each(self, step: Step[T, R], things: Sequence[T]) -> list[R | ClippingError]:
         """What the step makes of each thing, in their order; the error for one that it fails on, whatever it raises."""
+
+    def recall(self, joint: Joint[R]) -> R:
+        """What is found in all clippings together."""
 
     def begin(self, step: str) -> None:
         """Is told that a step begins which sees all clippings."""
@@ -65,6 +82,10 @@ class InTurn:
     def each(self, step: Step[T, R], things: Sequence[T]) -> list[R | ClippingError]:
         """As `Work` says."""
         return [attempt(step, thing) for thing in things]
+
+    def recall(self, joint: Joint[R]) -> R:
+        """As `Work` says."""
+        return joint.find()
 
     def begin(self, step: str) -> None:
         """Says nothing of it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.cleaning.head.stated import month_beside
 from dossier.cleaning.head.titles import is_headline, is_name, is_written_below
 from dossier.cleaning.lines.features import PROSE, features_of
+from dossier.cleaning.memory import kept_by_line
 from dossier.cleaning.passages.topics import topic_words
 from dossier.language import bylines
 from dossier.language.byline_days import without_stamp
@@ -39,6 +40,7 @@ def below_headline(passages: Sequence[Passage], body: range) -> range:
     return range(start, body.stop)
 
 
+@kept_by_line
 def states_when(text: str) -> bool:
     """Whether a line is a day or a month, a label or the writers beside it, and nothing else."""
     return is_day_alone(text) or month_beside(text) is not None
@@ -97,9 +99,11 @@ def _may_head(passage: Passage) -> bool:
 
 def signs(passage: Passage) -> bool:
     """Whether a line says who wrote the article or when it appeared, and nothing else."""
-    text = passage.text
-    if passage.marker or features_of(text).prose:
-        return False
+    return not (passage.marker or features_of(passage.text).prose) and _states_who_or_when(passage.text)
+
+
+@kept_by_line
+def _states_who_or_when(text: str) -> bool:
     if states_when(text) or bylines.names_after_prefix(text):
         return True
     return day_in(text) is not None and bool(bylines.only_names(without_stamp(text)))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _RULES = load("cleaning/lines")
 _VALUES = {name: rule.value for name, rule in _RULES.items()}
+_SIGNS = {name.removesuffix("_signs"): rule.words for name, rule in _RULES.items() if name.endswith("_signs")}
+"""Words of which a line has one that has the shape of a rule: they are looked for first."""
 _CUES = tuple(sorted(name for name in load("cleaning/cues") if not name.startswith(("anywhere.", "last word."))))
 _UNLESS_SPOKEN = frozenset({"aside.pointer", "end.related", "end.closing", "aside.notice"})
 """Cues that may also begin a sentence of the article."""
@@ -78,7 +80,7 @@ class LineRule(NamedTuple):
 @kept_by_line
 def rule_of(line: Line) -> LineRule:
     """The first rule of the table that holds for a line; the last ones hold for any."""
-    return next(rule for rule in LINE_RULES if rule.holds(line))
+    return next(rule for rule in (LINE_RULES if line.features.cues else _WITHOUT_CUES) if rule.holds(line))
 
 
 def _goes_by(cue: str, line: Line) -> bool:
@@ -112,9 +114,14 @@ def _is_plug(line: Line) -> bool:
 
 
 def _has_shape(name: str, line: Line) -> bool:
-    """Whether a line that is not too long has the shape of a rule."""
-    pattern = cast("re.Pattern[str]", _RULES[name].pattern)
-    return line.features.words <= _VALUES[f"{name}_words"] and pattern.search(line.text) is not None
+    """Whether a line that is not too long has the shape of a rule, and one of its signs, where it has any."""
+    if line.features.words > _VALUES[f"{name}_words"]:
+        return False
+    if name in _SIGNS:
+        folded = line.text.casefold()
+        if not any(sign in folded for sign in _SIGNS[name]):
+            return False
+    return cast("re.Pattern[str]", _RULES[name].pattern).search(line.text) is not None
 
 
 def _is_all_link(line: Line) -> bool:
@@ -137,9 +144,10 @@ def kind_of(line: Line) -> BlockKind:
     return "paragraph" if line.features.stop or line.features.words > _VALUES["heading.most_words"] else "heading"
 
 
+_BY_CUE = tuple(LineRule(cue, None, partial(_goes_by, cue)) for cue in _CUES)
 LINE_RULES = (
     LineRule("ornament", None, lambda line: not line.text),
-    *(LineRule(cue, None, partial(_goes_by, cue)) for cue in _CUES),
+    *_BY_CUE,
     LineRule("glued", None, _is_glued),
     LineRule("aside.homepage", None, partial(_has_shape, "aside.homepage")),
     LineRule("aside.plug", None, _is_plug),
@@ -162,3 +170,5 @@ LINE_RULES = (
     ),
 )
 """The rules in the order in which they are asked."""
+_WITHOUT_CUES = tuple(rule for rule in LINE_RULES if rule not in _BY_CUE)
+"""Those that a line which begins with no cue can meet, as most do."""

@@ -56,6 +56,8 @@ def _roots(single: list[Cluster]) -> dict[str, str]:
     roots: dict[str, str] = {}
     leaning: dict[str, Counter[str]] = defaultdict(Counter)
     for cluster in single:
+        if len(cluster.keys) == 1 and cluster.key in cluster.keys:
+            continue  # most have one name, which leans on none
         full = canonical(cluster.key)
         for short, rule in ((canonical(key), rule) for key, rule in cluster.keys.items()):
             if short != full and rule in SAFE:
@@ -77,9 +79,11 @@ def _offices(single: list[Cluster]) -> Iterator[set[str]]:
     names: dict[str, set[str]] = defaultdict(set)
     countries: dict[str, set[str]] = defaultdict(set)
     for cluster in single:
+        if cluster.kind != "government":
+            continue
         words = canonical(cluster.key).split()
         office = resolution.office(words)
-        if cluster.kind == "government" and " " in office:
+        if " " in office:
             names[office].add(" ".join(words))
             countries[office] |= resolution.countries_of(words)
     return (found for office, found in names.items() if len(countries[office]) < 2)

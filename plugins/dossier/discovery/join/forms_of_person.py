@@ -23,8 +23,8 @@ def same_people(single: Iterable[Cluster]) -> Iterator[list[str]]:
     """
     named: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for cluster in single:
-        words = canonical(cluster.key).split()
-        if cluster.kind == "person" and len(words) > 1:
+        words = canonical(cluster.key).split() if cluster.kind == "person" else []
+        if len(words) > 1:
             named[resolution.given_in_full(words[0]), words[-1]][" ".join(words)].update(
                 place[0] for place in cluster.places
             )

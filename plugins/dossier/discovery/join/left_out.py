@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.discovery.keys import actor_key, caseless_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from dossier.discovery.candidate import Candidate
     from dossier.discovery.join.clusters import Cluster
@@ -26,16 +26,21 @@ class Owned:
     surnames: frozenset[str]
     """Those of them that are surnames."""
 
+    def among(self, found: Iterable[Sequence[Candidate]]) -> frozenset[str]:
+        """The keys of the candidates that are a name of a curated actor, or hold one of its strong names."""
+        keys = {one.key for candidates in found for one in candidates} if self.whole else ()
+        return frozenset(key for key in keys if _is_curated(key, self.strong, self.whole))
 
-def without_curated(candidates: Sequence[Candidate], owned: Owned) -> list[Candidate]:
-    """The candidates that neither are a name of a curated actor nor hold one of its strong names.
+
+def without_curated(candidates: Sequence[Candidate], curated: frozenset[str], owned: Owned) -> list[Candidate]:
+    """The candidates of one article whose keys are not `curated`.
 
     A surname of the cast is kept where the article names somebody else of that surname: where linking gave it to
     nobody, it may be hers or his.
     """
-    if not owned.whole:
+    if not curated:
         return list(candidates)
-    free = {one.key for one in candidates if not _is_curated(one.key, owned.strong, owned.whole)}
+    free = {one.key for one in candidates} - curated
     others = owned.surnames.intersection(key.rpartition(" ")[2] for key in free if " " in key)
     return [one for one in candidates if one.key in free or one.key in others]
 

@@ -28,7 +28,7 @@ def with_relatives(single: Sequence[Cluster]) -> list[Cluster]:
         words = person_words(canonical(cluster.key)) if cluster.kind == "person" else []
         if len(words) > 1:
             fulls[words[0], words[-1]].add(cluster.key)
-            for article in {article for article, _, _ in cluster.places}:
+            for article, _, _ in cluster.places:
                 surnames[article].add(words[-1])
     return [_in_full(cluster, surnames, fulls) for cluster in single]
 

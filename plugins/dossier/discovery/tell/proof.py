@@ -33,32 +33,27 @@ class Proof:
 
     inside: Counter[str] = field(default_factory=Counter)
     """By key: how often it stands in mid-sentence, where a capital means a name."""
-    words: Counter[str] = field(default_factory=Counter)
+    words: frozenset[str] = frozenset()
     """The words of names of several words."""
-    people: Counter[str] = field(default_factory=Counter)
-    """By key of several words: how often it begins with a given name."""
-    plain: Counter[str] = field(default_factory=Counter)
-    """By key: how often no number follows, as one does on a product: Volta 500."""
+    people: frozenset[str] = frozenset()
+    """The keys of several words that begin with a given name."""
+    plain: frozenset[str] = frozenset()
+    """The keys that no number follows somewhere, as one does on a product: Volta 500."""
     lowered: Counter[str] = field(default_factory=Counter)
     """By key of one word: in how many articles the word also stands in lower case."""
 
 
 def proof_of(candidates: Iterable[Candidate]) -> Proof:
     """What one article's candidates prove; those in headlines prove nothing."""
-    found = Proof()
-    for candidate in candidates:
-        if candidate.headline:
-            continue
-        if not candidate.initial:
-            found.inside[candidate.key] += 1
-        if " " in candidate.key:
-            for word in candidate.key.split():
-                found.words[word] += 1
-            found.people[candidate.key] += "word.given" in candidate.evidence
-        found.plain[candidate.key] += "after.number" not in candidate.evidence
-        if candidate.lowered:
-            found.lowered[candidate.key] = 1
-    return found
+    told = [candidate for candidate in candidates if not candidate.headline]
+    longer = [candidate for candidate in told if " " in candidate.key]
+    return Proof(
+        inside=Counter([candidate.key for candidate in told if not candidate.initial]),
+        words=frozenset(word for candidate in longer for word in candidate.key.split()),
+        people=frozenset(candidate.key for candidate in longer if "word.given" in candidate.evidence),
+        plain=frozenset(candidate.key for candidate in told if "after.number" not in candidate.evidence),
+        lowered=Counter({candidate.key for candidate in told if candidate.lowered}),
+    )
 
 
 def proof_of_all(articles: Iterable[Proof]) -> Proof:
@@ -81,13 +76,13 @@ def proven(candidates: Sequence[Candidate], here: Proof, everywhere: Proof) -> l
 
 def _is_model(candidate: Candidate, here: Proof) -> bool:
     """Whether a name with a number behind it is a product of the firm that the article also names without."""
-    return "after.number" in candidate.evidence and " " not in candidate.key and here.plain[candidate.key] > 0
+    return "after.number" in candidate.evidence and " " not in candidate.key and candidate.key in here.plain
 
 
 def _trimmed(candidate: Candidate, here: Proof) -> Candidate:
     """The candidate without a first word that is no part of the name: "Astronomer Lena Fischer" beside Lena Fischer."""
     rest = candidate.key.partition(" ")[2]
-    if " " not in rest or not here.people[rest] or here.people[candidate.key]:
+    if " " not in rest or rest not in here.people or candidate.key in here.people:
         return candidate
     cut = candidate.surface.find(" ") + 1
     context = (name for name in candidate.evidence if not name.startswith(("shape.", "word.")))
@@ -105,18 +100,18 @@ def _is_name(candidate: Candidate, here: Proof, everywhere: Proof) -> bool:
     if candidate.headline or " " in key or candidate.evidence[0].startswith("known."):
         return True
     if is_common(key):
-        return bool(here.words[key] or candidate.title)
+        return key in here.words or bool(candidate.title)
     if candidate.lowered:
-        return bool(here.words[key]) or here.inside[key] > 1 or (_speaks(candidate) and not candidate.initial)
+        return key in here.words or here.inside[key] > 1 or (_speaks(candidate) and not candidate.initial)
     return not candidate.initial or _is_certain(candidate, here, everywhere)
 
 
 def _is_certain(candidate: Candidate, here: Proof, everywhere: Proof) -> bool:
     """Whether a word at a sentence's start is a name by what stands elsewhere, or beside it."""
     key = candidate.key
-    if "word.ending" in candidate.evidence and not (here.words[key] or here.inside[key]):  # Normally, Combined
+    if "word.ending" in candidate.evidence and not (key in here.words or here.inside[key]):  # Normally, Combined
         return False
-    certain = here.words[key] or here.inside[key] or everywhere.inside[key] > everywhere.lowered[key]
+    certain = key in here.words or here.inside[key] or everywhere.inside[key] > everywhere.lowered[key]
     return bool(certain) or _speaks(candidate)
 
 

@@ -83,7 +83,7 @@ def _rank(events: list[Event], number: int, date: CalendarDate) -> tuple[int, in
 
 
 def _words(clipping: Clipping, event: Event) -> set[str]:
-    return {word.group().lower() for word in WORD.finditer(clipping.article.text, event.start, event.end)}
+    return set(map(str.lower, WORD.findall(clipping.article.text, event.start, event.end)))
 
 
 def _filled(clipping: Clipping, event: Event, date: CalendarDate) -> DatedSentence:
@@ -113,8 +113,9 @@ def _marks(clipping: Clipping, event: Event) -> Iterator[str]:
 
 def _is_said(clipping: Clipping, event: Event) -> bool:
     """Whether most of a sentence is somebody's words."""
-    inside = (min(one.end, event.end) - max(one.start, event.start) for one in clipping.statements)
-    return 2 * sum(length for length in inside if length > 0) > event.end - event.start
+    start, end = event.start, event.end
+    inside = (one for one in clipping.statements if one.start < end and one.end > start)
+    return 2 * sum(min(one.end, end) - max(one.start, start) for one in inside) > end - start
 
 
 def occurring_in(clippings: Iterable[Clipping], each: Each | None = None) -> dict[tuple[str, int], DatedSentence]:

@@ -59,7 +59,7 @@ def events_of(clipping: Clipping, named: Iterable[Named] | None = None) -> Itera
 
 def _is_own(sentence: str) -> bool:
     """Whether a sentence tells in its own words of what happened to its writer ("he told me on Friday")."""
-    return any(word in load("evidence/across")["event.own"].words for word in _WORDS.findall(_QUOTED.sub("", sentence)))
+    return not _own_words().isdisjoint(_WORDS.findall(_QUOTED.sub("", sentence)))
 
 
 def _event(clipping: Clipping, start: int, end: int, date: DateMention, actors: tuple[str, ...]) -> Event:
@@ -119,6 +119,11 @@ def _only_names(before: str, behind: str, *, fine: bool, named: bool) -> bool:
     if not fine and last not in words["event.preposition"].words and following[1].islower():
         return True
     return last in words["event.determiner"].words or last.endswith(("'s", "’s"))
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    return frozenset(load("evidence/across")["event.own"].words)
 
 
 @cache

@@ -63,10 +63,13 @@ def stances_in(pieces: Sequence[Lexeme], low: int, high: int) -> list[FoundStanc
     if pieces[high - 1].low.startswith("?") or begin in told("lead.view"):
         return []
     known, found = openers(), []
-    for place in range(low, high):
+    held = {piece.low for piece in pieces[low:high]}
+    for place in range(low, high) if not held.isdisjoint(known) else ():
         if pieces[place].kind != WORD:
             continue
         for phrase in known.get(pieces[place].low, ()):
+            if not held.issuperset(phrase.tail):
+                continue
             ended = _ended(pieces, place, high, phrase)
             if ended is not None:
                 stance = _stance(pieces, (low, place, high), phrase, ended)

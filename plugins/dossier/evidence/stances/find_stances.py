@@ -16,7 +16,7 @@ from dossier.evidence.stances.stance_words import hint, told
 from dossier.evidence.statements.attribution import is_voice
 from dossier.evidence.statements.lexemes import sentences as cut
 from dossier.evidence.statements.lexemes import tokens
-from dossier.evidence.statements.quotation_marks import spans
+from dossier.evidence.statements.parsed_paragraphs import marked_pieces
 from dossier.language.sentences import sentences_around
 from dossier.records import Stance
 
@@ -63,16 +63,7 @@ def _english(so_far: FoundSoFar, block: Block) -> Iterator[Stance]:
     text, start, end = so_far.article.text, block.start or 0, block.end or 0
     if not hint().search(text, start, end):
         return
-    marked = [
-        one._replace(
-            start=one.start + start,
-            end=one.end + start,
-            outer_start=one.outer_start + start,
-            outer_end=one.outer_end + start,
-        )
-        for one in spans(text[start:end])
-    ]
-    pieces = tokens(text, start, end, marked)
+    _quotations, pieces = marked_pieces(text, start, end)
     found = [one for low, high in cut(pieces) if high > low for one in stances_in(pieces, low, high)]
     words = [(pieces[one.words[0]].start, pieces[one.words[1] - 1].end) for one in found]
     # What "opposes" itself leads to is no saying of what other verbs of its sentence tell.
@@ -86,11 +77,11 @@ def _english(so_far: FoundSoFar, block: Block) -> Iterator[Stance]:
         yield from _held(so_far._replace(statements=others), block, pieces, one)
     for said in _quoted(so_far.statements, start, end):
         for first, last in said.quoted:
-            pieces = tokens(text, first, min(last, end), [])
-            for low, high in cut(pieces):
-                for one in stances_in(pieces, low, high) if high > low else ():
-                    if pieces[one.holder.first].low in ("i", "we") and one.lead not in told("lead.unsure"):
-                        yield _stance(so_far, block, pieces, one, str(said.actor))
+            own = tokens(text, first, min(last, end), [])
+            for low, high in cut(own):
+                for one in stances_in(own, low, high) if high > low else ():
+                    if own[one.holder.first].low in ("i", "we") and one.lead not in told("lead.unsure"):
+                        yield _stance(so_far, block, own, one, str(said.actor))
 
 
 def _at(things: Sequence[Mention | Statement], offset: int) -> int:

@@ -12,6 +12,8 @@ from dossier.language.calendar_names import months, weekdays
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from dossier.evidence.statements.quotation_marks import Quotation
 
 _FOLLOWING = re.compile(r" (\w+)")
@@ -48,7 +50,7 @@ class Lexeme(NamedTuple):
     """Its text in lower case; the quotation's number for a quote."""
 
 
-def tokens(text: str, start: int, end: int, quotations: list[Quotation]) -> list[Lexeme]:
+def tokens(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> list[Lexeme]:
     """The pieces of text[start:end] in order; `quotations` are its quotations, with offsets in the text."""
     found: list[Lexeme] = []
     for number, span in enumerate(quotations):
@@ -61,7 +63,7 @@ def tokens(text: str, start: int, end: int, quotations: list[Quotation]) -> list
     return found
 
 
-def with_names(pieces: list[Lexeme], names: frozenset[int]) -> list[Lexeme]:
+def with_names(pieces: Iterable[Lexeme], names: frozenset[int]) -> list[Lexeme]:
     """The pieces, with a word at one of the offsets made a name, or the beginning of the one behind it: Will Lumen."""
     made: list[Lexeme] = []
     for piece in pieces:
@@ -190,7 +192,7 @@ def _starts(found: list[Lexeme], form: str) -> bool:
     return not found or found[-1].kind in (END, QUOTE, STOP) or form == "I" or form.isupper()
 
 
-def sentences(pieces: list[Lexeme]) -> list[tuple[int, int]]:
+def sentences(pieces: Sequence[Lexeme]) -> list[tuple[int, int]]:
     """The sentences as (first, after last) places among the pieces; a quotation that ends in a full stop ends one.
 
     A sentence that never ends is cut, so that the time for a text without stops grows no faster than the text.

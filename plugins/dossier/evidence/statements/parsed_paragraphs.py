@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD, Lexeme, sentences, tokens, with_names
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from dossier.evidence.statements.noun_phrases import NounPhrase
     from dossier.records import Article
+
+
+PARAGRAPHS = 256
+"""So many paragraphs keep their pieces: who looks for statements and who looks for stances cut the same ones."""
 
 
 class ParsedSentence(NamedTuple):
@@ -63,17 +67,22 @@ def paragraphs(article: Article, names: frozenset[int] = frozenset()) -> Iterato
     for block in article.blocks:
         if block.start is None or not block.text:
             continue
-        text = article.text[block.start : block.start + len(block.text)]
-        quotations = [_moved(span, block.start) for span in spans(text)]
-        if block.kind == "quotation" and not quotations and text.strip():
-            quotations = [
-                Quotation(block.start, block.start + len(text), block.start, block.start + len(text), closed=True)
-            ]
-        pieces = tokens(article.text, block.start, block.start + len(text), quotations)
-        pieces = with_names(pieces, names) if names else pieces
+        start, end = block.start, block.start + len(block.text)
+        quotations, marked = marked_pieces(article.text, start, end)
+        if block.kind == "quotation" and not quotations and not article.text[start:end].isspace():
+            quotations = (Quotation(start, end, start, end, closed=True),)
+            marked = tuple(tokens(article.text, start, end, quotations))
+        pieces = with_names(marked, names) if names else list(marked)
         cut = _sentences(pieces, quoted=bool(quotations))
-        yield ParsedParagraph(number, block.start, block.start + len(text), block.kind, quotations, pieces, cut)
+        yield ParsedParagraph(number, start, end, block.kind, list(quotations), pieces, cut)
         number += 1
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def marked_pieces(text: str, start: int, end: int) -> tuple[tuple[Quotation, ...], tuple[Lexeme, ...]]:
+    """What stands in quotation marks in the paragraph from `start` to `end` in a text, and the paragraph's pieces."""
+    quotations = tuple(_moved(span, start) for span in spans(text[start:end]))
+    return quotations, tuple(tokens(text, start, end, quotations))
 
 
 def _sentences(pieces: list[Lexeme], *, quoted: bool) -> list[ParsedSentence]:

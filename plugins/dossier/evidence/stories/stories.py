@@ -48,19 +48,26 @@ class CutPile(NamedTuple):
     """What is wrong with the analyst's story files."""
 
 
-class Asked(NamedTuple):
-    """What the stories ask of each clipping by itself."""
+def near_by_words(clippings: Sequence[Clipping], each: Callable[[Clipping], StoryWords] | None = None) -> Near:
+    """How near these clippings, in the dossier's order, are to each other; `each` says the words of one, if they are
+    known."""
+    words = [each(one) if each else story_words(one.article) for one in clippings]
+    return nearness(words, [day_of(one) for one in clippings])
 
-    words: Callable[[Clipping], StoryWords] = lambda clipping: story_words(clipping.article)
-    """Says its words."""
+
+class Asked(NamedTuple):
+    """What the stories ask of the clippings."""
+
+    near: Callable[[Sequence[Clipping]], Near] = near_by_words
+    """Says how near the clippings are to each other, given all of them."""
     news: Callable[[Clipping], FirstNews] = first_news
-    """Says what it leads with."""
+    """Says what a clipping leads with."""
     claims: Callable[[Clipping], Iterable[FigureClaim]] = claims_of
     """Says its figures."""
 
 
 FOUND_NOW = Asked()
-"""All of it is looked for when it is asked."""
+"""All of it is found when it is asked."""
 
 
 def find_stories(sources: Sources, cast: Cast, asked: Asked = FOUND_NOW) -> CutPile:
@@ -68,7 +75,7 @@ def find_stories(sources: Sources, cast: Cast, asked: Asked = FOUND_NOW) -> CutP
     files want them. `asked` says what is known of each clipping."""
     clippings = list(sources.clippings.values())
     days = [day_of(one) for one in clippings]
-    near = nearness(list(map(asked.words, clippings)), days)
+    near = asked.near(clippings)
     numbers = {one.article.id: number for number, one in enumerate(clippings)}
     groups = by_hand(grouped(near, load("evidence/stories")["story.cut"].value), near, numbers, cast.stories)
     news = [asked.news(one).known(cast, day) for one, day in zip(clippings, days, strict=True)]

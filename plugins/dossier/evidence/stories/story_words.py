@@ -20,7 +20,7 @@ from dossier.language.letters import UNSPACED
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from dossier.records import Article
 
@@ -48,18 +48,18 @@ def story_words(article: Article) -> StoryWords:
     pairs, words, capitals, numbers = (Counter[int]() for _ in range(4))
     left_out = _left_out(article.language or "en")
     for text in (article.title or "", article.text):
-        codes = []
-        for word in _WORD.findall(text):
-            if (lower := word.lower()) not in left_out:
-                codes.append(code := _code(lower))
-                kind = numbers if word[0].isdigit() else capitals if word[0].isupper() else words
-                kind[code] += 1
-        pairs.update(_paired(codes))
-    return StoryWords(pairs + numbers, words, capitals)
+        counts = Counter(found := _WORD.findall(text))
+        known = {word: _code(lower) for word in counts if (lower := word.lower()) not in left_out}
+        for word, code in known.items():
+            kind = numbers if word[0].isdigit() else capitals if word[0].isupper() else words
+            kind[code] += counts[word]
+        pairs.update(_paired([known[word] for word in found if word in known]))
+    pairs.update(numbers)
+    return StoryWords(pairs, words, capitals)
 
 
-def _paired(codes: list[int]) -> Iterator[int]:
-    return ((first * _SPREAD + second) & _MASK for first, second in pairwise(codes))
+def _paired(codes: list[int]) -> list[int]:
+    return [(first * _SPREAD + second) & _MASK for first, second in pairwise(codes)]
 
 
 @lru_cache(maxsize=WORDS)

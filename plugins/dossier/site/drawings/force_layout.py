@@ -17,6 +17,8 @@ ROUNDS = 160
 """Rounds in which the forces act; after these a node moves by less than the height of a name."""
 GRAVITY = 1.1
 """Strength of the force to the middle; with less of it, nodes with a single edge end up at the borders."""
+CLOSEST = 1e-4
+"""The square of the distance below which two nodes repel each other no more strongly."""
 INWARD_POWER = 0.6
 """The power to which a node's distance from the middle is raised: far nodes come nearer, crowded ones get room."""
 SEPARATION_ROUNDS = 200
@@ -60,16 +62,22 @@ def _inward(x: float, y: float) -> Point:
 
 def _repelled(points: Sequence[Point], ideal: float) -> list[list[float]]:
     """The move of each node by the repulsion of all others and by gravity; `ideal` is the distance to neighbours."""
-    moves = [[-GRAVITY * x, -GRAVITY * y] for x, y in points]
+    nearness = ideal * ideal
+    strongest = nearness / CLOSEST
+    across, down = [-GRAVITY * x for x, _ in points], [-GRAVITY * y for _, y in points]
     for first, (x, y) in enumerate(points):
+        right, below = across[first], down[first]
         for second in range(first):
-            dx, dy = x - points[second][0], y - points[second][1]
-            push = ideal * ideal / max(dx * dx + dy * dy, 1e-4)
-            moves[first][0] += dx * push
-            moves[first][1] += dy * push
-            moves[second][0] -= dx * push
-            moves[second][1] -= dy * push
-    return moves
+            its_x, its_y = points[second]
+            dx, dy = x - its_x, y - its_y
+            apart = dx * dx + dy * dy
+            push = nearness / apart if apart > CLOSEST else strongest
+            dx, dy = dx * push, dy * push
+            right, below = right + dx, below + dy
+            across[second] -= dx
+            down[second] -= dy
+        across[first], down[first] = right, below
+    return [[right, below] for right, below in zip(across, down, strict=True)]
 
 
 def _moved(point: Point, move: Sequence[float], longest: float) -> Point:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.workshop.on_disk import Marked
+
 if TYPE_CHECKING:
     from dossier.records import Actor
     from dossier.site.locale.shown_dates import ShownDate
@@ -32,8 +34,7 @@ class TagRef:
     """Whether it is the star."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ClippingRef:
+class ClippingRef(Marked):
     """A clipping's page. Of each there is one, so that pages find theirs by what it is and not by what it holds."""
 
     path: str
@@ -66,8 +67,7 @@ class ClippingRef:
         return f"{self.when} {self.slug}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ActorRef:
+class ActorRef(Marked):
     """An actor's page, of which there is one, too.
 
     How often the actor is named is no part of it: else whatever points at it would have to be written again whenever a

@@ -12,6 +12,7 @@ import datetime as dt
 from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -163,13 +164,18 @@ def turned(root: Sheet[Any]) -> Iterator[tuple[Sheet[Any], Sheet[Any] | None, Sh
 
 def levels(key: str) -> tuple[str, ...]:
     """The sheets on which a thing with this key may stand, the coarsest first."""
-    key = key.partition(" ")[0]
-    if not key:
+    return _levels(key.partition(" ")[0])
+
+
+@lru_cache(maxsize=10_000)
+def _levels(date: str) -> tuple[str, ...]:
+    """The same by the date of the key."""
+    if not date:
         return (UNDATED,)
-    if len(key) < len("2019-06-29"):
-        return tuple(dict.fromkeys((key[:4], key)))
-    third = THIRDS[min((int(key[8:10]) - 1) // 10, 2)][0]
-    return key[:4], key[:7], f"{key[:7]}-{third}", key
+    if len(date) < len("2019-06-29"):
+        return tuple(dict.fromkeys((date[:4], date)))
+    third = THIRDS[min((int(date[8:10]) - 1) // 10, 2)][0]
+    return date[:4], date[:7], f"{date[:7]}-{third}", date
 
 
 def stretch(name: str) -> tuple[str, str]:

@@ -143,7 +143,7 @@ def add_clippings(generator: Any) -> None:
     work = Workshop(generator.settings["ledger"].store, settings.workers, settings.executor, course.at)
     terms = Terms(settings.publish, cast.publications) if settings.handed_on else None
     examined = examine_folder(settings.seeds, cast, settings.discovery, finder(settings.model), work)
-    dossier = put_together(examined, terms)
+    dossier = put_together(examined, terms, work)
     since = since_of(generator.settings, (one.article.id for one in dossier.clippings))
     dossier = replace(dossier, news=find_news(dossier, since)) if since else dossier
     linker = Linker(dossier.cast)

@@ -40,9 +40,9 @@ def prepare(pelican: Any) -> None:
     seldom = ExitStack()
     seldom.enter_context(rarely_collected())
     weakref.finalize(pelican, seldom.close)
+    template_cache.prepare(pelican)
     clippings_as_articles.prepare(pelican)
     interface.prepare(pelican)
-    template_cache.prepare(pelican)
 
 
 def _finish(pelican: Any) -> None:

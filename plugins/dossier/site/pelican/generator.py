@@ -13,6 +13,7 @@ from pelican.generators import Generator
 from dossier.archive.digests import digest, digest_of_folder
 from dossier.errors import did_you_mean
 from dossier.exports import FOLDER, files
+from dossier.garbage import give_back
 from dossier.site.locale.interface import FOLDER as LANGUAGES
 from dossier.site.pages.actors import directory
 from dossier.site.pages.briefed.on_paper import Selection, printed
@@ -20,7 +21,7 @@ from dossier.site.pages.listings.data_page import data_files
 from dossier.site.pages.listings.lists import facets
 from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.markdown import pages_linked, renderer
-from dossier.site.pelican.printing import search
+from dossier.site.pelican.printing import page_templates, search
 from dossier.site.pelican.printing.assets import bundled, scoped
 from dossier.site.pelican.printing.orders import pages_to_write
 from dossier.site.pelican.printing.press import FEW, Press, PrintOrder
@@ -28,6 +29,7 @@ from dossier.site.pelican.printing.standing_type import TOLD, StandingType, earl
 from dossier.site.pelican.running.output import note
 from dossier.site.pelican.running.standing import settings_in_words
 from dossier.site.pelican.settings import Settings
+from dossier.workshop.workers import cores
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -65,6 +67,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         """The settings of ours."""
         return Settings.of(self.settings)
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """A generator with templates of its own."""
+        super().__init__(*given, **named)
+        page_templates.install(self.env)
+
     def generate_context(self) -> None:
         """Renders the analyst's pages again, now with the actors linked, and takes out the one for the front page."""
         home = self.ours.home
@@ -92,6 +99,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def generate_output(self, writer: Any) -> None:
         """Writes all of it."""
         site: Site = self.context["site"]
+        give_back()
         standing = self._standing_type(site)
         press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
         orders = list(self._orders(site))
@@ -100,6 +108,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             press.print(indexed)
             orders = [one for one in orders if not search.is_indexed(one.name)]
             self._begin_search(one.name for one in indexed)
+            press.workers = max(1, (press.workers or cores()) - 1)  # the index keeps a core busy, and takes 200 MB
         press.print(orders)
         if standing:
             self.context["ledger"].standing_type = standing
@@ -200,8 +209,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _orders(self, site: Site) -> Iterator[PrintOrder]:
         """The pages to be written."""
         for article in self.context["articles"]:
-            given = partial(_clipping, site, article)
-            yield PrintOrder(article.save_as, article.template, given, lambda made: made["article"].page)
+            given, reads = partial(_clipping, site, article), partial(_read_for_clipping, site, article)
+            yield PrintOrder(article.save_as, article.template, given, reads=reads)
         orders = list(pages_to_write(site))
         yield from orders
         if self.settings["DOSSIER_SEARCH"]:
@@ -221,6 +230,11 @@ def _clipping(site: Site, article: Any) -> dict[str, Any]:
     whole = copy(article)
     whole.page = site.clipping_pages.page(article.page)
     return {"article": whole, "category": article.category, "blog": True}
+
+
+def _read_for_clipping(site: Site, article: Any) -> dict[str, Any]:
+    """What that is made from."""
+    return {"article": site.clipping_pages.read_for(article.page), "category": None, "blog": True}
 
 
 def _printed(site: Site, selection: Selection) -> dict[str, Any]:

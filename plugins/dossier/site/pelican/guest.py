@@ -55,9 +55,9 @@ def lodge(pelican: Any) -> None:
     """Lets the dossier be built with a site of somebody else's; ends Pelican with a sentence where it cannot be."""
     with _told():
         lodger = lodger_of(pelican.settings)
+        template_cache.prepare(lodger)
         clippings_as_articles.prepare(lodger)
         interface.prepare(lodger)
-        template_cache.prepare(lodger)
 
     class Lodged(GuestGenerator):
         """The generator of this build."""

@@ -53,7 +53,6 @@ def begin(pelican: Any) -> None:
         pelican.run = site.say
         return
     from dossier.site.pelican.connect import connect, prepare  # noqa: PLC0415  half a second, which most builds save
-    from dossier.site.pelican.printing.template_cache import key_of_templates  # noqa: PLC0415
 
     stated = deepcopy(dict(settings)) if inputs else {}  # Pelican changes some of its settings on the way
     heard = Heard()
@@ -64,5 +63,3 @@ def begin(pelican: Any) -> None:
     ledger = pelican.settings["ledger"]
     ledger.store = store
     ledger.stated, ledger.inputs, ledger.heard = stated, inputs, heard.said
-    if inputs:
-        ledger.compiled.take(store, key_of_templates(stated))

@@ -16,6 +16,6 @@ def field_of(line: str, fields: Mapping[str, str]) -> tuple[str, str]:
 
     `fields` are the labels in small letters, and the field of each.
     """
-    found = LABELLED.match(line)
+    found = LABELLED.match(line) if ":" in line else None
     field = fields.get(found.group(1).lower(), "") if found else ""
     return (field, found.group(2).strip()) if found and field else ("", "")

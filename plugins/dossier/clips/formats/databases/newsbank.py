@@ -65,6 +65,8 @@ def _documents(lines: Sequence[str]) -> Iterator[list[str]]:
 def _fields(line: str) -> list[tuple[str, str]]:
     """The labelled fields of a line, several where bars or gaps part them; none before a sentence."""
     found: list[tuple[str, str]] = []
+    if ":" not in line:
+        return found
     for part in PARTS.split(line.strip())[:MOST_FIELDS]:
         field, value = field_of(part, FIELDS)
         if field and not (value.endswith((".", "!", "?")) and len(value.split()) > NAME_WORDS):

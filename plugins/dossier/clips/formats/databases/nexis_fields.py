@@ -31,7 +31,7 @@ LANGUAGES = {word: name[9:] for name in RULES if name.startswith("language.") fo
 
 def label_of(text: str) -> str:
     """The label that a text begins with, as it is printed; "" where it begins with none."""
-    found = LABELLED.match(text)
+    found = LABELLED.match(text) if ":" in text else None
     return found.group(1) if found else ""
 
 

@@ -42,6 +42,8 @@ class Figure(NamedTuple):
 def figures_in(text: str, start: int, end: int) -> tuple[Figure, ...]:
     """The figures of a sentence, in order; none of a unit that it gives twice, nor one that is hedged."""
     found = [_figure(one, start, end) for one in _number().finditer(text, start, end) if not _hedged(one, start)]
+    if not found:
+        return ()
     figures = [one for one in found if one]
     units = Counter(one.unit for one in figures)
     return tuple(one for one in figures if units[one.unit] == 1)

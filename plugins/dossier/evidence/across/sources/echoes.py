@@ -10,6 +10,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dossier.records import Echo, Overlap
@@ -99,10 +100,9 @@ def _candidates(sampled: Iterable[Iterable[int]]) -> list[tuple[int, int]]:
     found = []
     for number, picked in enumerate(map(tuple, sampled)):
         sizes.append(len(picked))
-        shared: Counter[int] = Counter()
-        for run in picked:
-            holders = index.setdefault(run, [])
-            shared.update(holders)
+        held = [index.setdefault(run, []) for run in picked]
+        shared = Counter(chain.from_iterable(held))
+        for holders in held:
             if len(holders) < most:
                 holders.append(number)
         found += [(other, number) for other, n in shared.items() if n >= promised * min(sizes[other], len(picked))]

@@ -7,7 +7,7 @@ chance. Only English endings are taken off; a word of another language is its ow
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import load
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*")
 """A word; initials and a number with its stops are one each."""
+WORDS = 65_536
+"""So many words keep their stem: most words of a dossier come again and again."""
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
 _LEAST = 3
 """Letters that a stem keeps, at least."""
@@ -26,8 +28,14 @@ _LEAST = 3
 
 def told_words(text: str) -> frozenset[str]:
     """The stems of the words that say what a text is about, numbers included."""
-    words = (word.group().lower().replace("’", "'").removesuffix("'s") for word in WORD.finditer(text))
-    return frozenset(stem(word) for word in words if not is_common(word))
+    return frozenset(filter(None, map(_told, WORD.findall(text))))
+
+
+@lru_cache(maxsize=WORDS)
+def _told(word: str) -> str:
+    """The stem of a word; nothing for one that stands in any text."""
+    low = word.lower().replace("’", "'").removesuffix("'s")
+    return "" if is_common(low) else stem(low)
 
 
 def told_in(clipping: Clipping, start: int, end: int, dates: Iterable[tuple[int, int]] = ()) -> frozenset[str]:

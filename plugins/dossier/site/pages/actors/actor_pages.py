@@ -6,10 +6,10 @@ The process that writes a page makes it, and lets it go. Most actors of a crowd 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, TypeVar
 
-from dossier.addresses.names import name_shelf
+from dossier.addresses.names import is_crowd
 from dossier.site.drawings.network import ladder
 from dossier.site.drawings.timeline import overview
 from dossier.site.pages.actors.actor_outline import ActorOutline
@@ -86,6 +86,8 @@ class ActorPages:
     """The actors that belong to it."""
     contradictions: Mapping[str, Sequence[ShownContradiction]]
     """Where the clippings disagree about it."""
+    records: dict[str, Sheet[RecordEntry] | None] = field(default_factory=dict)
+    """The records that were asked for, by the addresses of the actors' pages."""
 
     @classmethod
     def of(cls, material: Material) -> ActorPages:
@@ -94,10 +96,13 @@ class ActorPages:
         belonging = (ref for ref in actors.values() if ref.actor.part_of)
         return cls(
             material=material,
-            crowd=name_shelf(dossier.coverage) is not None,
+            crowd=is_crowd(dossier.coverage),
             coverage={one.actor.slug: one for one in dossier.coverage},
-            sentences={one.article.id: excerpts(one, actors) for one in dossier.clippings},
-            roles=reported_roles(dossier.clippings, material.clippings, actors),
+            sentences={
+                name: excerpts(one, material.citer.blocks[name], actors)
+                for name, one in material.citer.clippings.items()
+            },
+            roles=reported_roles(dossier.clippings, material.citer, actors),
             relations=_grouped((slug, one) for one in dossier.relations for slug in one.actors),
             said=_grouped((one.actor.path, one) for one in findings.statements if one.actor),
             about=_grouped((ref.path, one) for one in findings.statements for ref in one.about if ref is not one.actor),
@@ -169,7 +174,10 @@ class ActorPages:
         """All that the clippings have of an actor, on pages of its own; None where its own page holds it, or others."""
         if not outline.has_page:
             return None
-        return record_of(outline.path, gathered(self.naming(outline)), self.said.get(outline.path, ()))
+        if outline.path not in self.records:
+            told, said = gathered(self.naming(outline)), self.said.get(outline.path, ())
+            self.records[outline.path] = record_of(outline.path, told, said)
+        return self.records[outline.path]
 
     def all_positions(self, outline: ActorOutline) -> Sheet[ShownPosition] | None:
         """All positions of an actor, on pages of their own; None where its own page holds them, or it has none."""

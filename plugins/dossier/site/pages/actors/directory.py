@@ -83,7 +83,7 @@ def words_script(texts: Iterable[str], names: Iterable[str]) -> str:
     number = 0
     for text in texts:
         number += 1
-        counts.update({word.lower() for word in _WORD.findall(text)})
+        counts.update({word.lower() for word in set(_WORD.findall(text))})
     least = 2 if number > FEW_TEXTS else 1
     known = dict.fromkeys(word.lower() for name in names for word in _WORD.findall(name))
     common = [word for word, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if count >= least]
@@ -99,7 +99,8 @@ def by_word_script(clippings: Sequence[ClippingOutline]) -> str:
     """
     places: dict[str, list[int]] = {}
     for place, page in enumerate(clippings):
-        for word in sorted({word.lower() for word in _SEARCHED.findall(f"{page.title} {page.article.text}")}):
+        words = set(_SEARCHED.findall(f"{page.title} {page.article.text}"))
+        for word in {word.lower() for word in words}:
             places.setdefault(word, []).append(place)
     rows = [
         (page.title, page.path, page.source.title if page.source else "", page.date.text if page.date else "")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.addresses import cited, placed
+from dossier.addresses import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dossier.records import Clipping, ReportedRole
     from dossier.site.links.refs import ActorRef, ClippingRef
+    from dossier.site.pages.evidence.citations import Citer
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,18 @@ class Role:
 
 
 def reported_roles(
-    clippings: Iterable[Clipping], refs: Mapping[str, ClippingRef], actors: Mapping[str, ActorRef]
+    clippings: Iterable[Clipping], citer: Citer, actors: Mapping[str, ActorRef]
 ) -> dict[str, tuple[Role, ...]]:
     """For each person, by slug, the roles that the clippings report, the last reported first.
 
-    The clippings come newest first; `refs` are their pages by id, `actors` those of the actors by slug.
+    The clippings come newest first; `citer` knows their pages, `actors` are those of the actors by slug.
     """
     found: dict[str, dict[str, list[tuple[ReportedRole, Report]]]] = defaultdict(lambda: defaultdict(list))
     for clipping in clippings:
-        blocks = [(one.start, one.anchor) for one in placed(clipping)] if clipping.roles else []
+        name = clipping.article.id
         for role in clipping.roles:
-            _start, anchor = blocks[bisect_right(blocks, role.start, key=lambda block: block[0]) - 1]
-            report = Report(refs[clipping.article.id], anchor, cited(anchor) or "¶")
+            anchor = citer.block(name, role.start).anchor
+            report = Report(citer.refs[name], anchor, cited(anchor) or "¶")
             found[role.actor][role.role.casefold()].append((role, report))
     return {slug: tuple(_role(group, actors) for group in by_words.values()) for slug, by_words in found.items()}
 

@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 from dossier.site.drawings.network import network
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dossier.site.drawings.network import Drawing
     from dossier.site.links.refs import ActorRef, PairRef
-    from dossier.site.pages.evidence.shown_pairs import ShownPair
     from dossier.site.pages.material import Material
 
 STORIES = 20
@@ -27,8 +24,7 @@ LEAST = 3
 def story_networks(material: Material) -> dict[str, Drawing]:
     """The drawings of the main stories that have enough lines for one, by the address of the story."""
     main = [material.stories[one.slug] for one in material.dossier.stories[:STORIES]]
-    story_of = {material.clippings[name].path: ref.path for name, ref in material.told.items()}
-    cut = _cut(material.findings.pairs, story_of)
+    cut = _cut(material)
     made = {}
     for story in (one for one in main if one.path in cut):
         pairs = sorted(cut[story.path], key=lambda one: -one.sentence_count)
@@ -41,12 +37,11 @@ def story_networks(material: Material) -> dict[str, Drawing]:
     return made
 
 
-def _cut(pairs: Iterable[ShownPair], story_of: dict[str, str]) -> dict[str, list[PairRef]]:
-    """The pairs of actors that meet in a story, each with how many of its sentences name both."""
+def _cut(material: Material) -> dict[str, list[PairRef]]:
+    """The pairs of actors that meet in a story, each with how many sentences name both; by the story's address."""
     cut: dict[str, list[PairRef]] = defaultdict(list)
-    for pair in pairs:
-        counts = Counter(story_of.get(one.clipping.path) for one in pair.sentences)
-        for story, count in counts.items():
-            if story is not None:
-                cut[story].append(replace(pair.ref, sentence_count=count))
+    for relation, pair in zip(material.dossier.meetings, material.findings.pairs, strict=True):
+        stories = (material.told.get(place.clipping) for place in relation.sentences)
+        for story, count in Counter(story.path for story in stories if story).items():
+            cut[story].append(replace(pair.ref, sentence_count=count))
     return cut

@@ -83,6 +83,20 @@ class ClippingPages:
             for ref, article in found
         )
 
+    def read_for(self, outline: ClippingOutline) -> tuple[object, ...]:
+        """All that `page` reads to make the page with this outline, which holds the references to its actors."""
+        path, name = outline.path, outline.article.id
+        return (
+            outline,
+            self.records[path],
+            self.events.get(path, ()),
+            self.neighbours.get(path),
+            self.lines[name],
+            self.related.get(outline.lead, ()),
+            self.material.told.get(name),
+            self.contradictions.get(path, ()),
+        )
+
     def page(self, outline: ClippingOutline) -> ClippingPage:
         """The page with this outline."""
         path, name, actors = outline.path, outline.article.id, self.material.actors

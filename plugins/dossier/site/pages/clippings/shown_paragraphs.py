@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice, pairwise, takewhile
-from operator import attrgetter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dossier.addresses import cited, placed
@@ -153,28 +151,46 @@ def _marked(segments: Iterable[Segment], base: int, marks: list[tuple[int, int]]
         base = end
 
 
-def excerpts(clipping: Clipping, actors: Mapping[str, ActorRef]) -> dict[str, tuple[Excerpt, ...]]:
-    """For each actor the sentences that name it, in order; a sentence that names it twice stands once."""
+def excerpts(
+    clipping: Clipping, blocks: Iterable[PlacedBlock], actors: Mapping[str, ActorRef]
+) -> dict[str, tuple[Excerpt, ...]]:
+    """For each actor the sentences that name it, in order; a sentence that names it twice stands once.
+
+    `blocks` are the clipping's, as they are placed on its page.
+    """
     found: dict[str, list[Excerpt]] = {}
-    for one in placed(clipping):
+    text = clipping.article.text
+    for one in blocks:
         if one.mentions:
-            for span in sentences(clipping.article.text, one.start, one.start + len(one.block.text)):
-                if not is_withheld(clipping.article.text[slice(*span)]):
-                    _add_sentence(one, span, clipping.article.text, actors, found)
+            for (start, end), numbers in _sentences_with_mentions(one, text):
+                for slug, excerpt in _excerpts_of(one, text[start:end], start, numbers, actors):
+                    found.setdefault(slug, []).append(excerpt)
     return {slug: tuple(excerpts) for slug, excerpts in found.items()}
 
 
-def _add_sentence(
-    one: PlacedBlock, span: tuple[int, int], text: str, actors: Mapping[str, ActorRef], found: dict[str, list[Excerpt]]
-) -> None:
-    start, end = span
-    place = bisect_left(one.mentions, start, key=attrgetter("start"))
-    inside = list(takewhile(lambda pair: pair[1].start < end, enumerate(islice(one.mentions, place, None), place + 1)))
-    for slug in dict.fromkeys(mention.actor for _number, mention in inside):
-        own = [mention for _number, mention in inside if mention.actor == slug]
-        first = next(number for number, mention in inside if mention.actor == slug)
-        segments = _segments(text[start:end], start, own, actors, None)
-        found.setdefault(slug, []).append(Excerpt(segments, f"m{one.before + first}", one.anchor))
+def _sentences_with_mentions(one: PlacedBlock, text: str) -> Iterator[tuple[tuple[int, int], range]]:
+    """The sentences of a block that name anybody, each with the numbers of the mentions that begin in it, from 0."""
+    mentions, place = one.mentions, 0
+    for start, end in sentences(text, one.start, one.start + len(one.block.text)):
+        while place < len(mentions) and mentions[place].start < start:
+            place += 1
+        first = place
+        while place < len(mentions) and mentions[place].start < end:
+            place += 1
+        if first < place:
+            yield (start, end), range(first, place)
+
+
+def _excerpts_of(
+    one: PlacedBlock, words: str, start: int, numbers: range, actors: Mapping[str, ActorRef]
+) -> Iterator[tuple[str, Excerpt]]:
+    """The excerpt of a sentence for each actor that it names, by slug; none of one that is withheld."""
+    by_actor: dict[str, list[int]] = {}
+    for number in numbers if not is_withheld(words) else ():
+        by_actor.setdefault(one.mentions[number].actor, []).append(number)
+    for slug, own in by_actor.items():
+        segments = _segments(words, start, [one.mentions[number] for number in own], actors, None)
+        yield slug, Excerpt(segments, f"m{one.before + own[0] + 1}", one.anchor)
 
 
 def _segments(

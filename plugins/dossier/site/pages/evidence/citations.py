@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.addresses import PlacedBlock, cited, placed
@@ -45,6 +44,19 @@ class Citation(NamedTuple):
         return "".join(stretch.text for stretch in self.stretches)
 
 
+class Words(NamedTuple):
+    """A clipping, ready to be cited."""
+
+    ref: ClippingRef
+    """Its page."""
+    text: str
+    """The text of its article."""
+    starts: list[int]
+    """Where its prose blocks begin, in order."""
+    anchors: list[tuple[str, str]]
+    """The anchor of each, and the number by which readers cite it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citer:
     """All clippings, ready to be cited."""
@@ -55,34 +67,49 @@ class Citer:
     """Their pages, by id."""
     blocks: Mapping[str, list[PlacedBlock]]
     """Their prose blocks, by id."""
+    words: Mapping[str, Words]
+    """What is cited of them, by id."""
 
     @classmethod
     def of(cls, clippings: Iterable[Clipping], refs: Mapping[str, ClippingRef]) -> Citer:
         """The citer of these clippings."""
         by_id = {clipping.article.id: clipping for clipping in clippings}
-        return cls(by_id, refs, {name: list(placed(clipping)) for name, clipping in by_id.items()})
+        blocks = {name: list(placed(clipping)) for name, clipping in by_id.items()}
+        return cls(by_id, refs, blocks, {name: _words(one, refs[name], blocks[name]) for name, one in by_id.items()})
 
     def block(self, clipping: str, offset: int) -> PlacedBlock:
         """The block that stands at an offset of a clipping's text."""
-        blocks = self.blocks[clipping]
-        return blocks[max(bisect_right(blocks, offset, key=attrgetter("start")) - 1, 0)]
+        return self.blocks[clipping][_place(self.words[clipping].starts, offset)]
 
     def cite(self, place: TextPlace, marks: Iterable[tuple[int, int]] = ()) -> Citation:
         """The words of a place, with stretches of them marked, and the paragraph where they begin."""
-        text = self.clippings[place.clipping].article.text
-        block = self.block(place.clipping, place.start)
-        stretches, offset = [], place.start
+        ref, text, starts, anchors = self.words[place.clipping]
+        offset, end = place.start, place.end
+        stretches: list[MarkedText] = []
         for mark in sorted(marks):
-            first, last = max(mark[0], offset), min(mark[1], place.end)
+            first, last = max(mark[0], offset), min(mark[1], end)
             if first < last:
-                stretches += [MarkedText(text[offset:first]), MarkedText(text[first:last], marked=True)]
+                if first > offset:
+                    stretches.append(MarkedText(text[offset:first]))
+                stretches.append(MarkedText(text[first:last], marked=True))
                 offset = last
-        stretches.append(MarkedText(text[offset : place.end]))
-        kept = tuple(stretch for stretch in stretches if stretch.text)
-        return Citation(self.refs[place.clipping], block.anchor, cited(block.anchor), kept)
+        if offset < end:
+            stretches.append(MarkedText(text[offset:end]))
+        return Citation(ref, *anchors[_place(starts, place.start)], tuple(stretches))
 
     def cite_around(self, clipping: str, start: int, end: int) -> Citation:
         """The sentences around a stretch of a clipping, with the stretch marked."""
         block, text = self.block(clipping, start).block, self.clippings[clipping].article.text
         around = sentences_around(text, block, (start, end))
         return self.cite(TextPlace(clipping, *around), [(start, end)])
+
+
+def _words(clipping: Clipping, ref: ClippingRef, blocks: list[PlacedBlock]) -> Words:
+    anchors = [one.anchor for one in blocks]
+    starts = [one.start for one in blocks]
+    return Words(ref, clipping.article.text, starts, [(anchor, cited(anchor)) for anchor in anchors])
+
+
+def _place(starts: list[int], offset: int) -> int:
+    """The number of the block at an offset; the first one's for what stands before all."""
+    return max(bisect_right(starts, offset) - 1, 0)

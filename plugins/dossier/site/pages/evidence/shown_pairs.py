@@ -38,7 +38,7 @@ class ShownPair:
     ref: PairRef
     """The two, and their page."""
     sentences: tuple[Citation, ...]
-    """The sentences, by clipping, newest first."""
+    """The sentences, by clipping, newest first; none where they have no page."""
     paragraphs: int
     """In how many paragraphs both are named."""
     clippings: int
@@ -79,7 +79,7 @@ def shown_pair(citer: Citer, actors: Mapping[str, ActorRef], number: int, relati
     title = gettext("%(first)s and %(second)s", first=first.title, second=second.title)
     return ShownPair(
         ref=PairRef(pair_path(*relation.actors) if own else "", title, first, second, len(relation.sentences)),
-        sentences=tuple(_both(citer, place, relation) for place in relation.sentences),
+        sentences=tuple(_both(citer, place, relation) for place in relation.sentences) if own else (),
         paragraphs=relation.paragraphs,
         clippings=relation.clippings,
         shared=tuple(actors[slug] for slug in relation.shared),

@@ -198,11 +198,13 @@ def turned_pages(root: Sheet[Any], *, newest_first: bool = True) -> Iterator[dic
 
 
 def clipping_lists(site: Site) -> Iterator[dict[str, Any]]:
-    """The pages of the list of clippings; each with its clippings by year (`periods`), or with the newest of all."""
+    """The pages of the list of clippings; each with its clippings by year (`periods`), or with the newest of all, and
+    whether to say that copies stand there once (`has_copies`)."""
     for given in turned_pages(site.listed):
         sheet = given["sheet"]
         shown = site.singles[:LATEST] if sheet.path == site.listed.path and sheet.parts else sheet.items
-        yield {**given, "periods": years(shown)}
+        has_copies = bool(site.findings.copies) and not sheet.label
+        yield {**given, "periods": years(shown), "has_copies": has_copies}
 
 
 def timeline_pages(site: Site) -> Iterator[dict[str, Any]]:

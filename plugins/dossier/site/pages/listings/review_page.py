@@ -57,7 +57,7 @@ class ShownPart:
     @property
     def more(self) -> int:
         """How many are not."""
-        return len(self.part.entries) - len(self.entries)
+        return self.part.count - len(self.entries)
 
     @property
     def first(self) -> tuple[ShownEntry, ...]:
@@ -81,13 +81,13 @@ def agenda_page(site: Site, seeds: Path, actors: Path) -> tuple[ShownPart, ...]:
         )
 
     found = review(site.dossier.clippings, site.dossier.cast, MOST)
-    parts = agenda(found, Folders.of(_near(seeds), _near(actors)), site.dossier.complaints)
-    many = sum(len(part.entries) for part in parts) > MOST
+    parts = agenda(found, Folders.of(_near(seeds), _near(actors)), site.dossier.complaints, MOST)
+    many = sum(part.count for part in parts) > MOST
     return tuple(
         ShownPart(
             part,
-            tuple(map(shown, part.entries[:MOST])),
-            f"review/{part.anchor}/" if many and len(part.entries) > FIRST else "",
+            tuple(map(shown, part.entries)),
+            f"review/{part.anchor}/" if many and part.count > FIRST else "",
         )
         for part in parts
     )

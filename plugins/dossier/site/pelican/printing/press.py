@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dossier.site.pelican.printing.page_templates import MODULES
 from dossier.site.pelican.printing.standing_type import WatchedSite
 from dossier.site.pelican.running.standing import stamp
 from dossier.workshop.shared_out import shared_out
@@ -37,6 +38,9 @@ class PrintOrder:
     """Makes what its template is given; asked by the process that writes it, and then let go."""
     told: Callable[[Mapping[str, Any]], object] | None = dict
     """What a digest takes in of that: all of it, as records; None for a page that is always written."""
+    reads: Callable[[], Mapping[str, object]] | None = None
+    """By the names of what its template is given, what that is made from, as records: for a page of which that is told
+    sooner than what is given is made. None where it is not."""
     relative: bool = True
     """Whether its links are relative."""
 
@@ -74,18 +78,19 @@ class Press:
         """Writes the pages that do not stand as they are."""
         course = self.context["ledger"].course
         course.at("writing pages", 0, len(orders))
+        folder = Path(self.writer.output_path).resolve()
         for done, page in enumerate(self._print_all(orders), 1):
             course.at("writing pages", done, len(orders))
-            self._note(page)
+            self._note(page, folder)
 
     def print_if_changed(self, order: PrintOrder) -> WrittenPage:
         """Writes a page, or shares the one that stands with the output folder."""
-        given = order.given()
+        given = {} if order.reads else order.given()
         key = self._key(order, given)
         stands = self._share_standing(order.name, key)
         if stands:
             return WrittenPage(order.name, frozenset(stands.asked), stands.cards, stands)
-        page = self.print_one(order, given)
+        page = self.print_one(order, given or order.given())
         kept = self.standing.entry(key, page.asked, page.cards) if self.standing and key else None
         return replace(page, kept=kept)
 
@@ -96,7 +101,7 @@ class Press:
         if deck:
             deck.cards = {}
         try:
-            template, given = self.template(order.template), {**made, "site": site}
+            template, given = self.template(order.template), {**made, "site": site, MODULES: {}}
             self.writer.write_file(order.name, template, self.context, relative_urls=order.relative, **given)
             return WrittenPage(order.name, frozenset(site.asked), tuple(deck.cards.values()) if deck else ())
         finally:
@@ -106,28 +111,33 @@ class Press:
     def _key(self, order: PrintOrder, given: Mapping[str, Any]) -> bytes:
         if self.standing is None or order.told is None:
             return b""
-        return self.standing.key(order.name, self.template(order.template).name, given.keys(), order.told(given))
+        template = self.template(order.template).name
+        if order.reads:
+            read = order.reads()
+            return self.standing.key(order.name, template, read.keys(), read)
+        return self.standing.key(order.name, template, given.keys(), order.told(given))
 
     def _share_standing(self, name: str, key: bytes) -> KeptPage | None:
         """The page of this name where it stands; then it is in the folder that is written, too."""
         if self.standing is None:
             return None
-        output, folder = self.standing.output, Path(self.writer.output_path)
+        output = self.standing.output
         page = self.standing.standing(name, key, lambda asked: stamp(output, asked))
         if page is None:
             return None
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        earlier, new = f"{output}/{name}", f"{self.writer.output_path}/{name}"
+        os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120  one of thousands
         try:
-            os.link(output / name, folder / name)
+            os.link(earlier, new)
         except FileExistsError:  # a worker came so far before it failed
             return page
         except OSError:  # a disk that knows no second names for a file
-            shutil.copy2(output / name, folder / name)
+            shutil.copy2(earlier, new)
         return page
 
-    def _note(self, page: WrittenPage) -> None:
+    def _note(self, page: WrittenPage, folder: Path) -> None:
         ledger = self.context["ledger"]
-        ledger.written.add((Path(self.writer.output_path) / page.name).resolve())
+        ledger.written.add(folder / page.name)
         for card in page.cards if ledger.deck else ():
             ledger.deck.add(card)
         if self.standing and page.kept:

@@ -14,8 +14,11 @@ import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from dossier.site.pelican.running.staging import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +43,9 @@ EVERY_PAGE = "zqzq"
 
 NOT_INDEXED = ".margin, .cut"
 """What stands in the text of a clipping and is no part of it, as a selector; what is rarer says so in the page."""
+
+PACKAGE = "pagefind-bin"
+"""The package that brings the program."""
 
 MISSING = "there is no search, because Pagefind is not installed (pip install pagefind-bin)"
 
@@ -78,7 +84,7 @@ class Indexing:
     earlier: Path | None = None
     """The folder of an earlier build whose index is of the same pages; None where there is none."""
     place: tempfile.TemporaryDirectory[str] | None = None
-    """Where the program writes it."""
+    """Where the program works; it writes into the folder of the pages."""
     process: subprocess.Popen[str] | None = None
     """The program; None where it could not begin, or need not."""
 
@@ -86,12 +92,13 @@ class Indexing:
         """The names of the index's files, once it is made; none where the program fails, which is told."""
         try:
             if self.earlier:
-                return _keep(self.earlier, files(self.earlier)[:-1], self.folder, self.digest)
-            if not self.place or not self.process or _said(self.process) is None:
+                return _listed(_shared(self.earlier, self.folder), self.folder, self.digest)
+            if not self.place or not self.process:
                 return set()
-            made = Path(self.place.name) / FOLDER
-            names = sorted(f"{FOLDER}/{path.relative_to(made).as_posix()}" for path in _needed(made))
-            return _keep(made.parent, names, self.folder, self.digest)
+            if _said(self.process) is None:
+                shutil.rmtree(self.folder / FOLDER, ignore_errors=True)
+                return set()
+            return _listed(_needed(self.folder), self.folder, self.digest)
         finally:
             self.stop()
 
@@ -124,24 +131,29 @@ def begin(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bo
     called = str(executable.resolve())
     options = ["--exclude-selectors", NOT_INDEXED, *(["--keep-index-url"] if keep_index else [])]
     place = tempfile.TemporaryDirectory()
-    asked = _started([called, "--version"], place.name)
-    release = _said(asked) if asked else None
+    release = _release(called, place.name)
     if release is None:
         return Indexing(folder, place=place)
     digest = _digest(folder, pages, release, options)
     if digest == _digest_of(earlier):
         return Indexing(folder, digest, earlier, place)
-    wanted = ["--site", str(folder), "--glob", GLOB, "--output-path", f"{place.name}/{FOLDER}", "--silent"]
+    wanted = ["--site", str(folder), "--glob", GLOB, "--output-path", str(folder / FOLDER), "--silent"]
     return Indexing(folder, digest, None, place, _started([called, *wanted, *options], place.name))
 
 
-def _keep(source: Path, names: Sequence[str], folder: Path, digest: str) -> set[str]:
-    """Copies files of an index into the folder, and last the list of them; gives their names, the list's too."""
-    for name in names:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source / name, folder / name)
+def _listed(names: Sequence[str], folder: Path, digest: str) -> set[str]:
+    """Writes the list of an index's files; gives their names, the list's too."""
     (folder / CONTENTS).write_text("".join(f"{line}\n" for line in (digest, *names, CONTENTS)), "utf-8")
     return {*names, CONTENTS}
+
+
+def _shared(earlier: Path, folder: Path) -> list[str]:
+    """Shares the files of an earlier index with the folder; gives their names."""
+    names = files(earlier)[:-1]
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        share(earlier / name, folder / name)
+    return names
 
 
 def _digest_of(folder: Path) -> str | None:
@@ -170,6 +182,18 @@ def _digest(folder: Path, pages: list[str], release: str, options: list[str]) ->
     return told.hexdigest()
 
 
+def _release(called: str, place: str) -> str | None:
+    """The release of the program: as its package says, which is sooner known, else as it says; None where it fails."""
+    try:
+        package = distribution(PACKAGE)
+        if Path(called).is_relative_to(Path(str(package.locate_file(""))).resolve()):
+            return package.version
+    except PackageNotFoundError:
+        pass
+    asked = _started([called, "--version"], place)
+    return _said(asked) if asked else None
+
+
 def _started(command: list[str], place: str) -> subprocess.Popen[str] | None:
     """The program at work; None where it cannot begin, which is told.
 
@@ -194,11 +218,15 @@ def _said(process: subprocess.Popen[str]) -> str | None:
     return out
 
 
-def _needed(made: Path) -> list[Path]:
-    """The files that our own page of the search asks for: not Pagefind's interfaces, nor the program for a language
-    that the site is not in."""
+def _needed(folder: Path) -> list[str]:
+    """The names of the files that our own page of the search asks for; removes the others: Pagefind's interfaces, and
+    the program for a language that the site is not in."""
+    made = folder / FOLDER
     entry = json.loads((made / "pagefind-entry.json").read_text("utf-8"))
     programs = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()}
     ours = {"pagefind.js", "pagefind-entry.json", *programs}
-    everything = (path for path in made.rglob("*") if path.is_file())
-    return [path for path in everything if path.parent != made or path.name in ours or path.suffix == ".pf_meta"]
+    for path in made.iterdir():
+        if path.is_file() and path.name not in ours and path.suffix != ".pf_meta":
+            path.unlink()
+    found = (os.path.join(place, name) for place, _, names in os.walk(made) for name in names)  # noqa: PTH118  thousands
+    return sorted(os.path.relpath(path, folder).replace(os.sep, "/") for path in found)

@@ -8,18 +8,19 @@ stands as long as what it asked for is the same.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import meta
 
 from dossier.archive.digests import digest, digest_of_program
+from dossier.archive.pycache import keep, taken
 from dossier.site.drawings.card import Card  # noqa: TC001  msgspec reads the types
 from dossier.site.pelican.running.standing import Stamp  # noqa: TC001
 from dossier.workshop.on_disk import decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
-    from pathlib import Path
 
     from jinja2 import Environment
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 ROOM = "pages"
 """Where in the store the pages of an output folder are, under the digest of its address."""
+READ = "read"
+"""What is kept of a template beside its file, next to its bytecode."""
 TOLD = ("site", "pages", "output_file")
 """What of Pelican's context a template may ask for beside the settings: a digest takes it in, or it is watched."""
 
@@ -153,9 +156,9 @@ class StandingType:
         """What a template says of itself, as it was kept or by reading it."""
         if name not in self._names:
             assert self.environment.loader  # noqa: S101  Pelican gives each one
-            text, _path, _fresh = self.environment.loader.get_source(self.environment, name)
+            text, path, _fresh = self.environment.loader.get_source(self.environment, name)
             key = digest((text,))
-            self._names[name] = self.read.get(key) or _read_template(self.environment, text, key)
+            self._names[name] = self.read.get(key) or _read_once(self.environment, text, Path(path or name), key)
             self.templates[key] = self._names[name]
         return self._names[name]
 
@@ -183,6 +186,16 @@ def keep_edition(store: Store, output: Path, edition: Edition) -> None:
     """Keeps the pages of an output folder for the next build."""
     if edition.pages:
         store.keep(ROOM, {digest((digest_of_program(), str(output))): encoded(edition)})
+
+
+def _read_once(environment: Environment, text: str, path: Path, key: bytes) -> ReadTemplate:
+    """What a template says of itself, as it is kept beside its file or by reading it."""
+    made_of = digest((digest_of_program(), key))
+    if kept := taken(path, made_of, READ):
+        return decoded(kept, ReadTemplate)
+    read = _read_template(environment, text, key)
+    keep(path, made_of, encoded(read), READ)
+    return read
 
 
 def _read_template(environment: Environment, text: str, key: bytes) -> ReadTemplate:

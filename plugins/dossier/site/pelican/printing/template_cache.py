@@ -1,8 +1,8 @@
 """Templates are compiled once.
 
 Pelican gives each of its generators an environment of its own, which would compile the frame and the macros again. To
-compile them all takes as long as to write a hundred pages, so the next build finds them compiled, as Python finds its
-own modules in `__pycache__`.
+compile them all takes as long as to write a hundred pages, so the next build finds them compiled in `__pycache__`, as
+Python finds its own modules.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import BytecodeCache
 
 from dossier.archive.digests import digest, digest_of_folder, digest_of_program
+from dossier.archive.pycache import keep, taken
 from dossier.site.locale.interface import FOLDER as LANGUAGES
 from dossier.site.pelican.printing.lean_markup import LeanMarkup
 from dossier.site.pelican.running.standing import settings_in_words
-from dossier.workshop.on_disk import decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,61 +25,60 @@ if TYPE_CHECKING:
 
     from jinja2.bccache import Bucket
 
-    from dossier.archive.store import Store
-
-ROOM = "templates"
-"""Where in the store the compiled templates are, all of a build in one entry."""
+ASKED = ("DEFAULT_LANG", "JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_TESTS", "PLUGINS")
+"""The settings that a compiled template may depend on."""
 
 
 class Compiled(BytecodeCache):
     """Jinja's cache of compiled templates: in memory for one build, whose environments must not differ in anything but
-    their generator, and in the store for the next."""
+    their generator, and beside each template for the next."""
 
-    def __init__(self) -> None:
-        """An empty cache."""
-        self._codes: dict[str, tuple[str, CodeType | None]] = {}
-        self._kept: dict[str, tuple[str, bytes]] = {}
+    def __init__(self, key: bytes | None, language: str) -> None:
+        """An empty cache; `key` is the digest of what a compiled template depends on beside its text, None where that
+        cannot be told and nothing outlasts the build. What each language is compiled to is kept by itself."""
+        self._key = key
+        self._language = language
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The file of a template; the name of one that stands in none."""
+        return filename or name
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Gives what was compiled from the same text."""
-        checksum, code = self._codes.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-            return
-        checksum, data = self._kept.get(bucket.key, ("", b""))
-        if checksum == bucket.checksum:
-            bucket.code = marshal.loads(data)  # noqa: S302  whole, by its seal, and written by a build of this program
-            self.dump_bytecode(bucket)
+        named = (bucket.key, bucket.checksum)
+        if named not in self._codes and self._key:
+            data = taken(Path(bucket.key), digest((self._key, *named)), self._language)
+            if data is None:
+                return
+            self._codes[named] = marshal.loads(data)  # noqa: S302  whole, by its seal, and written by this program
+        bucket.code = self._codes.get(named)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keeps what was compiled."""
-        self._codes[bucket.key] = (bucket.checksum, bucket.code)
-
-    def take(self, store: Store, key: bytes) -> None:
-        """Takes what an earlier build compiled."""
-        kept = store.take(ROOM, [key])
-        self._kept = decoded(kept[key], dict[str, tuple[str, bytes]]) if key in kept else {}
-
-    def keep(self, store: Store, key: bytes) -> None:
-        """Keeps what was compiled for the next build, where that is more than it was given."""
-        codes = {name: (text, marshal.dumps(code)) for name, (text, code) in self._codes.items() if code}
-        if any(self._kept.get(name, ("", b""))[0] != text for name, (text, _data) in codes.items()):
-            store.keep(ROOM, {key: encoded(self._kept | codes)})
+        if not bucket.code:
+            return
+        named = (bucket.key, bucket.checksum)
+        self._codes[named] = bucket.code
+        if self._key and Path(bucket.key).is_file():
+            keep(Path(bucket.key), digest((self._key, *named)), marshal.dumps(bucket.code), self._language)
 
 
-def key_of_templates(stated: Mapping[str, Any]) -> bytes:
+def key_of_templates(settings: Mapping[str, Any]) -> bytes | None:
     """The digest of all that a compiled template depends on but its text: Jinja works out what is constant in it, by
-    filters that may ask the settings and the language."""
-    languages = digest_of_folder(Path(stated["THEME"]) / LANGUAGES)
-    return digest((digest_of_program(), settings_in_words(stated) or "", languages))
+    filters that may ask the language. None where the site has filters of its own, or of another plugin."""
+    words = settings_in_words({name: settings[name] for name in ASKED})
+    if words is None:
+        return None
+    return digest((digest_of_program(), words, digest_of_folder(Path(settings["THEME"]) / LANGUAGES)))
 
 
 def prepare(pelican: Any) -> None:
-    """Lets all environments of a build share what they compile."""
+    """Lets all environments of a build share what they compile; before anything of ours is put into the settings."""
     settings = pelican.settings
     environment = settings["JINJA_ENVIRONMENT"]
     settings["JINJA_ENVIRONMENT"] = {
         **environment,
-        "bytecode_cache": settings["ledger"].compiled,
+        "bytecode_cache": Compiled(key_of_templates(settings), str(settings["DEFAULT_LANG"])),
         "extensions": [*environment.get("extensions", ()), LeanMarkup],
     }

@@ -6,6 +6,7 @@ import logging
 import weakref
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from dossier.archive.store import Store
@@ -13,14 +14,13 @@ from dossier.errors import OutputError
 from dossier.rights.withholding import SIGN
 from dossier.site.pelican.printing import search
 from dossier.site.pelican.printing.standing_type import Edition, keep_edition
-from dossier.site.pelican.printing.template_cache import Compiled, key_of_templates
 from dossier.site.pelican.running.course import Course
 from dossier.site.pelican.running.published import remember_published
 from dossier.site.pelican.running.staging import Staging, stage
 from dossier.site.pelican.running.standing import StandingSite, digest_of_inputs, remember, stamp, stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dossier.records import Dossier
     from dossier.site.drawings.cards import Deck
@@ -56,8 +56,6 @@ class Ledger:
     """The writing of the exports, once it has begun."""
     indexing: search.Indexing | None = None
     """The making of the search index, where it has begun before all pages are written."""
-    compiled: Compiled = field(default_factory=Compiled)
-    """The templates as they were compiled."""
     course: Course = field(default_factory=Course)
     """How far the build is."""
     standing_type: StandingType | None = None
@@ -99,7 +97,7 @@ def _leave(staging: Staging, ledger: Ledger) -> None:
 
 
 def finish(pelican: Any) -> None:
-    """Lists what was written, puts it in the place of the earlier site, and says what was built and where it is."""
+    """Lists what was written, puts it in the place of the earlier site, which goes, and says what was built."""
     ledger: Ledger = pelican.settings["ledger"]
     staging = ledger.staging
     assert staging, "a build that ends has begun"  # noqa: S101  Pelican sends the signals in this order
@@ -117,13 +115,25 @@ def finish(pelican: Any) -> None:
             written.add(search.CONTENTS)
     ledger.course.at("putting it in place")
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)), "utf-8")
-    for name in sorted(written.intersection(staging.publish(_written_before(staging.output)))):
+    kept = staging.publish(_written_before(staging.output))
+    removal = Thread(target=staging.discard)  # the system takes its time for thousands of folders
+    removal.start()
+    try:
+        _tell(pelican, written, kept)
+    finally:
+        removal.join()
+
+
+def _tell(pelican: Any, written: set[str], kept: Iterable[str]) -> None:
+    """Says what was built and where it is, and what of it needs a person's eye; keeps it for the next build."""
+    ledger: Ledger = pelican.settings["ledger"]
+    for name in sorted(written.intersection(kept)):
         log.warning("%s: is not ours, so it was kept in place of the page of that name; move it away", name)
     for source, path in ledger.linked:
         if path and path not in written and f"{path.rstrip('/')}/index.html" not in written:
             log.warning("%s: there is no page dossier:%s; mend the link", source, path)
-    if ledger.site:
-        said = f"{report(ledger.site)}\nOpen {staging.output / 'index.html'}"
+    if ledger.site and ledger.staging:
+        said = f"{report(ledger.site)}\nOpen {ledger.staging.output / 'index.html'}"
         ledger.course.end()
         print(f"{said}\n{ledger.course.times()}" if pelican.settings.get("DOSSIER_TIMES") else said)
         if not pelican.settings.get("DOSSIER_INDEX"):
@@ -140,7 +150,6 @@ def _remember(pelican: Any, written: set[str], said: str) -> None:
         if ledger.standing_type:
             pages = {name: replace(page, stamp=stamp(output, name)) for name, page in ledger.standing_type.kept.items()}
             keep_edition(ledger.store, output, Edition(pages, ledger.standing_type.templates))
-        ledger.compiled.keep(ledger.store, key_of_templates(ledger.stated))
         remember(ledger.stated, ledger.inputs, StandingSite(files, tuple(ledger.heard), said))
 
 

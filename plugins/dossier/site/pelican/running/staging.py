@@ -11,6 +11,7 @@ import errno
 import filecmp
 import os
 import shutil
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,7 @@ _AT_FDCWD = -100
 _EXCHANGE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Staging:
     """The folder that one build is written to."""
 
@@ -41,15 +42,16 @@ class Staging:
     """Where the site will stand; resolved, so that a link to a folder stays one."""
     folder: Path
     """Where it is written; beside `output`, so on the same disk."""
-    lock: int
-    """The descriptor that holds the lock; the system lets go of it when the process ends, however it ends."""
+    lock: int | None
+    """The descriptor that holds the lock; the system lets go of it when the process ends, however it ends. None once it
+    was let go of: the system may have given the number to another file."""
 
     def publish(self, ours: Collection[str]) -> list[str]:
         """Puts the folder in the place of the output folder; gives the names of the files that were kept from that one.
 
         `ours` are the names of the files that an earlier build wrote there. A file of somebody else's stays, even where
-        this build wrote one of that name. What is the same as before is shared with the earlier file. OutputError where
-        the place cannot be taken.
+        this build wrote one of that name. What is the same as before is shared with the earlier file. The earlier site
+        stands in the staging folder afterwards, and is to be discarded. OutputError where the place cannot be taken.
         """
         (self.folder / HOLDER).unlink(missing_ok=True)
         kept = self._take_over(ours) if self.output.exists() else []
@@ -57,26 +59,27 @@ class Staging:
             _exchange(self.folder, self.output)
         except OSError as error:
             raise OutputError(self.output, f"cannot be replaced ({error.strerror}); check its permissions") from error
-        finally:
-            self.discard()
         return kept
 
     def discard(self) -> None:
         """Removes the staging folder, which after `publish` holds the earlier site, and lets go of the lock."""
+        if self.lock is None:
+            return
         shutil.rmtree(self.folder, ignore_errors=True)
+        lock, self.lock = self.lock, None
         with suppress(OSError):
-            os.close(self.lock)
+            os.close(lock)
 
     def _take_over(self, ours: Collection[str]) -> list[str]:
         """Shares with the earlier site what is the same, and brings along what is not ours."""
         kept = []
         for name in _files(self.output):
-            earlier, new = self.output / name, self.folder / name
+            earlier, new = f"{self.output}/{name}", f"{self.folder}/{name}"
             if name not in ours:
-                _bring(earlier, new)
+                _bring(Path(earlier), Path(new))
                 kept.append(name)
-            elif new.is_file() and not earlier.is_symlink() and _are_alike(earlier, new):
-                _share(earlier, new)
+            elif _are_alike(earlier, new):
+                share(Path(earlier), Path(new))
         return kept
 
 
@@ -144,9 +147,11 @@ def _files(folder: Path) -> Iterator[str]:
     """The names of a folder's files and links, below it, in order; no link is followed."""
     for place, folders, files in os.walk(folder):
         folders.sort()
-        links = [name for name in folders if (Path(place) / name).is_symlink()]
+        below = Path(place).relative_to(folder).as_posix()
+        within = "" if below == "." else f"{below}/"
+        links = [name for name in folders if os.path.islink(f"{place}/{name}")]  # noqa: PTH114  one of thousands
         for name in sorted([*files, *links]):
-            yield (Path(place) / name).relative_to(folder).as_posix()
+            yield f"{within}{name}"
 
 
 def _bring(earlier: Path, new: Path) -> None:
@@ -163,15 +168,20 @@ def _bring(earlier: Path, new: Path) -> None:
     if earlier.is_symlink():
         new.symlink_to(earlier.readlink())
     else:
-        _share(earlier, new)
+        share(earlier, new)
 
 
-def _are_alike(earlier: Path, new: Path) -> bool:
-    """Whether two files are not one and have the same bytes."""
-    return not earlier.samefile(new) and filecmp.cmp(earlier, new, shallow=False)
+def _are_alike(earlier: str, new: str) -> bool:
+    """Whether two are files, not one file already, and have the same bytes."""
+    try:
+        before, now = os.lstat(earlier), os.stat(new)  # noqa: PTH116  of thousands
+    except OSError:
+        return False
+    both = stat.S_ISREG(before.st_mode) and stat.S_ISREG(now.st_mode) and not os.path.samestat(before, now)
+    return both and before.st_size == now.st_size and filecmp.cmp(earlier, new, shallow=False)
 
 
-def _share(earlier: Path, new: Path) -> None:
+def share(earlier: Path, new: Path) -> None:
     """Makes `new` the same file as `earlier`; a copy on a disk that knows no second names for a file."""
     new.unlink(missing_ok=True)
     try:
