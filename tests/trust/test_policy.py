@@ -13,7 +13,7 @@ from tests.reading import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-POLICY = re.compile(r'<meta http-equiv=Content-Security-Policy content="([^"]*)">')
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 RUNS = re.compile(r"<script(?! src=| type=\"application/ld\+json\")|\son[a-z]+=|\sstyle=|<style|href=\"javascript:")
 
 
@@ -29,4 +29,4 @@ def test_each_page_has_the_policy_and_nothing_inline(index: str, tmp_path: Path)
         assert bool(index) == ("file:" in policy)
         assert "unsafe-inline" not in policy
         assert not RUNS.search(text), page
-        assert "<meta name=referrer content=no-referrer>" in text
+        assert '<meta name="referrer" content="no-referrer">' in text

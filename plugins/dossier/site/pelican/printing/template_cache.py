@@ -1,22 +1,23 @@
-"""Templates are compiled once.
+"""Templates are compiled once, and without their indentation.
 
-Pelican gives each of its generators an environment of its own, which would compile the frame and the macros again. To
-compile them all takes as long as to write a hundred pages, so the next build finds them compiled in `__pycache__`, as
-Python finds its own modules.
+Pelican gives each of its generators an environment of its own, which would compile the frame and the macros again; and
+what a page weighs should not depend on how deep its template is nested. To compile them all takes as long as to write a
+hundred pages, so the next build finds them compiled in `__pycache__`, as Python finds its own modules.
 """
 
 from __future__ import annotations
 
 import marshal
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache
+from jinja2.ext import Extension
 
 from dossier.archive.digests import digest, digest_of_folder, digest_of_program
 from dossier.archive.pycache import keep, taken
 from dossier.site.locale.interface import FOLDER as LANGUAGES
-from dossier.site.pelican.printing.lean_markup import LeanMarkup
 from dossier.site.pelican.running.standing import settings_in_words
 
 if TYPE_CHECKING:
@@ -27,6 +28,18 @@ if TYPE_CHECKING:
 
 ASKED = ("DEFAULT_LANG", "JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_TESTS", "PLUGINS")
 """The settings that a compiled template may depend on."""
+
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+class Unindented(Extension):
+    """Takes the space off the beginnings of a template's lines, which keep their numbers; what a template is given, and
+    so the text of a clipping, is not touched."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The template without it."""
+        del name, filename
+        return _INDENT.sub("", source)
 
 
 class Compiled(BytecodeCache):
@@ -80,5 +93,5 @@ def prepare(pelican: Any) -> None:
     settings["JINJA_ENVIRONMENT"] = {
         **environment,
         "bytecode_cache": Compiled(key_of_templates(settings), str(settings["DEFAULT_LANG"])),
-        "extensions": [*environment.get("extensions", ()), LeanMarkup],
+        "extensions": [*environment.get("extensions", ()), Unindented],
     }
