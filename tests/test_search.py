@@ -107,17 +107,20 @@ def test_addresses_are_those_of_the_links(tmp_path: Path) -> None:
 
 
 @needs_pagefind
-def test_it_is_begun_before_the_lists_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pages: list[set[str]] = []
-    real = search.begin
+def test_it_begins_when_its_pages_are_written_and_before_the_lists_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[set[str]] = []
+    begin = search.begin
 
-    def noted(folder: Path, written: Iterable[str], **how: Any) -> search.Indexing:
-        pages.append({path.relative_to(folder).parts[0] for path in folder.rglob("*.html")})
-        return real(folder, written, **how)
+    def seen(folder: Path, written: Iterable[str], **given: Any) -> search.Indexing:
+        begun.append({path.relative_to(folder).as_posix() for path in folder.glob("**/index.html")})
+        return begin(folder, written, **given)
 
-    monkeypatch.setattr(search, "begin", noted)
+    monkeypatch.setattr(search, "begin", seen)
     one_clipping(tmp_path)
-    assert [True] == [{"actors", "clippings"} <= found and not {"index.html", "timeline"} & found for found in pages]
+    analysts = {"about/index.html", "method/index.html"}
+    assert [analysts | {"actors/ada/index.html", "clippings/a/index.html"}] == begun
 
 
 @needs_pagefind

@@ -1,4 +1,4 @@
-"""The search index: Pagefind reads the pages of clippings and actors once all are written.
+"""The search index: Pagefind reads the pages of clippings and actors once all of these are written.
 
 It is built inside the plugin and not by a command after it, because many a host runs `pelican` and nothing else.
 """

@@ -55,7 +55,7 @@ class Ledger:
     exports: Aside[list[str]] | None = None
     """The writing of the exports, once it has begun."""
     indexing: search.Indexing | None = None
-    """The making of the search index; None until the pages it is made of are written, and where there is no search."""
+    """The making of the search index, once it has begun."""
     course: Course = field(default_factory=Course)
     """How far the build is."""
     standing_type: StandingType | None = None
@@ -107,9 +107,10 @@ def finish(pelican: Any) -> None:
     written = {path.relative_to(folder).as_posix() for path in ledger.written} | set(copied)
     ledger.course.at("drawing cards")
     written |= ledger.deck.draw(folder) if ledger.deck else set()
-    ledger.course.at("making the search")
-    if ledger.indexing and ledger.indexing.end():
-        written.add(search.CONTENTS)
+    if pelican.settings["DOSSIER_SEARCH"]:
+        ledger.course.at("making the search")
+        if ledger.indexing and ledger.indexing.end():
+            written.add(search.CONTENTS)
     ledger.course.at("putting it in place")
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)), "utf-8")
     kept = staging.publish(_written_before(staging.output))
