@@ -107,13 +107,20 @@ def test_addresses_are_those_of_the_links(tmp_path: Path) -> None:
 
 
 @needs_pagefind
-def test_it_is_the_same_where_it_is_begun_before_all_pages_are_written(
+def test_it_begins_when_its_pages_are_written_and_before_the_lists_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    at_the_end = stable(one_clipping(tmp_path / "one"))
-    monkeypatch.setattr("dossier.site.pelican.generator.FEW", 0)
-    monkeypatch.setattr(search, "index", None)
-    assert at_the_end == stable(one_clipping(tmp_path / "other"))
+    begun: list[set[str]] = []
+    begin = search.begin
+
+    def seen(folder: Path, written: Iterable[str], **given: Any) -> search.Indexing:
+        begun.append({path.relative_to(folder).as_posix() for path in folder.glob("**/index.html")})
+        return begin(folder, written, **given)
+
+    monkeypatch.setattr(search, "begin", seen)
+    one_clipping(tmp_path)
+    analysts = {"about/index.html", "method/index.html"}
+    assert [analysts | {"actors/ada/index.html", "clippings/a/index.html"}] == begun
 
 
 @needs_pagefind

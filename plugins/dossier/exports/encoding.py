@@ -12,22 +12,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+def _text(value: object) -> str:
+    """A phrase as the plain text that it is."""
+    if isinstance(value, str):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} is no part of an export")
+
+
+_QUICK = msgspec.json.Encoder(enc_hook=_text)
+"""Takes a tenth of the time of the library's own."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def encoded(value: object) -> str:
     """The value as JSON in one line, letters as they are."""
     try:
-        return msgspec.json.encode(value, enc_hook=_text).decode()  # a tenth of the time of the library's own
+        return _QUICK.encode(value).decode()
     except UnicodeEncodeError:  # half of a surrogate pair, as a broken page may hold one
         return _ENCODER.encode(value)
-
-
-def _text(value: object) -> str:
-    """A phrase as the plain text that it is."""
-    if isinstance(value, str):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} is no part of an export")
 
 
 def document(parts: Iterable[tuple[str, object]]) -> Iterator[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dossier.language.sentences import sentence_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from dossier.exports.inventory import Inventory, Leaf
 
@@ -21,18 +21,22 @@ LONGEST_TITLE = 300
 WHERE = ("clipping", "title", "source", "published", "place")
 """The last columns of every table: in which clipping, and the address on the site."""
 
+_QUOTED = re.compile(r'[",\r\n]')
+"""What a cell must be quoted for."""
+
 
 def mentions(inventory: Inventory) -> Iterator[str]:
     """The places where an actor is named, with the sentence around each."""
     yield _row("actor", "name", "kind", "surface", "rule", "sentence", *WHERE)
+    actors = {slug: _cells(slug, one.actor.name, one.actor.kind) for slug, one in inventory.actors.items()}
     for leaf in inventory.leaves.values():
         cut = list(sentence_places(leaf.clipping.article))
+        starts, where = [stretch.start for stretch in cut], _cells(*_clipping(leaf))
         for _block, anchor, mention in leaf.mentions():
-            around = cut[bisect_right(cut, mention.start, key=lambda stretch: stretch.start) - 1]
+            around = cut[bisect_right(starts, mention.start) - 1]
             sentence = leaf.sentence(around.start, around.end, mention.start)
-            actor = inventory.actors[mention.actor].actor
-            told = (actor.slug, actor.name, actor.kind, mention.surface, mention.rule)
-            yield _row(*told, sentence, *_where(leaf, anchor))
+            told = _cells(mention.surface, mention.rule, sentence)
+            yield f"{actors[mention.actor]},{told},{where},{_cells(leaf.address(anchor))}\r\n"
 
 
 def statements(inventory: Inventory) -> Iterator[str]:
@@ -92,25 +96,27 @@ def copies(inventory: Inventory) -> Iterator[str]:
 
 
 def _where(leaf: Leaf, anchor: str) -> tuple[str | None, ...]:
+    return *_clipping(leaf), leaf.address(anchor)
+
+
+def _clipping(leaf: Leaf) -> tuple[str | None, ...]:
     article = leaf.clipping.article
     published = article.published.value if article.published else None
-    return leaf.id, leaf.title[:LONGEST_TITLE], article.source, published, leaf.address(anchor)
-
-
-class _Line:
-    """A file that hands back what is written to it."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-_WRITER = csv.writer(_Line())
+    return leaf.id, leaf.title[:LONGEST_TITLE], article.source, published
 
 
 def _row(*cells: str | None) -> str:
-    """One line of the table; a cell that a spreadsheet would calculate gets an apostrophe in front."""
-    return str(_WRITER.writerow(_harmless(cells)))
+    """One line of the table."""
+    return f"{_cells(*cells)}\r\n"
 
 
-def _harmless(cells: Iterable[str | None]) -> list[str]:
-    return [f"'{cell}" if cell and cell.startswith(FORMULA) else cell or "" for cell in cells]
+def _cells(*cells: str | None) -> str:
+    """Cells of one line; one that a spreadsheet would calculate gets an apostrophe in front."""
+    return ",".join([_quoted(f"'{cell}" if cell.startswith(FORMULA) else cell) if cell else "" for cell in cells])
+
+
+def _quoted(cell: str) -> str:
+    if not _QUOTED.search(cell):
+        return cell
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"'

@@ -23,8 +23,8 @@ from dossier.site.paper.printing import PAGE
 from dossier.site.pelican.markdown import pages_linked, renderer
 from dossier.site.pelican.printing import page_templates, search
 from dossier.site.pelican.printing.assets import bundled, scoped
-from dossier.site.pelican.printing.orders import pages_to_write
-from dossier.site.pelican.printing.press import FEW, Press, PrintOrder
+from dossier.site.pelican.printing.orders import pages_of_actors, pages_to_write
+from dossier.site.pelican.printing.press import Press, PrintOrder
 from dossier.site.pelican.printing.standing_type import TOLD, StandingType, earlier_edition
 from dossier.site.pelican.running.output import note
 from dossier.site.pelican.running.standing import settings_in_words
@@ -32,7 +32,7 @@ from dossier.site.pelican.settings import Settings
 from dossier.workshop.workers import cores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dossier.site.pages.site import Site
 
@@ -102,14 +102,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         give_back()
         standing = self._standing_type(site)
         press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
-        orders = list(self._orders(site))
-        indexed = [one for one in orders if search.is_indexed(one.name)] if self.settings["DOSSIER_SEARCH"] else []
-        if len(indexed) > FEW:
-            press.print(indexed)
-            orders = [one for one in orders if not search.is_indexed(one.name)]
-            self._begin_search(one.name for one in indexed)
+        press.print([*self._clippings(site), *pages_of_actors(site)])
+        if self.settings["DOSSIER_SEARCH"]:
+            self._begin_search()
             press.workers = max(1, (press.workers or cores()) - 1)  # the index keeps a core busy, and takes 200 MB
-        press.print(orders)
+        press.print([one for one in self._orders(site) if not search.is_indexed(one.name)])
         if standing:
             self.context["ledger"].standing_type = standing
         self.context["ledger"].course.at("writing data")
@@ -127,12 +124,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self._write_assets()
         self._write_directories(site)
 
-    def _begin_search(self, names: Iterable[str]) -> None:
-        """Has the index of the search made while the other pages are written; `names` are those that it is made of."""
+    def _begin_search(self) -> None:
+        """Has the index of the search made while the pages are written that it is not made of."""
         ledger = self.context["ledger"]
-        folder, earlier = Path(self.output_path), ledger.staging.output
+        folder = Path(self.output_path)
+        names = (path.relative_to(folder.resolve()).as_posix() for path in ledger.written)
         keep_index = bool(self.settings.get("DOSSIER_INDEX"))
-        ledger.indexing = search.begin(folder, names, earlier=earlier, keep_index=keep_index)
+        ledger.indexing = search.begin(folder, names, earlier=ledger.staging.output, keep_index=keep_index)
 
     def _addressed(self, site: Site, orders: Sequence[PrintOrder]) -> dict[str, list[str]]:
         """The addresses (`paths`) of all pages that a search engine should know, below the site's own."""
@@ -161,8 +159,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
-        tools = self.get_template("partials/tools").render(self.context)
-        brought = {"js/theme.js": directory.script("mastheadTools", tools)}
+        parts = {"mastheadTools": "tools", "boxOfLists": "list-box", "wordsOfPreviews": "previews"}
+        told = {
+            name: directory.script(name, self.get_template(f"partials/{part}").render(self.context).strip())
+            for name, part in parts.items()
+        }
+        brought = {
+            "js/theme.js": told["mastheadTools"],
+            "js/dossier.js": told["boxOfLists"] + told["wordsOfPreviews"],
+        }
         texts = bundled(Path(self.settings["THEME"]))
         if self.settings.get("DOSSIER_IN_THEME"):
             texts[WITHIN] = scoped(texts["css/dossier.css"], ".dossier")
@@ -199,11 +204,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         earlier = earlier_edition(ledger.store, output)
         return StandingType(output, base, site, self.env, names, earlier.pages, read=earlier.templates)
 
-    def _orders(self, site: Site) -> Iterator[PrintOrder]:
-        """The pages to be written."""
+    def _clippings(self, site: Site) -> Iterator[PrintOrder]:
+        """The pages of the clippings."""
         for article in self.context["articles"]:
             given, reads = partial(_clipping, site, article), partial(_read_for_clipping, site, article)
             yield PrintOrder(article.save_as, article.template, given, reads=reads)
+
+    def _orders(self, site: Site) -> Iterator[PrintOrder]:
+        """The pages to be written; the lists among them are made when they are asked for."""
+        yield from self._clippings(site)
         orders = list(pages_to_write(site))
         yield from orders
         if self.settings["DOSSIER_SEARCH"]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dossier.site.drawings.card import Card
     from dossier.site.pelican.printing.standing_type import KeptPage, StandingType
 
-FEW = 300
+FEW = 120
 """So many pages or fewer are written in this process: starting others would cost more."""
 BATCH = 10
 """So many pages a process takes at once."""

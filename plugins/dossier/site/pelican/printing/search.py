@@ -1,4 +1,4 @@
-"""The search index: Pagefind reads the pages of clippings and actors once all are written.
+"""The search index: Pagefind reads the pages of clippings and actors once all of these are written.
 
 It is built inside the plugin and not by a command after it, because many a host runs `pelican` and nothing else.
 """
@@ -109,11 +109,6 @@ class Indexing:
             self.process.communicate()
         if self.place:
             self.place.cleanup()
-
-
-def index(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bool) -> set[str]:
-    """Makes the index of a folder of pages; gives its files' names. The arguments are those of `begin`."""
-    return begin(folder, written, earlier=earlier, keep_index=keep_index).end()
 
 
 def begin(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bool) -> Indexing:

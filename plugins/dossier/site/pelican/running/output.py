@@ -55,7 +55,7 @@ class Ledger:
     exports: Aside[list[str]] | None = None
     """The writing of the exports, once it has begun."""
     indexing: search.Indexing | None = None
-    """The making of the search index, where it has begun before all pages are written."""
+    """The making of the search index, once it has begun."""
     course: Course = field(default_factory=Course)
     """How far the build is."""
     standing_type: StandingType | None = None
@@ -109,9 +109,7 @@ def finish(pelican: Any) -> None:
     written |= ledger.deck.draw(folder) if ledger.deck else set()
     if pelican.settings["DOSSIER_SEARCH"]:
         ledger.course.at("making the search")
-        keep_index = bool(pelican.settings.get("DOSSIER_INDEX"))
-        begun = ledger.indexing
-        if begun.end() if begun else search.index(folder, written, earlier=staging.output, keep_index=keep_index):
+        if ledger.indexing and ledger.indexing.end():
             written.add(search.CONTENTS)
     ledger.course.at("putting it in place")
     (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(written)), "utf-8")
