@@ -13,6 +13,7 @@ from dossier.cleaning import memory
 from dossier.cleaning.lines import credit_lines, features
 from dossier.cleaning.passages import shapes
 from dossier.cleaning.passages.shapes import shape_of
+from dossier.clips.page import beside_headline
 from dossier.language import byline_parts
 from dossier.language.people import may_begin
 from dossier.rules.load import load
@@ -76,3 +77,10 @@ def of_shape(name: str) -> st.SearchStrategy[str]:
     pattern = load("cleaning/lines")[name].pattern
     assert pattern
     return st.from_regex(pattern.pattern.removeprefix("(?i)"))
+
+
+@given(st.lists(st.sampled_from(["a", "x" * 30, "x" * 38, "x" * 60]), max_size=12), st.sampled_from([".", "", " …"]))
+def test_a_sentence_is_told_at_its_end_as_in_the_whole_line(words: list[str], end: str) -> None:
+    line = " ".join(words) + end
+    whole = line.endswith(beside_headline.ENDS) and beside_headline.SENTENCE.search(line) is not None
+    assert whole == beside_headline._is_sentence(line)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.addresses import placed
 from dossier.cast.linking import Linker
+from dossier.cast.matcher import Matcher
 from dossier.cast.registry import read_cast
 from dossier.clips.reading import read_paths
 from dossier.pipeline import link
@@ -86,6 +87,12 @@ def test_the_hand_marks_are_the_seeds_own_lines() -> None:
         lines = path.read_text("utf-8").split("\n")
         for number, line in hand_marks(path.stem).items():
             assert lines[number - 1] == MARK.sub(r"\2", line)
+
+
+def test_a_name_that_begins_within_a_word_hides_none_that_begins_behind_it() -> None:
+    matcher = Matcher(("Anne Weller", "Weller"))
+    assert [(6, 12, "Weller")] == list(matcher.finditer("xAnne Weller"))
+    assert [(2, 13, "Anne Weller")] == list(matcher.finditer("x Anne\nWeller"))
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dossier.cleaning.memory import kept_by_line
 from dossier.cleaning.passages.passage import HEADINGS
 from dossier.rules.load import load
 
@@ -33,6 +34,7 @@ def prose_of(passages: Sequence[Passage]) -> tuple[int, ...]:
     )
 
 
+@kept_by_line
 def word_count(line: str) -> int:
     """How many words a line has; scripts without spaces count two characters as a word."""
     count = len(WORD.findall(line))

@@ -117,10 +117,8 @@ def _has_shape(name: str, line: Line) -> bool:
     """Whether a line that is not too long has the shape of a rule, and one of its signs, where it has any."""
     if line.features.words > _VALUES[f"{name}_words"]:
         return False
-    if name in _SIGNS:
-        folded = line.text.casefold()
-        if not any(sign in folded for sign in _SIGNS[name]):
-            return False
+    if name in _SIGNS and not any(map(line.text.casefold().__contains__, _SIGNS[name])):
+        return False
     return cast("re.Pattern[str]", _RULES[name].pattern).search(line.text) is not None
 
 

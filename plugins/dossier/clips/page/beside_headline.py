@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dossier.clips.limits import limit, share
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 TOP = 1000
 """Lines of a page among which its headline stands."""
 ENDS = (".", "!", "?", "…")
+LAST_WORDS = 130
+"""Characters at the end of a line that hold the last words of a sentence."""
 SENTENCE = re.compile(r"(?:\S{1,40}\s{1,3}){8}.{0,100}[.!?…]\Z")
 
 
@@ -51,8 +54,8 @@ def by_place(stated: list[Stated], headline: int | None) -> list[Stated]:
 
 def end_of_top(page: PageParser, headline: int) -> int:
     """The line below the headline where the text has begun: what stands there is the text's, or other articles'."""
-    sentences = [number for number in range(headline + 1, len(page.lines)) if _is_sentence(page.lines[number])]
-    return sentences[limit("headline.sentences")] if len(sentences) > limit("headline.sentences") else len(page.lines)
+    sentences = (number for number in range(headline + 1, len(page.lines)) if _is_sentence(page.lines[number]))
+    return next(islice(sentences, limit("headline.sentences"), None), len(page.lines))
 
 
 def is_below(one: Stated, headline: int) -> bool:
@@ -89,4 +92,7 @@ def _is_short(line: str) -> bool:
 
 
 def _is_sentence(line: str) -> bool:
-    return line.endswith(ENDS) and SENTENCE.search(line) is not None
+    if not line.endswith(ENDS):
+        return False
+    near = max(0, len(line) - LAST_WORDS)  # nearly every sentence shows there, and at once
+    return SENTENCE.search(line, near) is not None or SENTENCE.search(line) is not None
