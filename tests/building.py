@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from contextlib import chdir
 from pathlib import Path
@@ -28,6 +29,12 @@ def build(output: Path, **changed: Any) -> Path:
     with chdir(DELIVERED):  # where its owner would stand
         Pelican(settings).run()
     return output
+
+
+def actor_of(mention: Any) -> str:
+    """The slug of the actor that a mention on a clipping's page means: a link ends with it."""
+    address = str(mention.get("href", "")).removesuffix("index.html").rstrip("/")
+    return str(mention.get("data-actor") or re.split("[/#]", address)[-1])
 
 
 def command(output: Path, **changed: Any) -> list[str]:

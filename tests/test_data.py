@@ -29,7 +29,7 @@ from dossier.exports.followthemoney import actor_id, identity
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
 from dossier.site.pages.listings.data_page import PURPOSES
-from tests.building import build, build_clippings
+from tests.building import actor_of, build, build_clippings
 from tests.reading import DELIVERED, ROOT
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def test_a_mention_stands_where_the_document_says(site: Path) -> None:
             if mention["clipping"] == clipping["id"]:
                 tag = page.find(id=mention["anchor"])
                 assert tag
-                assert (mention["surface"], mention["actor"]) == (tag.get_text(), tag["data-actor"])
+                assert (mention["surface"], mention["actor"]) == (tag.get_text(), actor_of(tag))
                 assert tag.find_parent(id=mention["paragraph"])
 
 
@@ -202,7 +202,7 @@ def test_it_is_the_whole_dossier(seeds: Path) -> None:
     tags = [
         tag
         for page in (seeds / "clippings").glob("*/index.html")
-        for tag in BeautifulSoup(page.read_text("utf-8"), "lxml").select("[data-actor]")
+        for tag in BeautifulSoup(page.read_text("utf-8"), "lxml").select(".mention")
     ]
     assert (5, len(tags)) == (len(dossier["clippings"]), len(dossier["mentions"]))
     assert len(tags) == sum(actor["mentions"] for actor in dossier["actors"])

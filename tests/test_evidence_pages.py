@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.site.drawings.force_layout import placed, stretched, without_overlaps
-from tests.building import build, build_clippings
+from tests.building import actor_of, build, build_clippings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,9 +159,9 @@ def test_the_contents_of_an_actor_lead_to_parts_that_are_there(site: Path) -> No
 def test_the_list_of_who_is_named_leads_to_the_first_mention_of_each_as_the_previews_need_it(site: Path) -> None:
     for folder in sorted((site / "clippings").glob("*/")):
         made = page(site, f"clippings/{folder.name}")
-        named = {str(tag["data-actor"]) for tag in made.select("[data-actor]")}
+        named = {actor_of(tag) for tag in made.select(".mention")}
         firsts = [made.select_one(str(tag["href"])) for tag in made.select(".named .count")]
-        assert named == {str(tag["data-actor"]) for tag in firsts if tag}
+        assert named == {actor_of(tag) for tag in firsts if tag}
 
 
 def test_a_key_point_has_its_margin_as_a_paragraph_has(site: Path) -> None:

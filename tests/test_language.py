@@ -80,7 +80,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         (folder / "content" / "pages" / f"{slug}.md").write_text(f"---\ntitle: 3\nslug: {slug}\n---\n4\n", "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "ready", lambda wanted: wanted)
-        patch.setattr(search, "index", lambda *_given, **_options: set())
+        patch.setattr(search, "begin", lambda folder, *_given, **_options: search.Indexing(folder))
         yield build(
             folder / "output",
             PATH=folder / "content",

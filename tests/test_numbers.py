@@ -14,7 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dossier.rules.load import load
-from tests.building import build, build_clippings
+from tests.building import actor_of, build, build_clippings
 from tests.reading import ROOT
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def test_how_often_an_actor_is_named(site: Built) -> None:
     anchors: Counter[str] = Counter()
     for path, page in site.pages.items():
         if path.startswith("clippings/") and path.count("/") == 2:
-            anchors.update(str(tag["data-actor"]) for tag in page.select(".mention[data-actor]"))
+            anchors.update(actor_of(tag) for tag in page.select(".mention"))
     rolls = {slug(line.a): sum(numbers(line.select_one(".count"))) for line in site.pages["actors/"].select(".roll li")
              if "mentions" in line.get_text()}  # fmt: skip
     told = {one["slug"]: (one["mentions"], one["clippings"]) for one in site.dossier["actors"] if one["mentions"]}

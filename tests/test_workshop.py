@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +13,15 @@ from dossier.archive.store import Store
 from dossier.cast.registry import read_cast
 from dossier.errors import ClippingError, SettingError
 from dossier.messages import Phrase, counted, joined_phrase, phrase
-from dossier.one_clipping import EVIDENCE, NAMES, READ
-from dossier.pipeline import make_dossier
+from dossier.one_clipping import EVIDENCE, NAMES, READ, NamedClipping
+from dossier.pipeline import examine_folder, make_dossier
 from dossier.records import Ambiguity, Cast, Complaint
 from dossier.workshop import workers
 from dossier.workshop.aside import Aside
 from dossier.workshop.on_disk import decoded, encoded
 from dossier.workshop.remembering import Workshop
 from dossier.workshop.step import IN_TURN, Step
-from dossier.workshop.workers import can_fork
+from dossier.workshop.workers import Parcel, can_fork
 from tests.reading import DELIVERED
 
 if TYPE_CHECKING:
@@ -178,3 +179,11 @@ def test_the_steps_can_be_sent_to_another_process() -> None:
     for step in (READ, NAMES, EVIDENCE):
         for part in (step.run, step.named, step.key, step.lasts):
             assert "<lambda>" not in part.__qualname__
+
+
+def test_what_travels_as_bytes_arrives_as_it_left() -> None:
+    clippings = examine_folder(SEEDS, CAST).clippings
+    things = [NamedClipping(one, CAST.actors) for one in clippings]
+    arrived = pickle.loads(pickle.dumps(Parcel(things, NamedClipping)))  # noqa: S301  our own
+    assert same(things, arrived)
+    assert type(arrived) is list

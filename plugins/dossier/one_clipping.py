@@ -155,7 +155,9 @@ def _is_whole(reading: FileReading) -> bool:
 
 READ: Step[ClippingFile, FileReading] = Step("reading", read_and_clean, FileReading, _path, lasts=_is_whole)
 NAMES: Step[ArticleNames, Told] = Step("names", clusters_within, Told, _article, key_in_order)
-EVIDENCE: Step[NamedClipping, IndexedEvidence] = Step("evidence", evidence_of, IndexedEvidence, _path)
+EVIDENCE: Step[NamedClipping, IndexedEvidence] = Step(
+    "evidence", evidence_of, IndexedEvidence, _path, takes=NamedClipping
+)
 """The steps that take one clipping at a time, as a workshop does them."""
 
 

@@ -8,19 +8,23 @@
   const PRESS = 500; // ms that make a touch a long press
   const EDGE = 8; // px between it and the name, and the edges of the window
 
-  // The list of who is named leads to the first mention of each, which says by its slug who it is.
+  // A mention says by its slug who it is; one that is a link ends with it, with or without the name of the page's file.
+  const actorOf = (name) => name?.dataset.actor ?? name?.href.match(/([^/#]+)\/?(?:index\.html)?$/)?.[1];
+
+  // The list of who is named leads to the first mention of each.
   const data = new Map([...document.querySelectorAll(".named li")].map((row) => {
     const first = document.querySelector(row.querySelector(".count").getAttribute("href"));
-    return [first?.dataset.actor, row];
+    return [actorOf(first), row];
   }));
   if (!data.size || !HTMLElement.prototype.showPopover) return;
-  const words = document.querySelector("template[data-preview-why]").dataset;
+  const source = document.currentScript.src;
+  const words = Object.assign(document.createElement("template"), { innerHTML: globalThis.wordsOfPreviews }).content.firstElementChild.dataset;
 
   // What is known of each actor, by slug: the directory is fetched once somebody points.
   let known;
   const directory = () => (known ??= new Promise((done) => {
     const script = document.createElement("script");
-    script.src = words.directory;
+    script.src = new URL(`../../${words.directory}`, source);
     script.addEventListener("load", () => done(new Map(globalThis.directoryOfActors.map((row) => [row[1], row]))));
     document.head.append(script);
   }));
@@ -36,7 +40,7 @@
   let timer = 0;
   const later = (act, wait) => { clearTimeout(timer); timer = setTimeout(act, wait); };
 
-  const mentions = document.querySelectorAll(".mention[data-actor]");
+  const mentions = document.querySelectorAll(".mention");
 
   const line = (sort, ...content) => {
     const made = document.createElement("p");
@@ -56,16 +60,16 @@
   };
 
   const fill = (name) => {
-    const row = data.get(name.dataset.actor);
+    const row = data.get(actorOf(name));
     const link = row.querySelector("a").cloneNode(true);
-    const kind = [...name.classList].find((one) => one.startsWith("kind-"));
+    const kind = [...link.classList].find((one) => one.startsWith("kind-"));
     link.className = "";
     const counts = line("counts", row.querySelector(".count").textContent);
     const sort = line(`kind ${kind || ""}`, "\u00a0"); // which keeps its room
     box.className = `preview ${kind || ""}`;
     box.replaceChildren(sort, line("name", link), counts, line("why", reason(name, link.textContent)));
     directory().then((actors) => {
-      const [, , key, all, , clippings, belonging, gist] = actors.get(name.dataset.actor);
+      const [, , key, all, , clippings, belonging, gist] = actors.get(actorOf(name));
       const say = (number) => number.toLocaleString(document.documentElement.lang);
       const text = (clippings === 1 ? words.one : words.many).replace("{clippings}", say(clippings));
       counts.textContent = text.replace("{here}", counts.textContent).replace("{all}", say(all));
@@ -94,7 +98,7 @@
 
   const show = (name, x = -1) => {
     clearTimeout(timer);
-    if (shown === name || !data.has(name.dataset.actor)) return;
+    if (shown === name || !data.has(actorOf(name))) return;
     hide();
     fill(name);
     box.showPopover();

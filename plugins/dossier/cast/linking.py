@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dossier.cast.matcher import Matcher
@@ -51,13 +52,23 @@ class _Find:
 
 
 class Linker:
-    """Links the names of one cast; made once, used for every article."""
+    """Links the names of one cast; made once, used for every article.
+
+    Its tables are made when a first text is linked: a site in which nobody writes by hand needs none.
+    """
 
     def __init__(self, cast: Cast) -> None:
         """A linker for all names of the cast."""
+        self._cast = cast
         self._actors = cast.by_slug
-        self._claims = _claims(cast)
-        self._matcher = Matcher(self._claims)
+
+    @cached_property
+    def _claims(self) -> dict[str, Claims]:
+        return _claims(self._cast)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self._claims)
 
     def kind(self, slug: str) -> ActorKind:
         """What kind of actor this one of the cast is."""

@@ -15,15 +15,16 @@ from dossier.language.letters import SPELT, UNSPACED, plain
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-_DOUBLE = {form: letter for letter, two in SPELT.items() for form in (two, two.upper())}
-"""For each two letters that may be printed as one, that one."""
+_DOUBLE: dict[str, str] = {}
+for _letter, _two in SPELT.items():
+    for _form in (_two, _two.upper()):
+        _DOUBLE[_form] = f"(?:{_form}|{_letter})"
+"""For each two letters that may be printed as one, the expression for both."""
 _STEP = re.compile("|".join(sorted(_DOUBLE)) + "|.")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-_EDGE = rf"(?<![^\W{UNSPACED}]BEHIND)(?<!@BEHIND)(?<![A-Z]\.BEHIND)"
-"""A word has begun with the letters BEHIND: not within a word, an address or a dotted acronym; anywhere behind a script
-without blanks. It is asked behind the letters, so that only letters that names begin with are looked at."""
+_EDGE = re.compile(rf"(?:(?<![\w@])(?<![A-Z]\.)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))")
+"""A word begins here: not within an address or a dotted acronym, but anywhere in a script without blanks."""
 _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Vowels and tones that are written onto the letter before: Hindi, Bengali, Tamil, Thai."""
 _AFTER = rf"(?![{_SIGNS}])(?:(?!\w|\.[a-z]|\.[A-Z](?!\w))|(?=[{UNSPACED}])|(?<=[{UNSPACED}]))"
@@ -33,19 +34,9 @@ _HANGUL = "\uac00-\ud7a3"
 
 def _steps(name: str) -> Iterator[str]:
     """The expressions for a name's letters; a blank may be a single line end, as in hard-wrapped text."""
-    edge: Callable[[str], str] = _begun
     for found in _STEP.finditer(name):
         step = found.group()
-        if step in _DOUBLE:
-            yield f"(?:{edge(step)}|{edge(_DOUBLE[step])})"
-        else:
-            yield "[ \\n]" if step == " " else edge(re.escape(step))
-        edge = str
-
-
-def _begun(letters: str) -> str:
-    """The expression for the letters that a name begins with, at a word's beginning; anywhere in an unspaced script."""
-    return letters if _UNSPACED.match(letters) else letters + _EDGE.replace("BEHIND", letters)
+        yield "[ \\n]" if step == " " else _DOUBLE.get(step) or re.escape(step)
 
 
 class Matcher:
@@ -60,7 +51,11 @@ class Matcher:
 
     def finditer(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name in plain letters of each find in a folded text, from left to right."""
-        if self._pattern:
-            for found in self._pattern.finditer(folded):
-                name = found.group().replace("\n", " ")
-                yield found.start(), found.end(), name if name.isascii() else plain(name)
+        place = 0
+        while self._pattern and (found := self._pattern.search(folded, place)):
+            start, place = found.span()
+            if not _EDGE.match(folded, start):  # asked last: before the names it would be asked at every letter
+                place = start + 1
+                continue
+            name = found.group().replace("\n", " ")
+            yield start, place, name if name.isascii() else plain(name)

@@ -52,9 +52,11 @@ class Namesakes:
     def meant(self, start: int, end: int, claimants: Sequence[str]) -> str | None:
         """The claimant's slug, or the full name of somebody else, whom a name at a place means; None in doubt."""
         others = self._others.get(self._text[start:end], {})
+        title = self._around.title_before(start) or address_before(self._text, start)
+        if len(claimants) == 1 and not others and not gender_of_title(title):
+            return claimants[0]
         bearers = [self._claimant(slug) for slug in claimants]
         bearers += [self._bearer(name, places) for name, places in others.items()]
-        title = self._around.title_before(start) or address_before(self._text, start)
         gender = told_gender(self._text, end, title) if len(bearers) > 1 else gender_of_title(title)
         may = in_office(title, fitting(gender, bearers))
         return meant(naming_at(self._text, start, self._paragraphs), may)

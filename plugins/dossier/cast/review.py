@@ -56,7 +56,8 @@ class FoundActor:
     """An actor that was found and that nobody has looked at."""
 
     actor: Actor
-    """The actor as it would be adopted: with its kind, and with what else it is called as aliases."""
+    """The actor as it would be adopted: with its kind, and with what else it is called as aliases. One of which no
+    places were asked for is as it was found."""
     mentions: int
     """In how many places it is named."""
     clippings: int
@@ -128,8 +129,8 @@ class Review:
 def review(clippings: Sequence[Clipping], cast: Cast, most: int | None = None) -> Review:
     """The review of a dossier's clippings and of the cast that `pipeline.examine` gave with them.
 
-    Of the found actors that passed, and of those that did not, only the first `most` come with places that name them;
-    None gives them to all.
+    Of the found actors that passed, and of those that did not, only the first `most` come as they would be adopted and
+    with places that name them; None gives that to all.
     """
     by_id = {clipping.article.id: clipping for clipping in clippings}
     named = _places(clippings)
@@ -155,13 +156,13 @@ def found(clippings: Sequence[Clipping], cast: Cast, most: int | None = None) ->
     and those below the threshold last; `most` is as in `review`."""
     by_id = {clipping.article.id: clipping for clipping in clippings}
     named = _places(clippings)
-    passed = [_found(one, named.get(one.slug, []), faint=False) for one in cast.actors if not one.reviewed]
-    faint = [_found(one, named.get(one.slug, []), faint=True) for one in cast.faint if not one.reviewed]
     made: list[FoundActor] = []
-    for some in (passed, faint):
+    for cast_of, faint in ((cast.actors, False), (cast.faint, True)):
+        some = [_found(one, named.get(one.slug, []), faint=faint) for one in cast_of if not one.reviewed]
         some.sort(key=lambda one: (-_weight(one), -one.mentions, one.actor.slug))
         for place, one in enumerate(some[:most]):
-            some[place] = replace(one, examples=_examples(named.get(one.actor.slug, []), by_id))
+            places = named.get(one.actor.slug, [])
+            some[place] = replace(one, actor=_adopted(one.actor, places), examples=_examples(places, by_id))
         made += some
     return tuple(made)
 
@@ -180,18 +181,19 @@ def looks_wrong(actor: Actor) -> bool:
 
 
 def _found(actor: Actor, places: list[tuple[str, Mention]], *, faint: bool) -> FoundActor:
+    clippings = len({clipping for clipping, _place in places})
+    return FoundActor(actor, mentions=len(places), clippings=clippings, faint=faint)
+
+
+def _adopted(actor: Actor, places: list[tuple[str, Mention]]) -> Actor:
+    """A found actor as it would be adopted."""
     surnames = {place.surface for _clipping, place in places if place.rule == "found.family-name"}
     first = not surnames.isdisjoint(actor.name.split()[:1])
     adopted = replace(actor, reviewed=True, family_name_first=first)
     single = [name for name in actor.aliases if actor.kind == "person" and " " not in name]
     weak = tuple(name for name in (*actor.weak_aliases, *single) if name != adopted.surname)
     aliases = tuple(name for name in actor.aliases if name not in single)
-    return FoundActor(
-        actor=replace(adopted, aliases=aliases, weak_aliases=weak),
-        mentions=len(places),
-        clippings=len({clipping for clipping, _place in places}),
-        faint=faint,
-    )
+    return replace(adopted, aliases=aliases, weak_aliases=weak)
 
 
 def _places(clippings: Sequence[Clipping]) -> dict[str, list[tuple[str, Mention]]]:

@@ -17,12 +17,13 @@ from dossier.cleaning.lines.body_lines import line_of, pieces_of_body
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.line_rules import rule_of
 from dossier.cleaning.lines.pieces import cut
+from dossier.cleaning.memory import kept_by_line
 from dossier.cleaning.passages.passage import Passage
 from dossier.records import BODY_KINDS
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dossier.cleaning.lines.pieces import Piece
 
@@ -42,7 +43,7 @@ def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:
     """The body's pieces, chosen from again until what is left has the form of a body or is chosen whole."""
     for _ in range(ROUNDS):
         places = [index for index, found in pieces.items() if found[0].kind in BODY_KINDS]
-        alone = [Passage(pieces[index][0].text, place, place, gap=True) for place, index in enumerate(places)]
+        alone = _set_off(pieces[index][0].text for index in places)
         if has_form(alone):
             break
         verdicts = _verdicts(alone)
@@ -69,11 +70,25 @@ def has_form(passages: Sequence[Passage]) -> bool:
     return (
         all((passage.gap or not index) and not passage.marker for index, passage in enumerate(passages))
         and not any(passage.indent for passage in passages)
-        and _is_paragraphs(passages)
+        and _have_form(tuple([passage.text for passage in passages]))
+    )
+
+
+@kept_by_line
+def _have_form(texts: tuple[str, ...]) -> bool:
+    """The same of lines that are set off; a text out of which nothing is taken is asked a second time."""
+    passages = _set_off(texts)
+    return (
+        _is_paragraphs(passages)
         and not any(rule_of(line_of(passage)).kind is None for passage in passages)
         and below_headline(passages, range(len(passages))).start == 0
         and _changes_nothing(passages)
     )
+
+
+def _set_off(texts: Iterable[str]) -> list[Passage]:
+    """The texts as passages with a blank line between."""
+    return [Passage(text, place, place, gap=True) for place, text in enumerate(texts)]
 
 
 def is_without_furniture(passages: Sequence[Passage]) -> bool:

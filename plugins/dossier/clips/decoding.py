@@ -110,8 +110,10 @@ def _label_in(data: bytes) -> str | None:
 
 def codec(label: str | None) -> str | None:
     """Python's name of the encoding that a browser takes a label for; None where there is no such encoding of text."""
+    if not label:
+        return None
     try:
-        info = codecs.lookup((label or "").strip().strip("\"'"))
+        info = codecs.lookup(label.strip().strip("\"'"))
     except (LookupError, ValueError):
         return None
     if not getattr(info, "_is_text_encoding", True) or info.name in {"idna", "punycode", "undefined"}:

@@ -129,7 +129,7 @@ def _mentions(cluster: Cluster, actor: Actor, names: Mapping[str, Sequence[Candi
     found: dict[str, list[Mention]] = defaultdict(list)
     for article, number, rule in cluster.places:
         found[article].append(_mention(names[article][number], actor, rule))
-    return {article: leaning(part) for article, part in found.items()}
+    return {article: leaning(part) if len(part) > 1 else part for article, part in found.items()}
 
 
 def leaning(mentions: list[Mention]) -> list[Mention]:

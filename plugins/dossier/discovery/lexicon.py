@@ -101,9 +101,11 @@ def lexicon() -> Lexicon:
     for name, words in lists.items():
         for word in words:
             bits[word] = bits.get(word, 0) | BIT[name]
-    for word in people.given_names():
-        if not bits.get(word, 0) & NO_GIVEN:
-            bits[word] = bits.get(word, 0) | GIVEN
+    given = people.given_names()
+    for word in bits.keys() & given:
+        if not bits[word] & NO_GIVEN:
+            bits[word] |= GIVEN
+    bits |= dict.fromkeys(given - bits.keys(), GIVEN)  # nearly all of twenty thousand
     land = {name: one.name for one in countries() for name in one.names if not bits.get(name, 0) & DEMONYM}
     for printed, short in SHORT_FORMS:
         land |= {name.replace(printed, short): english for name, english in land.items() if printed in name}

@@ -8,6 +8,7 @@ has no form for is left out: who is merely named with whom.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -27,17 +28,30 @@ LONGEST_NAME = 120
 
 
 def lines(inventory: Inventory) -> Iterator[str]:
-    """The entities: articles, the actors that they name and what these belong to, mentions, events, and notes."""
+    """The entities: the actors and what they belong to, each article with what it names and proves, and contradictions.
+
+    What repeats the words of an article stands beside it, where a packer remembers them.
+    """
     known = {slug: one.actor for slug, one in inventory.actors.items()}
     named = {slug: known[slug] for slug, one in inventory.actors.items() if one.mention_count}
-    leaves = inventory.leaves.values()
+    events, statements = defaultdict(list), defaultdict(list)
+    for event in inventory.dossier.events:
+        events[event.clipping].append(event)
+    for one in inventory.dossier.remarks:
+        if one.actor and one.listed:
+            statements[one.place.clipping].append(one)
     entities = chain(
-        map(_article, leaves),
         (_actor(actor, known) for actor in named.values()),
         (_part(actor, named[actor.part_of]) for actor in named.values() if actor.part_of in named),
-        (mention for leaf in leaves for mention in _mentions(leaf, known)),
-        (_event(event, inventory, known) for event in inventory.dossier.events),
-        (_statement(one, inventory) for one in inventory.dossier.remarks if one.actor and one.listed),
+        chain.from_iterable(
+            chain(
+                (_article(leaf),),
+                _mentions(leaf, known),
+                (_event(event, inventory, known) for event in events[leaf.id]),
+                (_statement(one, inventory) for one in statements[leaf.id]),
+            )
+            for leaf in inventory.leaves.values()
+        ),
         (_contradiction(one, inventory) for one in inventory.dossier.contradictions),
     )
     for entity in entities:
@@ -60,6 +74,11 @@ def actor_id(slug: str) -> str:
 def clipping_id(leaf: Leaf) -> str:
     """The id of a clipping: the last part of its address."""
     return "clipping-" + leaf.path.strip("/").rpartition("/")[2]
+
+
+def place_id(sort: str, leaf: Leaf, *parts: object) -> str:
+    """The id of what stands at a place of a clipping; like an actor's it packs better than a digest would."""
+    return "-".join(map(str, (sort, leaf.path.strip("/").rpartition("/")[2], *parts)))
 
 
 def _entity(schema: str, identifier: str, **properties: Sequence[str | None]) -> dict[str, Any]:
@@ -114,11 +133,14 @@ def _part(actor: Actor, whole: Actor) -> dict[str, Any]:
 def _mentions(leaf: Leaf, known: dict[str, Actor]) -> Iterator[dict[str, Any]]:
     """One for each name that an article has for an actor, however often; the model knows no places in a text."""
     document = clipping_id(leaf)
-    for slug, surface in dict.fromkeys((mention.actor, mention.surface) for _, _, mention in leaf.mentions()):
+    first: dict[tuple[str, str], int] = {}
+    for _block, _anchor, mention in leaf.mentions():
+        first.setdefault((mention.actor, mention.surface), mention.start)
+    for (slug, surface), start in first.items():
         schema = KINDS[known[slug].kind].followthemoney
         yield _entity(
             "Mention",
-            identity("mention", leaf.id, slug, surface),
+            place_id("mention", leaf, start),
             document=[document],
             name=[surface],
             detectedSchema=[schema],
@@ -136,7 +158,7 @@ def _event(event: Event, inventory: Inventory, known: dict[str, Actor]) -> dict[
     proofs = [event.clipping, *(one.clipping for one in inventory.reports(event))]
     return _entity(
         "Event",
-        identity("event", event.clipping, event.date_start, event.start),
+        place_id("event", leaf, event.date_start, event.start),
         name=[sentence if len(sentence) <= LONGEST_NAME else sentence[: LONGEST_NAME - 1].rstrip() + "…"],
         summary=[sentence],
         date=[None if last else first],
@@ -154,7 +176,7 @@ def _statement(one: Remark, inventory: Inventory) -> dict[str, Any]:
     place = one.place
     return _entity(
         "Note",
-        identity("statement", place.clipping, place.start, one.actor),
+        place_id("statement", inventory.leaves[place.clipping], place.start, one.actor),
         name=["Statement"],
         description=[inventory.leaves[place.clipping].sentence(place.start, place.end, one.statements[0].start)],
         entity=[actor_id(one.actor or "")],

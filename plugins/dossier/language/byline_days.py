@@ -55,9 +55,8 @@ def _is_of_section(words: list[str]) -> bool:
 
 def is_stamp(text: str) -> bool:
     """Whether a line is a day and nothing else, be it without a year ("Monday, May 3")."""
-    words = [word.casefold().strip(AROUND) for word in text.split()]
-    known = _leading() | _months()
-    return any(map(str.isdigit, text)) and all(not word or word.isdigit() or word in known for word in words)
+    words = (word.casefold().strip(AROUND) for word in text.split())
+    return any(map(str.isdigit, text)) and all(not word or word.isdigit() or word in _dated() for word in words)
 
 
 def _is_weekday_short(word: str) -> bool:
@@ -72,7 +71,9 @@ def _is_day_and_month(text: str) -> bool:
 
 
 def _is_of_day(word: str) -> bool:
-    return not word or word[0].isdigit() or word in _leading() | _months() | words_of("byline.nobody") | _zones()
+    return (
+        not word or word[0].isdigit() or any(word in known for known in (_dated(), words_of("byline.nobody"), _zones()))
+    )
 
 
 def _leads(word: str) -> bool:
@@ -100,6 +101,12 @@ def _leading() -> frozenset[str]:
     words = [word for name in ("label.published", "label.updated", "label.joining") for word in labels[name].words]
     days = [name.text for name in weekdays("en") if not name.short]
     return frozenset(part for word in (*words, *days) for part in word.casefold().split())
+
+
+@cache
+def _dated() -> frozenset[str]:
+    """The words that stand beside the figures of a day."""
+    return _leading() | _months()
 
 
 @cache

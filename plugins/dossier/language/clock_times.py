@@ -13,6 +13,7 @@ from dossier.rules.load import load
 
 REACH = 40
 """How many characters behind (or before) a day its time may stand."""
+_DIGIT = re.compile(r"\d")
 _BETWEEN = " ,:|·•()–—-"
 """What may stand between a time and the day behind it, beside a weekday or a small word."""
 
@@ -43,12 +44,13 @@ class Zone(NamedTuple):
 
 def time_beside(line: str, start: int, end: int) -> ClockTime | None:
     """The time just before the day that stands from `start` to `end`, or behind it with no label between."""
-    clocks = _clock().finditer(line, max(0, start - REACH), start)
+    first = max(0, start - REACH)
+    clocks = _clock().finditer(line, first, start) if _DIGIT.search(line, first, start) else ()
     before = [found for found in clocks if found["minute"] or found["half"]]
     if before and (read := _read(before[-1])) and _is_joint(line[zone_behind(line, read).end : start]):
         return read
     after = line[end : end + REACH]
-    behind = _clock().search(after)
+    behind = _clock().search(after) if _DIGIT.search(after) else None
     if behind and _labels().isdisjoint(word.strip(_BETWEEN) for word in after[: behind.start()].casefold().split()):
         return _read(behind, end)
     return None

@@ -47,6 +47,8 @@ class Step(Generic[T, R]):
     """The digest of all that the step reads of a thing."""
     lasts: Callable[[R], bool] = always
     """Whether a result may be remembered."""
+    takes: type[T] | None = None
+    """The type of the things, where these travel to a worker as bytes; pickled, large records take twice as long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.errors import ClippingError, SettingError
 from dossier.messages import phrase
-from dossier.workshop.on_disk import encoded
+from dossier.workshop.on_disk import decoded, encoded
 from dossier.workshop.step import attempt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dossier.workshop.step import Step
 
@@ -47,13 +47,33 @@ def in_workers(step: Step[Any, Any], things: Sequence[Any], workers: int, addres
     size = max(1, min(BATCH, -(-len(things) // (workers * 4))))
     batches = [things[place : place + size] for place in range(0, len(things), size)]
     with _cluster(address) if address else _pool(workers) as executor:
-        futures = [executor.submit(batch_done, step, batch) for batch in batches]
+        futures = [executor.submit(batch_done, step, _packed(step, batch)) for batch in batches]
         for batch, future in zip(batches, futures, strict=True):
             try:
                 done = future.result()
             except Exception:  # whatever a cluster calls it
                 done = _one_by_one(step, batch)
             yield done
+
+
+class Parcel(list[Any]):
+    """Things on their way to a worker: as bytes, once they leave, and not before."""
+
+    def __init__(self, things: Iterable[Any], kind: type) -> None:
+        super().__init__(things)
+        self.kind = kind
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return opened, ([encoded(thing) for thing in self], self.kind)
+
+
+def opened(things: Sequence[bytes], kind: type) -> list[Any]:
+    """The things of a parcel where it arrives."""
+    return [decoded(thing, kind) for thing in things]
+
+
+def _packed(step: Step[Any, Any], things: Sequence[Any]) -> Sequence[Any]:
+    return Parcel(things, step.takes) if step.takes else things
 
 
 def batch_done(step: Step[Any, Any], batch: Sequence[Any]) -> list[Done]:
@@ -68,7 +88,7 @@ def _one_by_one(step: Step[Any, Any], batch: Sequence[Any]) -> list[Done]:
     for thing in batch:
         with _pool(1) as executor:
             try:
-                done += executor.submit(batch_done, step, [thing]).result()
+                done += executor.submit(batch_done, step, _packed(step, [thing])).result()
             except BrokenProcessPool:
                 said = phrase("the process that worked on it died; it may need more memory than there is; split it")
                 done.append(ClippingError(step.named(thing), said))

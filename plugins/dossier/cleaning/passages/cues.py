@@ -17,7 +17,7 @@ _SURPLUS = " .:!…>»|()[]+-–0123456789,#"
 """What a counter or a button puts around a phrase ("Comments (12)", "12 comments")."""
 NOTHING = frozenset[str]()
 _NO_PHRASES: tuple[tuple[str, ...], list[tuple[str, str]]] = ((), [])
-_UNPARTED = re.compile("[\u3040-\U0010ffff]")
+_UNPARTED = re.compile("[^\x00-\u303f]")
 
 
 def cues_of(text: str, folded: str | None = None) -> frozenset[str]:

@@ -101,6 +101,8 @@ def _agreed(fulls: Counter[str], roots: dict[str, str]) -> str | None:
 
 def _root(name: str, roots: dict[str, str]) -> str:
     """The end of a name's chain; each name passed on the way is set to it, so that chains stay short."""
+    if name not in roots:  # nearly every one
+        return name
     passed = []
     while roots.get(name, name) != name:
         passed.append(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from dossier.discovery.tell.kind_scores import STATIC, kind_of, weights
 from dossier.records import ActorKind  # noqa: TC001  msgspec reads the types of what it reads from disk
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
 
     from dossier.discovery.candidate import Candidate
@@ -80,18 +80,21 @@ def merged_cluster(parts: Sequence[Cluster]) -> Cluster:
     if len(parts) == 1:
         return parts[0]
     first = max(parts, key=lambda part: (" " in part.key, len(part.places), part.key))
-    names, evidence, own = Counter[str](), Counter[str](), own_evidence()
+    names, evidence, own = dict[str, int](), dict[str, int](), own_evidence()
     for part in parts:
-        names.update(part.names)
+        for name, count in part.names.items():
+            names[name] = names.get(name, 0) + count
         same = part.key == first.key
-        evidence.update({name: n for name, n in part.evidence.items() if same or name == FORM or name not in own})
+        for name, count in part.evidence.items():
+            if same or name == FORM or name not in own:
+                evidence[name] = evidence.get(name, 0) + count
     return Cluster(
         key=first.key,
-        names=dict(names),
+        names=names,
         keys=_rules(parts),
         kind=kind_of(evidence),
         places=tuple(place for part in parts for place in part.places),
-        evidence=dict(evidence),
+        evidence=evidence,
     )
 
 

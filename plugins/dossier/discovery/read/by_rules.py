@@ -126,10 +126,11 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     first, single = run[0], len(run) == 1
     if single and _is_empty(part) and not _is_known(first):
         return None
-    if phrase(run) in lexicon().country and CURRENCY.match(text, run[-1].end):
+    name = phrase(run)
+    if name in lexicon().country and CURRENCY.match(text, run[-1].end):
         return None
     bare = _bare(run)
-    name = phrase(bare)
+    name = name if bare is run else phrase(bare)
     said = words_of_name.of_name(bare, name, article)
     owned = owned_end(text, run, article.saints)
     end = owned or run[-1].end

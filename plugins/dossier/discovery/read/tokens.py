@@ -102,11 +102,12 @@ def _in_small_letters(text: str, token: Token) -> str | None:
 def small_worded() -> dict[str, tuple[str, ...]]:
     """By first word: the known names, the longest first, of which capitals alone do not show the end."""
     found: dict[str, list[str]] = {}
-    for name in sorted(lexicon().known, key=lambda name: (-len(name), name)):
-        first = WORD.match(name)
-        smaller = any(part[:1].islower() and part not in SMALL for part in name.split())
-        if first and first.lastgroup and smaller and " of " not in name and (" " in name or "-et-" in name):
-            found.setdefault(first.group(), []).append(name)
+    several = [name for name in lexicon().known if (" " in name or "-et-" in name) and " of " not in name]
+    for name in sorted(several, key=lambda name: (-len(name), name)):
+        if any(part[:1].islower() and part not in SMALL for part in name.split()):
+            first = WORD.match(name)
+            if first and first.lastgroup:
+                found.setdefault(first.group(), []).append(name)
     return {first: tuple(names) for first, names in found.items()}
 
 

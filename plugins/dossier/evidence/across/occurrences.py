@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dossier.evidence.across.dated_sentences import occurring_in
@@ -26,15 +27,15 @@ def find_occurrences(sources: Sources, dated: Dated | None = None) -> tuple[Occu
 
     `dated` are the sentences of these clippings that tell of an event, if they are known.
     """
-    told = list((occurring_in(sources.clippings.values()) if dated is None else dated).values())
-    dates = {value: date for value in {one.event.date for one in told} if (date := CalendarDate.of(value))}
-    told.sort(key=lambda one: _order(one.event, dates[one.event.date]))
+    found = (occurring_in(sources.clippings.values()) if dated is None else dated).values()
+    dates = {value: date for value in {one.event.date for one in found} if (date := CalendarDate.of(value))}
+    ordered = sorted(((_order(one.event, dates[one.event.date]), one) for one in found), key=itemgetter(0))
+    told = [one for _at, one in ordered]
     repeats = sources.repeats([(place_of(one.event), one.event.date) for one in told])
     reports = corroborations(sources, told)
     return tuple(
-        Occurrence(one.event, date, _order(one.event, date), repeat.number == number, repeat.also, reports[number])
-        for number, (one, repeat) in enumerate(zip(told, repeats, strict=True))
-        for date in [dates[one.event.date]]
+        Occurrence(one.event, dates[one.event.date], order, repeat.number == number, repeat.also, reports[number])
+        for number, ((order, one), repeat) in enumerate(zip(ordered, repeats, strict=True))
     )
 
 

@@ -7,16 +7,15 @@ not. So two pages can never give two numbers for one pair.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from itertools import combinations, groupby
-from typing import TYPE_CHECKING
+from itertools import chain, combinations, groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.language.sentences import sentence_places
 from dossier.records import Relation, TextPlace
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dossier.language.sentences import Stretch
     from dossier.records import Clipping, Mention
@@ -24,16 +23,26 @@ if TYPE_CHECKING:
 Pair = tuple[str, str]
 
 
-@dataclass(slots=True)
-class _Presence:
+class _Presence(NamedTuple):
     """Where one actor is named, in numbers that count through all clippings."""
 
-    sentences: set[int] = field(default_factory=set)
+    sentences: frozenset[int] = frozenset()
     """The sentences that name it."""
-    paragraphs: set[tuple[int, int]] = field(default_factory=set)
-    """The clippings and paragraphs that name it."""
-    clippings: set[int] = field(default_factory=set)
+    paragraphs: frozenset[int] = frozenset()
+    """The paragraphs that name it."""
+    clippings: frozenset[int] = frozenset()
     """The clippings that name it."""
+
+
+class _Place(NamedTuple):
+    """A sentence that names somebody."""
+
+    sentence: TextPlace
+    """Where it is."""
+    paragraph: int
+    """The number of its paragraph."""
+    clipping: int
+    """The number of its clipping."""
 
 
 Named = tuple["Stretch", list["Mention"]]
@@ -61,54 +70,72 @@ def find_relations(
     clipping. Of a clipping, or with `near` a paragraph, that names a crowd, a pair is left out where neither it nor a
     sentence of it has both among its most named; the counts of every other pair are complete.
     """
-    sentences: list[TextPlace] = []
-    presence: dict[str, _Presence] = defaultdict(_Presence)
+    places: list[_Place] = []
+    named_at: dict[str, list[int]] = defaultdict(list)
     pairs: set[Pair] = set()
+    paragraph = 0
     for number, clipping in enumerate(clippings):
-        named = list(sentences_of(clipping))
-        for together in _by_paragraph(named) if near else [clipping.mentions]:
-            pairs.update(_pairs(together))
-        for stretch, mentions in named:
-            if mentions:
-                pairs.update(_pairs(mentions))
+        named = [one for one in sentences_of(clipping) if one[1]]
+        if not near:
+            pairs.update(_pairs(clipping.mentions, named))
+        for _number, held in groupby(named, key=lambda one: one[0].paragraph):
+            inside, paragraph = list(held), paragraph + 1
+            if near:
+                pairs.update(_pairs([mention for _stretch, mentions in inside for mention in mentions], inside))
+            for stretch, mentions in inside:
                 for slug in {mention.actor for mention in mentions}:
-                    presence[slug].sentences.add(len(sentences))
-                    presence[slug].paragraphs.add((number, stretch.paragraph))
-                    presence[slug].clippings.add(number)
-                sentences.append(TextPlace(clipping.article.id, stretch.start, stretch.end))
+                    named_at[slug].append(len(places))
+                places.append(_Place(TextPlace(clipping.article.id, stretch.start, stretch.end), paragraph, number))
+    return tuple(sorted(_related(places, named_at, pairs), key=lambda one: (-len(one.sentences), one.actors)))
+
+
+def _related(places: Sequence[_Place], named_at: Mapping[str, Sequence[int]], pairs: Iterable[Pair]) -> list[Relation]:
+    """What each of these pairs shares; `named_at` says which places name an actor."""
+    presence = defaultdict(_Presence, {slug: _presence(places, numbers) for slug, numbers in named_at.items()})
     met = {pair: sorted(presence[pair[0]].sentences & presence[pair[1]].sentences) for pair in pairs}
     neighbours = _neighbours(met)
-    found = (
+    return [
         Relation(
             actors=pair,
-            sentences=tuple(sentences[place] for place in places),
+            sentences=tuple(places[number].sentence for number in numbers),
             paragraphs=len(presence[pair[0]].paragraphs & presence[pair[1]].paragraphs),
             clippings=len(presence[pair[0]].clippings & presence[pair[1]].clippings),
-            shared=_shared(pair, neighbours) if places else (),
+            shared=_shared(pair, neighbours) if numbers else (),
         )
-        for pair, places in met.items()
+        for pair, numbers in met.items()
+    ]
+
+
+def _presence(places: Sequence[_Place], numbers: Sequence[int]) -> _Presence:
+    return _Presence(
+        frozenset(numbers),
+        frozenset(places[number].paragraph for number in numbers),
+        frozenset(places[number].clipping for number in numbers),
     )
-    return tuple(sorted(found, key=lambda relation: (-len(relation.sentences), relation.actors)))
-
-
-def _by_paragraph(named: Iterable[Named]) -> Iterator[list[Mention]]:
-    """The mentions in each paragraph of a clipping, whose sentences are given with the mentions in them."""
-    for _number, held in groupby(named, key=lambda one: one[0].paragraph):
-        yield [mention for _stretch, mentions in held for mention in mentions]
 
 
 def most_named(mentions: Iterable[Mention]) -> list[str]:
     """The actors in the order of their first mention; of a crowd those that are mentioned most."""
-    counts = Counter(mention.actor for mention in mentions)
-    most = int(load("evidence/across")["crowd.actors"].value)
+    counts, most = Counter(mention.actor for mention in mentions), _most()
     if len(counts) <= most:
         return list(counts)
     kept = set(sorted(counts, key=lambda slug: (-counts[slug], slug))[:most])
     return [slug for slug in counts if slug in kept]
 
 
-def _pairs(mentions: Iterable[Mention]) -> Iterator[Pair]:
-    return combinations(sorted(most_named(mentions)), 2)
+def _pairs(together: Iterable[Mention], inside: Iterable[Named]) -> Iterator[Pair]:
+    """The pairs of the actors that are mentioned together; of a crowd those of the most named, of all and of each of
+    the sentences inside."""
+    actors = {mention.actor for mention in together}
+    if len(actors) <= _most():
+        return combinations(sorted(actors), 2)
+    crowds = (together, *(mentions for _stretch, mentions in inside))
+    return chain.from_iterable(combinations(sorted(most_named(one)), 2) for one in crowds)
+
+
+def _most() -> int:
+    """How many actors in one place are a crowd, if there are more."""
+    return int(load("evidence/across")["crowd.actors"].value)
 
 
 def _neighbours(met: dict[Pair, list[int]]) -> dict[str, dict[str, int]]:

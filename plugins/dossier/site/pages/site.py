@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from dossier.site.pages.clippings.removals import Removals
     from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
     from dossier.site.pages.evidence.citations import Citation
-    from dossier.site.pages.evidence.findings import Findings, ShownPair
+    from dossier.site.pages.evidence.findings import Findings
     from dossier.site.pages.evidence.open_lines import OpenLine
+    from dossier.site.pages.evidence.shown_pairs import ShownPair
     from dossier.site.pages.listings.listed_clippings import ListedClipping, SpokenClipping
     from dossier.site.pages.listings.lists import KindList, SourceList
     from dossier.site.pages.listings.review_page import ShownPart

@@ -160,8 +160,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
 
     def _write_assets(self) -> None:
         """Writes the style sheet and the scripts; Pelican copies only what stands ready in theme/static."""
-        tools = self.get_template("partials/tools").render(self.context)
-        brought = {"js/theme.js": directory.script("mastheadTools", tools)}
+        parts = {"mastheadTools": "tools", "boxOfLists": "list-box", "wordsOfPreviews": "previews"}
+        told = {
+            name: directory.script(name, self.get_template(f"partials/{part}").render(self.context).strip())
+            for name, part in parts.items()
+        }
+        brought = {
+            "js/theme.js": told["mastheadTools"],
+            "js/dossier.js": told["boxOfLists"] + told["wordsOfPreviews"],
+        }
         texts = bundled(Path(self.settings["THEME"]))
         if self.settings.get("DOSSIER_IN_THEME"):
             texts[WITHIN] = scoped(texts["css/dossier.css"], ".dossier")

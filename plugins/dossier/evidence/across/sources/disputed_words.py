@@ -74,9 +74,12 @@ def _is_disputed(first: Said, second: Said) -> bool:
     if first.clipping == second.clipping or first.actor == second.actor:
         return False
     short, long = (first, second) if len(first.words) <= len(second.words) else (second, first)
+    least = DISPUTED * len(short.words)
+    if len(short.words) - len(short.different - long.different) < least:
+        return False
     held = list(map(long.different.__contains__, short.words))
     trimmed = (held[:3] == _LONE) + (held[:-4:-1] == _LONE)
-    return sum(held) - trimmed >= DISPUTED * len(held)
+    return sum(held) - trimmed >= least
 
 
 def _disputed(first: Said, second: Said, one: Wording) -> Contradiction:

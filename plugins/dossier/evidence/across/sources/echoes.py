@@ -95,17 +95,17 @@ def _candidates(sampled: Iterable[Iterable[int]]) -> list[tuple[int, int]]:
     """Pairs whose sampled runs promise a share near the threshold, in order."""
     rules = load("evidence/across")
     most, promised = int(rules["copy.postings"].value), rules["copy.share"].value * 0.6
-    index: dict[int, list[int]] = {}
-    sizes: list[int] = []
+    index: dict[int, list[int]] = defaultdict(list)
+    enough: list[float] = []
     found = []
     for number, picked in enumerate(map(tuple, sampled)):
-        sizes.append(len(picked))
-        held = [index.setdefault(run, []) for run in picked]
+        enough.append(own := promised * len(picked))
+        held = list(map(index.__getitem__, picked))
         shared = Counter(chain.from_iterable(held))
         for holders in held:
             if len(holders) < most:
                 holders.append(number)
-        found += [(other, number) for other, n in shared.items() if n >= promised * min(sizes[other], len(picked))]
+        found += [(other, number) for other, n in shared.items() if n >= enough[other] or n >= own]
     return sorted(found)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.evidence.chronicle import Year
     from dossier.site.pages.evidence.disagreements import ShownContradiction
     from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
-    from dossier.site.pages.evidence.shown_positions import HeldPositions
+    from dossier.site.pages.evidence.shown_positions import HeldPositions, ShownPosition
 
 SAID = 5
 """Statements of an actor, and about it, on its page in a crowd; where its record is long the rest stand there alone."""
@@ -45,7 +45,11 @@ class ActorPage(ActorOutline):
     said: tuple[ShownStatement, ...]
     """What it is reported to have said."""
     positions: tuple[HeldPositions, ...]
-    """Where it stands in explicit words, by story, in order of time."""
+    """Where it stands in explicit words, by story, in order of time; the last few of many."""
+    stood: int
+    """In how many sentences it stands somewhere."""
+    all_positions: Sheet[ShownPosition] | None
+    """Links to all of these, on pages of their own; None where its own page holds them."""
     said_about: tuple[ShownStatement, ...]
     """What others are reported to have said about it."""
     chronicle: tuple[Year, ...]
@@ -90,7 +94,7 @@ class ActorPage(ActorOutline):
         named = sum(len(one.sentences) for one in self.told)
         parts = (
             (gettext("Said"), "said", len(self.said)),
-            (gettext("Positions"), "positions", sum(len(one.positions) for one in self.positions)),
+            (gettext("Positions"), "positions", self.stood),
             (gettext("Said about"), "said-about", len(self.said_about)),
             (gettext("When"), "dates", self.dated),
             (gettext("Where the clippings disagree"), "disagreements", len(self.contradictions)),

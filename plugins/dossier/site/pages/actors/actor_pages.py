@@ -20,7 +20,7 @@ from dossier.site.pages.clippings.shown_paragraphs import excerpts
 from dossier.site.pages.evidence.chronicle import chronicle, entries_of
 from dossier.site.pages.evidence.confirmations import confirmed
 from dossier.site.pages.evidence.disagreements import by_page
-from dossier.site.pages.evidence.shown_positions import by_story
+from dossier.site.pages.evidence.shown_positions import LATEST, all_positions, by_story
 from dossier.site.pages.listings.copies import NamingClipping, gathered
 from dossier.site.pages.listings.tags import FEED
 
@@ -133,7 +133,7 @@ class ActorPages:
         slug, path, ref = outline.actor.slug, outline.path, outline.ref
         actors, stories = self.material.actors, self.material.stories.values()
         naming, dated, stood = self.naming(outline), self.dated.get(path, ()), self.stood.get(path, ())
-        events, record = entries_of(dated, {}), self.record(outline)
+        events, record, more = entries_of(dated, {}), self.record(outline), self.all_positions(outline)
         pairs = self.pairs.get(path, ()) if outline.actor.reviewed or not self.crowd else ()
         return ActorPage(
             **{one: getattr(outline, one) for one in _OUTLINED},
@@ -144,7 +144,9 @@ class ActorPages:
             part_of=actors[outline.actor.part_of] if outline.actor.part_of else None,
             parts=tuple(self.parts.get(path, ())),
             said=tuple(self.said.get(path, ())),
-            positions=by_story(stood, self.of_story, stories) if stood else (),
+            positions=by_story(stood[-LATEST:] if more else stood, self.of_story, stories) if stood else (),
+            stood=len(stood),
+            all_positions=more.outline(1) if more else None,
             said_about=tuple(self.about.get(path, ())),
             chronicle=chronicle(events[-DATED:] if record else events),
             dated=len(events),
@@ -176,6 +178,10 @@ class ActorPages:
             told, said = gathered(self.naming(outline)), self.said.get(outline.path, ())
             self.records[outline.path] = record_of(outline.path, told, said)
         return self.records[outline.path]
+
+    def all_positions(self, outline: ActorOutline) -> Sheet[ShownPosition] | None:
+        """All positions of an actor, on pages of their own; None where its own page holds them, or it has none."""
+        return all_positions(outline.path, self.stood.get(outline.path, ())) if outline.has_page else None
 
     def _overview(self, outline: ActorOutline, naming: Iterable[NamingClipping]) -> Overview | None:
         """The dated sentences and the clippings that name an actor, in time; None where they are few."""

@@ -6,35 +6,27 @@ Each piece is a sentence of a clipping with the words in question marked, and le
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dossier.addresses import pair_path
 from dossier.evidence.across.sources.corroboration import place_of
 from dossier.records import TextPlace
-from dossier.site.links.refs import PairRef
 from dossier.site.links.sheet_pages import Shelf
-from dossier.site.locale.interface import gettext, percent
+from dossier.site.locale.interface import percent
 from dossier.site.locale.shown_dates import shown_timex
 from dossier.site.pages.evidence.disagreements import shown_contradictions
 from dossier.site.pages.evidence.questions import open_questions, single_sources
+from dossier.site.pages.evidence.shown_pairs import shown_pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from dossier.records import Dossier, Occurrence, Relation, Remark, Wording
+    from dossier.records import Dossier, Occurrence, Remark, Wording
     from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.locale.shown_dates import ShownDate
     from dossier.site.pages.evidence.citations import Citation, Citer
     from dossier.site.pages.evidence.disagreements import ShownContradiction
     from dossier.site.pages.evidence.questions import Question
-
-PAIR_SENTENCES = 3
-"""Two actors that meet in fewer sentences than this have no page of their own."""
-PAIR_CLIPPINGS = 2
-"""And of how many clippings these sentences must be: what one clipping says of two, that clipping says best."""
-PAIR_PAGES = 300
-"""So many pairs have one at the most; a large cast has thousands of pairs that say little."""
+    from dossier.site.pages.evidence.shown_pairs import ShownPair
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,34 +96,6 @@ class ShownEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownPair:
-    """Two actors with the sentences that name both."""
-
-    ref: PairRef
-    """The two, and their page."""
-    sentences: tuple[Citation, ...]
-    """The sentences, by clipping, newest first; none where they have no page."""
-    paragraphs: int
-    """In how many paragraphs both are named."""
-    clippings: int
-    """In how many clippings both are named."""
-    shared: tuple[ActorRef, ...]
-    """Third actors that share a sentence with each."""
-
-    @property
-    def path(self) -> str:
-        """Its page; empty where they meet too seldom for one."""
-        return self.ref.path
-
-    @property
-    def by_clipping(self) -> tuple[tuple[ClippingRef, tuple[Citation, ...]], ...]:
-        """The sentences, clipping by clipping."""
-        groups = groupby(self.sentences, key=lambda one: one.clipping.path)
-        told = [tuple(sentences) for _path, sentences in groups]
-        return tuple((sentences[0].clipping, sentences) for sentences in told)
-
-
-@dataclass(frozen=True, slots=True)
 class ShownWording:
     """One quotation as two clippings print it."""
 
@@ -189,7 +153,7 @@ def make_findings(dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef]
     return Findings(
         all_statements=statements,
         all_events=events,
-        pairs=tuple(_pair(citer, actors, number, one) for number, one in enumerate(dossier.meetings)),
+        pairs=tuple(shown_pair(citer, actors, number, one) for number, one in enumerate(dossier.meetings)),
         wordings=_wordings(citer, dossier.wordings),
         contradictions=shown_contradictions(citer, actors, dossier.contradictions),
         copies=tuple(tuple(citer.refs[name] for name in echo.clippings) for echo in dossier.echoes),
@@ -254,29 +218,6 @@ def _event(one: Occurrence, shelf: Shelf, citer: Citer, actors: Mapping[str, Act
         also=tuple(citer.cite(place) for place in one.also),
         reports=tuple(citer.cite(place) for place in one.reports),
     )
-
-
-def _pair(citer: Citer, actors: Mapping[str, ActorRef], number: int, relation: Relation) -> ShownPair:
-    first, second = (actors[slug] for slug in relation.actors)
-    told_by = {place.clipping for place in relation.sentences}
-    own = number < PAIR_PAGES and len(relation.sentences) >= PAIR_SENTENCES and len(told_by) >= PAIR_CLIPPINGS
-    title = gettext("%(first)s and %(second)s", first=first.title, second=second.title)
-    return ShownPair(
-        ref=PairRef(pair_path(*relation.actors) if own else "", title, first, second, len(relation.sentences)),
-        sentences=tuple(_both(citer, place, relation) for place in relation.sentences) if own else (),
-        paragraphs=relation.paragraphs,
-        clippings=relation.clippings,
-        shared=tuple(actors[slug] for slug in relation.shared),
-    )
-
-
-def _both(citer: Citer, place: TextPlace, relation: Relation) -> Citation:
-    marks = [
-        (one.start, one.end)
-        for one in citer.clippings[place.clipping].mentions
-        if place.start <= one.start and one.end <= place.end and one.actor in relation.actors
-    ]
-    return citer.cite(place, marks)
 
 
 def _wordings(citer: Citer, wordings: Iterable[Wording]) -> tuple[ShownWording, ...]:

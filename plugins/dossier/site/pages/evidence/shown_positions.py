@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.messages import noted
+from dossier.site.links.sheet_pages import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.records import Dossier, Stance
     from dossier.site.links.refs import ActorRef, StoryRef
+    from dossier.site.links.sheet_pages import Sheet
     from dossier.site.pages.evidence.citations import Citation, Citer
 
+FEW = 24
+"""So many positions or fewer all stand on the page of their actor."""
+LATEST = 12
+"""The last of more stand there."""
 STANDS = {
     ("for", False): noted("for it"),
     ("for", True): noted("not for it"),
@@ -116,3 +122,11 @@ def by_story(
     return tuple(
         HeldPositions(held[story][0].actor, story, tuple(held[story])) for story in (*order, None) if story in held
     )
+
+
+def all_positions(path: str, positions: Sequence[ShownPosition]) -> Sheet[ShownPosition] | None:
+    """All positions of the actor whose page has this address, on pages of their own; None where they are few."""
+    if len(positions) <= FEW:
+        return None
+    keys = [one.citation.clipping.key for one in positions]
+    return Shelf.of(f"{path}positions/", keys).sheets(positions, lambda one: one.citation.clipping.key)

@@ -190,9 +190,10 @@ def listed_by_time(root: str, clippings: Iterable[ListedClipping], *, below: str
     return Shelf.of(root, [page.ref.key for page in pages], below=below).sheets(pages, lambda page: page.ref.key)
 
 
-def turned_pages(root: Sheet[Any]) -> Iterator[dict[str, Any]]:
-    """The pages of a list whose newest come first: `sheet`, and the ones `before` and `after` in time."""
-    for sheet, after, before in turned(root):
+def turned_pages(root: Sheet[Any], *, newest_first: bool = True) -> Iterator[dict[str, Any]]:
+    """The pages of a list by time: `sheet`, and the ones `before` and `after` in time."""
+    for sheet, one, other in turned(root):
+        before, after = (other, one) if newest_first else (one, other)
         yield {"sheet": sheet.page(), "before": before, "after": after}
 
 

@@ -39,6 +39,7 @@ JOINED = {
         "scripts/timeline.js",
         "scripts/network.js",
         "scripts/find-actor.js",
+        "scripts/narrow.js",
         "scripts/forward.js",
     ),
     "css/search.css": ("styles/search.css",),

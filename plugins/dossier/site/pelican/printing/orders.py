@@ -45,7 +45,8 @@ def pages_to_write(site: Site) -> Iterator[PrintOrder]:
     yield from (_order(given["sheet"].path, "timeline", given) for given in timeline_pages(site))
     yield from chain(_actors(site), _names(site), _sources(site), _tags(site), _review(site))
     yield from (_order(page.ref.path, "story", {"page": page}) for page in site.stories)
-    yield from (_order(pair.path, "pair", {"pair": pair}) for pair in site.pair_pages)
+    for pair in site.pair_pages:
+        yield from (_order(given["sheet"].path, "pair", {"pair": pair, **given}) for given in turned_pages(pair.sheet))
 
 
 def pages_of_actors(site: Site) -> Iterator[PrintOrder]:
@@ -64,6 +65,9 @@ def _actors(site: Site) -> Iterator[PrintOrder]:
         record = site.actor_pages.record(one)
         for given in turned_pages(record) if record else ():
             yield _order(given["sheet"].path, "record", {"actor": one.ref, **given})
+        positions = site.actor_pages.all_positions(one)
+        for given in turned_pages(positions, newest_first=False) if positions else ():
+            yield _order(given["sheet"].path, "positions", {"actor": one.ref, **given})
 
 
 def _actor(site: Site, outline: ActorOutline) -> dict[str, Any]:
