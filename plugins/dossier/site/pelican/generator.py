@@ -103,8 +103,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         standing = self._standing_type(site)
         press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
         press.print([*self._clippings(site), *pages_of_actors(site)])
-        if self.settings["DOSSIER_SEARCH"]:
-            self._begin_search()
+        if self.settings["DOSSIER_SEARCH"] and self._begin_search():
             press.workers = max(1, (press.workers or cores()) - 1)  # the index keeps a core busy, and takes 200 MB
         press.print([one for one in self._orders(site) if not search.is_indexed(one.name)])
         if standing:
@@ -124,13 +123,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self._write_assets()
         self._write_directories(site)
 
-    def _begin_search(self) -> None:
-        """Has the index of the search made while the pages are written that it is not made of."""
+    def _begin_search(self) -> bool:
+        """Has the index of the search made while the pages are written that it is not made of; gives whether it must
+        be made."""
         ledger = self.context["ledger"]
         folder = Path(self.output_path)
         names = (path.relative_to(folder.resolve()).as_posix() for path in ledger.written)
         keep_index = bool(self.settings.get("DOSSIER_INDEX"))
         ledger.indexing = search.begin(folder, names, earlier=ledger.staging.output, keep_index=keep_index)
+        return ledger.indexing.process is not None
 
     def _addressed(self, site: Site, orders: Sequence[PrintOrder]) -> dict[str, list[str]]:
         """The addresses (`paths`) of all pages that a search engine should know, below the site's own."""

@@ -17,7 +17,7 @@ from dossier.site.pelican.printing.standing_type import Edition, keep_edition
 from dossier.site.pelican.running.course import Course
 from dossier.site.pelican.running.published import remember_published
 from dossier.site.pelican.running.staging import Staging, stage
-from dossier.site.pelican.running.standing import StandingSite, digest_of_inputs, remember, stamp, stamps
+from dossier.site.pelican.running.standing import StandingSite, digest_of_inputs, remember, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -146,7 +146,9 @@ def _remember(pelican: Any, written: set[str], said: str) -> None:
         output = ledger.staging.output
         files = stamps(output, {*written, *_written_before(output)})
         if ledger.standing_type:
-            pages = {name: replace(page, stamp=stamp(output, name)) for name, page in ledger.standing_type.kept.items()}
+            stamped = {one[0]: one for one in files}
+            kept = ledger.standing_type.kept.items()
+            pages = {name: replace(page, stamp=stamped.get(name)) for name, page in kept}
             keep_edition(ledger.store, output, Edition(pages, ledger.standing_type.templates))
         remember(ledger.stated, ledger.inputs, StandingSite(files, tuple(ledger.heard), said))
 
