@@ -58,18 +58,19 @@ class Store:
                 connection.close()
         return found
 
-    def keep(self, room: str, entries: Mapping[bytes, bytes]) -> None:
-        """Keeps entries in a room."""
+    def keep(self, room: str, entries: Mapping[bytes, bytes], *, alone: bool = False) -> None:
+        """Keeps entries in a room; `alone` lets what it held before go: large things that the next build wants as they
+        were last, and never as they were once."""
         if not self.folder or not entries:
             return
         try:
-            self._write(room, entries)
+            self._write(room, entries, alone=alone)
         except sqlite3.OperationalError:  # another build writes, or the disk is full
             return
         except (sqlite3.Error, OSError):
             self.forget()
             with suppress(sqlite3.Error, OSError):
-                self._write(room, entries)
+                self._write(room, entries, alone=alone)
 
     def forget(self) -> None:
         """Removes the file and what SQLite has put beside it."""
@@ -85,7 +86,7 @@ class Store:
         connection.execute(_TABLE)
         return connection
 
-    def _write(self, room: str, entries: Mapping[bytes, bytes]) -> None:
+    def _write(self, room: str, entries: Mapping[bytes, bytes], *, alone: bool) -> None:
         assert self.folder  # noqa: S101  asked before
         self.folder.mkdir(parents=True, exist_ok=True)
         now = time.time_ns()
@@ -93,6 +94,8 @@ class Store:
         connection = self._open()
         try:
             with connection:
+                if alone:
+                    connection.execute("DELETE FROM entries WHERE room = ?", (room,))
                 connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
                 self._shrink(connection)
         finally:

@@ -64,7 +64,7 @@ class Workshop:
             with suppress(ValueError):  # written by something else: it is found again
                 return decoded(kept, joint.makes)
         found = joint.find()
-        self.store.keep(joint.name, {key: encoded(found)})
+        self.store.keep(joint.name, {key: encoded(found)}, alone=True)
         return found
 
     def begin(self, step: str) -> None:
