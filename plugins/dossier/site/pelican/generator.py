@@ -202,8 +202,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         base = digest((settings_in_words(ledger.stated) or "", deck, languages, *pages))
         output = ledger.staging.output
         names = frozenset(name for name in self.context if not name.isupper() and name not in TOLD)
-        earlier = earlier_edition(ledger.store, output)
-        return StandingType(output, base, site, self.env, names, earlier.pages, read=earlier.templates)
+        return StandingType(output, base, site, self.env, names, earlier_edition(ledger.store, output))
 
     def _clippings(self, site: Site) -> Iterator[PrintOrder]:
         """The pages of the clippings."""

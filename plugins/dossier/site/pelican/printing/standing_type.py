@@ -62,14 +62,8 @@ class ReadTemplate:
     """Whether it includes one whose name is in a variable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What is kept of the pages of one build."""
-
-    pages: dict[str, KeptPage] = field(default_factory=dict)
-    """The pages by the names of their files."""
-    templates: dict[bytes, ReadTemplate] = field(default_factory=dict)
-    """The templates by the digests of their texts."""
+Pages = dict[str, KeptPage]
+"""What is kept of the pages of one build, by the names of their files."""
 
 
 class WatchedSite:
@@ -104,11 +98,6 @@ class StandingType:
     """The pages of the build before, by the names of their files."""
     kept: dict[str, KeptPage] = field(default_factory=dict)
     """Those of this one."""
-    read: dict[bytes, ReadTemplate] = field(default_factory=dict)
-    """What templates say of themselves, by the digests of their texts, as the build before knew it: to parse them all
-    takes longer than to write a hundred pages."""
-    templates: dict[bytes, ReadTemplate] = field(default_factory=dict)
-    """Of these, those of this build."""
     _templates: dict[str, bytes] = field(default_factory=dict)
     _names: dict[str, ReadTemplate] = field(default_factory=dict)
     _answers: dict[str, bytes] = field(default_factory=dict)
@@ -158,8 +147,7 @@ class StandingType:
             assert self.environment.loader  # noqa: S101  Pelican gives each one
             text, path, _fresh = self.environment.loader.get_source(self.environment, name)
             key = digest((text,))
-            self._names[name] = self.read.get(key) or _read_once(self.environment, text, Path(path or name), key)
-            self.templates[key] = self._names[name]
+            self._names[name] = _read_once(self.environment, text, Path(path or name), key)
         return self._names[name]
 
     def _answer(self, name: str) -> bytes:
@@ -172,20 +160,20 @@ class StandingType:
         return self._answers[name]
 
 
-def earlier_edition(store: Store, output: Path) -> Edition:
+def earlier_edition(store: Store, output: Path) -> Pages:
     """What the build before wrote to an output folder; nothing where that is not known."""
     key = digest((digest_of_program(), str(output)))
     kept = store.take(ROOM, [key])
     try:
-        return decoded(kept[key], Edition) if key in kept else Edition()
+        return decoded(kept[key], Pages) if key in kept else {}
     except ValueError:
-        return Edition()
+        return {}
 
 
-def keep_edition(store: Store, output: Path, edition: Edition) -> None:
+def keep_edition(store: Store, output: Path, pages: Pages) -> None:
     """Keeps the pages of an output folder for the next build."""
-    if edition.pages:
-        store.keep(ROOM, {digest((digest_of_program(), str(output))): encoded(edition)})
+    if pages:
+        store.keep(ROOM, {digest((digest_of_program(), str(output))): encoded(pages)})
 
 
 def _read_once(environment: Environment, text: str, path: Path, key: bytes) -> ReadTemplate:

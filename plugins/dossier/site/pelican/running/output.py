@@ -13,7 +13,7 @@ from dossier.archive.store import Store
 from dossier.errors import OutputError
 from dossier.rights.withholding import SIGN
 from dossier.site.pelican.printing import search
-from dossier.site.pelican.printing.standing_type import Edition, keep_edition
+from dossier.site.pelican.printing.standing_type import keep_edition
 from dossier.site.pelican.running.course import Course
 from dossier.site.pelican.running.published import remember_published
 from dossier.site.pelican.running.staging import Staging, stage
@@ -149,7 +149,7 @@ def _remember(pelican: Any, written: set[str], said: str) -> None:
             stamped = {one[0]: one for one in files}
             kept = ledger.standing_type.kept.items()
             pages = {name: replace(page, stamp=stamped.get(name)) for name, page in kept}
-            keep_edition(ledger.store, output, Edition(pages, ledger.standing_type.templates))
+            keep_edition(ledger.store, output, pages)
         remember(ledger.stated, ledger.inputs, StandingSite(files, tuple(ledger.heard), said))
 
 
