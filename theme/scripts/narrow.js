@@ -1,40 +1,36 @@
 // The box above a long list: the list shows only the entries that have the typed words, among them those of the headline
 // they stand under. The words stand in the address, so that what is found can be sent. Without the script the list is whole.
 (() => {
-  const list = document.querySelector("[data-narrow]");
-  if (!list) return;
+  const place = document.querySelector("[data-narrow]");
+  if (!place) return;
   const source = document.currentScript.src;
   const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const entries = [...list.querySelectorAll(list.dataset.narrow)];
-  const groups = [...list.querySelectorAll(":scope section, .month")];
+  const list = place.parentElement;
 
-  list.insertAdjacentHTML("afterbegin", globalThis.boxOfLists);
-  const form = list.firstElementChild;
+  place.innerHTML = globalThis.boxOfLists;
+  const form = place.firstElementChild;
   const [box, said, everywhere] = ["input", "output", "a"].map((one) => form.querySelector(one));
+  const page = everywhere?.getAttribute("href");
 
-  let known; // what each entry says, read once somebody types
-  const texts = () => (known ??= entries.map((entry) => {
+  let known; // each entry with what it and its heading say, read once somebody types
+  const entries = () => (known ??= [...list.querySelectorAll(place.dataset.narrow)].map((entry) => {
     const over = entry.closest("section");
-    const heading = list.contains(over) ? over.querySelector("h2, h3")?.textContent : "";
-    return bare(`${heading} ${entry.textContent}`);
+    const heading = over !== list && list.contains(over) ? over.querySelector("h2, h3")?.textContent : "";
+    return [entry, bare(`${heading} ${entry.textContent}`)];
   }));
 
   const show = () => {
     const words = bare(box.value).split(/\s+/).filter(Boolean);
-    let left = 0;
-    entries.forEach((entry, place) => {
-      const has = words.every((word) => texts()[place].includes(word));
-      entry.classList.toggle("apart", !has);
-      left += has;
-    });
-    for (const group of groups) {
-      const held = entries.filter((entry) => group.contains(entry));
-      group.classList.toggle("apart", held.length > 0 && held.every((entry) => entry.classList.contains("apart")));
+    const left = new Set(entries().filter(([, text]) => words.every((word) => text.includes(word))).map(([entry]) => entry));
+    for (const [entry] of entries()) entry.classList.toggle("apart", !left.has(entry));
+    for (const group of list.querySelectorAll(":scope section, .month")) {
+      const held = entries().filter(([entry]) => group.contains(entry));
+      group.classList.toggle("apart", held.length > 0 && !held.some(([entry]) => left.has(entry)));
     }
-    said.textContent = !words.length ? "" : left ? said.dataset.left.replace("{left}", left).replace("{all}", entries.length) : said.dataset.none;
+    said.textContent = !words.length ? "" : left.size ? said.dataset.left.replace("{left}", left.size).replace("{all}", entries().length) : said.dataset.none;
     if (everywhere) {
-      const search = new URL(`../../${everywhere.dataset.page}`, source);
-      search.searchParams.set("q", box.value.trim());
+      const search = new URL(`../../${page}`, source);
+      search.search = new URLSearchParams({ q: box.value.trim() });
       everywhere.href = search;
       everywhere.hidden = !words.length;
     }
