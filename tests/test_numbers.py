@@ -174,8 +174,9 @@ def test_what_two_actors_share(site: Built) -> None:
     for path, page in site.pages.items():
         if path.startswith("pairs/"):
             names = pair(*path.split("/")[1].split("--"))
-            assert [related[names][0], related[names][2]] == numbers(page.select_one(".standfirst"))
-            assert related[names][0] == len(page.select(".appearance li"))
+            sentences, told_by = page.select(".appearance li"), page.select(".appearance")
+            assert [related[names][0], len(told_by)] == numbers(page.select_one(".standfirst"))
+            assert related[names][0] == len(sentences)
 
 
 def test_the_pairs_are_counted_where_they_stand(site: Built) -> None:
