@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.reading import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
 BOX = "Only entries with the words"
+SCRIPT = ROOT / "theme" / "scripts" / "narrow.js"
+RECORD = """<main><div data-narrow="li" data-together="small a"></div><ul>
+<li>The ferry sank. <small><a href="one/index.html#m1">¶1</a></small></li>
+<li>The harbour closed. <small><a href="one/index.html#m4">Courier ¶2</a></small></li>
+<li>The mayor resigned. <small><a href="two/index.html#m1">Herald ¶1</a></small></li></ul></main>"""
+"""Two sentences of one clipping, of which the last says which one it is, and one of another."""
 
 
 @pytest.fixture
@@ -83,3 +93,20 @@ def test_a_short_list_has_no_box_and_without_scripts_a_long_one_is_whole(browser
     still.goto(f"{address}/statements/index.html")
     assert still.locator("#entries .statement").count() == still.locator("#entries .statement:visible").count() > 12
     still.context.close()
+
+
+def test_sentences_of_one_clipping_stay_together(browser: Browser, tmp_path: Path) -> None:
+    box = "<form><input type=search><output data-left='{left} of {all}' data-none='none'></output></form>"
+    script = f"globalThis.boxOfLists = {json.dumps(box)};{SCRIPT.read_text('utf-8')}"
+    (tmp_path / "script.js").write_text(script, "utf-8")
+    (tmp_path / "page.html").write_text(f"{RECORD}<script src=script.js></script>", "utf-8")
+    page = browser.new_context().new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    page.get_by_role("searchbox").fill("ferry")
+    assert [False, False, True] == page.evaluate(
+        "[...document.querySelectorAll('li')].map(one => one.className === 'apart')"
+    )
+    expect(page.locator("output")).to_have_text("2 of 3")
+    page.get_by_role("searchbox").fill("herald")
+    expect(page.locator("output")).to_have_text("1 of 3")
+    page.context.close()

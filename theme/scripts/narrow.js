@@ -12,12 +12,21 @@
   const [box, said, everywhere] = ["input", "output", "a"].map((one) => form.querySelector(one));
   const page = everywhere?.getAttribute("href");
 
-  let known; // each entry with what it and its heading say, read once somebody types
-  const entries = () => (known ??= [...list.querySelectorAll(place.dataset.narrow)].map((entry) => {
-    const over = entry.closest("section");
-    const heading = over !== list && list.contains(over) ? over.querySelector("h2, h3")?.textContent : "";
-    return [entry, bare(`${heading} ${entry.textContent}`)];
-  }));
+  // Each entry with what it and its heading say, read once somebody types. Entries that lead to one page stay together where
+  // the list says so (data-together): the last of them says what page that is.
+  let known;
+  const read = () => {
+    const told = [...list.querySelectorAll(place.dataset.narrow)].map((entry) => {
+      const over = entry.closest("section");
+      const heading = over !== list && list.contains(over) ? over.querySelector("h2, h3")?.textContent : "";
+      return [entry, bare(`${heading} ${entry.textContent}`)];
+    });
+    const page = ([entry]) => (place.dataset.together ? entry.querySelector(place.dataset.together)?.pathname : null) ?? entry;
+    const all = new Map();
+    for (const one of told) all.set(page(one), `${all.get(page(one)) ?? ""} ${one[1]}`);
+    return told.map((one) => [one[0], all.get(page(one))]);
+  };
+  const entries = () => (known ??= read());
 
   const show = () => {
     const words = bare(box.value).split(/\s+/).filter(Boolean);
