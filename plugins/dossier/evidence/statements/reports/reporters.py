@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.noun_phrases import NounPhrase, is_share
+from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.according_to import source_reports
-from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite
+from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite, may_be_verb
 from dossier.evidence.statements.reports.participles import participle_subject
 from dossier.evidence.statements.reports.reported_content import SURE, Content, ReportedContent, Reporter
 from dossier.evidence.statements.reports.reporting_words import leads, told
@@ -16,11 +16,12 @@ from dossier.evidence.statements.reports.verb_groups import VerbGroup, stands_al
 from dossier.evidence.statements.subjects import (
     main_subject,
     noun_at,
-    phrase_ending_at,
+    phrase_before_relative,
     skip_adverbs,
     subject_after,
     subject_before,
 )
+from dossier.evidence.statements.wide_phrases import is_share
 from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
     if who <= low or pieces[who].low != "who":
         return None
     last = who - 1 - (pieces[who - 1].low == ",")
-    found = phrase_ending_at(pieces, low, last) if last >= low else None
+    found = phrase_before_relative(pieces, low, last) if last >= low else None
     noun = _noun_of_body(pieces, low, last) if found is None or found.kind == "name" else None
     if noun is not None or (found is not None and found.kind != "weak"):
         return noun or found
@@ -214,7 +215,7 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     """Whether a subject can be several, as a plain form needs it: "they say", "critics of the plan say"."""
     head = subject.first
     while head < subject.last and not (
-        pieces[head + 1].low in words("word.preposition", "word.relative")
+        pieces[head + 1].low in words("word.preposition", "word.near", "word.relative")
         or is_share(pieces, head + 1)
         or pieces[head + 1].low == ","
         or pieces[head + 1].kind == QUOTE
@@ -236,7 +237,7 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
         return False
     if pieces[place - 1].kind == QUOTE:
         return pieces[place + 1].kind in (NAME, OWNER) or pieces[place + 1].low in words("word.determiner")
-    if pieces[place - 1].low not in (",", "—", "–") or group.form != "finite":
+    if pieces[place - 1].low not in (",", "—", "–") or group.form != "finite" or _has_subject(pieces, low, place):
         return False
     end = place + 1
     while (
@@ -255,6 +256,21 @@ def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
     following = pieces[place + 1]
     known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")
     return known and (following.kind != NAME or end - place <= size("nominal"))
+
+
+def _has_subject(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
+    """Whether a phrase and an aside in commas stand before a verb, and no clause that it could close: "Ann Brown, the
+    mayor, said the town needs a bridge"."""
+    comma = next((n for n in range(low, place - 1) if pieces[n].low == ","), None)
+    if comma is None:
+        return False
+    if comma == low or pieces[low].low in words("word.preposition", "word.break", "word.adverb", "word.when"):
+        return _has_subject(pieces, comma + 1, place)
+    if any(is_finite(pieces, n) or may_be_verb(pieces, n) for n in range(low + 1, comma)):
+        return False
+    aside = pieces[comma + 1]
+    relative = aside.low in words("word.relative", "word.preposition") or aside.low[:1].isdigit()
+    return relative or not any(is_finite(pieces, n) or may_be_verb(pieces, n) for n in range(comma + 2, place - 1))
 
 
 def _closes(pieces: Sequence[Lexeme], end: int) -> bool:
