@@ -10,7 +10,7 @@ from dossier.messages import counted
 # C0 and C1 without tab and line feed; the embedding, override and isolate marks of the bidirectional algorithm, which
 # can show a reader another text than the one that stands there; zero-width spaces and the byte order mark.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-LINE_END = re.compile("\r\n?|[\u2028\u2029]")
+LINE_END = re.compile("[\r\u2028\u2029](?:(?<=\r)\n)?")
 
 
 def tidy(raw: str) -> tuple[str, tuple[str, ...]]:
