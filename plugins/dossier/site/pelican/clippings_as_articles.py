@@ -124,8 +124,21 @@ def href(context: Mapping[str, Any], path: str, fragment: str = "") -> str:
     path, _, inside = path.partition("#")
     fragment = fragment or inside
     index = context.get("DOSSIER_INDEX", "") if not path or path.endswith("/") else ""
-    site: str = context["SITEURL"]
-    return f"{site}/{path}{index}{'#' if fragment else ''}{fragment}"
+    address = f"{_way(context['SITEURL'], context['output_file'], path)}{index}"
+    return f"{address or './'}{'#' if fragment else ''}{fragment}"
+
+
+def _way(site: str, page: str, path: str) -> str:
+    """The way from a page to a path, by the folders above both alone; `site` leads from the page to all of the site."""
+    if not site.startswith("."):
+        return f"{site}/{path}"
+    way = "" if site == "." else f"{site}/"
+    while way:
+        here, _, page = page.partition("/")
+        if not path.startswith(f"{here}/"):
+            break
+        way, path = way[3:], path[len(here) + 1 :]
+    return way + path
 
 
 @pass_context
