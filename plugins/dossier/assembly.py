@@ -26,6 +26,7 @@ from dossier.index_card import CardIndex
 from dossier.joint_findings import disputed_words_of, nearness_of, wordings_of
 from dossier.records import Appearance, Contradiction, Coverage, Dossier, Wording
 from dossier.workshop.aside import Aside
+from dossier.workshop.one_copy import OneCopy
 from dossier.workshop.step import IN_TURN
 from dossier.workshop.workers import FEW
 
@@ -79,6 +80,7 @@ def assemble(
         apart.begin()
     told = {one.article.id: index.dated(one) for one in ordered}
     events = find_events(ordered, lambda one: (sentence.event for sentence in told[one.article.id]))
+    OneCopy().share(events)
     dated = occurring_in(ordered, lambda one: told[one.article.id])
     occurrences = find_occurrences(sources, dated)
     mentions = {one.actor.slug: one.mention_count for one in coverage}

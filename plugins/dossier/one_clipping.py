@@ -108,6 +108,11 @@ class IndexedEvidence(NamedTuple):
     card: IndexCard
     """What the step that sees all clippings asks of it."""
 
+    @property
+    def found(self) -> tuple[Sequence[object], ...]:
+        """All of it but the card, each sort by itself."""
+        return self.statements, self.dates, self.roles, self.stances
+
     def added_to(self, clipping: Clipping) -> Clipping:
         """The clipping with this evidence."""
         return replace(clipping, statements=self.statements, dates=self.dates, roles=self.roles, stances=self.stances)

@@ -46,6 +46,7 @@ from dossier.one_clipping import (
 )
 from dossier.records import Article, Cast, Clipping, Complaint
 from dossier.rights.withholding import withheld, without_evidence
+from dossier.workshop.one_copy import OneCopy
 from dossier.workshop.step import IN_TURN
 
 if TYPE_CHECKING:
@@ -126,10 +127,11 @@ def examine_folder(
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         failed += [one for one in done if isinstance(one, ClippingError)]
         made = [
-            (one, evidence)
-            for one, evidence in zip(clippings, done, strict=True)
-            if not isinstance(evidence, ClippingError)
+            (one, found) for one, found in zip(clippings, done, strict=True) if not isinstance(found, ClippingError)
         ]
+        one_copy = OneCopy()
+        for one, evidence in made:
+            one_copy.share(one.mentions, *evidence.found)
         cards = {} if parser_of(find) else {one.article.id: evidence.card for one, evidence in made}
         told = _parsed([evidence.added_to(one) for one, evidence in made], find, failed)
         work.begin("putting together")
