@@ -101,8 +101,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site: Site = self.context["site"]
         give_back()
         standing = self._standing_type(site)
-        errands = [self.context["ledger"].exports]
-        press = Press(writer, self.context, self.get_template, standing, self.ours.workers, errands)
+        press = Press(writer, self.context, self.get_template, standing, self.ours.workers, [self._write_exports])
         press.print([*self._clippings(site), *pages_of_actors(site)])
         if self.settings["DOSSIER_SEARCH"] and self._begin_search():
             press.workers = max(1, (press.workers or cores()) - 1)  # the index keeps a core busy, and takes 200 MB
@@ -151,6 +150,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             if held:
                 name = f"{self.context['SITENAME']} - {title}"
                 writer.write_feed(held[:most], self.context, path=path, feed_title=name)
+
+    def _write_exports(self) -> list[Any]:
+        self.context["ledger"].exports()
+        return []
 
     def _write_data(self, writer: Any) -> None:
         """Writes the page that leads to the exports."""

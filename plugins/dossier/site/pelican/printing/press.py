@@ -73,8 +73,8 @@ class Press:
     """The pages that stand; None where nothing is known of any."""
     workers: int = 0
     """How many processes write; 0 for as many as there are cores."""
-    errands: list[Callable[[], object]] = field(default_factory=list)
-    """What else must be done and gives nothing back: once pages are shared out, whoever is free does it first."""
+    errands: list[Callable[[], list[WrittenPage]]] = field(default_factory=list)
+    """What else must be done, and writes no pages: once these are shared out, whoever is free does it first."""
 
     def print(self, orders: Sequence[PrintOrder]) -> None:
         """Writes the pages that do not stand as they are."""
@@ -154,17 +154,13 @@ class Press:
         first = list({one.template: place for place, one in reversed(list(enumerate(orders)))}.values())
         yield from (self.print_if_changed(orders[place]) for place in first)  # so that nobody compiles a template again
         rest = [one for place, one in enumerate(orders) if place not in first]
-        errands, self.errands = self.errands, []
 
         def printed(number: int) -> list[WrittenPage]:
-            if number < len(errands):
-                errands[number]()
-                return []
-            place = (number - len(errands)) * BATCH
-            return [self.print_if_changed(one) for one in rest[place : place + BATCH]]
+            return [self.print_if_changed(one) for one in rest[number * BATCH : (number + 1) * BATCH]]
 
         def told(number: int) -> None:
-            self.context["ledger"].course.at("writing pages", max(0, number - len(errands)) * BATCH, len(orders))
+            self.context["ledger"].course.at("writing pages", number * BATCH, len(orders))
 
-        for batch in shared_out(printed, len(errands) - (-len(rest) // BATCH), workers, told):
+        errands, self.errands = self.errands, []
+        for batch in shared_out(printed, -(-len(rest) // BATCH), workers, told, errands):
             yield from batch
