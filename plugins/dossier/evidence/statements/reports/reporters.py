@@ -22,6 +22,7 @@ from dossier.evidence.statements.subjects import (
     subject_before,
 )
 from dossier.evidence.statements.word_lists import size, words
+from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +52,12 @@ def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[
         if one.group.denied or _is_nobody(pieces, low, one) or one.group.place < reached or not lead.isdisjoint(UNSAID):
             continue
         content = _trimmed(pieces, content_of(pieces, max(low, reached), high, one, verbs))
-        if content is None or _is_inserted(pieces, low, one, content) or not _speaks(pieces, one, content):
+        if (
+            content is None
+            or _is_compared(pieces, low, one)
+            or _is_inserted(pieces, low, one, content)
+            or not _speaks(pieces, one, content)
+        ):
             continue
         saying = leads(one.group.verb, "clause") and one.group.form != "participle" and not one.relative
         yield ReportedContent(one.subject, one.group.place, content, saying and content.rule in SURE)
@@ -63,6 +69,14 @@ def _is_nobody(pieces: Sequence[Lexeme], low: int, one: Reporter) -> bool:
     lead = [piece.low for piece in pieces[max(low, one.first - 1) : one.subject.first + 1]]
     few = "few" in lead and "a" not in lead
     return few or not told("negation").isdisjoint(lead)
+
+
+def _is_compared(pieces: Sequence[Lexeme], low: int, one: Reporter) -> bool:
+    """Whether something is measured by what was thought of it: "as bad as the owners feared it would be"."""
+    before = one.first - 1
+    if before <= low or not leads(one.group.verb, "opinion"):
+        return False
+    return pieces[before].low == "than" or (pieces[before].low == "as" and pieces[before - 1].kind == WORD)
 
 
 def _is_inserted(pieces: Sequence[Lexeme], low: int, one: Reporter, content: Content) -> bool:
@@ -95,9 +109,17 @@ def _reporters(pieces: Sequence[Lexeme], low: int, high: int, groups: list[VerbG
     for group in groups:
         one = _reporter(pieces, low, high, group, found)
         lead = pieces[one.subject.first] if one else None
-        if one and lead and (lead.kind != WORD or lead.low not in told("clause.finite")) and not _is_bare(lead, one):
+        if one and lead and not _is_verb(lead, one) and not _is_bare(lead, one):
             found.append(one)
     return found
+
+
+def _is_verb(lead: Lexeme, one: Reporter) -> bool:
+    """Whether a subject is a verb: a small one, or the past that opens a sentence of notes: "Got up, knowing that"."""
+    if lead.kind == WORD and lead.low in told("clause.finite"):
+        return True
+    alone = one.subject.first == one.subject.last
+    return alone and lead.low in irregular_pasts() and lead.low not in words("word.person")
 
 
 def _is_bare(lead: Lexeme, one: Reporter) -> bool:
