@@ -161,8 +161,8 @@ def _is_finite(phrase: StancePhrase, group: StanceVerb) -> bool:
         return True
     if phrase.tense == "ing":
         return being
-    if being:
-        return False
+    if being or (phrase.tense == "plain" and not HAVING.isdisjoint(group.before)):
+        return False  # "has veto power"
     return phrase.tense != "participle" or not HAVING.isdisjoint(group.before)
 
 

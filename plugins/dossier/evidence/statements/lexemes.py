@@ -34,6 +34,8 @@ _PIECE = re.compile(
 abbreviations where no full stop is near, and to match small words together halves the time."""
 
 
+_GOES_ON = re.compile(r" [a-z]")
+"""Behind a quotation with a full stop a small letter shows that the sentence goes on: "We left." said Brown."""
 PLAIN, SIGN = _PIECE.groupindex["plain"], _PIECE.groupindex["stop"]
 """The numbers of two of its groups."""
 
@@ -57,7 +59,7 @@ def tokens(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> 
     for number, span in enumerate(quotations):
         _words(text, start, span.outer_start, found)
         found.append(Lexeme(QUOTE, span.outer_start, span.outer_end, str(number)))
-        if text[span.end - 1 : span.end] == ".":
+        if text[span.end - 1 : span.end] == "." and not _GOES_ON.match(text, span.outer_end):
             found.append(Lexeme(END, span.outer_end, span.outer_end, "."))
         start = span.outer_end
     _words(text, start, end, found)
@@ -91,7 +93,7 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
                 begin = after + 1
         elif group == SIGN:
             kind = END if form[0] in ".!?…" and len(form) != 3 else STOP
-            add(made(Lexeme, (kind, begin, after, form)))
+            add(made(Lexeme, (kind, begin, after, "—" if form == "―" else form)))
         else:
             _word(text, begin, form, found)
 

@@ -77,7 +77,7 @@ def _first(pieces: Sequence[Lexeme], low: int, last: int) -> int:
         if _has_subject(pieces, low, first - 1):
             break
         first -= 1
-        if piece.low in ("the", "a", "an"):
+        if piece.low in ("the", "a", "an", "another"):  # "Similarly another guest said"
             break
     return first
 

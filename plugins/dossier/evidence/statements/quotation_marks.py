@@ -99,7 +99,7 @@ def _mark(found: re.Match[str], paragraph: str) -> QuotationMark:
     can_open = (lead and not free_after) or text == "„"
     can_close = not free_before and before not in "([{"
     if text == "”":
-        can_open = can_open and free_before
+        can_open, can_close = can_open and free_before, can_close or free_after
     elif text == "“":
         can_close = can_close and not can_open
     elif (text == "«" and free_after) or (text == "»" and free_before and not after.isalnum()):

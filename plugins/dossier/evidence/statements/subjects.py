@@ -239,13 +239,26 @@ def _before_aside(pieces: Sequence[Lexeme], low: int, comma: int) -> NounPhrase 
         while start > low and pieces[start - 1].low != sign and pieces[start - 1].kind not in (END, QUOTE):
             start -= 1
         if high != comma or start == low:
-            found = _stretch(pieces, start, high)
+            found = _named_behind(pieces, (start, high), comma) or _stretch(pieces, start, high)
             if found and (high != comma or found.kind == "name"):
                 return found
         if start == low or pieces[start - 1].low != sign:
             return None
         high = start - 1
     return None
+
+
+APPOSED = 2
+"""Pieces of a name alone behind its comma."""
+
+
+def _named_behind(pieces: Sequence[Lexeme], where: tuple[int, int], comma: int) -> NounPhrase | None:
+    """The name alone between the commas behind a noun that a clause describes: "The firm that runs it, Volta, said"."""
+    start, high = where
+    if comma - high != APPOSED or pieces[comma - 1].kind != NAME or pieces[start].kind != WORD:
+        return None
+    told = any(piece.kind == WORD and piece.low in ("that", "which", "who") for piece in pieces[start + 1 : high])
+    return NounPhrase("name", comma - 1, comma - 1) if told and pieces[start].low in ("the", "a", "an") else None
 
 
 def _stretch(pieces: Sequence[Lexeme], start: int, high: int) -> NounPhrase | None:
