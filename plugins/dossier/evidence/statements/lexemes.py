@@ -165,6 +165,9 @@ def _join(text: str, token: Lexeme, found: list[Lexeme]) -> None:
     if last and near and last.kind == NAME and token.end - last.start <= size("cut_name"):
         found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} {token.low}")
         return
+    if last and last.kind == NAME and text[last.end : token.start] == " & ":
+        found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} & {token.low}")
+        return
     if last and _begins_body(found) and token.start - last.end == 1:
         found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} {token.low}")
         return
