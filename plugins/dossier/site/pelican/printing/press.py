@@ -80,6 +80,8 @@ class Press:
     """The pages that stand; None where nothing is known of any."""
     workers: int = 0
     """How many processes write; 0 for as many as there are cores."""
+    errands: list[Callable[[], list[WrittenPage]]] = field(default_factory=list)
+    """What else must be done, and writes no pages: once these are shared out, whoever is free does it first."""
     more: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of the pages that go on from others, by the names of these."""
 
@@ -178,5 +180,6 @@ class Press:
         def told(number: int) -> None:
             self.context["ledger"].course.at("writing pages", number * BATCH, len(orders))
 
-        for batch in shared_out(printed, -(-len(rest) // BATCH), workers, told):
+        errands, self.errands = self.errands, []
+        for batch in shared_out(printed, -(-len(rest) // BATCH), workers, told, errands):
             yield from batch
