@@ -16,6 +16,7 @@ from pelican.log import LimitFilter
 from dossier.archive.digests import digest
 from dossier.archive.store import FILE, Store
 from dossier.errors import SettingError
+from dossier.site.pelican import clippings_as_articles
 from dossier.site.pelican.printing.press import Press, PrintOrder, WrittenPage
 from tests.building import build
 from tests.reading import ROOT
@@ -157,7 +158,7 @@ EDITS: tuple[Callable[[Scene, random.Random], None], ...] = (
 )
 
 
-MANY = ("site.pelican.printing.press.FEW", "workshop.remembering.FEW", "site.pelican.clippings_as_articles.FEW")
+MANY = ("site.pelican.printing.press.FEW", "workshop.remembering.FEW", "assembly.FEW")
 """Above these numbers others share the work."""
 LONG = (
     "site.links.sheet_pages.BOUND",
@@ -180,6 +181,21 @@ def test_after_any_edits_the_site_is_the_one_built_from_nothing(
         for edit in dice.choices(EDITS, k=dice.randint(1, 2)):
             edit(scene, dice)
         assert scene.from_nothing() == scene.built()
+
+
+@pytest.mark.parametrize("few", [1, 1_000], ids=["beside the pages", "after them"])
+def test_the_exports_are_written_once(scene: Scene, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, real = scene.folder / "told", clippings_as_articles.write_exports
+
+    def noted(*given: Any, **named: Any) -> list[Path]:
+        with told.open("a") as file:  # another process may write them
+            file.write("written\n")
+        return real(*given, **named)
+
+    monkeypatch.setattr(clippings_as_articles, "write_exports", noted)
+    monkeypatch.setattr("dossier.site.pelican.printing.press.FEW", few)
+    assert b"clip-0.txt" in scene.built()["data/dossier.json"]
+    assert ["written"] == told.read_text().splitlines()
 
 
 def test_where_nothing_changed_nothing_is_made_and_a_person_is_told(scene: Scene, capsys: Any) -> None:

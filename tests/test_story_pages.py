@@ -98,7 +98,7 @@ def test_the_search_is_cut_to_a_story(pile: Path) -> None:
     offered = words(page(pile, "search").select("[data-filter=story] option"))
     assert "Ferry crews of the Lund Islands walk out" in offered
     head = (pile / "clippings/ferry3/index.html").read_text("utf-8")
-    assert '<meta name="dossier:story" content="Ferry crews of the Lund Islands walk out"' in head
+    assert '<meta name=dossier:story content="Ferry crews of the Lund Islands walk out"' in head
     assert page(pile, FERRY).select("a[href*='?story=Ferry%20crews']")
 
 

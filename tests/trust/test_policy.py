@@ -13,8 +13,8 @@ from tests.reading import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-RUNS = re.compile(r"<script(?! src=| type=\"application/ld\+json\")|\son[a-z]+=|\sstyle=|<style|href=\"javascript:")
+POLICY = re.compile(r'<meta http-equiv=Content-Security-Policy content="([^"]*)">')
+RUNS = re.compile(r"<script(?! src=| type=\"application/ld\+json\")|\son[a-z]+=|\sstyle=|<style|href=\"?javascript:")
 
 
 @pytest.mark.parametrize("index", ["index.html", ""])
@@ -25,8 +25,9 @@ def test_each_page_has_the_policy_and_nothing_inline(index: str, tmp_path: Path)
     for page in pages:
         text = page.read_text("utf-8")
         [policy] = POLICY.findall(text)
-        assert policy.startswith("default-src 'none'; script-src 'self'"), page
+        assert policy.startswith("default-src 'self'"), page
+        assert ("wasm-unsafe-eval" in policy) == (page == output / "search" / "index.html"), page
         assert bool(index) == ("file:" in policy)
         assert "unsafe-inline" not in policy
         assert not RUNS.search(text), page
-        assert '<meta name="referrer" content="no-referrer">' in text
+        assert "<meta name=referrer content=no-referrer>" in text

@@ -13,7 +13,7 @@ from dossier.messages import counted
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 ENTITY = re.compile(r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#0?39|#x27|#8\d{3});")
 """The signs that pages spell out; not those of a tag, which would make one of a text."""
-LINE_END = re.compile("\r\n?|[\u2028\u2029]")
+LINE_END = re.compile("[\r\u2028\u2029](?:(?<=\r)\n)?")
 
 
 def tidy(raw: str) -> tuple[str, tuple[str, ...]]:

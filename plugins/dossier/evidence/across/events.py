@@ -51,12 +51,14 @@ def events_of(clipping: Clipping, named: Iterable[Named] | None = None) -> Itera
     filed = clipping.article.dateline_stretch[1]
     dates, place = [one for one in clipping.dates if one.start >= filed], 0
     for stretch, mentions in named_in(clipping) if named is None else named:
-        own = bool(mentions) and _is_own(clipping.article.text[stretch.start : stretch.end])
-        actors = () if own else tuple(most_named(mentions))
-        until: str | None = None
+        first = place
         while place < len(dates) and dates[place].start < stretch.end:
-            date, place = dates[place], place + 1
-            if actors and date.start >= stretch.start and date.value != until and _tells(clipping, date):
+            place += 1
+        if first == place or not mentions or _is_own(clipping.article.text[stretch.start : stretch.end]):
+            continue
+        actors, until = tuple(most_named(mentions)), None
+        for date in dates[first:place]:
+            if date.start >= stretch.start and date.value != until and _tells(clipping, date):
                 yield _event(clipping, stretch.start, stretch.end, date, actors)
             until = date.until
 

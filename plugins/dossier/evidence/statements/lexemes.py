@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FOLLOWING = re.compile(r" (\w+)")
 _DAY = re.compile(r" \d")
+_NICKNAME_MARK = re.compile(r" ?[\"“”„'‘’] ?")
 _CAPITAL = re.compile(r" [A-Z][a-z]")
 NEW = "New"
 """The one small word that begins the names of places: New Zealand, wherever it stands."""
@@ -165,7 +166,8 @@ def _alone(form: str) -> LoneWord:
 def _join(text: str, token: Lexeme, found: list[Lexeme]) -> None:
     """Adds a capitalised word to the name that it continues, across "of" and its like, or as a name of its own."""
     last = found[-1] if found else None
-    if last and last.kind == NAME and token.start - last.end <= 1 and token.end - last.start <= size("cut_name"):
+    near = last and (token.start - last.end <= 1 or _NICKNAME_MARK.fullmatch(text, last.end, token.start))
+    if last and near and last.kind == NAME and token.end - last.start <= size("cut_name"):
         found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} {token.low}")
         return
     if last and last.kind == NAME and text[last.end : token.start] == " & ":
@@ -181,7 +183,23 @@ def _join(text: str, token: Lexeme, found: list[Lexeme]) -> None:
             del found[-back - 1 :]
             found.append(Lexeme(token.kind, name.start, token.end, text[name.start : token.end].lower()))
             return
-    found.append(token)
+    found.append(_with_particles(text, token, found) if last and last.low in _particles() else token)
+
+
+def _with_particles(text: str, token: Lexeme, found: list[Lexeme]) -> Lexeme:
+    """A name with the small words that begin it behind a stop, a quotation or a verb of saying: “…,” van der Berg said.
+
+    They are taken from what was found; elsewhere they stay: they may be words of another language, or "a van".
+    """
+    first = len(found)
+    while first and found[first - 1].low in _particles() and found[first - 1].kind == WORD:
+        first -= 1
+    lead = found[first - 1] if first else None
+    if first == len(found) or not (lead is None or lead.kind in (QUOTE, STOP, END) or lead.low in all_cues()):
+        return token
+    start = found[first].start
+    del found[first:]
+    return Lexeme(token.kind, start, token.end, text[start : token.end].lower())
 
 
 def _begins_body(found: list[Lexeme]) -> bool:

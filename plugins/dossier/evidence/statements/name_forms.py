@@ -46,7 +46,7 @@ def name_of(surface: str) -> Name:
     bare = _OWNED.sub("", surface)
     known = people.titles_in_lower_case(*people.NEWS)
     own = bare.lower().split()
-    if known.isdisjoint(own):
+    if known.isdisjoint(own) or bare[:1].islower():  # "di Salvo" is no detective
         return Name(0, bare, _key(own), len(own), (), _gender((), own), _is_body(own), is_office=False)
     parts = [(found.start(), found.group().lower()) for found in _WORD.finditer(bare)]
     last = max(

@@ -101,7 +101,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         site: Site = self.context["site"]
         give_back()
         standing = self._standing_type(site)
-        press = Press(writer, self.context, self.get_template, standing, self.ours.workers)
+        press = Press(writer, self.context, self.get_template, standing, self.ours.workers, [self._write_exports])
         press.print([*self._clippings(site), *pages_of_actors(site)])
         if self.settings["DOSSIER_SEARCH"] and self._begin_search():
             press.workers = max(1, (press.workers or cores()) - 1)  # the index keeps a core busy, and takes 200 MB
@@ -119,6 +119,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             marked = [article for article in dated if tag.ref in article.page.tags]
             name = f"{self.context['SITENAME']} - {tag.ref.title}"
             writer.write_feed(marked[:NEWEST], self.context, path=tag.feed, feed_title=name)
+        for errand in press.errands:
+            errand()
         self._write_data(writer)
         self._write_assets()
         self._write_directories(site)
@@ -149,9 +151,12 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
                 name = f"{self.context['SITENAME']} - {title}"
                 writer.write_feed(held[:most], self.context, path=path, feed_title=name)
 
+    def _write_exports(self) -> list[Any]:
+        self.context["ledger"].exports()
+        return []
+
     def _write_data(self, writer: Any) -> None:
-        """Writes the exports, and the page that leads to them."""
-        self.context["ledger"].exports.end()
+        """Writes the page that leads to the exports."""
         paths = files(Path(self.output_path) / FOLDER)
         for path in paths:
             note(str(path), self.context)

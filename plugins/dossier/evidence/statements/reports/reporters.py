@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.noun_phrases import NounPhrase, is_share
+from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.according_to import source_reports
 from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite
+from dossier.evidence.statements.reports.inverted_order import is_inverted
 from dossier.evidence.statements.reports.participles import participle_subject
 from dossier.evidence.statements.reports.reported_content import SURE, Content, ReportedContent, Reporter
 from dossier.evidence.statements.reports.reporting_words import leads, told
@@ -16,12 +17,13 @@ from dossier.evidence.statements.reports.verb_groups import VerbGroup, stands_al
 from dossier.evidence.statements.subjects import (
     main_subject,
     noun_at,
-    phrase_ending_at,
+    phrase_before_relative,
     skip_adverbs,
     subject_after,
     subject_before,
 )
-from dossier.evidence.statements.word_lists import size, words
+from dossier.evidence.statements.wide_phrases import is_share
+from dossier.evidence.statements.word_lists import words
 from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
@@ -134,7 +136,7 @@ def _reporter(
     if group.form == "participle":
         subject = participle_subject(pieces, low, group, before)
         return Reporter(group, subject, group.low, group.high - 1, inverted=False) if subject else None
-    if _is_inverted(pieces, low, group):
+    if is_inverted(pieces, low, group):
         subject = subject_after(pieces, group.place + 1, high) or noun_at(pieces, group.place + 1, high)
         if subject:
             return Reporter(group, subject, group.low, max(subject.last, group.place), inverted=True)
@@ -192,7 +194,7 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
     if who <= low or pieces[who].low != "who":
         return None
     last = who - 1 - (pieces[who - 1].low == ",")
-    found = phrase_ending_at(pieces, low, last) if last >= low else None
+    found = phrase_before_relative(pieces, low, last) if last >= low else None
     noun = _noun_of_body(pieces, low, last) if found is None or found.kind == "name" else None
     if noun is not None or (found is not None and found.kind != "weak"):
         return noun or found
@@ -236,7 +238,7 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     """Whether a subject can be several, as a plain form needs it: "they say", "critics of the plan say"."""
     head = subject.first
     while head < subject.last and not (
-        pieces[head + 1].low in words("word.preposition", "word.relative")
+        pieces[head + 1].low in words("word.preposition", "word.near", "word.relative")
         or is_share(pieces, head + 1)
         or pieces[head + 1].low == ","
         or pieces[head + 1].kind == QUOTE
@@ -249,38 +251,3 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
         return low not in ("he", "she", "it")
     joined = subject.first >= 2 and pieces[subject.first - 1].low == "and" and pieces[subject.first - 2].kind == NAME
     return joined or (low.endswith("s") and not low.endswith("ss"))
-
-
-def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
-    """Whether the speaker stands behind the verb: "The mill will close, said Ann Brown"."""
-    place = group.place
-    if group.low != place or place - 1 < low or place + 1 >= len(pieces) or not leads(group.verb, "clause"):
-        return False
-    if pieces[place - 1].kind == QUOTE:
-        return pieces[place + 1].kind in (NAME, OWNER) or pieces[place + 1].low in words("word.determiner")
-    if pieces[place - 1].low not in (",", "—", "–") or group.form != "finite":
-        return False
-    end = place + 1
-    while (
-        end < len(pieces)
-        and pieces[end].kind in (NAME, WORD, OWNER)
-        and pieces[end].low not in words("word.preposition")
-    ):
-        if is_finite(pieces, end):
-            return False
-        end += 1
-    if pieces[place].low not in ("said", "says"):
-        before = subject_before(pieces, low, place)
-        within = end < len(pieces) and pieces[end].low == "," and leads(group.verb, "bare")  # "…, warns Brown, is …"
-        if not _closes(pieces, end) or (before is not None and before.kind != "weak" and not within):
-            return False
-    following = pieces[place + 1]
-    known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")
-    return known and (following.kind != NAME or end - place <= size("nominal"))
-
-
-def _closes(pieces: Sequence[Lexeme], end: int) -> bool:
-    """Whether a sentence ends at a place, or goes on behind a comma with a small verb: "…, insists Brown, has …"."""
-    if end >= len(pieces) or pieces[end].kind == END:
-        return True
-    return pieces[end].low == "," and end + 1 < len(pieces) and pieces[end + 1].low in told("clause.finite")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,6 +73,8 @@ class Press:
     """The pages that stand; None where nothing is known of any."""
     workers: int = 0
     """How many processes write; 0 for as many as there are cores."""
+    errands: list[Callable[[], list[WrittenPage]]] = field(default_factory=list)
+    """What else must be done, and writes no pages: once these are shared out, whoever is free does it first."""
 
     def print(self, orders: Sequence[PrintOrder]) -> None:
         """Writes the pages that do not stand as they are."""
@@ -159,5 +161,6 @@ class Press:
         def told(number: int) -> None:
             self.context["ledger"].course.at("writing pages", number * BATCH, len(orders))
 
-        for batch in shared_out(printed, -(-len(rest) // BATCH), workers, told):
+        errands, self.errands = self.errands, []
+        for batch in shared_out(printed, -(-len(rest) // BATCH), workers, told, errands):
             yield from batch

@@ -18,6 +18,7 @@ from jinja2.ext import Extension
 from dossier.archive.digests import digest, digest_of_folder, digest_of_program
 from dossier.archive.pycache import keep, taken
 from dossier.site.locale.interface import FOLDER as LANGUAGES
+from dossier.site.pelican.printing.bare_values import BareValues
 from dossier.site.pelican.running.standing import settings_in_words
 
 if TYPE_CHECKING:
@@ -93,5 +94,5 @@ def prepare(pelican: Any) -> None:
     settings["JINJA_ENVIRONMENT"] = {
         **environment,
         "bytecode_cache": Compiled(key_of_templates(settings), str(settings["DEFAULT_LANG"])),
-        "extensions": [*environment.get("extensions", ()), Unindented],
+        "extensions": [*environment.get("extensions", ()), Unindented, BareValues],
     }
