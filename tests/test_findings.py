@@ -82,7 +82,9 @@ def test_what_is_said_about_an_actor_is_not_what_it_says(site: Site) -> None:
 def test_every_statement_has_an_anchor_of_its_own(site: Site) -> None:
     anchors = [one.anchor for one in site.findings.statements]
     assert sorted(set(anchors)) == sorted(anchors)
-    assert site.findings.statements == tuple(one for page in site.clippings for one in page.statements)
+    assert site.findings.statements == tuple(
+        one for page in site.clippings for one in site.clipping_pages.page(page).statements
+    )
 
 
 def test_the_chronicle_is_in_order_and_no_finer_than_the_text(site: Site) -> None:

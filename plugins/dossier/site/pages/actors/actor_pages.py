@@ -15,7 +15,7 @@ from dossier.site.pages.actors.actor_outline import ActorOutline
 from dossier.site.pages.actors.actor_page import ActorPage
 from dossier.site.pages.actors.actor_record import record_of
 from dossier.site.pages.actors.shown_roles import reported_roles
-from dossier.site.pages.clippings.shown_paragraphs import excerpts
+from dossier.site.pages.clippings.shown_paragraphs import excerpts, sentences_with_mentions
 from dossier.site.pages.evidence.chronicle import chronicle, entries_of, lines_of
 from dossier.site.pages.evidence.confirmations import confirmed
 from dossier.site.pages.evidence.disagreements import by_page
@@ -25,7 +25,7 @@ from dossier.site.pages.listings.copies import NamingClipping, gathered
 from dossier.site.pages.listings.tags import FEED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.records import Appearance, Coverage, Occurrence, Relation, Remark, ReportedRole
     from dossier.site.drawings.timeline import Overview
@@ -84,8 +84,8 @@ class ActorPages:
     """The actors that belong to it."""
     contradictions: Mapping[str, Sequence[ShownContradiction]]
     """Where the clippings disagree about it."""
-    sentences: dict[tuple[str, int], Mapping[str, tuple[Excerpt, ...]]] = field(default_factory=dict)
-    """The sentences that name an actor, by its slug, of each block that was asked for, by clipping and number."""
+    sentences: dict[tuple[str, int], tuple[tuple[int, int, range], ...]] = field(default_factory=dict)
+    """Where the sentences stand that name anybody, in each block that was asked for, by clipping and number."""
     records: dict[str, Sheet[RecordEntry] | None] = field(default_factory=dict)
     """The record that was asked for last, by the address of the actor's page."""
 
@@ -161,7 +161,7 @@ class ActorPages:
         actors, stories, findings = self.material.actors, self.material.stories.values(), self.material.findings
         naming, stood = self.naming(outline), self.stood.get(path, ())
         dated = tuple(map(findings.event, self.dated.get(slug, ())))
-        events, record, more = entries_of(dated, {}), self.record(outline), self.all_positions(outline)
+        events, record, more = entries_of(dated, {}), self.record(outline, naming), self.all_positions(outline)
         pairs = self.pairs.get(path, ()) if outline.actor.reviewed or not self.crowd else ()
         return ActorPage(
             **{one: getattr(outline, one) for one in _OUTLINED},
@@ -188,17 +188,17 @@ class ActorPages:
 
     def naming(self, outline: ActorOutline) -> tuple[NamingClipping, ...]:
         """The clippings that name an actor, newest first, each with the sentences that do."""
-        return tuple(map(NamingClipping, self.named_in(outline), map(self._sentences, self._appearances(outline))))
+        sentences = (tuple(self._sentences(one, outline.ref)) for one in self._appearances(outline))
+        return tuple(map(NamingClipping, self.named_in(outline), sentences))
 
-    def _sentences(self, one: Appearance) -> tuple[Excerpt, ...]:
+    def _sentences(self, one: Appearance, ref: ActorRef) -> Iterator[Excerpt]:
         """The sentences of a clipping that name an actor."""
-        name, citer, slug = one.clipping.article.id, self.material.citer, one.mentions[0].actor
-        places = dict.fromkeys(citer.place(name, mention.start) for mention in one.mentions)
-        for place in places:
+        name, text, citer = one.clipping.article.id, one.clipping.article.text, self.material.citer
+        for place in dict.fromkeys(citer.place(name, mention.start) for mention in one.mentions):
+            block = citer.blocks[name][place]
             if (name, place) not in self.sentences:
-                text, block = one.clipping.article.text, citer.blocks[name][place]
-                self.sentences[name, place] = excerpts(block, text, self.material.actors)
-        return tuple(sentence for place in places for sentence in self.sentences[name, place].get(slug, ()))
+                self.sentences[name, place] = tuple(sentences_with_mentions(block, text))
+            yield from excerpts(block, text, self.sentences[name, place], ref)
 
     def named_in(self, outline: ActorOutline) -> tuple[ClippingRef, ...]:
         """The clippings that name an actor, newest first."""
@@ -207,13 +207,18 @@ class ActorPages:
     def _appearances(self, outline: ActorOutline) -> tuple[Appearance, ...]:
         return self.coverage[outline.actor.slug].appearances
 
-    def record(self, outline: ActorOutline) -> Sheet[RecordEntry] | None:
-        """All that the clippings have of an actor, on pages of its own; None where its own page holds it, or others."""
+    def record(
+        self, outline: ActorOutline, naming: tuple[NamingClipping, ...] | None = None
+    ) -> Sheet[RecordEntry] | None:
+        """All that the clippings have of an actor, on pages of its own; None where its own page holds it, or others.
+
+        `naming` are the clippings that name it, where they are known.
+        """
         if not outline.has_page:
             return None
         if outline.path not in self.records:
             said = map(self.material.findings.statement, self.said.get(outline.actor.slug, ()))
-            told = gathered(self.naming(outline))
+            told = gathered(self.naming(outline) if naming is None else naming)
             self.records.clear()
             self.records[outline.path] = record_of(outline.path, told, said)
         return self.records[outline.path]

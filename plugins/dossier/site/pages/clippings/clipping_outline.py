@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from dossier.records import Article
     from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, TagRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.evidence.findings import Findings
-    from dossier.site.pages.evidence.shown_evidence import ShownStatement
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,22 +23,10 @@ class ClippingOutline:
     """The clean article."""
     cast: tuple[tuple[ActorRef, int, str], ...]
     """The actors named in it: page, number of mentions, anchor of the first; the most named first."""
-    findings: Findings
-    """The evidence of the dossier."""
     copies: tuple[ClippingRef, ...]
     """The other clippings with the same copy, the one that lists show first."""
     tags: tuple[TagRef, ...]
     """The analyst's tags, the star first."""
-
-    @property
-    def statements(self) -> tuple[ShownStatement, ...]:
-        """What it reports somebody to have said, in the order of its text."""
-        return self.findings.statements_of(self.article.id)
-
-    @property
-    def told(self) -> tuple[ShownStatement, ...]:
-        """Its statements without those that a copy of it is listed with."""
-        return tuple(one for one in self.statements if one.listed)
 
     @property
     def opening(self) -> str:

@@ -73,7 +73,6 @@ class ClippingPages:
                 ref=ref,
                 article=article,
                 cast=material.casts[article.id],
-                findings=material.findings,
                 copies=copies.get(ref.path, ()),
                 tags=tags_of(article, material.tags),
             )
@@ -97,7 +96,8 @@ class ClippingPages:
     def page(self, outline: ClippingOutline) -> ClippingPage:
         """The page with this outline."""
         path, name, actors = outline.path, outline.article.id, self.material.actors
-        clipping, events = self.records[path], self.material.findings.events_of(name)
+        clipping, findings = self.records[path], self.material.findings
+        statements, events = findings.statements_of(name), findings.events_of(name)
         standfirst, key_points, body = parts_of(paragraphs(clipping, actors))
         cuts = cuts_between(clipping)
         newer, older = self.neighbours.get(path, (None, None))
@@ -108,9 +108,10 @@ class ClippingPages:
             body=body,
             removals=by_rule(clipping.article.removals),
             removal_count=self.lines[name],
+            statements=statements,
             events=events,
             cuts=cuts,
-            pieces=with_margins((*key_points, *body), cuts, outline.statements, events),
+            pieces=with_margins((*key_points, *body), cuts, statements, events),
             related=self.related.get(outline.lead, ()),
             newer=newer,
             older=older,

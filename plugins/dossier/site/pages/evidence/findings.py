@@ -6,7 +6,7 @@ Each piece is a sentence of a clipping with the words in question marked, and le
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from dossier.records import TextPlace
@@ -15,7 +15,7 @@ from dossier.site.locale.interface import percent
 from dossier.site.pages.evidence.chronicle import lines_of, when_of
 from dossier.site.pages.evidence.disagreements import shown_contradictions
 from dossier.site.pages.evidence.questions import open_questions, single_sources
-from dossier.site.pages.evidence.shown_evidence import ShownEvent, ShownStatement, shown_event, shown_statement
+from dossier.site.pages.evidence.shown_evidence import shown_event, shown_statement
 from dossier.site.pages.evidence.shown_pairs import shown_pair
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.evidence.citations import Citation, Citer
     from dossier.site.pages.evidence.disagreements import ShownContradiction
     from dossier.site.pages.evidence.questions import Question
+    from dossier.site.pages.evidence.shown_evidence import ShownEvent, ShownStatement
     from dossier.site.pages.evidence.shown_pairs import ShownPair
 
 T = TypeVar("T")
@@ -48,7 +49,7 @@ class ShownWording:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The evidence of a dossier. A statement or an event is shown once a page asks for it: an edit asks for few."""
+    """The evidence of a dossier. A statement or an event is made where a page shows it: an edit shows few."""
 
     dossier: Dossier
     """The records."""
@@ -78,8 +79,6 @@ class Findings:
     """What each clipping dates, by its id, oldest first."""
     listed_in: Mapping[int, str]
     """The clipping that each remark is listed with, by its number."""
-    shown: dict[int, ShownStatement | ShownEvent] = field(default_factory=dict)
-    """What was asked for, by the identities of the records, which last as long as the dossier."""
 
     @property
     def statements(self) -> tuple[ShownStatement, ...]:
@@ -93,18 +92,12 @@ class Findings:
 
     def statement(self, one: Remark) -> ShownStatement:
         """What somebody said, as it is shown."""
-        made = self.shown.get(id(one))
-        if not isinstance(made, ShownStatement):
-            path = self.spoken.path(self.citer.refs[self.listed_in[one.number]].key)
-            made = self.shown[id(one)] = shown_statement(one, path, self.citer, self.actors)
-        return made
+        path = self.spoken.path(self.citer.refs[self.listed_in[one.number]].key)
+        return shown_statement(one, path, self.citer, self.actors)
 
     def event(self, one: Occurrence) -> ShownEvent:
         """What a clipping dates, as it is shown."""
-        made = self.shown.get(id(one))
-        if not isinstance(made, ShownEvent):
-            made = self.shown[id(one)] = shown_event(one, self.dated.path(_key(one)), self.citer, self.actors)
-        return made
+        return shown_event(one, self.dated.path(_key(one)), self.citer, self.actors)
 
     def statements_of(self, clipping: str) -> tuple[ShownStatement, ...]:
         """What the clipping of this id reports, with what a copy of it is listed with."""
