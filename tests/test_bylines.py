@@ -154,6 +154,7 @@ def test_the_same_byline_names_the_same_writers_in_every_format(byline: str, exp
         (["Norland Gazette"], ("Norland Gazette",)),
         (["Rapid7"], ()),
         (["admin"], ()),
+        (["From staff reports"], ()),
         (["Staff Writer"], ()),
         (["Published"], ()),
         (["Last updated"], ()),

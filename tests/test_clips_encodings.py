@@ -113,3 +113,11 @@ def test_every_format_reads_such_bytes_alike(tmp_path: Path, name: str) -> None:
     [clip] = read_file(path)
     assert POLISH in clip.lines
     assert told(clip.warnings) == ["windows-1250"]
+
+
+def test_signs_that_a_page_spells_out_are_read_in_pasted_text_and_tags_are_not_made_of_them(tmp_path: Path) -> None:
+    file = tmp_path / "pasted.txt"
+    file.write_text("Smith &amp; Hale&rsquo;s mill, &#8220;shut&quot; &lt;b&gt; AT&T &copy", "utf-8")
+    [clip] = read_file(file)
+    assert clip.text == 'Smith & Hale’s mill, “shut" &lt;b&gt; AT&T &copy'
+    assert clip.source_text == file.read_text("utf-8")

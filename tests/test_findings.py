@@ -27,7 +27,7 @@ from tests.reading import DELIVERED, spec_cast
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.site.pages.evidence.findings import ShownStatement
+    from dossier.site.pages.evidence.shown_evidence import ShownStatement
     from dossier.site.pages.site import Site
 
 COPY = (
@@ -86,7 +86,7 @@ def test_every_statement_has_an_anchor_of_its_own(site: Site) -> None:
 
 
 def test_the_chronicle_is_in_order_and_no_finer_than_the_text(site: Site) -> None:
-    entries = [entry for year in site.chronicle for month in year.months for entry in month.entries]
+    entries = [site.material.entry(line) for line in site.findings.lines]
     assert sorted(entry.order for entry in entries) == [entry.order for entry in entries]
     arrest = next(entry for entry in entries if "arrest" in (entry.event.citation.text if entry.event else ""))
     assert ("1 December 2018", "day") == (arrest.date.text, arrest.date.granularity)

@@ -16,6 +16,8 @@ from pelican.log import LimitFilter
 from dossier.archive.digests import digest
 from dossier.archive.store import FILE, Store
 from dossier.errors import SettingError
+from dossier.site.pages.actors.actor_pages import ActorPages
+from dossier.site.pelican import clippings_as_articles
 from dossier.site.pelican.printing.press import Press, PrintOrder, WrittenPage
 from tests.building import build
 from tests.reading import ROOT
@@ -23,6 +25,9 @@ from tests.reading import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from dossier.site.pages.actors.actor_outline import ActorOutline
+    from dossier.site.pages.actors.actor_page import ActorPage
 
 WORDS = ("harbour", "ferry", "tariff", "council", "crane", "levy", "pilot", "quay")
 PEOPLE = ("Greta Halvorsen", "Ivo Tanaka", "Sela Morrow", "Pim de Haan")
@@ -157,7 +162,7 @@ EDITS: tuple[Callable[[Scene, random.Random], None], ...] = (
 )
 
 
-MANY = ("site.pelican.printing.press.FEW", "workshop.remembering.FEW", "site.pelican.clippings_as_articles.FEW")
+MANY = ("site.pelican.printing.press.FEW", "workshop.remembering.FEW", "assembly.FEW")
 """Above these numbers others share the work."""
 LONG = (
     "site.links.sheet_pages.BOUND",
@@ -180,6 +185,21 @@ def test_after_any_edits_the_site_is_the_one_built_from_nothing(
         for edit in dice.choices(EDITS, k=dice.randint(1, 2)):
             edit(scene, dice)
         assert scene.from_nothing() == scene.built()
+
+
+@pytest.mark.parametrize("few", [1, 1_000], ids=["beside the pages", "after them"])
+def test_the_exports_are_written_once(scene: Scene, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, real = scene.folder / "told", clippings_as_articles.write_exports
+
+    def noted(*given: Any, **named: Any) -> list[Path]:
+        with told.open("a") as file:  # another process may write them
+            file.write("written\n")
+        return real(*given, **named)
+
+    monkeypatch.setattr(clippings_as_articles, "write_exports", noted)
+    monkeypatch.setattr("dossier.site.pelican.printing.press.FEW", few)
+    assert b"clip-0.txt" in scene.built()["data/dossier.json"]
+    assert ["written"] == told.read_text().splitlines()
 
 
 def test_where_nothing_changed_nothing_is_made_and_a_person_is_told(scene: Scene, capsys: Any) -> None:
@@ -265,6 +285,28 @@ def test_an_actor_that_is_named_once_more_leaves_the_clippings_standing_that_nam
     scene.built()
     assert "actors/greta-halvorsen/index.html" in written
     assert ["clippings/bridge-1/index.html"] == [name for name in written if name.startswith("clippings/b")]
+
+
+def test_of_an_edit_only_the_pages_are_made_that_show_words_of_its_clipping(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (scene.folder / "seeds" / "lock.txt").write_text("The lock is shut\n\nOda Brandt shut the lock on May 3, 2021.\n")
+    (scene.folder / "actors" / "oda-brandt.md").write_text(actor("Oda Brandt"), "utf-8")
+    scene.built()
+    _append(scene.folder / "seeds" / "lock.txt", "\n“The lock is not a toy,” Oda Brandt said.\n")
+    made: list[str] = []
+    real = ActorPages.page
+
+    def noted(pages: ActorPages, outline: ActorOutline) -> ActorPage:
+        made.append(outline.title)
+        return real(pages, outline)
+
+    monkeypatch.setattr(ActorPages, "page", noted)
+    assert scene.from_nothing() != {}
+    assert len(set(made)) > 1
+    made.clear()
+    scene.built()
+    assert ["Oda Brandt"] == made
 
 
 def _append(path: Path, text: str) -> None:

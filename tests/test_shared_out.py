@@ -26,6 +26,14 @@ def test_all_comes_back_in_order_however_many_work(count: int, workers: int) -> 
     assert [number * number for number in range(count)] == shared_out(lambda number: number * number, count, workers)
 
 
+@pytest.mark.parametrize("workers", [1, 3])
+def test_errands_come_before_all_else(workers: int) -> None:
+    told: list[int] = []
+    made = shared_out(lambda number: number * number, 3, workers, told.append, [lambda: -1, lambda: -2])
+    assert [-1, -2, 0, 1, 4] == made
+    assert set(told) <= {0, 1, 2}
+
+
 def test_this_process_and_another_do_some_of_it() -> None:
     context = multiprocessing.get_context("fork")
     begun = {True: context.Event(), False: context.Event()}

@@ -26,13 +26,15 @@ from dossier.index_card import CardIndex
 from dossier.joint_findings import disputed_words_of, nearness_of, wordings_of
 from dossier.records import Appearance, Contradiction, Coverage, Dossier, Wording
 from dossier.workshop.aside import Aside
+from dossier.workshop.one_copy import OneCopy
 from dossier.workshop.step import IN_TURN
 from dossier.workshop.workers import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dossier.records import Cast, Clipping, Complaint, Mention, Remark
+    from dossier.evidence.across.occurrences import Dated
+    from dossier.records import Cast, Clipping, Complaint, Event, Mention, Remark
     from dossier.workshop.step import Work
 
 
@@ -77,9 +79,7 @@ def assemble(
     )
     if len(ordered) > FEW:
         apart.begin()
-    told = {one.article.id: index.dated(one) for one in ordered}
-    events = find_events(ordered, lambda one: (sentence.event for sentence in told[one.article.id]))
-    dated = occurring_in(ordered, lambda one: told[one.article.id])
+    events, dated = _events(ordered, index)
     occurrences = find_occurrences(sources, dated)
     mentions = {one.actor.slug: one.mention_count for one in coverage}
     main = main_occurrences(occurrences, dated, mentions, MAIN_DATES)
@@ -90,6 +90,8 @@ def assemble(
     # What only shares a clipping is shown of few actors and not of a crowd.
     relations = find_relations(ordered, near=is_crowd(coverage), sentences_of=index.named)
     contradictions = find_contradictions(sources, occurrences, dated, index.claims)
+    del dated  # a third of what is held by now
+    diary, single_sources, account = find_diary(sources), find_single_sources(sources, basis), account_of(ordered)
     (stories, strays, wrong), disputed = apart.end()
     return Dossier(
         clippings=ordered,
@@ -99,12 +101,12 @@ def assemble(
         events=events,
         occurrences=occurrences,
         main_occurrences=main,
-        diary=find_diary(sources),
+        diary=diary,
         remarks=remarks,
         positions=find_positions(sources, stories),
         last_words=last_words,
         key_points=points,
-        single_sources=find_single_sources(sources, basis),
+        single_sources=single_sources,
         echoes=echoes,
         wordings=wordings,
         contradictions=(*contradictions, *disputed),
@@ -112,9 +114,17 @@ def assemble(
         strays=strays,
         unattributed=tuple(unattributed(ordered, cast)),
         undatable=tuple(undatable(ordered)),
-        account=account_of(ordered),
+        account=account,
         complaints=(*complaints, *wrong),
     )
+
+
+def _events(clippings: Sequence[Clipping], index: CardIndex) -> tuple[tuple[Event, ...], Dated]:
+    """The events of the clippings, and their dated sentences."""
+    told = {one.article.id: index.dated(one) for one in clippings}
+    events = find_events(clippings, lambda one: (sentence.event for sentence in told[one.article.id]))
+    OneCopy().share(events)
+    return events, occurring_in(clippings, lambda one: told[one.article.id])
 
 
 def _newest_first(clipping: Clipping) -> tuple[int, str]:

@@ -37,7 +37,7 @@ from dossier.records import (
     Stance,
     Statement,
 )
-from dossier.workshop.step import Step, key_in_order
+from dossier.workshop.step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -149,14 +149,18 @@ def _article(names: ArticleNames) -> str:
     return names.article
 
 
+def _found(evidence: IndexedEvidence) -> tuple[Sequence[object], ...]:
+    return evidence.statements, evidence.dates, evidence.roles, evidence.stances
+
+
 def _is_whole(reading: FileReading) -> bool:
     return not (reading.unread or reading.failed)
 
 
 READ: Step[ClippingFile, FileReading] = Step("reading", read_and_clean, FileReading, _path, lasts=_is_whole)
-NAMES: Step[ArticleNames, Told] = Step("names", clusters_within, Told, _article, key_in_order)
+NAMES: Step[ArticleNames, Told] = Step("names", clusters_within, Told, _article)
 EVIDENCE: Step[NamedClipping, IndexedEvidence] = Step(
-    "evidence", evidence_of, IndexedEvidence, _path, takes=NamedClipping
+    "evidence", evidence_of, IndexedEvidence, _path, keeps=_found, takes=NamedClipping
 )
 """The steps that take one clipping at a time, as a workshop does them."""
 

@@ -46,6 +46,7 @@ from dossier.one_clipping import (
 )
 from dossier.records import Article, Cast, Clipping, Complaint
 from dossier.rights.withholding import withheld, without_evidence
+from dossier.workshop.one_copy import OneCopy
 from dossier.workshop.step import IN_TURN
 
 if TYPE_CHECKING:
@@ -91,17 +92,14 @@ def make_dossier(
 
 
 def put_together(examined: Examined, terms: Terms | None = None, work: Work = IN_TURN) -> Dossier:
-    """The dossier of examined clippings; `terms` say how much of them it may hold, None that it holds all.
-
-    `work` remembers what was found in them together.
-    """
+    """The dossier of examined clippings; `terms` say how much of them it may hold, None that it holds all; `work`
+    remembers what was found in them together."""
     clippings, cast, failed, cards = examined
     with rarely_collected():
         if terms:
             clippings = [without_evidence(one, terms) for one in clippings]
-            cards = cards.without(
-                one.article.id for one, whole in zip(clippings, examined.clippings, strict=True) if one is not whole
-            )
+            pairs = zip(clippings, examined.clippings, strict=True)
+            cards = cards.without(one.article.id for one, whole in pairs if one is not whole)
         dossier = assemble(clippings, cast, (*complaints(failed, clippings), *displaced(clippings)), cards, work)
         return withheld(dossier, terms) if terms else dossier
 
@@ -117,23 +115,28 @@ def examine_folder(
     with rarely_collected():
         failed: list[ClippingError] = []
         read = read_articles(seeds, cast.publications, find, work, failed)
-        work.begin("telling who is named")
-        linker = Linker(cast)
-        named = each_of(lambda one: (linked(one[0], linker), one[1]), read, failed)
-        clippings, known = (
-            beside_found(named, cast, threshold, work) if threshold else ([one for one, _ in named], cast)
-        )
+        clippings, known = _named(read, cast, threshold, work, failed)
+        del read  # the candidates go before more comes
         done = work.each(EVIDENCE, [NamedClipping(one, asked_of(one, known)) for one in clippings])
         failed += [one for one in done if isinstance(one, ClippingError)]
-        made = [
-            (one, evidence)
-            for one, evidence in zip(clippings, done, strict=True)
-            if not isinstance(evidence, ClippingError)
-        ]
+        pairs = zip(clippings, done, strict=True)
+        made = [(one, found) for one, found in pairs if not isinstance(found, ClippingError)]
         cards = {} if parser_of(find) else {one.article.id: evidence.card for one, evidence in made}
         told = _parsed([evidence.added_to(one) for one, evidence in made], find, failed)
         work.begin("putting together")
         return Examined(told, known, failed, CardIndex(cards))
+
+
+def _named(
+    read: Iterable[Found], cast: Cast, threshold: Threshold | None, work: Work, failed: list[ClippingError]
+) -> tuple[list[Clipping], Cast]:
+    """The clippings of the articles with the names in them, and the cast with those who were found."""
+    work.begin("telling who is named")
+    linker = Linker(cast)
+    named = each_of(lambda one: (linked(one[0], linker), one[1]), read, failed)
+    clippings, known = beside_found(named, cast, threshold, work) if threshold else ([one for one, _ in named], cast)
+    OneCopy().share(*(one.mentions for one in clippings))
+    return clippings, known
 
 
 def complaints(errors: Iterable[ClippingError], clippings: Iterable[Clipping]) -> list[Complaint]:

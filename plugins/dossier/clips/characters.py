@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from dossier.language.letters import composed
@@ -10,7 +11,9 @@ from dossier.messages import counted
 # C0 and C1 without tab and line feed; the embedding, override and isolate marks of the bidirectional algorithm, which
 # can show a reader another text than the one that stands there; zero-width spaces and the byte order mark.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-LINE_END = re.compile("\r\n?|[\u2028\u2029]")
+ENTITY = re.compile(r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#0?39|#x27|#8\d{3});")
+"""The signs that pages spell out; not those of a tag, which would make one of a text."""
+LINE_END = re.compile("[\r\u2028\u2029](?:(?<=\r)\n)?")
 
 
 def tidy(raw: str) -> tuple[str, tuple[str, ...]]:
@@ -19,6 +22,11 @@ def tidy(raw: str) -> tuple[str, tuple[str, ...]]:
     text = composed(LINE_END.sub("\n", raw))
     text, count = CONTROL.subn("", text)
     return text, (counted(count, "odd sign"),) if count else ()
+
+
+def spelled_out(text: str) -> str:
+    """The text with the signs that were copied as a page's source spells them: "Smith &amp; Hale"."""
+    return ENTITY.sub(lambda found: html.unescape(found.group()), text) if "&" in text else text
 
 
 def encodable(text: str) -> str:

@@ -30,6 +30,8 @@ KNOWN: frozenset[str] = frozenset(
     str(word) for rule in load("clips/database_labels").values() for word in rule.table if len(str(word)) > 3
 )
 LABELLED = re.compile(r"[ \t]{0,3}([^\W\d_][\w /.\-]{1,40}?)[ \t]?(?::|\t)")
+LONGEST = 48
+"""Characters that a label takes with its colon and blanks, at most."""
 CODED = re.compile(r"[ \t]{0,3}(HD|PD|SN|AN|TI|T1|JO|PY)(?:\t|  |[ \t]*\Z)")
 WORDS = int(limit("several.words"))
 LEAST = share("several.share")
@@ -66,7 +68,7 @@ BESIDE = noted(
 
 def fields_in(text: str) -> tuple[str, ...]:
     """What is said of an article's text in which lines begin with a database's labels, in its capitals or hyphens."""
-    found = (match.group(1) for line in text.split("\n") if (match := LABELLED.match(line)))
+    found = filter(None, map(_labelled, text.split("\n")))
     names = dict.fromkeys(one for one in found if one.lower() in KNOWN and (one.isupper() or "-" in one))
     return (phrase(FIELDS, names=", ".join(list(names)[:HEAD_LINES])),) if len(names) > 1 else ()
 
@@ -179,11 +181,14 @@ def _is_signed(head: Sequence[str]) -> bool:
 def _label(line: str) -> str:
     """The label of a head that a line bears; "" where it bears none."""
     coded = CODED.match(line)
-    if coded:
-        return coded.group(1)
-    found = LABELLED.match(line)
-    label = found.group(1).lower() if found else ""
-    return label if label in LABELS else ""
+    label = coded.group(1) if coded else _labelled(line).lower()
+    return label if coded or label in LABELS else ""
+
+
+def _labelled(line: str) -> str:
+    """What stands before the colon or tab that a line has near its beginning; "" where that is no label."""
+    found = LABELLED.match(line) if ":" in line[:LONGEST] or "\t" in line[:LONGEST] else None
+    return found.group(1) if found else ""
 
 
 def articles_beside(page: PageParser) -> tuple[str, ...]:

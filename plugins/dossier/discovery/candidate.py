@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.language.namesakes import Naming  # noqa: TC001  msgspec reads the types of what it reads from disk
+from dossier.rules.load import load
+
+if TYPE_CHECKING:
+    EvidenceName = str
+    """The name of a piece of evidence, as rules/discovery/evidence.toml lists them."""
+else:  # of what is one of a few names msgspec gives the same one each time
+    EvidenceName = Literal[tuple(load("discovery/evidence"))]
 
 OF = (" of ", " of the ")
 FOR = (" for ", " for the ")
@@ -84,8 +91,8 @@ class Candidate(NamedTuple):
     """The name as it is printed."""
     key: str
     """The name as it is compared: without accents, case, full stops and a leading article."""
-    evidence: tuple[str, ...] = ()
-    """Names of the evidence for a kind, as rules/discovery/evidence.toml lists them."""
+    evidence: tuple[EvidenceName, ...] = ()
+    """What speaks for a kind."""
     initial: bool = False
     """Whether it is one word that stands where any word takes a capital."""
     headline: bool = False
@@ -100,8 +107,8 @@ class Candidate(NamedTuple):
     """The pronoun that is told of the person, "he" or "she", where the surname has several bearers; else ""."""
     kin: bool = False
     """Whether somebody is brought in as another's relative, where the surname has several bearers."""
-    offices: frozenset[str] = frozenset()
-    """The words of the office that it is told to hold, where the surname has several bearers."""
+    offices: tuple[str, ...] = ()
+    """The words of the office that it is told to hold, sorted, where the surname has several bearers."""
     naming: Naming | None = None
     """Its sentence and paragraph, where the surname has several bearers."""
     settled: str | None = None

@@ -84,7 +84,11 @@ def _part(text: str, *, behind: bool) -> BylinePart:
     ):
         return BylinePart("aside", "")
     name = without_honours(without_house(without_job(name)))
-    if not name or (behind and (" " not in name or (is_place(name) and not is_given(first)))):
+    if (
+        not name
+        or name.casefold() in words_of("byline.nobody")
+        or (behind and (" " not in name or (is_place(name) and not is_given(first))))
+    ):
         return BylinePart("aside", "")
     if is_house(name):
         return BylinePart("house", name)

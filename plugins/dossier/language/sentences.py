@@ -19,7 +19,10 @@ CLOSING = "\"”’'»›)\\]」』）》"
 """For a class of a regular expression: what may stand behind the stop that ends a sentence, and belong to it."""
 _WIDE = "。！？｡۔؟।"
 """Stops that end a sentence whatever follows, and are never a part of a word."""
-_STOP = re.compile(rf"[.!?…]+[{CLOSING}]*[ \u00a0\n]+|[{_WIDE}]+[{CLOSING}]*[ \u3000\n]*")
+_STOP = re.compile(
+    rf"[.!?…{_WIDE}](?:(?<=[.!?…])[.!?…]*[{CLOSING}]*[ \u00a0\n]+|(?<=[{_WIDE}])[{_WIDE}]*[{CLOSING}]*[ \u3000\n]*)"
+)
+"""It begins with a set of characters, which `re` looks for several times faster than for anything else."""
 _NO_WORD = re.compile(r"[\s(\[\"“”‘«„—–/]")
 _BEHIND = re.compile(rf"[.!?…]+[{CLOSING}]*(?:\s+[\"“‘«„'(\[]*(?P<word>[^\W_](?:\w|['’.-](?=\w))*\.?)?|$)")
 """A stop with what closes behind it, and the word that follows a blank; no match where anything but a blank follows."""

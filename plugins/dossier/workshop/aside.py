@@ -51,12 +51,6 @@ class Aside(Generic[R]):
             return self.work()
         return decoded(data, self.makes)
 
-    def stop(self) -> None:
-        """Ends the other process, if it still works."""
-        if self.process and self.process.is_alive():
-            self.process.kill()
-            self.process.join()
-
     def _answered(self) -> bytes | None:
         """What the other process says, as bytes; None where it says nothing."""
         if not self.answer:

@@ -10,6 +10,7 @@ from dossier.archive.digests import digest, digest_of_program
 from dossier.archive.store import Store
 from dossier.errors import ClippingError
 from dossier.workshop.on_disk import decoded, encoded
+from dossier.workshop.one_copy import OneCopy
 from dossier.workshop.step import attempt
 from dossier.workshop.workers import FEW, cores, in_workers
 
@@ -43,10 +44,11 @@ class Workshop:
         """What the step makes of each thing, in their order; the error for one that it fails on."""
         self.told(step.name, 0, len(things))
         keys = [digest((digest_of_program(), step.key(thing))) for thing in things] if self.store.folder else []
-        made = self._remembered(step, keys)
+        read = _reader(step)
+        made = self._remembered(step, keys, read)
         missing = [place for place in range(len(things)) if place not in made]
         fresh: dict[bytes, bytes] = {}
-        for place, (result, data) in zip(missing, self._done(step, [things[at] for at in missing]), strict=True):
+        for place, (result, data) in zip(missing, self._done(step, [things[at] for at in missing], read), strict=True):
             made[place] = result
             if keys and data and not isinstance(result, ClippingError) and step.lasts(result):
                 fresh[keys[place]] = data
@@ -71,19 +73,23 @@ class Workshop:
         """Says that a step begins which sees all clippings."""
         self.told(step, 0, 0)
 
-    def _remembered(self, step: Step[Any, R], keys: Sequence[bytes]) -> dict[int, R | ClippingError]:
+    def _remembered(
+        self, step: Step[Any, R], keys: Sequence[bytes], read: Callable[[bytes], R]
+    ) -> dict[int, R | ClippingError]:
         """What the store has, by the places of the things."""
         made: dict[int, R | ClippingError] = {}
         kept = self.store.take(step.name, keys)
         for place, key in enumerate(keys):
             if key in kept:
                 try:
-                    made[place] = decoded(kept[key], step.makes)
+                    made[place] = read(kept[key])
                 except ValueError:  # written by something else: it is made again
                     continue
         return made
 
-    def _done(self, step: Step[Any, Any], things: Sequence[Any]) -> Iterator[tuple[Any, bytes]]:
+    def _done(
+        self, step: Step[Any, Any], things: Sequence[Any], read: Callable[[bytes], Any]
+    ) -> Iterator[tuple[Any, bytes]]:
         """Each result with its bytes, which are empty where nobody keeps them."""
         workers = self.workers or cores()
         if not things or (not self.address and (workers == 1 or len(things) <= FEW)):
@@ -94,4 +100,17 @@ class Workshop:
             return
         for batch in in_workers(step, things, workers, self.address):
             for done in batch:
-                yield (done, b"") if isinstance(done, ClippingError) else (decoded(done, step.makes), done)
+                yield (done, b"") if isinstance(done, ClippingError) else (read(done), done)
+
+
+def _reader(step: Step[Any, R]) -> Callable[[bytes], R]:
+    """Reads results of a step back, and lets what is kept of them hold equal words and numbers once."""
+    one_copy = OneCopy()
+
+    def read(data: bytes) -> R:
+        result = decoded(data, step.makes)
+        if step.keeps:
+            one_copy.share(*step.keeps(result))
+        return result
+
+    return read

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
@@ -39,13 +39,26 @@ class _Other(Generic[R]):
 
 
 def shared_out(
-    work: Callable[[int], R], count: int, workers: int, told: Callable[[int], None] = lambda _number: None
+    work: Callable[[int], R],
+    count: int,
+    workers: int,
+    told: Callable[[int], None] = lambda _number: None,
+    errands: Sequence[Callable[[], R]] = (),
 ) -> list[R]:
-    """What the work makes of each number below `count`, in their order, whoever did it.
+    """What the errands give, then what the work makes of each number below `count`, in their order, whoever did it.
 
-    It is done by so many processes, this one among them, which must be one that can be forked. What another one fails
-    on is done here, so that an error names its place. `told` is called here with each number that is begun here.
+    It is done by so many processes, this one among them, which must be one that can be forked; the errands, which take
+    long, come first. What another one fails on is done here, so that an error names its place. `told` is called here
+    with each number that is begun here.
     """
+    if errands:
+        before = len(errands)
+        return shared_out(
+            lambda number: work(number - before) if number >= before else errands[number](),
+            before + count,
+            workers,
+            lambda number: told(max(0, number - before)),
+        )
     context = multiprocessing.get_context("fork")
     taken = context.Value("i", 0)
     gc.freeze()  # what no collector touches is not copied

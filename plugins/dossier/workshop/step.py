@@ -21,11 +21,6 @@ def key_of_record(thing: object) -> bytes:
     return digest((encoded(thing),))
 
 
-def key_in_order(thing: object) -> bytes:
-    """The same for a record that holds sets, whose order differs from run to run."""
-    return digest((encoded(thing, ordered=True),))
-
-
 def always(_result: object) -> bool:
     """Any result may be remembered."""
     return True
@@ -47,6 +42,8 @@ class Step(Generic[T, R]):
     """The digest of all that the step reads of a thing."""
     lasts: Callable[[R], bool] = always
     """Whether a result may be remembered."""
+    keeps: Callable[[R], Iterable[Sequence[object]]] | None = None
+    """Of a result, the records that are kept to the end, each sort by itself; what they hold in common is held once."""
     takes: type[T] | None = None
     """The type of the things, where these travel to a worker as bytes; pickled, large records take twice as long."""
 

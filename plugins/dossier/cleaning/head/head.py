@@ -26,6 +26,10 @@ _NOTE = 8
 """So many passages around the body's end a note may speak of its writer."""
 _SPOKEN = 20
 """What so many passages of the body speak of is the article's topic."""
+_REPEATED = 2
+"""In so many passages of the body the headline may be repeated."""
+_HEADLINE = 5
+"""Blanks of a headline at least, and of the sections before it at most."""
 _FAR = 40
 """A copy of the headline farther above the body is a window's title or a menu's entry."""
 
@@ -39,7 +43,7 @@ def head_of(passages: Sequence[Passage], body: range) -> ArticleHead:
     if chosen is None and start and not signs(above[-1]) and is_leading(passages, start - 1, body.stop):
         chosen = start - 1
     if chosen is not None:
-        _take_title(head, above, chosen)
+        _take_title(head, passages, body, chosen)
     places = [index for index in head.pieces if index >= start - _FAR]
     first = max(0, min(places) - _ABOVE if places else start - _NO_TITLE)
     for index in range(first, start):
@@ -62,12 +66,19 @@ def what_stands_below(head: ArticleHead, passages: Sequence[Passage], body: rang
     return Below(topic, " ".join(prose), note)
 
 
-def _take_title(head: ArticleHead, above: Sequence[Passage], chosen: int) -> None:
+def _take_title(head: ArticleHead, passages: Sequence[Passage], body: range, chosen: int) -> None:
     """Marks the headline where it stands first (outside a list), and its repeats as such."""
+    above = passages[: body.start]
     key = folded(above[chosen].text)
     places = [index for index, passage in enumerate(above) if folded(passage.text) == key]
     plain = [index for index in places if above[index].marker not in ("bullet", "number")] or places
     head.title, head.source = publication_behind(above[chosen].text)
+    crumbs = _crumbs(head.title, passages[chosen + 1 : body.start + _REPEATED])
+    if crumbs:
+        head.pieces[chosen] = [cut(above[chosen], "region.before", head.title[:crumbs].strip())]
+        head.title = head.title[crumbs:]
+        head.pieces[chosen].append(kept(above[chosen], "title", "title", head.title))
+        return
     for index in places:
         if index != plain[0]:
             head.pieces[index] = [cut(above[index], "repeat")]
@@ -78,10 +89,23 @@ def _take_title(head: ArticleHead, above: Sequence[Passage], chosen: int) -> Non
             head.pieces[index].append(cut(above[index], "region.before", behind))
 
 
+def _crumbs(title: str, below: Sequence[Passage]) -> int:
+    """Where in a title the headline begins that a passage below repeats: before it stand the names of sections that
+    the page was filed under; 0 where none do."""
+    for passage in below:
+        again = passage.text.strip()
+        lead = title.removesuffix(again)
+        if lead == title or not lead.endswith(" ") or again.count(" ") < _HEADLINE:
+            continue
+        if all(word[0].isupper() for word in lead.split()) and lead.count(" ") <= _HEADLINE:
+            return len(lead)
+    return 0
+
+
 def _take_standfirst(head: ArticleHead, above: Sequence[Passage]) -> None:
     """The first passage below the headline that is a sentence or more, no cue's, and stands there once."""
     texts = [passage.text for passage in above]
-    places = [index for index, found in head.pieces.items() if found[0].kind == "title"]
+    places = [index for index, found in head.pieces.items() if any(one.kind == "title" for one in found)]
     limit = load("cleaning/limits")["standfirst.words"].value
     for index in range(places[0] + 1, len(above)):
         passage = above[index]

@@ -34,9 +34,8 @@ def agency_of_line(text: str) -> str:
     name = text.strip(_SIGNS)
     if name in agencies():
         return name
-    lead = max(
-        (lead for lead in words_of("credit.lead") if name.casefold().startswith(f"{lead} ")), key=len, default=""
-    )
+    folded = name.casefold()
+    lead = max((lead for lead in words_of("credit.lead") if folded.startswith(f"{lead} ")), key=len, default="")
     rest = name[len(lead) :].strip(_SIGNS)
     return rest if lead and rest in agencies() else ""
 

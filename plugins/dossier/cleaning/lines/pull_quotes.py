@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _HOLDERS = 4
 """So many passages that have a pull quote's first words are looked at."""
 _MARKS = frozenset("\"“„«»‘'")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’»]? ")
-_CLAUSE = re.compile(r"(?<=[.!?…,;:])[\"'”’»“]? ")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»]? ")
+_CLAUSE = re.compile(r"[.!?…,;:][\"'”’»“]? ")
 _SPEAKER = re.compile(r"\A([\"“„«»‘'].{10,400}[\"“”»«’']) ?[^.!?\"“”»«’]{2,60}\Z")
 """A quotation with its speaker behind it."""
 _LISTED = ("bullet", "number", "heading")
@@ -65,9 +65,9 @@ def _parts_of(passage: Passage, words: list[str], least: int) -> list[list[str]]
     Between the clauses, too, where it stands in quotation marks. Where no part has so many words as are asked for at
     least, all words in one.
     """
-    text = _SPEAKER.sub(r"\1", passage.text)
-    quoted = passage.marker == "quotation" or text[:1] in _MARKS
-    cut = (_CLAUSE if quoted else _SENTENCE).split(text)
+    marked = passage.text[:1] in _MARKS
+    text = _SPEAKER.sub(r"\1", passage.text) if marked else passage.text
+    cut = (_CLAUSE if marked or passage.marker == "quotation" else _SENTENCE).split(text)
     if len(cut) == 1 and text is passage.text:
         return [words]
     parts = [found for part in cut if (found := folded(part).split())]

@@ -27,6 +27,8 @@ _CAP_APART = re.compile(r"[\"'“‘„«]?([^\W\d_]) ([^\W\d_]{1,30})\b")
 _DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010\xac\xad]$")
 _SOFT = ("\xac", "\xad")
 """What only divides a word, and is never its own hyphen: the soft hyphen, and the sign that some fonts show for it."""
+_HYPHENS = ("-", "\u2010", *_SOFT)
+"""Signs that a line ends with whose last word goes over into the next one."""
 _COUNTED = re.compile(r"[^\W\d_]-$")
 _COUNT = re.compile(r"\d")
 _COUNTING = re.compile(r"\d-$")
@@ -43,9 +45,9 @@ def with_whole_words(passages: list[Passage]) -> list[Passage]:
     The lines around a divided word are lines of one paragraph, however full they are.
     """
     passages = _with_drop_caps(passages)
-    divided = sum(_divides(*pair) for pair in pairwise(passages))
     if not any(_goes_over(*pair) for pair in pairwise(passages)):
         return passages
+    divided = sum(_divides(*pair) for pair in pairwise(passages))
     words = frozenset(word.casefold() for text in _whole(passages) for word in _WORD.findall(text))
     often = divided >= max(_RULES["divided.least"].value, _RULES["divided.share"].value * len(passages))
     return [_rejoined(group, words, often=often) for group in _paragraphs(passages)]
@@ -131,7 +133,7 @@ def _keeps_hyphen(line: Passage, following: Passage) -> bool:
 
 def _goes_over(line: Passage, following: Passage) -> bool:
     """Whether a word goes over from a line to the next, be it divided or of two parts."""
-    return _divides(line, following) or _keeps_hyphen(line, following)
+    return line.text.endswith(_HYPHENS) and (_divides(line, following) or _keeps_hyphen(line, following))
 
 
 def _paragraphs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:

@@ -10,6 +10,8 @@ from dossier.cleaning.memory import kept_by_line
 _WORD = re.compile(r"[^\W_]+")
 _FOLDED = {code: sign if (sign := chr(code).lower()).isalnum() else " " for code in range(0x80)}
 """For a text of ASCII the same in a third of the time."""
+_SIGNS = "’‘“”–—…\xa0"
+"""Most texts have no other characters beyond ASCII."""
 _LONG_WORD = re.compile(
     "[a-z0-9\xb5\xdf-\xf6\xf8-\u02ff"
     "\u0370-\u060b\u0610-\u061a\u0620-\u06d3\u06d5-\u0963\u0966-\u1fff"
@@ -38,6 +40,8 @@ def topic_words(text: str) -> frozenset[str]:
 @kept_by_line
 def folded(text: str) -> str:
     """A text by its letters and digits only, to compare headlines."""
+    for sign in _SIGNS if not text.isascii() else "":
+        text = text.replace(sign, " ")
     if text.isascii():
         return " ".join(text.translate(_FOLDED).split())
     return " ".join(_WORD.findall(text.casefold()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dossier.clips.characters import tidy
+from dossier.clips.characters import spelled_out, tidy
 from dossier.clips.decoding import text_of
 from dossier.clips.formats.databases.layouts import exported
 from dossier.clips.several import fields_in, heads_in
@@ -23,7 +23,7 @@ def read(path: Path, data: bytes) -> list[Clip]:
 
 def clips_of(path: Path, raw: str, warnings: tuple[str, ...] = ()) -> list[Clip]:
     """The clippings in a text: those of an export, else the one that it is."""
-    text, odd = tidy(raw)
+    text, odd = tidy(spelled_out(raw))
     warnings = (*warnings, *odd)
     source = None if raw == text else raw
     found = exported(path, text, warnings)

@@ -137,13 +137,21 @@ def _add_pieces(made: Index, key: str, words: list[str], size: int) -> None:
 
 
 def longer_person(key: str, made: Index) -> list[str]:
-    """The fuller names of a person of two words or more: with a middle name, with what stands before "van der"."""
+    """The fuller names of a person of two words or more: with a middle name."""
     words = key.split()
     same = made.ends[key] if len(words) == 2 else made.bare[without_initials(words)]
-    same = [full for full in same if len(full) > len(key)]
-    if not same and words[0] in lexicon().particles:
-        same = [full for full in made.surnames.get(key, ()) if full != key]
-    return same
+    return [full for full in same if len(full) > len(key)]
+
+
+def fuller_person(key: str, made: Index) -> tuple[str, list[str]]:
+    """The fuller names of a person of two words or more, and by which rule: the words may be but two given names, or
+    a surname, as a small word at its beginning shows (Van der Lumen)."""
+    longer, given = longer_person(key, made), made.given.get(key, [])
+    if longer or len(given) == 1:
+        return ("full-name", longer) if longer else ("given-name", given)
+    if key.partition(" ")[0] in lexicon().particles:
+        return "surname", [full for full in made.surnames.get(key, ()) if full != key]
+    return "full-name", []
 
 
 def by_nickname(key: str, made: Index) -> str | None:

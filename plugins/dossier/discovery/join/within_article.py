@@ -116,9 +116,7 @@ def _leanings(
         if key in defined:
             rule, fulls, leaning = "acronym", [defined[key]], numbers
         elif key in people:
-            rule, fulls, leaning = "full-name", resolution.longer_person(key, made), numbers
-            if not fulls and len(made.given.get(key, ())) == 1:
-                rule, fulls = "given-name", made.given[key]
+            (rule, fulls), leaning = resolution.fuller_person(key, made), numbers
             nicknamed = resolution.by_nickname(key, made) if not fulls else None
             if nicknamed and _may_be_one(candidates, numbers, by_key[nicknamed]):
                 fulls = [nicknamed]

@@ -19,11 +19,13 @@ from dossier.discovery.lexicon import (
     GOVERNMENT,
     HEAD,
     MEDIA,
+    PLACES,
     PLAIN,
     SUFFIX,
     TITLE,
     TITLED,
     TOPIC,
+    bits_of,
     lexicon,
 )
 from dossier.discovery.read.headlines import is_headline, is_shouted, named_again
@@ -40,7 +42,7 @@ from dossier.discovery.tell import surroundings, words_of_name
 from dossier.discovery.tell.neighbours import with_neighbours
 from dossier.language.guessed import capitals_prove
 from dossier.language.noise import is_noise
-from dossier.language.people import suffixes, titles
+from dossier.language.people import suffixes, surnames, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,10 +55,16 @@ ARTICLED = frozenset(("es", "fr", "it", "pt", "de", "nl"))
 """Languages that put an article before the names of bodies and lands."""
 OFFICE = GOVERNMENT | BODY | MEDIA
 """... but for these in mid-sentence, which may lean on a full name: the Commission, the Journal."""
+SEVERAL = re.compile(r"[A-Z]{2,5}[’']?s")
+"""Letters in the plural, which are many things of a sort: VPNs, MPs."""
+INHABITANTS = ("ers", "ites")
+"""Endings that make a place's name one of those who live there: New Yorkers."""
 ROMAN = re.compile(r"(?=[XVI]{2})X{0,3}(?:I[XV]|V?I{0,3})")
 """A number of a chapter or a century."""
 CURRENCY = re.compile(r" (?:dollar|pound|franc|yen|peso|rupee|yuan|euro|dinar|dirham|krona|krone|shilling)s?\b")
 """What is a country's money and not the country: US dollars."""
+LONGEST_NATIONALITY = 20
+"""Characters before a name in which a nationality is sought."""
 AROUND = ".,;:!?\"'“”‘’()[]"
 """What may stand around a word."""
 
@@ -127,7 +135,9 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     if single and _is_empty(part) and not _is_known(first):
         return None
     name = phrase(run)
-    if name in lexicon().country and CURRENCY.match(text, run[-1].end):
+    if _is_many(name) or (name in lexicon().country and CURRENCY.match(text, run[-1].end)):
+        return None
+    if single and not part.title and _is_left_over(text, first, article):
         return None
     bare = _bare(run)
     name = name if bare is run else phrase(bare)
@@ -153,6 +163,24 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
         part.address,
     )
     return strictly(made, run) if article.strict else made
+
+
+def _is_many(name: str) -> bool:
+    """Whether a name means many that have nothing else in common: VPNs, New Yorkers."""
+    known = lexicon().known
+    if SEVERAL.fullmatch(name):
+        return name not in known
+    return any(name.endswith(ending) and known.get(name.removesuffix(ending)) in PLACES for ending in INHABITANTS)
+
+
+def _is_left_over(text: str, word: Token, article: Vocabulary) -> bool:
+    """Whether a word is what a nationality before it leaves of a title that the article never prints without it: the
+    Pie of "Norwegian Pie". A surname or a known name is one behind a nationality, too."""
+    before = text[max(0, word.start - LONGEST_NATIONALITY) : word.start]
+    if word.joint != " " or before[-1:] != " " or not bits_of(before.split()[-1].lstrip(AROUND)) & DEMONYM:
+        return False
+    ordinary = not word.bits & ~PLAIN and word.text[1:].islower() and word.text not in lexicon().known
+    return ordinary and word.text not in article.alone and word.text not in surnames()
 
 
 def _without_degrees(run: Run) -> Run:

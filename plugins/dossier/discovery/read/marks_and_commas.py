@@ -39,7 +39,7 @@ PLACED = frozenset(
 LISTED = (", ", " and ", ", and ")
 LONGEST_TITLE = 70
 """Characters of the longest title."""
-QUOTED = re.compile(rf"[\"“„«]([^\W_a-z][^\"“”„«»\n]{{2,{LONGEST_TITLE}}})[\"”“»]")
+QUOTED = re.compile(rf"(?:[\"“„«]|`` ?)([^\W_a-z][^\"“”„«»`\n]{{2,{LONGEST_TITLE}}}?),?(?:[\"”“»]|'')")
 SUBTITLED = re.compile(r": (The |A |An )?")
 MIDWAY = re.compile(r"[a-z] $")
 LARGE = 4

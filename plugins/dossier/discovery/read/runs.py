@@ -255,7 +255,15 @@ def _is_pair(run: Run, token: Token) -> bool:
         return False
     if len(run) == 2 and last.joint in OF and run[0].bits & OFFICES and token.bits & TOPIC:  # Office of Ports and
         return True
-    return bool(last.bits & (TOPIC | BODY) and not last.bits & FORM and token.bits & (TOPIC | GOVERNMENT | COMPANY))
+    return _is_of_many(run, token) or bool(
+        last.bits & (TOPIC | BODY) and not last.bits & FORM and token.bits & (TOPIC | GOVERNMENT | COMPANY)
+    )
+
+
+def _is_of_many(run: Run, token: Token) -> bool:
+    """Whether a run is a body of what is named in the plural, and the word is, too: the Bureau of Tides and Weirs."""
+    headed = run[-1].joint in (*OF, *FOR) and any(word.bits & OFFICES for word in run[:-1])
+    return headed and all(one.text.endswith("s") and one.text not in lexicon().known for one in (run[-1], token))
 
 
 def _is_particle(run: Run, token: Token, particle: str) -> bool:

@@ -69,4 +69,6 @@ def _told(text: str, one: Candidate, starts: list[int]) -> Candidate:
         told_of(text, one.start, one.end, title) if " " in one.key else (told_gender(text, one.end, title), False)
     )
     offices = offices_of(title, *((text, one.end) if " " in one.key else ()))
-    return one._replace(gender=gender, kin=kin, offices=offices, naming=naming_at(text, one.start, starts))
+    return one._replace(
+        gender=gender, kin=kin, offices=tuple(sorted(offices)), naming=naming_at(text, one.start, starts)
+    )

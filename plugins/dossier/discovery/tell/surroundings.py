@@ -34,6 +34,8 @@ PREPOSITIONS = {
 APPOSITION = (",", ".", ";", ")")
 OPENS = frozenset(("a", "an", "the", "his", "her", "its", "one", "former", "which", "chief", "co-founder"))
 """Words that open an apposition; so do a nationality and a word for what a person is."""
+OWNERS = frozenset(("his", "her", "its"))
+"""Words behind which the next of a list may stand, that belongs to the one before it."""
 SHUTS = frozenset(("of", "at", "in", "for", "said", "says", "and", "is", "was"))
 """Words behind which no noun tells any more what the name is."""
 CLAUSES = {"who": "apposed.who", "whose": "apposed.who", "where": "apposed.where", "which": "apposed.which"}
@@ -263,7 +265,8 @@ def _apposed(follow: str) -> list[str]:
         return []
     for word, follows in zip(words, (*words[1:], ""), strict=True):
         if bits.get(word, 0) & APPOSABLE and not bits.get(follows, 0) & APPOSABLE:  # the union chief is no union
-            return [name for bit, name in APPOSED_BITS if bits[word] & bit][:1]
+            listed = follows == "and" and words[0] in OWNERS  # Anna Berg, her publisher and two singers
+            return [name for bit, name in APPOSED_BITS if bits[word] & bit and not listed][:1]
         if word.endswith("-based"):
             return ["apposed.based"]
         if word in SHUTS:

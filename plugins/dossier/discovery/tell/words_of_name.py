@@ -208,7 +208,8 @@ def _of_last(run: Run, bits: int, article: Vocabulary) -> list[str]:
     if bits & GOODS and (run[0].bits & TITLE or run[0].text in article.surnames):
         found.append("word.company")
     if _is_place(last) and not run[0].bits & (GIVEN | DIRECTION):
-        found.append("word.place_last")
+        wide = load("discovery/places")["region.wide"].words
+        found.append("word.branch" if last in wide or phrase(run[-2:]) in wide else "word.place_last")
     if run[-1].bits & PLAIN and (len(run) > 2 or not run[0].bits & GIVEN):
         found.append("word.plain_end")
     if last.isupper() and all(len(token.text) >= SHOUTED and token.text.isupper() for token in run):

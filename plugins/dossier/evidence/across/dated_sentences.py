@@ -53,13 +53,13 @@ def dated_sentences_of(clipping: Clipping, named: Iterable[Named] | None = None)
     events = list(events_of(clipping, named))
     occurring = _occurring(clipping, events)
     return tuple(
-        _filled(clipping, event, occurring[number]) if number in occurring else DatedSentence(event)
+        _filled(clipping, event, *occurring[number]) if number in occurring else DatedSentence(event)
         for number, event in enumerate(events)
     )
 
 
-def _occurring(clipping: Clipping, events: list[Event]) -> dict[int, CalendarDate]:
-    """The dates of the events that are told, by their numbers, and each once."""
+def _occurring(clipping: Clipping, events: list[Event]) -> dict[int, tuple[CalendarDate, set[str]]]:
+    """The dates and words of the events that are told, by their numbers, and each once."""
     dated = [(number, date) for number, one in enumerate(events) if (date := CalendarDate.of(one.date))]
     dated.sort(key=lambda one: events[one[0]].date)
     best: dict[int, tuple[int, CalendarDate]] = {}
@@ -74,7 +74,7 @@ def _occurring(clipping: Clipping, events: list[Event]) -> dict[int, CalendarDat
         words, before = _words(clipping, events[number]), seen.setdefault(events[number].date, [])
         if not any(len(words & other) >= share * min(len(words), len(other)) for other in before):
             before.append(words)
-            found[number] = date
+            found[number] = date, words
     return found
 
 
@@ -86,9 +86,10 @@ def _words(clipping: Clipping, event: Event) -> set[str]:
     return set(map(str.lower, WORD.findall(clipping.article.text, event.start, event.end)))
 
 
-def _filled(clipping: Clipping, event: Event, date: CalendarDate) -> DatedSentence:
+def _filled(clipping: Clipping, event: Event, date: CalendarDate, words: set[str]) -> DatedSentence:
     mark = event.date_start, event.date_end
-    made = DatedSentence(event, True, told_in(clipping, event.start, event.end, [mark]), tuple(_marks(clipping, event)))
+    told = told_in(clipping, event.start, event.end, [mark])
+    made = DatedSentence(event, True, told, tuple(_marks(clipping, event, words)))
     if date.granularity not in FINE or event.until is not None:
         return made
     text = clipping.article.text
@@ -101,8 +102,8 @@ def _filled(clipping: Clipping, event: Event, date: CalendarDate) -> DatedSenten
     )
 
 
-def _marks(clipping: Clipping, event: Event) -> Iterator[str]:
-    rules, words = load("evidence/across"), _words(clipping, event)
+def _marks(clipping: Clipping, event: Event, words: set[str]) -> Iterator[str]:
+    rules = load("evidence/across")
     if not words.isdisjoint(rules["event.change"].words):
         yield "change"
     if not words.isdisjoint(rules["event.slight"].words) or _is_said(clipping, event):

@@ -116,11 +116,13 @@ def _presence(places: Sequence[_Place], numbers: Sequence[int]) -> _Presence:
 
 def most_named(mentions: Iterable[Mention]) -> list[str]:
     """The actors in the order of their first mention; of a crowd those that are mentioned most."""
-    counts, most = Counter(mention.actor for mention in mentions), _most()
-    if len(counts) <= most:
-        return list(counts)
-    kept = set(sorted(counts, key=lambda slug: (-counts[slug], slug))[:most])
-    return [slug for slug in counts if slug in kept]
+    named, most = [mention.actor for mention in mentions], _most()
+    actors = list(dict.fromkeys(named))
+    if len(actors) <= most:
+        return actors
+    counts = Counter(named)
+    kept = set(sorted(actors, key=lambda slug: (-counts[slug], slug))[:most])
+    return [slug for slug in actors if slug in kept]
 
 
 def _pairs(together: Iterable[Mention], inside: Iterable[Named]) -> Iterator[Pair]:

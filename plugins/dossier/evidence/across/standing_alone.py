@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dossier.language import alternation
 from dossier.rules.load import load
 
 _WORD = re.compile(r"\w+")
@@ -34,11 +35,10 @@ def leans_back(text: str) -> bool:
 @cache
 def any_of(rule: str) -> re.Pattern[str]:
     """What finds the words of a rule of stories, as words, in any case."""
-    words = "|".join(load("evidence/stories")[rule].words)
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"\b{alternation.any_of(load('evidence/stories')[rule].words)}\b", re.IGNORECASE)
 
 
 @cache
 def _leads_back() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, load("evidence/stories")["telling.leads_back"].words), reverse=True))
-    return re.compile(rf"(?:[\"“‘'(]|(?:{words})\b)", re.IGNORECASE)
+    words = alternation.any_of(load("evidence/stories")["telling.leads_back"].words)
+    return re.compile(rf"(?:[\"“‘'(]|{words}\b)", re.IGNORECASE)

@@ -11,6 +11,8 @@ from dossier.language.verb_forms import irregular_pasts
 
 _SIGNS = tuple("$€£¥#+/.:")
 """Directly before a number they make an amount, a reference or a part of another number of it."""
+_REFERENCE = re.compile(r"(?<![\d-])(?!\d{4}-)[\d-]*\d-$")
+"""Figures and a hyphen before a number make a reference of both, unless they are a year: a telephone's 020-11-1960."""
 _PLURAL = re.compile(r"[a-z]{3,}(?<![sui])s")
 """A word in small letters that looks like a plural, and not like "was", "his" or "across"."""
 
@@ -41,9 +43,9 @@ def counts(found: re.Match[str], word: str) -> bool:
     before, behind = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 2]
     if before in _SIGNS or (behind[:1] == "-" and behind[1:].isalpha()) or word in lowered("year.approximation"):
         return True
-    if word.isdigit() or _PART_OF_SEVERAL.match(text, found.end()):
-        return True
     before_it = text[max(0, found.start() - NEAR) : found.start()]
+    if word.isdigit() or _PART_OF_SEVERAL.match(text, found.end()) or _REFERENCE.search(before_it):
+        return True
     if _counts_by_what_is_before(word, before_it) or _is_called(found, before_it) or _counts_together(found, word):
         return True
     following = WORD_AFTER.match(text, found.end())

@@ -49,11 +49,16 @@ def _names_after_weekday(found: re.Match[str]) -> bool:
         return True
     if _in_headline(found):
         return False
-    return word_before(found) == "the" or _begins_sentence(found)
+    return word_before(found) == "the" or _begins_sentence(found) or _begins_clause(found)
 
 
 def _begins_sentence(found: re.Match[str]) -> bool:
     return bool(_BEGINS_SENTENCE.search(found.string[max(0, found.start() - 3) : found.start()]))
+
+
+def _begins_clause(found: re.Match[str]) -> bool:
+    """Whether it stands where a subject does, behind a comma and "and" or "but"."""
+    return found.string[max(0, found.start() - 6) : found.start()] in (", and ", ", but ")
 
 
 def _in_headline(found: re.Match[str]) -> bool:

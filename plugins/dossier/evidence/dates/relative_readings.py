@@ -75,6 +75,10 @@ def shifted_month(found: re.Match[str], anchor: Anchor) -> Reading | None:
     return stated_day(int(reading.value[:4]), month_number(found["month"]), int(found["day"]), reading.rule)
 
 
+_OWNS = re.compile(r"['’]s\b")
+"""Behind a weekday it shows that "following" before it is a preposition: "Following Monday's debate"."""
+
+
 def weekday(found: re.Match[str], anchor: Anchor) -> Reading | None:
     """A weekday, with or without a word that shifts it."""
     groups = found.groupdict()
@@ -86,7 +90,7 @@ def weekday(found: re.Match[str], anchor: Anchor) -> Reading | None:
         before[-1] in words("weekday_name.lead") or " ".join(before[-2:]).lower() in words("weekday_name.any")
     ):
         return None
-    if word_before(found) in words("weekday_name.leaning"):
+    if word_before(found) in words("weekday_name.leaning") and not _OWNS.match(found.string, found.end()):
         return Reading(None, CONTEXT)
     return anchor.weekday(number, direction(found))
 

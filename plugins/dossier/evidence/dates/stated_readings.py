@@ -8,6 +8,7 @@ import re
 from dossier.evidence.dates.anchor import Anchor, Reading, fourth_thursday, stated_day
 from dossier.evidence.dates.counted_numbers import counts
 from dossier.evidence.dates.date_words import (
+    WORD_AFTER,
     full_year,
     holidays,
     month_number,
@@ -116,7 +117,9 @@ def short_year(found: re.Match[str], _anchor: Anchor) -> Reading | None:
 
 def holiday(found: re.Match[str], anchor: Anchor) -> Reading | None:
     """A feast of a stated year or of the one nearest to the publication, or a day known by its number."""
-    name = found["name"].replace("’", "'")
+    name, following = found["name"].replace("’", "'"), WORD_AFTER.match(found.string, found.end())
+    if following and following[1].lower().removesuffix("s") in words("holiday.thing"):
+        return None
     if name in named_days():
         return Reading(named_days()[name], NAMED_DAY)
     fixed = holidays().get(name.lower())

@@ -21,6 +21,8 @@ CLAUSE = 160
 """How far from a day a word may stand and still speak of it, in characters: a long clause of news."""
 _CLOCK = re.compile(r" \(?(?:at )?\d{1,2}(?::\d\d)?(?: [ap]\.?m\.?)?(?: [A-Z]{2,4})?$| (?:noon|midnight)$")
 _NEXT_CLAUSE = re.compile(r", (?:and|but) ")
+_PASSIVE = re.compile(r"(?: not)? be(?: [a-z]+ly)? [a-z]+ed$")
+"""Behind a verb that announces something it is that which will be done: "will be reopened in September"."""
 _TO_DO = re.compile(r" to [a-z]+")
 _CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
 
@@ -60,13 +62,16 @@ def _told_behind(clause: str) -> Direction:
 
 
 def _told_before(clause: str) -> Direction:
-    """The tense of the verb nearest before a day."""
-    clause = _NEXT_CLAUSE.split(clause)[-1]
+    """The tense of the verb nearest before a day; a clause whose verb tells none has that of the one it is joined to:
+    "The town votes on Friday, and its lawyers report on Monday"."""
+    *earlier, clause = _NEXT_CLAUSE.split(clause)
     planned = max((end for _start, end in _planned(clause)), default=None)
     if planned is not None and not _turns_back(clause, planned):
         return "coming"
     part = clause.rpartition(",")[2]
     past = max(_past(part), default=None)
+    if earlier and past is None and planned is None:
+        return "coming" if _told_before(earlier[-1]) == "coming" else ""
     if past is None or planned is not None or _TO_DO.search(part, past[1]):
         return ""
     return "" if part[slice(*past)] in words("past.of_plans") else "past"
@@ -74,7 +79,9 @@ def _told_before(clause: str) -> Direction:
 
 def _turns_back(clause: str, planned: int) -> bool:
     """Whether behind the verb that announces something the clause tells of the past again."""
-    if _cue("future.turn").search(clause, planned) or (planned < len(clause) and clause.endswith("ed")):
+    if _cue("future.turn").search(clause, planned):
+        return True
+    if planned < len(clause) and clause.endswith("ed") and not _PASSIVE.match(clause, planned):
         return True
     return any(start >= planned and not clause[start:end].endswith("ed") for start, end in _past(clause))
 

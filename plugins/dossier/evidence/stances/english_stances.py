@@ -59,15 +59,15 @@ class _Ends(NamedTuple):
 
 def stances_in(pieces: Sequence[Lexeme], low: int, high: int) -> list[FoundStance]:
     """The words of stance in a sentence, in order; of a question, and of somebody's view of others, none."""
-    begin = " ".join(piece.low for piece in pieces[low : min(high, low + 4)])
-    if pieces[high - 1].low.startswith("?") or begin in told("lead.view"):
-        return []
     known, found = openers(), []
     held = {piece.low for piece in pieces[low:high]}
-    for place in range(low, high) if not held.isdisjoint(known) else ():
-        if pieces[place].kind != WORD:
+    opening = held & known.keys()
+    if not opening or pieces[high - 1].low.startswith("?") or _is_view(pieces, low, high):
+        return []
+    for place in range(low, high):
+        if pieces[place].low not in opening or pieces[place].kind != WORD:
             continue
-        for phrase in known.get(pieces[place].low, ()):
+        for phrase in known[pieces[place].low]:
             if not held.issuperset(phrase.tail):
                 continue
             ended = _ended(pieces, place, high, phrase)
@@ -76,6 +76,11 @@ def stances_in(pieces: Sequence[Lexeme], low: int, high: int) -> list[FoundStanc
                 found += [stance] if stance else []
                 break
     return found
+
+
+def _is_view(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
+    """Whether a sentence begins as somebody's view of others does."""
+    return " ".join(piece.low for piece in pieces[low : min(high, low + 4)]) in told("lead.view")
 
 
 def _ended(pieces: Sequence[Lexeme], place: int, high: int, phrase: StancePhrase) -> tuple[int, StanceKind] | None:
@@ -156,8 +161,8 @@ def _is_finite(phrase: StancePhrase, group: StanceVerb) -> bool:
         return True
     if phrase.tense == "ing":
         return being
-    if being:
-        return False
+    if being or (phrase.tense == "plain" and not HAVING.isdisjoint(group.before)):
+        return False  # "has veto power"
     return phrase.tense != "participle" or not HAVING.isdisjoint(group.before)
 
 

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from dossier.evidence.stances.stance_words import BEING, HAVING, longest_object, other_objects, told
 from dossier.evidence.statements.lexemes import END, NAME, STOP, WORD
+from dossier.evidence.statements.reports.clause_shapes import is_finite
 from dossier.evidence.statements.reports.reporting_words import readings
 from dossier.evidence.statements.reports.verb_groups import DOING, MODAL
+from dossier.evidence.statements.word_lists import words
+from dossier.language.places import is_place
 from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
@@ -32,6 +35,10 @@ def about_behind(pieces: Sequence[Lexeme], place: int, high: int, *, told_by_tai
     end = place + 1
     while end < high and end - place < longest_object():
         piece = pieces[end]
+        closing = _within_name(pieces, end, high) if piece.low == "," else 0
+        if closing:
+            end = closing
+            continue
         if piece.kind == END or piece.low in (";", ":", ",", "—", "–", "--", ")"):
             break
         if piece.kind == WORD and piece.low in ENDS and pieces[end - 1].low not in ("such", "even"):
@@ -40,6 +47,23 @@ def about_behind(pieces: Sequence[Lexeme], place: int, high: int, *, told_by_tai
             break
         end += 1
     return place, end
+
+
+def _within_name(pieces: Sequence[Lexeme], comma: int, high: int) -> int:
+    """The place behind what a comma adds to a day or a town, 0 where it adds nothing: "March 3, 2013," and "Lod, Ohio,
+    where" end before their last comma, and "the Lod, Ohio, police" goes on behind it."""
+    if comma + 1 >= high:
+        return 0
+    before, added = pieces[comma - 1], pieces[comma + 1]
+    year = before.low.isdigit() and added.low.isdigit() and len(added.low) == len("2013")
+    if not year and not (before.kind == added.kind == NAME and is_place(added.low)):
+        return 0
+    after = comma + 2
+    goes_on = after + 1 < high and pieces[after].low == "," and pieces[after + 1].kind in (WORD, NAME)
+    noun = goes_on and pieces[after + 1].low not in words(
+        "word.preposition", "word.break", "word.relative", "word.when"
+    )
+    return after + 1 if noun and not year and not is_finite(pieces, after + 1) else after
 
 
 def _is_verb(word: str) -> bool:
@@ -53,6 +77,8 @@ def _ends_verb(pieces: Sequence[Lexeme], place: int, high: int) -> bool:
     if word in told("object.none") or word in irregular_pasts():
         return True
     following = pieces[place + 1] if place + 1 < high else None
+    if word in ("earlier", "later") and (following is None or following.low in told("lead.bound")):
+        return True
     return word.endswith("ed") and (
         following is None or following.kind in (STOP, END) or following.low in told("lead.bound")
     )
@@ -66,6 +92,8 @@ def means_another(pieces: Sequence[Lexeme], about: tuple[int, int], verb: str) -
         return True
     named = head[0].kind == NAME or head[0].low in ("him", "her", "them", "me", "us")
     if verb == "deny" and named and len(head) > 1 and head[1].low in told("denied.person"):
+        return True
+    if pieces[first - 1].low == "for" and any(piece.low in told("object.lasting") for piece in head[:2]):
         return True
     if verb in told("object.counted") and head[0].low[0].isdigit():
         return True

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FOLLOWING = re.compile(r" (\w+)")
 _DAY = re.compile(r" \d")
+_NICKNAME_MARK = re.compile(r" ?[\"“”„'‘’] ?")
 _CAPITAL = re.compile(r" [A-Z][a-z]")
 NEW = "New"
 """The one small word that begins the names of places: New Zealand, wherever it stands."""
@@ -33,6 +34,8 @@ _PIECE = re.compile(
 abbreviations where no full stop is near, and to match small words together halves the time."""
 
 
+_GOES_ON = re.compile(r" [a-z]")
+"""Behind a quotation with a full stop a small letter shows that the sentence goes on: "We left." said Brown."""
 PLAIN, SIGN = _PIECE.groupindex["plain"], _PIECE.groupindex["stop"]
 """The numbers of two of its groups."""
 
@@ -56,7 +59,7 @@ def tokens(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> 
     for number, span in enumerate(quotations):
         _words(text, start, span.outer_start, found)
         found.append(Lexeme(QUOTE, span.outer_start, span.outer_end, str(number)))
-        if text[span.end - 1 : span.end] == ".":
+        if text[span.end - 1 : span.end] == "." and not _GOES_ON.match(text, span.outer_end):
             found.append(Lexeme(END, span.outer_end, span.outer_end, "."))
         start = span.outer_end
     _words(text, start, end, found)
@@ -90,7 +93,7 @@ def _words(text: str, start: int, end: int, found: list[Lexeme]) -> None:
                 begin = after + 1
         elif group == SIGN:
             kind = END if form[0] in ".!?…" and len(form) != 3 else STOP
-            add(made(Lexeme, (kind, begin, after, form)))
+            add(made(Lexeme, (kind, begin, after, "—" if form == "―" else form)))
         else:
             _word(text, begin, form, found)
 
@@ -140,6 +143,11 @@ class LoneWord(NamedTuple):
     """Whether it is one of a name: a function word is, unless it begins a sentence."""
 
 
+def is_number(low: str) -> bool:
+    """Whether a word in small letters is a number with its "No" run on: "no3", which is nobody's name."""
+    return low[:2] == "no" and low[2:].isdigit()
+
+
 @lru_cache(maxsize=1 << 14)
 def _alone(form: str) -> LoneWord:
     low, owner = form.lower(), False
@@ -150,7 +158,7 @@ def _alone(form: str) -> LoneWord:
             return LoneWord(WORD, low, len(low), "never")
         owner = low.endswith(("'s", "’s", "s'", "s’"))
     kind = OWNER if owner else WORD
-    if not form[0].isupper() or low in _calendar_words():
+    if not form[0].isupper() or low in _calendar_words() or is_number(low):
         return LoneWord(kind, low, len(form), "never")
     return LoneWord(kind, low, len(form), "inside" if low in _function_words() else "always")
 
@@ -158,8 +166,12 @@ def _alone(form: str) -> LoneWord:
 def _join(text: str, token: Lexeme, found: list[Lexeme]) -> None:
     """Adds a capitalised word to the name that it continues, across "of" and its like, or as a name of its own."""
     last = found[-1] if found else None
-    if last and last.kind == NAME and token.start - last.end <= 1 and token.end - last.start <= size("cut_name"):
+    near = last and (token.start - last.end <= 1 or _NICKNAME_MARK.fullmatch(text, last.end, token.start))
+    if last and near and last.kind == NAME and token.end - last.start <= size("cut_name"):
         found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} {token.low}")
+        return
+    if last and last.kind == NAME and text[last.end : token.start] == " & ":
+        found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} & {token.low}")
         return
     if last and _begins_body(found) and token.start - last.end == 1:
         found[-1] = Lexeme(token.kind, last.start, token.end, f"{last.low} {token.low}")
@@ -171,7 +183,23 @@ def _join(text: str, token: Lexeme, found: list[Lexeme]) -> None:
             del found[-back - 1 :]
             found.append(Lexeme(token.kind, name.start, token.end, text[name.start : token.end].lower()))
             return
-    found.append(token)
+    found.append(_with_particles(text, token, found) if last and last.low in _particles() else token)
+
+
+def _with_particles(text: str, token: Lexeme, found: list[Lexeme]) -> Lexeme:
+    """A name with the small words that begin it behind a stop, a quotation or a verb of saying: “…,” van der Berg said.
+
+    They are taken from what was found; elsewhere they stay: they may be words of another language, or "a van".
+    """
+    first = len(found)
+    while first and found[first - 1].low in _particles() and found[first - 1].kind == WORD:
+        first -= 1
+    lead = found[first - 1] if first else None
+    if first == len(found) or not (lead is None or lead.kind in (QUOTE, STOP, END) or lead.low in all_cues()):
+        return token
+    start = found[first].start
+    del found[first:]
+    return Lexeme(token.kind, start, token.end, text[start : token.end].lower())
 
 
 def _begins_body(found: list[Lexeme]) -> bool:

@@ -36,19 +36,23 @@ class Name(NamedTuple):
     """Whether it is nothing but titles ("Prime Minister")."""
 
 
+_DEPUTY = "vice"
+"""By itself it is no office: Vice News."""
+
+
 @lru_cache(maxsize=8192)
 def name_of(surface: str) -> Name:
     """The name in a capitalised run."""
     bare = _OWNED.sub("", surface)
     known = people.titles_in_lower_case(*people.NEWS)
     own = bare.lower().split()
-    if known.isdisjoint(own):
+    if known.isdisjoint(own) or bare[:1].islower():  # "di Salvo" is no detective
         return Name(0, bare, _key(own), len(own), (), _gender((), own), _is_body(own), is_office=False)
     parts = [(found.start(), found.group().lower()) for found in _WORD.finditer(bare)]
     last = max(
         (n for n, part in enumerate(parts[:-1]) if part[1] in known and not _is_surname(bare, parts, n)), default=-1
     )
-    if last == 0 and (_is_firm(parts[-1][1]) or _is_named_body(bare, own)):  # Major Brands
+    if last == 0 and (parts[0][1] == _DEPUTY or _is_firm(parts[-1][1]) or _is_named_body(bare, own)):  # Major Brands
         return Name(0, bare, parts[-1][1], len(parts), (), "", is_body=True, is_office=False)
     is_office = bool(parts) and all(part in known for _, part in parts)
     first = 0 if is_office else _after_office(bare, parts, last)

@@ -50,7 +50,7 @@ def cue_of(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, tex
 def _behind(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, text: str) -> QuotationCue | None:
     """ "…," said Brown; "…," Brown said; "…," according to Brown."""
     pieces = paragraph.pieces
-    last_sign = text[paragraph.quotations[int(pieces[place].low)].end - 1]
+    last_sign = _last_sign(paragraph, place, text)
     begin = place + 1
     if begin < sentence.high and pieces[begin].low in (",", "—", "–", "--"):
         begin += 1
@@ -70,6 +70,12 @@ def _behind(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, te
     return None
 
 
+def _last_sign(paragraph: ParsedParagraph, place: int, text: str) -> str:
+    """The last sign of a quotation; of one that ends in a quotation within it the sign before the inner mark."""
+    span = paragraph.quotations[int(paragraph.pieces[place].low)]
+    return (text[span.start : span.end].rstrip("’'” ") or text[span.end - 1])[-1]
+
+
 def _begins_sentence(pieces: list[Lexeme], place: int, text: str) -> bool:
     """Whether a small word behind "…!" or "…?" has a capital: "The boys laughed" is a sentence by itself there."""
     return place < len(pieces) and pieces[place].kind == WORD and text[pieces[place].start].isupper()
@@ -81,7 +87,7 @@ def _uttered(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, t
     verb = place + 1
     if verb + 1 >= sentence.high or pieces[verb].kind != WORD or not _may_utter(pieces[verb].low):
         return None
-    if text[paragraph.quotations[int(pieces[place].low)].end - 1] not in ",!?—–-…":
+    if _last_sign(paragraph, place, text) not in ",!?—–-…":
         return None
     subject = subject_after(pieces, verb + 1, sentence.high) or noun_at(pieces, verb + 1, sentence.high)
     if subject is None or subject.kind == "weak" or not _ends(pieces, subject.last + 1):
@@ -92,7 +98,7 @@ def _uttered(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, t
 def _uttered_by(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, text: str) -> QuotationCue | None:
     """ "…," the boys chorused: whoever stands behind a quotation that a comma ends, with any verb of the past."""
     pieces = paragraph.pieces
-    stop = text[paragraph.quotations[int(pieces[place].low)].end - 1]
+    stop = _last_sign(paragraph, place, text)
     if place + 2 >= sentence.high or stop not in ",!?" or (stop != "," and _begins_sentence(pieces, place + 1, text)):
         return None
     noun = pieces[place + 1].kind == WORD and pieces[place + 1].low in words("word.determiner")
@@ -204,7 +210,7 @@ def _labelled(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) 
 def _closing(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int, text: str) -> QuotationCue | None:
     """… "…" …, Brown said: a verb that closes the sentence, behind words that are not quoted."""
     pieces = paragraph.pieces
-    last_sign = text[paragraph.quotations[int(pieces[place].low)].end - 1]
+    last_sign = _last_sign(paragraph, place, text)
     if last_sign in "!?" and _begins_sentence(pieces, place + 1, text):
         return None
     for verb in sentence.verbs:

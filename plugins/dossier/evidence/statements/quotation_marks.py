@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"[\"“”„‟«»＂‘’‚‹›]|``?|''?")
 _SINGLE = frozenset("‘’'‚‹›")
 _SLIPPED = re.compile(r'[,.?!] "([a-z]{3,20})\b')
+_NICKNAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?")
+_GIVEN_BEFORE = re.compile(r"(?:^|\W)([A-Z][\w.'’-]+) $")
+_SURNAME_BEHIND = re.compile(r" [A-Z][\w'’-]")
+GIVEN = 30
+"""Characters before a nickname that a given name fits in."""
 _OPENS_AFTER = re.compile(r"[(\[{—–―:/-]")
 
 
@@ -43,7 +48,16 @@ def spans(paragraph: str) -> list[Quotation]:
     sentence, or after a colon or comma: elsewhere it is a slip, or the sign for inches.
     """
     marks = [_mark(found, paragraph) for found in _MARK.finditer(paragraph) if _is_mark(found, paragraph)]
-    return [span for span in _paired(marks, paragraph) if span.end > span.start]
+    found = (span for span in _paired(marks, paragraph) if span.end > span.start)
+    return [span for span in found if not _is_nickname(span, paragraph)]
+
+
+def _is_nickname(span: Quotation, paragraph: str) -> bool:
+    """Whether what stands in marks is a part of a name: Rob “The Spoon” Miller."""
+    if not _SURNAME_BEHIND.match(paragraph, span.outer_end) or not _NICKNAME.fullmatch(paragraph, span.start, span.end):
+        return False
+    given = _GIVEN_BEFORE.search(paragraph[max(0, span.outer_start - GIVEN) : span.outer_start])
+    return given is not None and given[1].lower() not in words("word.function", "word.determiner")
 
 
 def is_double_mark(text: str, offset: int) -> bool:
@@ -85,7 +99,7 @@ def _mark(found: re.Match[str], paragraph: str) -> QuotationMark:
     can_open = (lead and not free_after) or text == "„"
     can_close = not free_before and before not in "([{"
     if text == "”":
-        can_open = can_open and free_before
+        can_open, can_close = can_open and free_before, can_close or free_after
     elif text == "“":
         can_close = can_close and not can_open
     elif (text == "«" and free_after) or (text == "»" and free_before and not after.isalnum()):

@@ -10,10 +10,10 @@ from dossier.evidence.statements.noun_phrases import (
     phrase_around_name,
     phrase_around_noun,
     phrase_from,
-    wide_phrase,
 )
+from dossier.evidence.statements.wide_phrases import who_before, wide_phrase
 from dossier.evidence.statements.word_lists import is_verb, size, words
-from dossier.language.verb_forms import irregular_participles
+from dossier.language.verb_forms import irregular_participles, irregular_pasts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,31 @@ def subject_before(pieces: Sequence[Lexeme], low: int, place: int) -> NounPhrase
         return _before_aside(pieces, low, last)
     if piece.kind == WORD and piece.low in words("word.relative"):
         last = last - 2 if pieces[last - 1].low == "," else last - 1
-        return phrase_ending_at(pieces, low, last) if last >= low else None
-    return phrase_ending_at(pieces, low, last)
+        return phrase_before_relative(pieces, low, last) if last >= low else None
+    joined = pieces[last].low in ("and", "but", "or")
+    told_of = wide_phrase(pieces, low, last) if not joined and who_before(pieces, low, last) is not None else None
+    return told_of or phrase_ending_at(pieces, low, last)
+
+
+def phrase_before_relative(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
+    """Whom "who" or "which" behind `last` means: the phrase that ends there, and of a clause the one behind its verb:
+    "The board met with divers, who say"."""
+    found = phrase_ending_at(pieces, low, last)
+    verbs = [] if found is None else [n for n in range(found.first + 1, found.last) if _is_told(pieces, n)]
+    if not verbs:
+        return found
+    first = verbs[-1] + 1
+    if pieces[first].low in words("word.preposition"):
+        first = 1 + next(n for n in range(last, verbs[-1], -1) if pieces[n].low in words("word.preposition"))
+    named = pieces[last].kind == NAME and all(one.low in words("word.determiner") for one in pieces[first:last])
+    return NounPhrase("name", last, last) if named else NounPhrase("noun", min(first, last), last)
+
+
+def _is_told(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether a word within a phrase is the verb of a clause, and not "employed by"."""
+    word = pieces[place].low
+    verb = pieces[place].kind == WORD and (is_verb(word) or word in irregular_pasts())
+    return verb and pieces[place + 1].low != "by" and pieces[place - 1].low not in words("word.determiner")
 
 
 def phrase_ending_at(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
@@ -216,13 +239,26 @@ def _before_aside(pieces: Sequence[Lexeme], low: int, comma: int) -> NounPhrase 
         while start > low and pieces[start - 1].low != sign and pieces[start - 1].kind not in (END, QUOTE):
             start -= 1
         if high != comma or start == low:
-            found = _stretch(pieces, start, high)
+            found = _named_behind(pieces, (start, high), comma) or _stretch(pieces, start, high)
             if found and (high != comma or found.kind == "name"):
                 return found
         if start == low or pieces[start - 1].low != sign:
             return None
         high = start - 1
     return None
+
+
+APPOSED = 2
+"""Pieces of a name alone behind its comma."""
+
+
+def _named_behind(pieces: Sequence[Lexeme], where: tuple[int, int], comma: int) -> NounPhrase | None:
+    """The name alone between the commas behind a noun that a clause describes: "The firm that runs it, Volta, said"."""
+    start, high = where
+    if comma - high != APPOSED or pieces[comma - 1].kind != NAME or pieces[start].kind != WORD:
+        return None
+    told = any(piece.kind == WORD and piece.low in ("that", "which", "who") for piece in pieces[start + 1 : high])
+    return NounPhrase("name", comma - 1, comma - 1) if told and pieces[start].low in ("the", "a", "an") else None
 
 
 def _stretch(pieces: Sequence[Lexeme], start: int, high: int) -> NounPhrase | None:

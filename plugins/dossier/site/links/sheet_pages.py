@@ -118,6 +118,11 @@ class Shelf:
         """The address of that sheet."""
         return self._address(self.name(key))
 
+    def places(self) -> Iterator[str]:
+        """All that the addresses of things are made of, in an order that depends on nothing else."""
+        yield from (self.root, self.below, "\n".join(sorted(self.counts)))
+        yield from (f"{key}\n{name}" for key, name in sorted(self.overflow.items()))
+
     def name_of(self, path: str) -> str:
         """The name of the sheet with this address; empty for the list's own page."""
         return "" if path == self.root else path.removeprefix(self.below).strip("/")

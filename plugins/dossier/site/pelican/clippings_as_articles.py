@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,14 +39,12 @@ from dossier.site.pelican.running.complaints import told
 from dossier.site.pelican.running.output import Ledger
 from dossier.site.pelican.running.published import since_of
 from dossier.site.pelican.settings import Settings
-from dossier.workshop.aside import Aside
 from dossier.workshop.remembering import Workshop
-from dossier.workshop.workers import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.records import Actor, Dossier
+    from dossier.records import Actor
     from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.clippings.shown_paragraphs import PlainParagraph
 
@@ -155,8 +154,9 @@ def add_clippings(generator: Any) -> None:
     course = generator.settings["ledger"].course
     work = Workshop(generator.settings["ledger"].store, settings.workers, settings.executor, course.at)
     terms = Terms(settings.publish, cast.publications) if settings.handed_on else None
-    examined = examine_folder(settings.seeds, cast, settings.discovery, finder(settings.model), work)
-    dossier = put_together(examined, terms, work)
+    dossier = put_together(
+        examine_folder(settings.seeds, cast, settings.discovery, finder(settings.model), work), terms, work
+    )
     since = since_of(generator.settings, (one.article.id for one in dossier.clippings))
     dossier = replace(dossier, news=find_news(dossier, since)) if since else dossier
     linker = Linker(dossier.cast)
@@ -167,7 +167,9 @@ def add_clippings(generator: Any) -> None:
         raise IncompleteError(settings.seeds, len(left_out))
 
     address = str(generator.settings["SITEURL"]).rstrip("/")
-    _begin_exports(generator, dossier, address)
+    folder, title = Path(generator.output_path) / FOLDER, generator.settings["SITENAME"]
+    exports = partial(write_exports, dossier, folder, title, address, largest=LARGEST)
+    generator.settings["ledger"].exports = exports
 
     def profile(actor: Actor) -> str:
         return str(renderer(linker, own=actor.slug).render(actor.profile)) if actor.profile else ""
@@ -183,19 +185,6 @@ def add_clippings(generator: Any) -> None:
     generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
     generator.settings["ledger"].site = site
     generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
-
-
-def _begin_exports(generator: Any, dossier: Dossier, address: str) -> None:
-    """Has the exports written while the pages are made, where the clippings are many."""
-    folder, title = Path(generator.output_path) / FOLDER, generator.settings["SITENAME"]
-
-    def written() -> list[str]:
-        return [path.name for path in write_exports(dossier, folder, title, address, largest=LARGEST)]
-
-    exports: Aside[list[str]] = Aside(written, list[str])
-    generator.settings["ledger"].exports = exports
-    if len(dossier.clippings) > FEW:
-        exports.begin()
 
 
 def leave_to_us(generator: Any) -> None:

@@ -28,6 +28,8 @@ RULER = re.compile(r"\s{0,20}_{20,200}\s{0,20}|\f")
 SUBTITLE = re.compile(r"\s{0,20}Utl\.:\s{0,5}(.{1,400}?)\s{0,3}=?\s{0,3}")
 CLOSED = re.compile(r"\s{0,20}\(Schluss\)[^\n]{0,60}|\(Forts\.[^\n]{0,60}\)")
 SOURCE = "APA"
+FROM = ("vom", "gefunden am")
+"""One of these stands before the day in the line that begins a document."""
 LONGEST = 240
 """Characters of the line that begins a document; a longer one is text."""
 ABOVE = 3
@@ -69,7 +71,8 @@ def articles(text: str) -> list[tuple[Facts, str]]:
 
 def printed_in(line: str) -> PrintedIn | None:
     """Where and when a document was printed, as the line states that begins it; None for any other line."""
-    found = PLACE.fullmatch(line) if len(line) <= LONGEST else None
+    may_be = len(line) <= LONGEST and any(word in line for word in FROM)
+    found = PLACE.fullmatch(line) if may_be else None
     if not found:
         return None
     said = {name: (value or "").strip() for name, value in found.groupdict().items()}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.noun_phrases import TEMPORAL, NounPhrase
+from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.clause_shapes import has_finite, is_enough, is_finite
 from dossier.evidence.statements.reports.reported_content import Content, ReportedContent
 from dossier.evidence.statements.reports.reporting_words import told
 from dossier.evidence.statements.speech_verbs import sources
 from dossier.evidence.statements.subjects import noun_at, subject_after
+from dossier.evidence.statements.wide_phrases import TEMPORAL
 from dossier.evidence.statements.word_lists import size, words
 
 if TYPE_CHECKING:

@@ -37,7 +37,8 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
     reach = _reach(pieces, place, high)
     verb = next((n for n in range(place + 1, reach) if is_finite(pieces, n) or pieces[n].kind == QUOTE), None)
     if verb is None:
-        return pure and reach - place >= CLAUSE and may_be_clause(pieces, place, reach)
+        led = pieces[place].low in words("word.determiner")  # "said the river stinks"
+        return pure and reach - place >= CLAUSE - led and may_be_clause(pieces, place, reach)
     return pure or not _goes_to(pieces, place, verb)
 
 

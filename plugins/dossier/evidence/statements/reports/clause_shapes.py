@@ -89,15 +89,15 @@ def is_enough(pieces: Sequence[Lexeme], low: int, high: int, *, clause: bool) ->
 def may_be_clause(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
     """Whether a stretch holds a verb, or a word that may be one in the present: "bread matters", "wages fall"."""
     return any(piece.kind == QUOTE for piece in pieces[low:high]) or any(
-        is_finite(pieces, place) or _may_be_verb(pieces, place) for place in range(low + 1, high)
+        is_finite(pieces, place) or may_be_verb(pieces, place) for place in range(low + 1, high)
     )
 
 
-def _may_be_verb(pieces: Sequence[Lexeme], place: int) -> bool:
+def may_be_verb(pieces: Sequence[Lexeme], place: int) -> bool:
     """Whether a word behind a noun ends as the present does, or stands behind a plural."""
     small = ("word.preposition", "word.determiner", "word.break", "word.adverb", "word.relative", "word.when")
     piece, noun = pieces[place], pieces[place - 1]
-    if piece.kind != WORD or piece.low in words(*small) or noun.kind not in (WORD, NAME):
+    if piece.kind != WORD or piece.low in words(*small, "word.person") or noun.kind not in (WORD, NAME):
         return False
     if noun.kind == WORD and noun.low in words(*small, "word.pronoun"):
         return noun.low in SUBJECTS

@@ -16,6 +16,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
     may_be_clause,
 )
 from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
+from dossier.evidence.statements.reports.unsaid_things import is_unsaid
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -26,11 +27,7 @@ if TYPE_CHECKING:
 
 
 ASKED = frozenset({"whether", "how", "why", "what"})
-
-
 WHO = frozenset({"who", "whom", "which"})
-
-
 ENDS_GAP = frozenset({":", ";", "and", "but", "or"})
 
 
@@ -59,6 +56,8 @@ def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
         return None
     for place in range(group.high, min(group.high + least("gap"), high)):
         piece = pieces[place]
+        if piece.low == "that" and place > group.high and pieces[place - 1].low == "of":
+            continue  # "the author of that book"
         if named and (piece.low in ("that", ",") or piece.low in OPENING):
             found = _conjunction(pieces, group, place, high)
             if found or piece.low == "that":
@@ -281,7 +280,7 @@ def _object(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | No
         piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.when")
     ):
         return None
-    if is_day(piece.low) or piece.low in told("lead.nothing"):
+    if is_day(piece.low) or piece.low in told("lead.nothing") or is_unsaid(pieces, group.high, group.verb):
         return None
     near = pieces[group.high : group.high + SOURCE]
     if leads(group.verb, "citing") and any(one.low in told("noun.source") for one in near):

@@ -8,6 +8,7 @@ from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import OPENING, SUBJECTS, behind_adjuncts, has_finite, is_finite
 from dossier.evidence.statements.reports.reporting_words import leads, readings, told
 from dossier.evidence.statements.word_lists import words
+from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ SIGNS = BUT | COMMAS | {";", ":", "without"}
 """Where the reporter's own words can begin."""
 ASKED = OPENING | {"whom", "whose"}
 """Words that open what is not known."""
+YET_TO_BE = frozenset({"will", "would", "'ll", "shall", "could", "might"})
 NEAR = 9
 """Pieces between "and" or "while" and the verb of whoever else speaks there."""
 
@@ -83,7 +85,7 @@ def _turns(said: SaidClause, comma: int) -> bool:
         word == "according"
         or (word.endswith("ing") and word not in told("clause.keeps"))
         or (word == "with" and any(way.tense == "ing" for one in near for way in readings().get(one.low, ())))
-        or (word == "which" and (_is_out_of_time(said, comma) or _others_judge(said, place)))
+        or (word == "which" and _goes_on_about_it(said, comma))
         or (word in ("a", "an", "something", "one") and _remarks(said, place))
         or (word in ("his", "her", "its", "their") and _is_bare_picture(said, place))
     )
@@ -104,6 +106,11 @@ def _remarks(said: SaidClause, place: int) -> bool:
     return near[0].low in ("something", "one") and len(near) > 1 and near[1].low in (*SUBJECTS, "that", "which")
 
 
+def _goes_on_about_it(said: SaidClause, comma: int) -> bool:
+    """Whether "which" behind a comma begins what the reporter says of what was said."""
+    return _is_out_of_time(said, comma) or _others_judge(said, comma + 1) or _came_of_it(said, comma)
+
+
 def _others_judge(said: SaidClause, which: int) -> bool:
     """Whether "which" goes on with what others call it: "which critics called a stunt"."""
     if said.pieces[which + 1].low in SUBJECTS:
@@ -115,6 +122,18 @@ def _others_judge(said: SaidClause, which: int) -> bool:
         if said.pieces[place].low in words("word.break") or is_finite(said.pieces, place):
             return False
     return False
+
+
+def _came_of_it(said: SaidClause, comma: int) -> bool:
+    """Whether "which" goes on with what has come of words about what is yet to be: "that she would sell it, which
+    angered the tenants"."""
+    to_come = [piece.low for piece in said.pieces[said.first : comma] if piece.low in told("clause.finite")]
+    place = comma + 2
+    while place < said.high and _is_light(said.pieces[place].low):
+        place += 1
+    verb = said.pieces[place] if place < said.high else None
+    past = verb is not None and verb.kind == WORD and (verb.low.endswith("ed") or verb.low in irregular_pasts())
+    return past and bool(to_come) and to_come[0] in YET_TO_BE and place + 1 < said.high
 
 
 def _is_bare_picture(said: SaidClause, place: int) -> bool:

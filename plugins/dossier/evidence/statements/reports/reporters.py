@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.noun_phrases import NounPhrase, is_share
+from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.according_to import source_reports
 from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite
+from dossier.evidence.statements.reports.inverted_order import is_inverted
 from dossier.evidence.statements.reports.participles import participle_subject
 from dossier.evidence.statements.reports.reported_content import SURE, Content, ReportedContent, Reporter
 from dossier.evidence.statements.reports.reporting_words import leads, told
@@ -16,12 +17,14 @@ from dossier.evidence.statements.reports.verb_groups import VerbGroup, stands_al
 from dossier.evidence.statements.subjects import (
     main_subject,
     noun_at,
-    phrase_ending_at,
+    phrase_before_relative,
     skip_adverbs,
     subject_after,
     subject_before,
 )
-from dossier.evidence.statements.word_lists import size, words
+from dossier.evidence.statements.wide_phrases import is_share
+from dossier.evidence.statements.word_lists import words
+from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +54,12 @@ def reports(pieces: Sequence[Lexeme], where: tuple[int, int], telling: Sequence[
         if one.group.denied or _is_nobody(pieces, low, one) or one.group.place < reached or not lead.isdisjoint(UNSAID):
             continue
         content = _trimmed(pieces, content_of(pieces, max(low, reached), high, one, verbs))
-        if content is None or _is_inserted(pieces, low, one, content) or not _speaks(pieces, one, content):
+        if (
+            content is None
+            or _is_compared(pieces, low, one)
+            or _is_inserted(pieces, low, one, content)
+            or not _speaks(pieces, one, content)
+        ):
             continue
         saying = leads(one.group.verb, "clause") and one.group.form != "participle" and not one.relative
         yield ReportedContent(one.subject, one.group.place, content, saying and content.rule in SURE)
@@ -63,6 +71,14 @@ def _is_nobody(pieces: Sequence[Lexeme], low: int, one: Reporter) -> bool:
     lead = [piece.low for piece in pieces[max(low, one.first - 1) : one.subject.first + 1]]
     few = "few" in lead and "a" not in lead
     return few or not told("negation").isdisjoint(lead)
+
+
+def _is_compared(pieces: Sequence[Lexeme], low: int, one: Reporter) -> bool:
+    """Whether something is measured by what was thought of it: "as bad as the owners feared it would be"."""
+    before = one.first - 1
+    if before <= low or not leads(one.group.verb, "opinion"):
+        return False
+    return pieces[before].low == "than" or (pieces[before].low == "as" and pieces[before - 1].kind == WORD)
 
 
 def _is_inserted(pieces: Sequence[Lexeme], low: int, one: Reporter, content: Content) -> bool:
@@ -95,9 +111,17 @@ def _reporters(pieces: Sequence[Lexeme], low: int, high: int, groups: list[VerbG
     for group in groups:
         one = _reporter(pieces, low, high, group, found)
         lead = pieces[one.subject.first] if one else None
-        if one and lead and (lead.kind != WORD or lead.low not in told("clause.finite")) and not _is_bare(lead, one):
+        if one and lead and not _is_verb(lead, one) and not _is_bare(lead, one):
             found.append(one)
     return found
+
+
+def _is_verb(lead: Lexeme, one: Reporter) -> bool:
+    """Whether a subject is a verb: a small one, or the past that opens a sentence of notes: "Got up, knowing that"."""
+    if lead.kind == WORD and lead.low in told("clause.finite"):
+        return True
+    alone = one.subject.first == one.subject.last
+    return alone and lead.low in irregular_pasts() and lead.low not in words("word.person")
 
 
 def _is_bare(lead: Lexeme, one: Reporter) -> bool:
@@ -112,7 +136,7 @@ def _reporter(
     if group.form == "participle":
         subject = participle_subject(pieces, low, group, before)
         return Reporter(group, subject, group.low, group.high - 1, inverted=False) if subject else None
-    if _is_inverted(pieces, low, group):
+    if is_inverted(pieces, low, group):
         subject = subject_after(pieces, group.place + 1, high) or noun_at(pieces, group.place + 1, high)
         if subject:
             return Reporter(group, subject, group.low, max(subject.last, group.place), inverted=True)
@@ -170,7 +194,7 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
     if who <= low or pieces[who].low != "who":
         return None
     last = who - 1 - (pieces[who - 1].low == ",")
-    found = phrase_ending_at(pieces, low, last) if last >= low else None
+    found = phrase_before_relative(pieces, low, last) if last >= low else None
     noun = _noun_of_body(pieces, low, last) if found is None or found.kind == "name" else None
     if noun is not None or (found is not None and found.kind != "weak"):
         return noun or found
@@ -214,7 +238,7 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     """Whether a subject can be several, as a plain form needs it: "they say", "critics of the plan say"."""
     head = subject.first
     while head < subject.last and not (
-        pieces[head + 1].low in words("word.preposition", "word.relative")
+        pieces[head + 1].low in words("word.preposition", "word.near", "word.relative")
         or is_share(pieces, head + 1)
         or pieces[head + 1].low == ","
         or pieces[head + 1].kind == QUOTE
@@ -227,38 +251,3 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
         return low not in ("he", "she", "it")
     joined = subject.first >= 2 and pieces[subject.first - 1].low == "and" and pieces[subject.first - 2].kind == NAME
     return joined or (low.endswith("s") and not low.endswith("ss"))
-
-
-def _is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
-    """Whether the speaker stands behind the verb: "The mill will close, said Ann Brown"."""
-    place = group.place
-    if group.low != place or place - 1 < low or place + 1 >= len(pieces) or not leads(group.verb, "clause"):
-        return False
-    if pieces[place - 1].kind == QUOTE:
-        return pieces[place + 1].kind in (NAME, OWNER) or pieces[place + 1].low in words("word.determiner")
-    if pieces[place - 1].low not in (",", "—", "–") or group.form != "finite":
-        return False
-    end = place + 1
-    while (
-        end < len(pieces)
-        and pieces[end].kind in (NAME, WORD, OWNER)
-        and pieces[end].low not in words("word.preposition")
-    ):
-        if is_finite(pieces, end):
-            return False
-        end += 1
-    if pieces[place].low not in ("said", "says"):
-        before = subject_before(pieces, low, place)
-        within = end < len(pieces) and pieces[end].low == "," and leads(group.verb, "bare")  # "…, warns Brown, is …"
-        if not _closes(pieces, end) or (before is not None and before.kind != "weak" and not within):
-            return False
-    following = pieces[place + 1]
-    known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")
-    return known and (following.kind != NAME or end - place <= size("nominal"))
-
-
-def _closes(pieces: Sequence[Lexeme], end: int) -> bool:
-    """Whether a sentence ends at a place, or goes on behind a comma with a small verb: "…, insists Brown, has …"."""
-    if end >= len(pieces) or pieces[end].kind == END:
-        return True
-    return pieces[end].low == "," and end + 1 < len(pieces) and pieces[end + 1].low in told("clause.finite")

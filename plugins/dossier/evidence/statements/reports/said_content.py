@@ -48,6 +48,7 @@ def content_of(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter, verb
     opener = _opener(pieces, low, by)
     if opener is not None or (by.subject.first > by.last and not by.inverted):
         after = min(after, _main_clause(pieces, frame.first, after))
+    after = _aside_end(pieces, low, (frame.first, after), by)
     behind = (frame.first, after)
     clause = frame.rule not in ("object", "judgement", "infinitive", "request")
     if not is_enough(pieces, frame.first, after, clause=clause):
@@ -64,6 +65,17 @@ def _opener(pieces: Sequence[Lexeme], low: int, by: Reporter) -> int | None:
     if place < low or pieces[place].low not in told("clause.subordinate"):
         return None
     return place if place <= low + 1 or (pieces[place - 1].kind in (STOP, END) and place - 1 <= low + 1) else None
+
+
+def _aside_end(pieces: Sequence[Lexeme], low: int, behind: tuple[int, int], by: Reporter) -> int:
+    """Where the sentence goes on with its own verb, behind a comma, where the verb that reports stands in an aside
+    behind its subject: "Norland, citing the cost, wants", "doctors, alarmed that the town denied it, urge"."""
+    first, high = behind
+    comma = next((n for n in range(by.group.low - 1, low, -1) if pieces[n].low == ","), low)
+    aside = pieces[comma + 1]
+    if comma == low or aside.kind != WORD or not aside.low.endswith(("ing", "ed")) or has_finite(pieces, low, comma):
+        return high
+    return next((n for n in range(first + 1, high - 1) if pieces[n].low == "," and is_finite(pieces, n + 1)), high)
 
 
 def _main_clause(pieces: Sequence[Lexeme], first: int, high: int) -> int:
@@ -122,9 +134,16 @@ def _next_clause(pieces: Sequence[Lexeme], first: int, high: int, *, objects: bo
             return place
         if low in ("and", "but") and following.kind == WORD and _is_clause(pieces, place + 1, high):
             return place
+        if not objects and low in DASHES and following.kind == WORD and _is_lone(pieces, first, place, high):
+            return place  # "promised to pay — hardly what was owed"
         if objects and (low in DASHES or low == "during" or tells_occasion(pieces, place, high)):
             return place
     return high
+
+
+def _is_lone(pieces: Sequence[Lexeme], first: int, place: int, high: int) -> bool:
+    """Whether a dash is the only one of its sort in a stretch: two enclose what stands between them."""
+    return all(n == place or pieces[n].low != pieces[place].low for n in range(first, high))
 
 
 def _is_clause(pieces: Sequence[Lexeme], place: int, high: int) -> bool:

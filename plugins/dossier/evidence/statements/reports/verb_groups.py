@@ -74,7 +74,7 @@ def _formed(pieces: Sequence[Lexeme], low: int, place: int, reading: VerbReading
     first = _first(pieces, low, place)
     before = [piece.low for piece in pieces[first:place]]
     last = before[-1] if before else ""
-    if last == "to":
+    if "to" in before:  # "to find", "to carefully find"
         return _governed(pieces, low, place, reading)
     if (
         "'s" in before

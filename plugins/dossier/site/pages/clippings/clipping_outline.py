@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from dossier.records import Article
     from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, TagRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.evidence.findings import ShownStatement
+    from dossier.site.pages.evidence.findings import Findings
+    from dossier.site.pages.evidence.shown_evidence import ShownStatement
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,12 +25,17 @@ class ClippingOutline:
     """The clean article."""
     cast: tuple[tuple[ActorRef, int, str], ...]
     """The actors named in it: page, number of mentions, anchor of the first; the most named first."""
-    statements: tuple[ShownStatement, ...]
-    """What it reports somebody to have said, in the order of its text."""
+    findings: Findings
+    """The evidence of the dossier."""
     copies: tuple[ClippingRef, ...]
     """The other clippings with the same copy, the one that lists show first."""
     tags: tuple[TagRef, ...]
     """The analyst's tags, the star first."""
+
+    @property
+    def statements(self) -> tuple[ShownStatement, ...]:
+        """What it reports somebody to have said, in the order of its text."""
+        return self.findings.statements_of(self.article.id)
 
     @property
     def told(self) -> tuple[ShownStatement, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.clippings.removals import Cut
     from dossier.site.pages.clippings.shown_paragraphs import ShownParagraph
     from dossier.site.pages.evidence.disagreements import ShownContradiction
-    from dossier.site.pages.evidence.findings import ShownEvent
+    from dossier.site.pages.evidence.shown_evidence import ShownEvent
 
 FACTS = {
     "title": noted("Title"),

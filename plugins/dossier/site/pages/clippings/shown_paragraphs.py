@@ -151,20 +151,15 @@ def _marked(segments: Iterable[Segment], base: int, marks: list[tuple[int, int]]
         base = end
 
 
-def excerpts(
-    clipping: Clipping, blocks: Iterable[PlacedBlock], actors: Mapping[str, ActorRef]
-) -> dict[str, tuple[Excerpt, ...]]:
-    """For each actor the sentences that name it, in order; a sentence that names it twice stands once.
+def excerpts(one: PlacedBlock, text: str, actors: Mapping[str, ActorRef]) -> dict[str, tuple[Excerpt, ...]]:
+    """For each actor the sentences of a block that name it, in order; a sentence that names it twice stands once.
 
-    `blocks` are the clipping's, as they are placed on its page.
+    `text` is that of the clipping.
     """
     found: dict[str, list[Excerpt]] = {}
-    text = clipping.article.text
-    for one in blocks:
-        if one.mentions:
-            for (start, end), numbers in _sentences_with_mentions(one, text):
-                for slug, excerpt in _excerpts_of(one, text[start:end], start, numbers, actors):
-                    found.setdefault(slug, []).append(excerpt)
+    for (start, end), numbers in _sentences_with_mentions(one, text):
+        for slug, excerpt in _excerpts_of(one, text[start:end], start, numbers, actors):
+            found.setdefault(slug, []).append(excerpt)
     return {slug: tuple(excerpts) for slug, excerpts in found.items()}
 
 

@@ -23,7 +23,7 @@ _VALUES = re.compile(
 
 
 class BareValues(Extension):
-    """Takes the quotes off the values of attributes in templates: of plain letters, of an expression, or of both.
+    """Takes the quotes off attributes in templates whose value is plain letters, what an expression gives, or both.
 
     They stay around a value of more pieces, and before a piece of the template, which may end the tag.
     """

@@ -56,6 +56,10 @@ _MENTION = re.compile(r" id=m\d+")
 PACKAGE = "pagefind-bin"
 """The package that brings the program."""
 
+SPARING = {"TOKIO_WORKER_THREADS": "1", "_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:200"}
+"""Lets Pagefind, which keeps one core busy whatever it may have, start one thread and give memory back soon: at 1,000
+clippings it takes 180 MB in place of 203, and less time. A Pagefind of other parts asks neither."""
+
 MISSING = "there is no search, because Pagefind is not installed (pip install pagefind-bin)"
 
 
@@ -223,7 +227,7 @@ def _started(command: list[str], place: str) -> subprocess.Popen[str] | None:
     It works in an empty folder and without settings of its own from the environment: a pagefind.toml that lies about
     would change the index in silence.
     """
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")} | SPARING
     pipe = subprocess.PIPE
     try:
         return subprocess.Popen(command, cwd=place, env=environment, stdout=pipe, stderr=pipe, text=True)  # noqa: S603  ours

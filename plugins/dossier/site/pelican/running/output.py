@@ -20,13 +20,12 @@ from dossier.site.pelican.running.staging import Staging, stage
 from dossier.site.pelican.running.standing import StandingSite, digest_of_inputs, remember, stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from dossier.records import Dossier
     from dossier.site.drawings.cards import Deck
     from dossier.site.pages.site import Site
     from dossier.site.pelican.printing.standing_type import StandingType
-    from dossier.workshop.aside import Aside
 
 log = logging.getLogger(__name__)
 
@@ -52,8 +51,8 @@ class Ledger:
     """Where the build is written until it is whole; None before it begins."""
     store: Store = field(default_factory=lambda: Store(None))
     """Where what is found out is kept for the next build."""
-    exports: Aside[list[str]] | None = None
-    """The writing of the exports, once it has begun."""
+    exports: Callable[[], object] | None = None
+    """Writes the exports, once the dossier is known."""
     indexing: search.Indexing | None = None
     """The making of the search index, once it has begun."""
     course: Course = field(default_factory=Course)
@@ -90,9 +89,8 @@ def begin(pelican: Any) -> None:
 
 def _leave(staging: Staging, ledger: Ledger) -> None:
     """Lets go of all that a build holds."""
-    for begun in (ledger.exports, ledger.indexing):
-        if begun:
-            begun.stop()
+    if ledger.indexing:
+        ledger.indexing.stop()
     staging.discard()
 
 

@@ -1,0 +1,67 @@
+"""Says whether a speaker stands behind the verb of saying: "The mill will close, said Ann Brown"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, WORD
+from dossier.evidence.statements.reports.clause_shapes import is_finite, may_be_verb
+from dossier.evidence.statements.reports.reporting_words import leads, told
+from dossier.evidence.statements.subjects import subject_before
+from dossier.evidence.statements.word_lists import size, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dossier.evidence.statements.lexemes import Lexeme
+    from dossier.evidence.statements.reports.verb_groups import VerbGroup
+
+
+def is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
+    """Whether the speaker stands behind the verb: "The mill will close, said Ann Brown"."""
+    place = group.place
+    if group.low != place or place - 1 < low or place + 1 >= len(pieces) or not leads(group.verb, "clause"):
+        return False
+    if pieces[place - 1].kind == QUOTE:
+        return pieces[place + 1].kind in (NAME, OWNER) or pieces[place + 1].low in words("word.determiner")
+    if pieces[place - 1].low not in (",", "—", "–") or group.form != "finite" or _has_subject(pieces, low, place):
+        return False
+    end = place + 1
+    while (
+        end < len(pieces)
+        and pieces[end].kind in (NAME, WORD, OWNER)
+        and pieces[end].low not in words("word.preposition")
+    ):
+        if is_finite(pieces, end):
+            return False
+        end += 1
+    if pieces[place].low not in ("said", "says"):
+        before = subject_before(pieces, low, place)
+        within = end < len(pieces) and pieces[end].low == "," and leads(group.verb, "bare")  # "…, warns Brown, is …"
+        if not _closes(pieces, end) or (before is not None and before.kind != "weak" and not within):
+            return False
+    following = pieces[place + 1]
+    known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")
+    return known and (following.kind != NAME or end - place <= size("nominal"))
+
+
+def _has_subject(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
+    """Whether a phrase and an aside in commas stand before a verb, and no clause that it could close: "Ann Brown, the
+    mayor, said the town needs a bridge"."""
+    comma = next((n for n in range(low, place - 1) if pieces[n].low == ","), None)
+    if comma is None:
+        return False
+    if comma == low or pieces[low].low in words("word.preposition", "word.break", "word.adverb", "word.when"):
+        return _has_subject(pieces, comma + 1, place)
+    if any(is_finite(pieces, n) or may_be_verb(pieces, n) for n in range(low + 1, comma)):
+        return False
+    aside = pieces[comma + 1]
+    relative = aside.low in words("word.relative", "word.preposition") or aside.low[:1].isdigit()
+    return relative or not any(is_finite(pieces, n) or may_be_verb(pieces, n) for n in range(comma + 2, place - 1))
+
+
+def _closes(pieces: Sequence[Lexeme], end: int) -> bool:
+    """Whether a sentence ends at a place, or goes on behind a comma with a small verb: "…, insists Brown, has …"."""
+    if end >= len(pieces) or pieces[end].kind == END:
+        return True
+    return pieces[end].low == "," and end + 1 < len(pieces) and pieces[end + 1].low in told("clause.finite")
