@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 OFTEN = (10_000, 20, 100)
-"""The thresholds of `gc` while pieces are done, for these leave much behind that only a collector finds, and what was there
-before is not looked through: with 100,000, as elsewhere, a process held 13 MB more of 1,000 clippings, and took as long."""
+"""The thresholds of `gc` while pieces are done, for these leave much behind that only a collector finds, and what was
+there before is not looked through: with 100,000, as elsewhere, a process held 13 MB more of 1,000 clippings, and took
+as long."""
 
 
 @dataclass(slots=True)
