@@ -104,8 +104,11 @@ def may_be_verb(pieces: Sequence[Lexeme], place: int) -> bool:
     return _is_plural(piece.low) or _is_plural(noun.low)
 
 
+PLURALS = frozenset({"men", "women", "people", "children", "police"})
+
+
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
 
 
 def is_day(word: str) -> bool:
