@@ -215,6 +215,7 @@ TOLD_AGAIN = "On June 3, 2018, a bridge was opened by Ann with golden scissors a
         "Ann said Friday's vote was lost.",
         "Ann sold a third more this year.",
         "“Bob left the board in May 2016,” Ann said.",
+        "The quay is open.\n\nHULL, England, June 3, 2018 – Ann opened the quay.",
     ],
 )
 def test_a_date_that_says_not_when_something_was_makes_no_event(text: str) -> None:

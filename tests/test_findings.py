@@ -183,13 +183,13 @@ def test_copies_are_shown_once_and_counted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ("[[Anne Weller]] came", '<a href="/actors/anne-weller/" class="mention kind-person">Anne Weller</a> came'),
-        ("[[anne-weller|She]] came", '<a href="/actors/anne-weller/" class="mention kind-person">She</a> came'),
+        ("[[Anne Weller]] came", '<a href="/actors/anne-weller/" class="kind-person">Anne Weller</a> came'),
+        ("[[anne-weller|She]] came", '<a href="/actors/anne-weller/" class="kind-person">She</a> came'),
         ("[[Nobody Here]] came", "Nobody Here came"),
         ("[[<b>]]", "&lt;b&gt;"),
         (
             "Anne Weller. Anne Weller.",
-            '<a href="/actors/anne-weller/" class="mention kind-person">Anne Weller</a>. Anne Weller.',
+            '<a href="/actors/anne-weller/" class="kind-person">Anne Weller</a>. Anne Weller.',
         ),
         ("[see Anne Weller](https://example.org)", '<a href="https://example.org">see Anne Weller</a>'),
         ("<script>Anne</script>", "&lt;script&gt;Anne&lt;/script&gt;"),

@@ -26,6 +26,10 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?|''[^']*(?:'')?")
 _TITLE_BEHIND = re.compile(r"[ \u00a0][“\"‘«„]")
 _NAME_OF = re.compile(r"(?<![^\W_])[A-Z][\w’'-]*[^\W\d_] of$")
 _NAME = re.compile(r"(?<![^\W_])[A-Z][\w’'-]+ ?\(?$")
+_FILED = re.compile(r"(?:^|\n)(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:, [\w. ]{2,20})?, $")
+_FILES = re.compile(r",? ?(?:\([^)\n]{2,40}\) ?|/[^/\n]{2,40}/ ?)?(?:[–—]|--?) ")
+"""A dateline in capitals before and behind its day, wherever a paragraph begins with one: a press release puts its own
+below the headline's repeat and a summary."""
 _LIFE = re.compile(r"\d{4} ?[-–—] ?\d{4}$")
 
 
@@ -72,6 +76,9 @@ def _tells(clipping: Clipping, date: DateMention) -> bool:
     """Whether a date says when something was."""
     known, words = CalendarDate.of(date.value or ""), load("evidence/across")
     if known is None or date.surface.lower() in words["event.no_time"].words:
+        return False
+    text = clipping.article.text
+    if _FILES.match(text, date.end) and _FILED.search(text[max(0, date.start - 2 * _BEFORE) : date.start]):
         return False
     return not is_quoted(clipping, date) and not tells_only_which(clipping, date, known)
 

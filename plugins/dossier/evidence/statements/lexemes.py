@@ -143,6 +143,11 @@ class LoneWord(NamedTuple):
     """Whether it is one of a name: a function word is, unless it begins a sentence."""
 
 
+def is_number(low: str) -> bool:
+    """Whether a word in small letters is a number with its "No" run on: "no3", which is nobody's name."""
+    return low[:2] == "no" and low[2:].isdigit()
+
+
 @lru_cache(maxsize=1 << 14)
 def _alone(form: str) -> LoneWord:
     low, owner = form.lower(), False
@@ -153,7 +158,7 @@ def _alone(form: str) -> LoneWord:
             return LoneWord(WORD, low, len(low), "never")
         owner = low.endswith(("'s", "’s", "s'", "s’"))
     kind = OWNER if owner else WORD
-    if not form[0].isupper() or low in _calendar_words():
+    if not form[0].isupper() or low in _calendar_words() or is_number(low):
         return LoneWord(kind, low, len(form), "never")
     return LoneWord(kind, low, len(form), "inside" if low in _function_words() else "always")
 

@@ -36,6 +36,10 @@ class Name(NamedTuple):
     """Whether it is nothing but titles ("Prime Minister")."""
 
 
+_DEPUTY = "vice"
+"""By itself it is no office: Vice News."""
+
+
 @lru_cache(maxsize=8192)
 def name_of(surface: str) -> Name:
     """The name in a capitalised run."""
@@ -48,7 +52,7 @@ def name_of(surface: str) -> Name:
     last = max(
         (n for n, part in enumerate(parts[:-1]) if part[1] in known and not _is_surname(bare, parts, n)), default=-1
     )
-    if last == 0 and (_is_firm(parts[-1][1]) or _is_named_body(bare, own)):  # Major Brands
+    if last == 0 and (parts[0][1] == _DEPUTY or _is_firm(parts[-1][1]) or _is_named_body(bare, own)):  # Major Brands
         return Name(0, bare, parts[-1][1], len(parts), (), "", is_body=True, is_office=False)
     is_office = bool(parts) and all(part in known for _, part in parts)
     first = 0 if is_office else _after_office(bare, parts, last)

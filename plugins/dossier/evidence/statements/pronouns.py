@@ -33,6 +33,12 @@ class Named(NamedTuple):
     """Whether it is the subject of its sentence."""
 
 
+OWNERS = {"her": "she", "his": "he"}
+"""The pronoun of whoever owns something."""
+LEAD = 7
+"""Pieces of what stands before the subject of a sentence, its comma among them."""
+
+
 class NamedPeople:
     """The names of one article up to a place, and what is known about each."""
 
@@ -44,8 +50,8 @@ class NamedPeople:
         self._title: dict[str, Named] = {}
         self.rivals: list[Rival] = []
 
-    def add(self, named: Named) -> None:
-        """Takes in a name; an office alone is none."""
+    def add(self, named: Named, owner: str = "") -> None:
+        """Takes in a name; an office alone is none. `owner` is the pronoun that a word before it says it has."""
         form = named.form
         if form.is_office:
             return
@@ -57,6 +63,8 @@ class NamedPeople:
                 self._genders.setdefault(form.key, set()).add(form.gender)
             if form.titles or form.gender:
                 self._person.add(form.key)
+        if owner and not form.is_body and ("", form.key) in self._full:
+            self._genders.setdefault(form.key, {owner})
         for before, title in zip(("", *form.titles), form.titles, strict=False):
             self._title[office_of(before, title)] = named
 
@@ -191,6 +199,17 @@ def are_several(name: str | None) -> bool:
     head = low[: next((place for place, word in enumerate(low) if word in words("word.preposition")), len(low))]
     several = bool(head) and (head[-1] in told("noun.several") or (head[-1].endswith("s") and head[-1][-2:] != "ss"))
     return several or "and" in head
+
+
+def owner_before(pieces: Sequence[Lexeme], low: int, place: int) -> str:
+    """The pronoun of whoever "his" or "her" before the subject of a sentence points at: "On her podcast, Lumen asked";
+    nothing where it points at nobody or back."""
+    lead = pieces[low:place]
+    if not 2 < len(lead) <= LEAD or lead[-1].low != "," or lead[0].low not in ("on", "in", "at", "during"):
+        return ""
+    if any(piece.kind != WORD for piece in lead[:-1]):
+        return ""
+    return next((OWNERS[piece.low] for piece in lead if piece.low in OWNERS), "")
 
 
 def nouns_of(pieces: Sequence[Lexeme], low: int, place: int, high: int) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from dossier.evidence.statements.found_statements import FoundStatement, Speaker
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase, apposition
-from dossier.evidence.statements.pronouns import NamedPeople, are_several, named_at, nouns_of
+from dossier.evidence.statements.pronouns import NamedPeople, are_several, named_at, nouns_of, owner_before
 from dossier.evidence.statements.quotation_cues import (
     DASHES,
     QuotationCue,
@@ -135,7 +135,7 @@ class StatementReader:
             piece = paragraph.pieces[place]
             if self.text[piece.start].isupper():
                 named = self._named(piece.start, piece.end, paragraph.number, leads=place in subjects)
-                self.people.add(named)
+                self.people.add(named, owner_before(paragraph.pieces, sentence.low, place))
                 for noun in nouns_of(paragraph.pieces, sentence.low, place, sentence.high):
                     self.people.describe(noun, named)
 

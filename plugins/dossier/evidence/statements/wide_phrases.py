@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD, Lexeme
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD, Lexeme, is_number
 from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.reporting_words import told
 from dossier.evidence.statements.word_lists import is_verb, size, words
@@ -32,7 +32,7 @@ def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | N
     if noun.kind == NAME:
         joined = any(piece.low == "and" for piece in pieces[head:last])
         return NounPhrase("noun", first, last) if joined else NounPhrase("name", head, head)
-    if noun.kind != WORD or noun.low in words("word.no_speaker", "word.when"):
+    if noun.kind != WORD or is_number(noun.low) or noun.low in words("word.no_speaker", "word.when"):
         return None
     plural = noun.low.endswith("s") and not noun.low.endswith(("ss", "us", "is")) and len(noun.low) > 3
     known = noun.low in words("word.person", "word.document", "word.determiner") or plural

@@ -16,7 +16,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
     may_be_clause,
 )
 from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
-from dossier.evidence.statements.reports.withheld_things import is_withheld
+from dossier.evidence.statements.reports.unsaid_things import is_unsaid
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -280,11 +280,7 @@ def _object(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | No
         piece.kind == WORD and piece.low in words("word.preposition", "word.break", "word.when")
     ):
         return None
-    if (
-        is_day(piece.low)
-        or piece.low in told("lead.nothing")
-        or (group.verb == "deny" and is_withheld(pieces, group.high))
-    ):
+    if is_day(piece.low) or piece.low in told("lead.nothing") or is_unsaid(pieces, group.high, group.verb):
         return None
     near = pieces[group.high : group.high + SOURCE]
     if leads(group.verb, "citing") and any(one.low in told("noun.source") for one in near):
