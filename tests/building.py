@@ -31,6 +31,10 @@ def build(output: Path, **changed: Any) -> Path:
     return output
 
 
+MENTION = "a[class^=kind-], span[data-actor]"
+"""The names in a text that are known, as a selector: the first of a paragraph is a link."""
+
+
 def actor_of(mention: Any) -> str:
     """The slug of the actor that a mention on a clipping's page means: a link ends with it."""
     address = str(mention.get("href", "")).removesuffix("index.html").rstrip("/")

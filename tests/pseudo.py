@@ -26,10 +26,14 @@ LETTERS = re.compile(r"[^\W\d_]{2}")
 _PLACE = re.compile(r"(%\(\w+\)s|<[^<>]*>)")
 _ATTRIBUTES = ("aria-label", "title", "alt", "placeholder", "label")
 _META = ("description", "og:title", "og:description", "dossier:kind", "dossier:date")
-_CLIPPED = "pre, code, kbd, time, blockquote, mark, q, .mention, .excerpt, .dateline, .cut, .removed td, .paper-body"
+_CLIPPED = (
+    "pre, code, kbd, time, blockquote, mark, q, [class^=kind-], span[data-actor], .statement > p:first-child,"
+    " .excerpt, .dateline, .cut, .removed td, .paper-body"
+)
 """What holds words of the clippings, of commands or of a date, and nothing else."""
 _SPLIT = (
-    ".body p, .body li, .key-points li, .appearance li, .paper-appearance li, .event, .examples li, .standfirst[id]"
+    ".body p, .body li, .key-points li, .appearance li, .paper-appearance li, .moment > p:nth-of-type(2), .examples li,"
+    " .standfirst[id]"
 )
 """Sentences of the clippings that names and marks cut into pieces too short to be looked up."""
 LOOKED_UP = 8

@@ -31,7 +31,7 @@ OWN = (
     "The fishers of Kingsport heard of the closing from the radio, and met in the old sail loft in the evening.\n\n"
     "“We have waited long enough for the second study of the herring grounds,” Anne Weller had said before.\n"
 )
-SAID_BESIDE = ".margin > :is(.direct, .indirect, .mixed) > a:not(.actor)"
+SAID_BESIDE = ".margin > li:not([class^=on-]) > a:not(.actor)"
 
 
 def dated(source: str, day: str) -> str:
@@ -105,7 +105,7 @@ def test_a_statement_stands_once_with_the_copies_that_print_it(site: Path) -> No
 
 
 def test_copies_count_as_one_source(site: Path) -> None:
-    facts = [words(tag) for tag in page(site, "statements").select(".statement .where")]  # type: ignore[arg-type]
+    facts = [words(tag) for tag in page(site, "statements").select(".statement > blockquote ~ p")]  # type: ignore[arg-type]
     assert any("in 2 sources" in fact for fact in facts)
     assert not any("in 3 sources" in fact or "in 4 sources" in fact for fact in facts)
 
@@ -119,7 +119,11 @@ def test_the_margin_of_a_copy_leads_to_the_statement_that_is_listed(site: Path) 
 
 
 def test_an_event_that_copies_tell_stands_once_in_the_timeline(site: Path) -> None:
-    told = [tag for tag in page(site, "timeline").select(".event") if "closed the quay" in tag.get_text()]
+    told = [
+        tag
+        for tag in page(site, "timeline").select(".moment > p:nth-of-type(2)")
+        if "closed the quay" in tag.get_text()
+    ]
     assert 1 == len(told)
     assert "also in" in words(told[0].find_next_sibling("p"))  # type: ignore[arg-type]
 

@@ -53,7 +53,7 @@ def test_an_actors_page_has_its_last_positions_and_leads_to_all_by_date(site: Pa
     places = [
         str(link["href"]).rpartition("clippings/")[2]
         for one in (site / "actors" / "orla-venn" / "positions").rglob("index.html")
-        for link in BeautifulSoup(one.read_text("utf-8"), "lxml").select(".position .where > a")
+        for link in BeautifulSoup(one.read_text("utf-8"), "lxml").select(".position > blockquote + p > a")
     ]
     assert CLIPPINGS * EACH == len(places) == len(set(places))
 

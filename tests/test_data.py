@@ -29,7 +29,7 @@ from dossier.exports.followthemoney import actor_id, identity
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
 from dossier.site.pages.listings.data_page import PURPOSES
-from tests.building import actor_of, build, build_clippings
+from tests.building import MENTION, actor_of, build, build_clippings
 from tests.reading import DELIVERED, ROOT
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def test_it_is_the_whole_dossier(seeds: Path) -> None:
     tags = [
         tag
         for page in (seeds / "clippings").glob("*/index.html")
-        for tag in BeautifulSoup(page.read_text("utf-8"), "lxml").select(".mention")
+        for tag in BeautifulSoup(page.read_text("utf-8"), "lxml").select(MENTION)
     ]
     assert (5, len(tags)) == (len(dossier["clippings"]), len(dossier["mentions"]))
     assert len(tags) == sum(actor["mentions"] for actor in dossier["actors"])

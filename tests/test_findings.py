@@ -27,7 +27,7 @@ from tests.reading import DELIVERED, spec_cast
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dossier.site.pages.evidence.findings import ShownStatement
+    from dossier.site.pages.evidence.shown_evidence import ShownStatement
     from dossier.site.pages.site import Site
 
 COPY = (
@@ -82,11 +82,13 @@ def test_what_is_said_about_an_actor_is_not_what_it_says(site: Site) -> None:
 def test_every_statement_has_an_anchor_of_its_own(site: Site) -> None:
     anchors = [one.anchor for one in site.findings.statements]
     assert sorted(set(anchors)) == sorted(anchors)
-    assert site.findings.statements == tuple(one for page in site.clippings for one in page.statements)
+    assert site.findings.statements == tuple(
+        one for page in site.clippings for one in site.clipping_pages.page(page).statements
+    )
 
 
 def test_the_chronicle_is_in_order_and_no_finer_than_the_text(site: Site) -> None:
-    entries = [entry for year in site.chronicle for month in year.months for entry in month.entries]
+    entries = [site.material.entry(line) for line in site.findings.lines]
     assert sorted(entry.order for entry in entries) == [entry.order for entry in entries]
     arrest = next(entry for entry in entries if "arrest" in (entry.event.citation.text if entry.event else ""))
     assert ("1 December 2018", "day") == (arrest.date.text, arrest.date.granularity)
@@ -181,13 +183,13 @@ def test_copies_are_shown_once_and_counted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ("[[Anne Weller]] came", '<a href="/actors/anne-weller/" class="mention kind-person">Anne Weller</a> came'),
-        ("[[anne-weller|She]] came", '<a href="/actors/anne-weller/" class="mention kind-person">She</a> came'),
+        ("[[Anne Weller]] came", '<a href="/actors/anne-weller/" class="kind-person">Anne Weller</a> came'),
+        ("[[anne-weller|She]] came", '<a href="/actors/anne-weller/" class="kind-person">She</a> came'),
         ("[[Nobody Here]] came", "Nobody Here came"),
         ("[[<b>]]", "&lt;b&gt;"),
         (
             "Anne Weller. Anne Weller.",
-            '<a href="/actors/anne-weller/" class="mention kind-person">Anne Weller</a>. Anne Weller.',
+            '<a href="/actors/anne-weller/" class="kind-person">Anne Weller</a>. Anne Weller.',
         ),
         ("[see Anne Weller](https://example.org)", '<a href="https://example.org">see Anne Weller</a>'),
         ("<script>Anne</script>", "&lt;script&gt;Anne&lt;/script&gt;"),

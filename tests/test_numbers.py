@@ -14,7 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dossier.rules.load import load
-from tests.building import actor_of, build, build_clippings
+from tests.building import MENTION, actor_of, build, build_clippings
 from tests.reading import ROOT
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def test_how_often_an_actor_is_named(site: Built) -> None:
     anchors: Counter[str] = Counter()
     for path, page in site.pages.items():
         if path.startswith("clippings/") and path.count("/") == 2:
-            anchors.update(actor_of(tag) for tag in page.select(".mention"))
+            anchors.update(actor_of(tag) for tag in page.select(MENTION))
     rolls = {slug(line.a): sum(numbers(line.select_one(".count"))) for line in site.pages["actors/"].select(".roll li")
              if "mentions" in line.get_text()}  # fmt: skip
     told = {one["slug"]: (one["mentions"], one["clippings"]) for one in site.dossier["actors"] if one["mentions"]}
@@ -147,7 +147,7 @@ def test_how_many_mentions_of_an_actor_a_preview_says(site: Built) -> None:
     for clipping in site.dossier["clippings"]:
         for row in site.pages[clipping["path"]].select(".named li"):
             name = str(row.a["href"]).split("/")[-2]  # type: ignore[index]
-            assert [here[clipping["id"], name]] == numbers(row.select_one(".count"))
+            assert [here[clipping["id"], name]] == numbers(row.select_one("a + a"))
     directory = (
         (site.folder / "actors" / "directory.js").read_text("utf-8").splitlines()[0].partition(" = ")[2].rstrip(";")
     )
@@ -193,7 +193,11 @@ def test_who_said_how_much(site: Built) -> None:
     listed: Counter[str] = Counter()
     for path, page in site.pages.items():
         if path.startswith("statements/"):
-            listed.update(slug(tag) for tag in page.select(".statement > .speaker a.actor"))
+            for row in page.select(".statement"):
+                # Who spoke in the row above, too, is named without a second link.
+                led = row if row.p.a else row.find_previous_sibling(lambda one: one.p.a)  # type: ignore[union-attr]
+                if led and led.p.get_text() == row.p.get_text():  # type: ignore[union-attr]
+                    listed[slug(led.p.a)] += 1  # type: ignore[union-attr]
     for one in site.dossier["actors"]:
         page = site.pages[one["path"]]
         said = len(page.select('.statements[aria-labelledby="said"] .statement'))

@@ -16,6 +16,7 @@ from pelican.log import LimitFilter
 from dossier.archive.digests import digest
 from dossier.archive.store import FILE, Store
 from dossier.errors import SettingError
+from dossier.site.pages.actors.actor_pages import ActorPages
 from dossier.site.pelican import clippings_as_articles
 from dossier.site.pelican.printing.press import Press, PrintOrder, WrittenPage
 from tests.building import build
@@ -24,6 +25,9 @@ from tests.reading import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from dossier.site.pages.actors.actor_outline import ActorOutline
+    from dossier.site.pages.actors.actor_page import ActorPage
 
 WORDS = ("harbour", "ferry", "tariff", "council", "crane", "levy", "pilot", "quay")
 PEOPLE = ("Greta Halvorsen", "Ivo Tanaka", "Sela Morrow", "Pim de Haan")
@@ -281,6 +285,28 @@ def test_an_actor_that_is_named_once_more_leaves_the_clippings_standing_that_nam
     scene.built()
     assert "actors/greta-halvorsen/index.html" in written
     assert ["clippings/bridge-1/index.html"] == [name for name in written if name.startswith("clippings/b")]
+
+
+def test_of_an_edit_only_the_pages_are_made_that_show_words_of_its_clipping(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (scene.folder / "seeds" / "lock.txt").write_text("The lock is shut\n\nOda Brandt shut the lock on May 3, 2021.\n")
+    (scene.folder / "actors" / "oda-brandt.md").write_text(actor("Oda Brandt"), "utf-8")
+    scene.built()
+    _append(scene.folder / "seeds" / "lock.txt", "\n“The lock is not a toy,” Oda Brandt said.\n")
+    made: list[str] = []
+    real = ActorPages.page
+
+    def noted(pages: ActorPages, outline: ActorOutline) -> ActorPage:
+        made.append(outline.title)
+        return real(pages, outline)
+
+    monkeypatch.setattr(ActorPages, "page", noted)
+    assert scene.from_nothing() != {}
+    assert len(set(made)) > 1
+    made.clear()
+    scene.built()
+    assert ["Oda Brandt"] == made
 
 
 def _append(path: Path, text: str) -> None:

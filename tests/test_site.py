@@ -16,7 +16,7 @@ import html5lib
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.building import actor_of, build, build_clippings
+from tests.building import MENTION, actor_of, build, build_clippings
 from tests.golden import GOLDEN, files_of
 from tests.reading import DELIVERED, ROOT
 
@@ -108,7 +108,7 @@ def test_nothing_is_fetched_from_elsewhere(any_site: Path) -> None:
 
 def test_every_mention_is_named_on_its_actors_page_with_its_place(site: Path) -> None:
     for page in (site / "clippings").glob("*/index.html"):
-        for mention in soup(page).select(".mention"):
+        for mention in soup(page).select(MENTION):
             assert mention["id"]
             actor = soup(site / "actors" / actor_of(mention) / "index.html")
             assert mention.get_text() in actor.get_text()
@@ -117,8 +117,8 @@ def test_every_mention_is_named_on_its_actors_page_with_its_place(site: Path) ->
 def test_only_the_first_mention_of_an_actor_in_a_paragraph_is_a_link(site: Path) -> None:
     for page in (site / "clippings").glob("*/index.html"):
         for block in soup(page).select(".body p[id], .key-points li[id]"):
-            names = [actor_of(tag) for tag in block.select(".mention")]
-            linked = [actor_of(tag) for tag in block.select("a.mention")]
+            names = [actor_of(tag) for tag in block.select(MENTION)]
+            linked = [actor_of(tag) for tag in block.select("a[class^=kind-]")]
             assert list(dict.fromkeys(names)) == linked
 
 

@@ -117,7 +117,7 @@ def test_what_a_story_reports_stands_by_speaker_the_oldest_first(pile: Path) -> 
     said = page(pile, "stories/crane-topples-at-varnholm-container-port").select(".chapter.said > h3")
     assert said
     for heading in said:
-        told = " ".join(words(heading.find_next("ol").select(".where")))  # type: ignore[union-attr]
+        told = " ".join(words(heading.find_next("ol").select("blockquote + p")))  # type: ignore[union-attr]
         days = [int(day) for day in re.findall(r"(\d+) \w+ \d{4}", told)]
         assert days
         assert days == sorted(days)

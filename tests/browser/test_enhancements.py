@@ -22,7 +22,8 @@ pytestmark = pytest.mark.browser
 CLIPPING = PAGES["clipping"]
 SHOWN = "#preview:popover-open"
 BESIDE = """() => {
-  const [name, box] = ["#p17 a.mention", "#preview"].map(one => document.querySelector(one).getBoundingClientRect());
+  const [name, box] = ["#p17 a[class^=kind-]", "#preview"]
+    .map(one => document.querySelector(one).getBoundingClientRect());
   const above = name.top - box.bottom, below = box.top - name.bottom;
   return Math.abs(name.left - box.left) < 20 && ((above > 0 && above < 20) || (below > 0 && below < 20))
     && name.top >= 0 && name.bottom <= innerHeight;
@@ -54,9 +55,9 @@ def test_a_preview_opens_under_the_mouse_stays_while_pointed_at_and_goes(clippin
 
 
 def test_a_preview_opens_at_the_focus_and_closes_with_escape(clipping: Page) -> None:
-    clipping.locator(".body .number").first.focus()
+    clipping.locator(".body a[data-number]").first.focus()
     clipping.keyboard.press("Tab")
-    name = clipping.locator(".body a.mention").first
+    name = clipping.locator(".body a[class^=kind-]").first
     clipping.locator(SHOWN).wait_for()
     assert "preview" == name.get_attribute("aria-describedby")
     assert name.inner_text() in clipping.locator(SHOWN).inner_text()
@@ -67,7 +68,7 @@ def test_a_preview_opens_at_the_focus_and_closes_with_escape(clipping: Page) -> 
 
 
 def test_a_preview_stays_at_a_name_that_the_focus_brings_into_sight(clipping: Page) -> None:
-    clipping.locator("#p17 .number").evaluate("one => one.focus({preventScroll: true})")
+    clipping.locator("#p17 a[data-number]").evaluate("one => one.focus({preventScroll: true})")
     clipping.keyboard.press("Tab")
     clipping.locator(SHOWN).wait_for()
     clipping.wait_for_function(BESIDE)  # the page moves there
@@ -75,7 +76,7 @@ def test_a_preview_stays_at_a_name_that_the_focus_brings_into_sight(clipping: Pa
 
 def test_a_long_press_on_a_link_shows_the_preview_and_does_not_follow_it(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/{CLIPPING}", viewport={"width": 390, "height": 844}, has_touch=True)
-    name = page.locator(".body a.mention").first
+    name = page.locator(".body a[class^=kind-]").first
     name.dispatch_event("pointerdown", {"pointerType": "touch"})
     page.locator(SHOWN).wait_for()
     name.dispatch_event("click")
@@ -87,7 +88,7 @@ def test_a_long_press_on_a_link_shows_the_preview_and_does_not_follow_it(browser
 def test_a_preview_opens_at_a_tap_on_a_later_mention_and_the_first_stays_a_link(browser: Browser, address: str) -> None:
     size = {"width": 390, "height": 844}
     page = opened(browser, f"{address}/{CLIPPING}", viewport=size, has_touch=True, is_mobile=True)
-    page.locator(".body span.mention").first.tap()
+    page.locator(".body span[data-actor]").first.tap()
     page.locator(SHOWN).wait_for()
     box = page.locator(SHOWN).bounding_box()
     assert box is not None
@@ -95,7 +96,7 @@ def test_a_preview_opens_at_a_tap_on_a_later_mention_and_the_first_stays_a_link(
     assert box["x"] + box["width"] <= 390
     page.locator("h1").tap()
     page.locator(SHOWN).wait_for(state="hidden")
-    page.locator(".body a.mention").first.tap()
+    page.locator(".body a[class^=kind-]").first.tap()
     page.wait_for_url("**/actors/**")
     page.context.close()
 

@@ -45,7 +45,7 @@ def test_a_preview_gives_its_reason_in_the_language(german: tuple[Page, str]) ->
     page, root = german
     page.goto(f"{root}/clippings/")
     page.locator(".entry h3 a").first.click()
-    page.locator("a.mention").first.focus()
+    page.locator("a[class^=kind-]").first.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     page.locator("#preview:popover-open").wait_for()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 BOX = "Only entries with the words"
-SCRIPT = ROOT / "theme" / "scripts" / "narrow.js"
+SCRIPTS = [ROOT / "theme" / "scripts" / name for name in ("dates.js", "narrow.js")]
 RECORD = """<main><div data-narrow="li" data-together="small a"></div><ul>
 <li>The ferry sank. <small><a href="one/index.html#m1">¶1</a></small></li>
 <li>The harbour closed. <small><a href="one/index.html#m4">Courier ¶2</a></small></li>
@@ -97,7 +97,7 @@ def test_a_short_list_has_no_box_and_without_scripts_a_long_one_is_whole(browser
 
 def test_sentences_of_one_clipping_stay_together(browser: Browser, tmp_path: Path) -> None:
     box = "<form><input type=search><output data-left='{left} of {all}' data-none='none'></output></form>"
-    script = f"globalThis.boxOfLists = {json.dumps(box)};{SCRIPT.read_text('utf-8')}"
+    script = f"globalThis.boxOfLists = {json.dumps(box)};{''.join(one.read_text('utf-8') for one in SCRIPTS)}"
     (tmp_path / "script.js").write_text(script, "utf-8")
     (tmp_path / "page.html").write_text(f"{RECORD}<script src=script.js></script>", "utf-8")
     page = browser.new_context().new_page()

@@ -67,7 +67,7 @@ def test_the_words_are_readable_and_lead_to_their_place(site: str, page: Page) -
     expect(page.locator("h2#positions")).to_be_visible()
     for one in page.locator(".positions .position").all()[:4]:
         expect(one.locator("blockquote")).to_be_visible()
-        assert "clippings/" in (one.locator(".where a").first.get_attribute("href") or "")
+        assert "clippings/" in (one.locator("blockquote + p a").first.get_attribute("href") or "")
         ink, ground = one.evaluate(
             "node => [node.querySelector('mark'), document.body].map(one => getComputedStyle(one))"
             ".map((style, place) => place ? style.backgroundColor : style.color)"

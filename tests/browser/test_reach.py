@@ -141,7 +141,9 @@ def test_whoever_asks_for_more_contrast_gets_it_in_the_small_print(
 ) -> None:
     page = opened(browser, (built / name).as_uri(), color_scheme=scheme, contrast="more")
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    small = page.locator(":is(.where, .imprint, .count, .hint, .colophon p)")
+    small = page.locator(
+        ":is(.where, .moment > p:last-child, .statement > blockquote ~ p, .imprint, .count, .hint, .colophon p)"
+    )
     for colour in set(small.evaluate_all("(all) => all.map((one) => getComputedStyle(one).color)")):
         assert page.evaluate(CONTRAST, [colour, paper]) >= 7, colour
     page.context.close()
@@ -152,7 +154,7 @@ def test_the_way_to_a_statement_says_how_it_is_given_and_is_large_enough_for_a_f
 ) -> None:
     path = max(built.glob("clippings/*/index.html"), key=lambda one: (one.stat().st_size, one))
     page = opened(browser, path.as_uri(), viewport={"width": 1280, "height": 900})
-    ways = page.locator(".margin > :is(.direct, .mixed, .indirect) > a:not(.actor)")
+    ways = page.locator(".margin > li:not([class^=on-]) > a:not(.actor)")
     assert {"quoted", "paraphrased"} == set(ways.all_inner_texts())
     heights = ways.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
     assert min(heights) >= 24

@@ -84,7 +84,7 @@ def test_the_filter_narrows_to_a_kind_and_to_days(browser: Browser, address: str
     page.get_by_label("To", exact=True).fill("2018-05-11")
     expect(page.locator("output[for=only]")).to_contain_text(f"of {every}")
     assert 0 < entries.count() < every - published
-    expect(entries.first.locator(".dated")).to_contain_text("2018")
+    expect(entries.first.locator("p").first).to_contain_text("2018")
     expect(page).to_have_url(re.compile("sort=event&from=2018-05-11&until=2018-05-11"))
     page.reload()
     assert 0 < entries.count() < every - published
@@ -96,7 +96,7 @@ def test_a_mark_leads_to_its_day(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/timeline/index.html", viewport={"width": 1280, "height": 900})
     page.locator(".overview.wide a.point.event").first.click()
     expect(page).to_have_url(re.compile("#on-2018-05-11$"))
-    expect(page.locator(":target .dated")).to_contain_text("11 May 2018")
+    expect(page.locator(":target p").first).to_contain_text("11 May 2018")
     page.context.close()
 
 

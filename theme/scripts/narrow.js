@@ -16,6 +16,7 @@
   // the list says so (data-together): the last of them says what page that is.
   let known;
   const read = () => {
+    sayDates(list.querySelectorAll(".moment"));
     const told = [...list.querySelectorAll(place.dataset.narrow)].map((entry) => {
       const over = entry.closest("section");
       const heading = over !== list && list.contains(over) ? over.querySelector("h2, h3")?.textContent : "";

@@ -13,7 +13,7 @@
 
   // The list of who is named leads to the first mention of each.
   const data = new Map([...document.querySelectorAll(".named li")].map((row) => {
-    const first = document.querySelector(row.querySelector(".count").getAttribute("href"));
+    const first = document.querySelector(row.querySelector("a + a").getAttribute("href"));
     return [actorOf(first), row];
   }));
   if (!data.size || !HTMLElement.prototype.showPopover) return;
@@ -40,7 +40,7 @@
   let timer = 0;
   const later = (act, wait) => { clearTimeout(timer); timer = setTimeout(act, wait); };
 
-  const mentions = document.querySelectorAll(".mention");
+  const mentions = document.querySelectorAll("main a[class^='kind-'], main [data-actor]");
 
   const line = (sort, ...content) => {
     const made = document.createElement("p");
@@ -64,7 +64,7 @@
     const link = row.querySelector("a").cloneNode(true);
     const kind = [...link.classList].find((one) => one.startsWith("kind-"));
     link.className = "";
-    const counts = line("counts", row.querySelector(".count").textContent);
+    const counts = line("counts", row.querySelector("a + a").textContent);
     const sort = line(`kind ${kind || ""}`, "\u00a0"); // which keeps its room
     box.className = `preview ${kind || ""}`;
     box.replaceChildren(sort, line("name", link), counts, line("why", reason(name, link.textContent)));

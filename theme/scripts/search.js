@@ -177,7 +177,7 @@
     const terms = asked().split(/\s+/).map(bare).filter(Boolean);
     return [...page.getElementById(`in-${slug}`)?.closest("section").querySelectorAll(".statement") ?? []].filter((one) => {
       const texts = one.querySelector("blockquote").textContent.split(/\s+/).map(bare);
-      const name = one.querySelector(".speaker").textContent.trim();
+      const name = one.querySelector("p").textContent.trim();
       return terms.every((word) => texts.some((text) => holds(text, word)))
         && (!spoken() || name === spoken()) && (!manner.value || (manner.value === "indirect") === one.classList.contains("indirect"));
     }).map((one) => statement(one, data, terms));
@@ -188,7 +188,7 @@
     const item = (selector) => node.querySelector(selector);
     const address = new URL(data.meta.said, root);
     item("[data-type]").textContent = item("[data-type]").dataset.said;
-    item("h2 a").textContent = one.querySelector(".speaker").textContent.trim();
+    item("h2 a").textContent = one.querySelector("p").textContent.trim();
     item("h2 a").href = `${address}#${one.id}`;
     item(".source").textContent = data.meta.title;
     item(".on").textContent = data.meta.date ?? "";
@@ -196,7 +196,7 @@
       const hit = terms.some((word) => holds(bare(text), word));
       item(".excerpt").append(hit ? Object.assign(document.createElement("mark"), { textContent: text.trim() }) : text, hit ? " " : "");
     }
-    const cited = one.querySelector(".where > a");
+    const cited = one.querySelector("blockquote + p > a");
     const link = item(".place a");
     const id = cited?.getAttribute("href").split("#")[1] ?? "";
     if (/^[pk]\d+$/.test(id)) {

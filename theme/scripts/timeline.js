@@ -51,12 +51,13 @@
   // A month or a year is of every span that it touches.
   const isOfDays = (entry) => {
     if (!from.value && !until.value) return true;
-    const times = [...entry.querySelectorAll(".dated time")].map((one) => one.dateTime.slice(0, 10));
+    const times = [...entry.querySelectorAll("p:first-child time")].map((one) => one.dateTime.slice(0, 10));
     const [first, last = first] = times;
     return Boolean(first) && (!until.value || first <= until.value.slice(0, first.length)) && (!from.value || last >= from.value.slice(0, last.length));
   };
 
   const apply = () => {
+    sayDates(entries);
     let left = 0;
     for (const entry of entries) {
       const names = !chosen || entry.dataset.actors.split(" ").includes(chosen);

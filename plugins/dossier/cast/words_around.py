@@ -125,7 +125,10 @@ class WordsAround:
 
     def _opens(self, found: re.Match[str]) -> bool:
         """Whether the capitalised word is a small one that has its capital from the sentence's beginning."""
-        return found.group(1) in opener_words() and bool(_SENTENCE_END.search(found.string, 0, found.start(1)))
+        place = found.start(1)
+        if found.group(1) not in opener_words():
+            return False
+        return _SENTENCE_END.search(found.string, max(0, place - REACH), place) is not None
 
     def _before(self, rule: str, place: int) -> re.Match[str] | None:
         pattern = _RULES[rule].pattern

@@ -80,8 +80,10 @@ def plain(name: str) -> str:
 
 def name_key(name: str) -> str:
     """What a name is compared by: plain letters, no full stops, "and" for "&", no article where it can be missed."""
-    key = _SPACED_INITIALS.sub(r"\1", plain(name)).replace(".", "").replace(" & ", " and ")
-    key = " ".join(key.split())
+    key = plain(name)
+    if "." in key:
+        key = _SPACED_INITIALS.sub(r"\1", key).replace(".", "")
+    key = " ".join(key.replace(" & ", " and ").split())
     rest = without_article(key)
     return (rest if rest and may_lack_article(rest) else key) or name
 

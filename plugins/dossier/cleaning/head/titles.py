@@ -204,10 +204,10 @@ def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
         return False
     if _is_sentence(text) and not {word.casefold() for word in words}.isdisjoint(limits["title.no_words"].words):
         return False
-    if not text[0].isupper() or not topic_words(words[0]):
+    if not text[0].isupper():
         return False
     wanted, below = words[0].casefold(), [passage.text.split() for passage in lead]
-    if not _is_sentence(text):
+    if topic_words(words[0]) and not _is_sentence(text):
         met = {word.strip(_MARKS) for line in below for word in line}
         return wanted in met or (words[0] in met and words[-1].islower())
     articles = frozenset(limits["title.articles"].words)

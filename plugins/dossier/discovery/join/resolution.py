@@ -137,8 +137,11 @@ def _add_pieces(made: Index, key: str, words: list[str], size: int) -> None:
 
 
 def longer_person(key: str, made: Index) -> list[str]:
-    """The fuller names of a person of two words or more: with a middle name."""
+    """The fuller names of a person of two words or more: with a middle name, or the one name that an initial is of."""
     words = key.split()
+    if len(words) == 2 and len(words[0]) == 1:
+        meant = [full for full in made.surnames.get(words[1], ()) if full[0] == words[0] and full != key]
+        return meant if len({full.partition(" ")[0] for full in meant}) == 1 else []
     same = made.ends[key] if len(words) == 2 else made.bare[without_initials(words)]
     return [full for full in same if len(full) > len(key)]
 

@@ -81,7 +81,10 @@ def _is_firm(rest: Run) -> bool:
     """Whether the words behind a rank end as the name of a firm does, and are no person's."""
     if rest[-1].bits & SURNAME_LIKE:
         return False
-    return bool(rest[-1].bits & GOODS) or bool(rest[-1].bits & COMPANY and not rest[0].bits & (GIVEN | MAYBE_GIVEN))
+    given = (
+        rest[0].bits & (GIVEN | MAYBE_GIVEN) and len(rest) != 2
+    )  # "Captain Morgan Shipping" is nobody called Shipping
+    return bool(rest[-1].bits & GOODS) or bool(rest[-1].bits & COMPANY and not given)
 
 
 def _is_title(run: Run, first: int, after: int) -> bool:

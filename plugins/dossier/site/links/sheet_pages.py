@@ -21,7 +21,7 @@ from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import shown, shown_days
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 BOUND = 150
 """More items than these are not read on one page: a phone would have to lay out some thousand elements. Fewer would be
@@ -86,19 +86,26 @@ class Shelf:
         the same date; what has the same key stays together. `below` is what the addresses of the finer sheets begin
         with, where that is not the list's own.
         """
-        held = Counter(level for key in keys for level in levels(key))
-        held[""] = len(keys)
+        held: Counter[str] = Counter({"": len(keys)})
+        dates = Counter(map(_date_of, keys))
+        for date, number in dates.items():
+            held.update(dict.fromkeys(_levels(date), number))
         names: dict[str, int] = {}
-        for key in set(keys):
-            for above, name in pairwise(("", *levels(key))):
+        for date in dates:
+            for above, name in pairwise(("", *_levels(date))):
                 if held[above] <= BOUND:
                     break
                 names[name] = held[name]
         shelf = cls(root, below or root, names, {})
-        return replace(shelf, overflow=dict(shelf._overflowing(keys)))
+        return replace(shelf, overflow=dict(shelf._overflowing(keys, dates)))
 
-    def _overflowing(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def _overflowing(self, keys: Iterable[str], dates: Mapping[str, int]) -> Iterator[tuple[str, str]]:
         """The keys whose items find no room on the sheet of their time, each with the name of a numbered one."""
+        own: Counter[str] = Counter()
+        for date, number in dates.items():
+            own[self.name(date)] += number
+        if max(own.values(), default=0) <= BOUND:
+            return
         taken: Counter[str] = Counter()
         told: set[str] = set()
         for key in keys:
@@ -118,6 +125,11 @@ class Shelf:
         """The address of that sheet."""
         return self._address(self.name(key))
 
+    def places(self) -> Iterator[str]:
+        """All that the addresses of things are made of, in an order that depends on nothing else."""
+        yield from (self.root, self.below, "\n".join(sorted(self.counts)))
+        yield from (f"{key}\n{name}" for key, name in sorted(self.overflow.items()))
+
     def name_of(self, path: str) -> str:
         """The name of the sheet with this address; empty for the list's own page."""
         return "" if path == self.root else path.removeprefix(self.below).strip("/")
@@ -132,9 +144,13 @@ class Shelf:
         own: dict[str, list[T]] = {}
         below: dict[str, dict[str, None]] = {}
         sizes: Counter[str] = Counter()
+        chains: dict[str, list[str]] = {}
         for item in items:
-            chain = ["", *(level for level in levels(key(item)) if level in self.counts)]
-            chain += [self.overflow[key(item)]] if key(item) in self.overflow else []
+            named = key(item)
+            date = _date_of(named)
+            if date not in chains:
+                chains[date] = ["", *(level for level in _levels(date) if level in self.counts)]
+            chain = [*chains[date], self.overflow[named]] if named in self.overflow else chains[date]
             own.setdefault(chain[-1], []).append(item)
             for above, name in pairwise(chain):
                 below.setdefault(above, {})[name] = None
@@ -164,7 +180,11 @@ def turned(root: Sheet[Any]) -> Iterator[tuple[Sheet[Any], Sheet[Any] | None, Sh
 
 def levels(key: str) -> tuple[str, ...]:
     """The sheets on which a thing with this key may stand, the coarsest first."""
-    return _levels(key.partition(" ")[0])
+    return _levels(_date_of(key))
+
+
+def _date_of(key: str) -> str:
+    return key.partition(" ")[0]
 
 
 @lru_cache(maxsize=10_000)

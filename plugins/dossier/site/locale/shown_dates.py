@@ -106,6 +106,11 @@ def shown_timex(value: str) -> tuple[ShownDate, dt.date] | None:
     return ShownDate(text, iso, date.granularity), date.first_day
 
 
+def has_form(date: CalendarDate) -> bool:
+    """Whether HTML has a form for a date; for a part of a year it has none."""
+    return date.value[5:] not in PARTS
+
+
 def moment(published: Published) -> dt.datetime:
     """The first moment that the value allows, with a zone (UTC where none is stated), for feeds and orders."""
     if published.granularity == "minute":

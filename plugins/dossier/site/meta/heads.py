@@ -48,8 +48,8 @@ class HeadElements:
 
     title: str
     """The title with the dossier's name."""
-    description: str
-    """A sentence or two, in one line."""
+    description: str = ""
+    """A sentence or two, in one line; none for a site without an address, which nothing looks for."""
     canonical: str = ""
     """The address of the page; empty where it has none."""
     properties: tuple[tuple[str, str], ...] = ()
@@ -92,7 +92,7 @@ def head_of(context: Mapping[str, Any], title: Markup, description: Markup, kind
     canonical = subject.url if path is not None else ""
     title_with_site = _cut(f"{name} · {site}" if name != site else site, LONGEST_TITLE)
     if not subject.address:
-        return HeadElements(title_with_site, said)
+        return HeadElements(title_with_site)
     deck: Deck | None = context["ledger"].deck
     picture = _picture(context, subject, deck) if deck and canonical else ()
     return HeadElements(

@@ -11,12 +11,12 @@ from dossier.site.pages.briefed.briefed_stories import briefed_stories
 from dossier.site.pages.briefed.coming import coming
 from dossier.site.pages.briefed.news import shown_news
 from dossier.site.pages.briefed.story_page import story_pages
+from dossier.site.pages.clipping_marks import ClippingMarks
 from dossier.site.pages.clippings.clipping_pages import ClippingPages
 from dossier.site.pages.clippings.removals import removals_of
-from dossier.site.pages.evidence.chronicle import entries_of
 from dossier.site.pages.evidence.open_lines import open_lines
 from dossier.site.pages.listings.copies import once
-from dossier.site.pages.listings.listed_clippings import SpokenClipping, listed_clipping
+from dossier.site.pages.listings.listed_clippings import listed_clipping
 from dossier.site.pages.listings.lists import by_kind, by_source, listed_by_time, unsourced
 from dossier.site.pages.listings.source_months import months_of
 from dossier.site.pages.listings.tags import tag_lists
@@ -34,14 +34,17 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
     """The site of a dossier; `profile` renders an actor's profile as HTML."""
     material = gather(dossier, profile)
     findings, refs = material.findings, material.clippings
-    clipping_pages, actor_pages = ClippingPages.of(material), ActorPages.of(material)
+    marks = ClippingMarks.of(material)
+    clipping_pages, actor_pages = ClippingPages.of(material, marks), ActorPages.of(material, marks)
     clippings, actors = clipping_pages.outlines(), actor_pages.outlines()
-    entries = entries_of(findings.events, material.named)
     names = names_of(dossier, actors)
-    events = {entry.order: entry for entry in entries if entry.event}
+    events = {line.order: line for line in findings.lines if line.occurrence}
     sources = by_source(material.sources, clippings)
     singles = tuple(map(listed_clipping, once(clippings)))
-    spoken = (SpokenClipping(page.ref, page.told) for page in clippings)
+    spoken = (
+        (one.article.id, sum(remark.listed for remark in findings.remarks.get(one.article.id, ())))
+        for one in dossier.clippings
+    )
     ahead = coming(dossier.diary, material.citer)
     undated = (ref for ref in refs.values() if not ref.date)
     return Site(
@@ -59,19 +62,19 @@ def make_site(dossier: Dossier, profile: Callable[[Actor], str]) -> Site:
         listed=listed_by_time("clippings/", singles, below="published/"),
         unsourced_list=unsourced(clippings),
         findings=findings,
-        entries=entries,
+        material=material,
         spoken=findings.spoken.sheets(
-            (one for one in spoken if one.told), lambda one: one.ref.key, lambda one: len(one.told)
+            (one for one in spoken if one[1]), lambda one: refs[one[0]].key, lambda one: one[1]
         ),
-        dated=findings.dated.sheets((*entries, *undated), lambda one: one.key),
+        dated=findings.dated.sheets((*findings.lines, *undated), lambda one: one.key),
         coming=ahead,
         main_stories=briefed_stories(dossier, material.citer, ahead),
         news=shown_news(dossier, clippings, actors, findings),
-        open_lines=open_lines(dossier, material.citer, material.actors, findings.all_events),
+        open_lines=open_lines(dossier, material.citer, material.actors),
         points=tuple(_point(one, material.citer) for one in dossier.key_points),
-        ranked_dates=tuple(events[one.order] for one in dossier.main_occurrences),
+        ranked_dates=tuple(material.entry(events[one.order]) for one in dossier.main_occurrences),
         removals=removals_of(dossier.account, refs),
-        stories=story_pages(material, entries),
+        stories=story_pages(material),
         strays=tuple(refs[name] for name in dossier.strays),
         drawing=network({page.ref: page.mention_count for page in actors}, [pair.ref for pair in findings.pairs]),
     )

@@ -14,6 +14,7 @@ from dossier.language.slugs import slugs
 from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef
 from dossier.site.locale.interface import gettext, worded
 from dossier.site.locale.shown_dates import shown
+from dossier.site.pages.evidence.chronicle import ChronicleEntry
 from dossier.site.pages.evidence.citations import Citer
 from dossier.site.pages.evidence.findings import make_findings
 from dossier.site.pages.evidence.shown_positions import shown_positions
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from dossier.records import Actor, Clipping, Dossier
     from dossier.site.links.refs import TagRef
+    from dossier.site.pages.evidence.chronicle import ChronicleLine
     from dossier.site.pages.evidence.findings import Findings
     from dossier.site.pages.evidence.shown_positions import ShownPosition
 
@@ -66,10 +68,15 @@ class Material:
     positions: tuple[ShownPosition, ...]
     """Where actors stand in explicit words, copies once, in order of time."""
 
-    @property
-    def named(self) -> dict[ClippingRef, tuple[ActorRef, ...]]:
-        """Whom each clipping names."""
-        return {self.clippings[name]: tuple(ref for ref, _n, _anchor in cast) for name, cast in self.casts.items()}
+    def entry(self, line: ChronicleLine) -> ChronicleEntry:
+        """A line of the chronicle as it is shown."""
+        ref = self.clippings[line.clipping]
+        if line.occurrence:
+            event = self.findings.event(line.occurrence)
+            return ChronicleEntry(event.date, line.order, ref, event, event.actors, line.anchor)
+        assert ref.date, "what was published some day has a line"  # noqa: S101
+        named = tuple(one for one, _number, _anchor in self.casts[line.clipping])
+        return ChronicleEntry(ref.date, line.order, ref, None, named, line.anchor)
 
 
 def gather(dossier: Dossier, profile: Callable[[Actor], str]) -> Material:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.assembly import MAIN_ACTORS
 from dossier.site.drawings.timeline import overview_of_most
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.evidence.chronicle import chronicle
 from dossier.site.pages.listings.copies import once
 
 if TYPE_CHECKING:
@@ -30,16 +29,17 @@ if TYPE_CHECKING:
     from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.clippings.clipping_pages import ClippingPages
     from dossier.site.pages.clippings.removals import Removals
-    from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
+    from dossier.site.pages.evidence.chronicle import ChronicleEntry, ChronicleLine
     from dossier.site.pages.evidence.citations import Citation
     from dossier.site.pages.evidence.findings import Findings
     from dossier.site.pages.evidence.open_lines import OpenLine
     from dossier.site.pages.evidence.shown_pairs import ShownPair
-    from dossier.site.pages.listings.listed_clippings import ListedClipping, SpokenClipping
+    from dossier.site.pages.listings.listed_clippings import ListedClipping
     from dossier.site.pages.listings.lists import KindList, SourceList
     from dossier.site.pages.listings.review_page import ShownPart
     from dossier.site.pages.listings.source_months import SourceMonths
     from dossier.site.pages.listings.tags import TagList
+    from dossier.site.pages.material import Material
 
 
 CUTS = 8
@@ -65,6 +65,8 @@ class Site:
 
     dossier: Dossier
     """The records."""
+    material: Material
+    """What pages are made of."""
     clippings: tuple[ClippingOutline, ...]
     """Newest first, those without a date last."""
     actors: tuple[ActorOutline, ...]
@@ -91,12 +93,10 @@ class Site:
     """The clippings whose source is not known, copies once; None where they need no page of their own."""
     findings: Findings
     """What the evidence says."""
-    entries: tuple[ChronicleEntry, ...]
-    """Events and publications in the order of time."""
-    spoken: Sheet[SpokenClipping]
-    """The pages of statements: the clippings that report some."""
-    dated: Sheet[ChronicleEntry | ClippingRef]
-    """The pages of the timeline: its entries, and the clippings without a date."""
+    spoken: Sheet[tuple[str, int]]
+    """The pages of statements: the ids of the clippings that report some, and how many."""
+    dated: Sheet[ChronicleLine | ClippingRef]
+    """The pages of the timeline: its lines, and the clippings without a date."""
     drawing: Drawing
     """The network of the cast."""
     main_stories: tuple[BriefedStory, ...]
@@ -163,14 +163,9 @@ class Site:
         return {f"actors/{one.actor.slug}/": one.path for one in self.actors if not one.has_page}
 
     @property
-    def chronicle(self) -> tuple[Year, ...]:
-        """Events and publications by year and month, oldest first."""
-        return chronicle(self.entries)
-
-    @property
     def overview(self) -> Overview | None:
         """The busiest years of the timeline as a small drawing; None where it would show nothing."""
-        return overview_of_most((entry.moment for entry in self.entries), self.findings.dated)
+        return overview_of_most((line.moment for line in self.findings.lines), self.findings.dated)
 
     @property
     def front_points(self) -> tuple[Point, ...]:
@@ -248,12 +243,17 @@ class Site:
     @property
     def has_statements(self) -> bool:
         """Whether anybody is reported to have said something."""
-        return bool(self.findings.all_statements)
+        return bool(self.dossier.remarks)
+
+    @property
+    def statement_count(self) -> int:
+        """How many statements there are, those that copies repeat once."""
+        return self.spoken.count
 
     @property
     def has_entries(self) -> bool:
         """Whether the timeline holds anything."""
-        return bool(self.entries)
+        return bool(self.findings.lines)
 
     @property
     def unsourced_singles(self) -> tuple[ClippingOutline, ...]:

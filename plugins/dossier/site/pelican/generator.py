@@ -105,7 +105,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         press.print([*self._clippings(site), *pages_of_actors(site)])
         if self.settings["DOSSIER_SEARCH"] and self._begin_search():
             press.workers = max(1, (press.workers or cores()) - 1)  # the index keeps a core busy, and takes 200 MB
-        press.print([one for one in self._orders(site) if not search.is_indexed(one.name)])
+        press.print([one for one in self._orders(site, press.more) if not search.is_indexed(one.name)])
         if standing:
             self.context["ledger"].standing_type = standing
         self.context["ledger"].course.at("writing data")
@@ -135,10 +135,14 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         ledger.indexing = search.begin(folder, names, earlier=ledger.staging.output, keep_index=keep_index)
         return ledger.indexing.process is not None
 
-    def _addressed(self, site: Site, orders: Sequence[PrintOrder]) -> dict[str, list[str]]:
-        """The addresses (`paths`) of all pages that a search engine should know, below the site's own."""
+    def _addressed(
+        self, site: Site, orders: Sequence[PrintOrder], more: Mapping[str, Sequence[str]]
+    ) -> dict[str, list[str]]:
+        """The addresses (`paths`) of all pages that a search engine should know, below the site's own; `more` names the
+        pages that go on from those that were ordered."""
         found = [f"{FOLDER}/", *(page.path for page in site.clippings), *(page.url for page in self.context["pages"])]
-        found += [one.name.removesuffix("index.html") for one in orders if one.template != "review"]
+        names = (name for one in orders if one.template != "review" for name in (one.name, *more.get(one.name, ())))
+        found += [name.removesuffix("index.html") for name in names]
         return {"paths": [*found, *(["search/"] if self.settings["DOSSIER_SEARCH"] else [])]}
 
     def _write_feeds_of_parts(self, writer: Any, site: Site, dated: Mapping[str, Any]) -> None:
@@ -183,7 +187,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
     def _write_directories(self, site: Site) -> None:
         """Writes what the scripts of many pages share."""
         self._write_text(directory.ACTORS, directory.actors_script(site.actors))
-        self._write_text(directory.DATES, directory.dates_script(site.entries))
+        self._write_text(directory.DATES, directory.dates_script(site.findings.lines, site.material.casts))
         if self.settings["DOSSIER_SEARCH"]:
             texts, names = (page.article.text for page in site.clippings), (page.title for page in site.actors)
             self._write_text(directory.WORDS, directory.words_script(texts, names))
@@ -215,8 +219,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             given, reads = partial(_clipping, site, article), partial(_read_for_clipping, site, article)
             yield PrintOrder(article.save_as, article.template, given, reads=reads)
 
-    def _orders(self, site: Site) -> Iterator[PrintOrder]:
-        """The pages to be written; the lists among them are made when they are asked for."""
+    def _orders(self, site: Site, more: Mapping[str, Sequence[str]]) -> Iterator[PrintOrder]:
+        """The pages to be written; the lists among them are made when they are asked for, once it is known which pages
+        go on from others (`more`)."""
         yield from self._clippings(site)
         orders = list(pages_to_write(site))
         yield from orders
@@ -226,7 +231,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             selection = Selection.of(self.settings["DOSSIER_PRINT"])
             yield PrintOrder(PAGE, "print", partial(_printed, site, selection), told=None)
         for name, template in MACHINES.items():
-            yield PrintOrder(name, template, partial(self._addressed, site, orders), told=None)
+            yield PrintOrder(name, template, partial(self._addressed, site, orders, more), told=None)
         # On the web nobody knows from which address it is shown, so its links are absolute; from the file system it is
         # just another page.
         yield PrintOrder(NOT_FOUND, "404", told=None, relative=bool(self.ours.index))

@@ -74,7 +74,7 @@ def _wikilink(linker: Linker, unknown: Callable[[str], None]) -> Callable[[State
         slug = linker.slug(name)
         if not silent:
             if slug:
-                attributes = {"href": f"{SCHEME}actors/{slug}/", "class": f"mention kind-{linker.kind(slug)}"}
+                attributes = {"href": f"{SCHEME}actors/{slug}/", "class": f"kind-{linker.kind(slug)}"}
                 state.push("link_open", "a", 1).attrs = dict(attributes)
             else:
                 unknown(name)
@@ -124,7 +124,7 @@ def _split(token: Token, linker: Linker, seen: set[str | None]) -> list[Token]:
             "link_open",
             "a",
             1,
-            attrs={"href": f"{SCHEME}actors/{mention.actor}/", "class": f"mention kind-{linker.kind(mention.actor)}"},
+            attrs={"href": f"{SCHEME}actors/{mention.actor}/", "class": f"kind-{linker.kind(mention.actor)}"},
         )
         made += [
             Token("text", "", 0, content=text[place : mention.start]),

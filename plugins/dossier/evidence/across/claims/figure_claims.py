@@ -116,8 +116,8 @@ def _published(clipping: Clipping) -> int:
 
 
 def _part(sentence: str) -> frozenset[str]:
-    words = {word.group().lower() for word in WORD.finditer(sentence)}
-    return frozenset(words.intersection(load("evidence/across")["figure.part"].words))
+    words = map(str.lower, WORD.findall(sentence))
+    return frozenset(load("evidence/across")["figure.part"].words).intersection(words)
 
 
 def _days(dates: Sequence[DateMention]) -> frozenset[str]:

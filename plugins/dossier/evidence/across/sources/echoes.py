@@ -75,7 +75,7 @@ class _Full(dict[int, frozenset[int]]):
 
 def _runs(article: Article) -> frozenset[int]:
     """The checksums of all runs of a clipping, the same on every machine."""
-    codes = [_code(word) for word in _WORD.findall((article.body or article.text).lower())]
+    codes = list(map(_code, _WORD.findall((article.body or article.text).lower())))
     return frozenset(map(hash, zip(*(codes[n:] for n in range(RUN)), strict=False)))
 
 

@@ -7,7 +7,10 @@ chance. Only English endings are taken off; a word of another language is its ow
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dossier.rules.load import load
@@ -41,7 +44,8 @@ def _told(word: str) -> str:
 def told_in(clipping: Clipping, start: int, end: int, dates: Iterable[tuple[int, int]] = ()) -> frozenset[str]:
     """The told words of a stretch of a clipping without the names in it, and without `dates`, stretches of it."""
     text, at, kept = clipping.article.text, start, []
-    named = [(one.start, one.end) for one in clipping.mentions if start <= one.start < end]
+    place = bisect_left(clipping.mentions, start, key=attrgetter("start"))
+    named = [(one.start, one.end) for one in takewhile(lambda one: one.start < end, clipping.mentions[place:])]
     for first, last in sorted([*named, *dates]):
         kept.append(text[at:first])
         at = max(at, last)

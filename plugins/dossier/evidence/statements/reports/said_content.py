@@ -11,6 +11,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
     has_finite,
     is_enough,
     is_finite,
+    may_be_clause,
     tells_occasion,
 )
 from dossier.evidence.statements.reports.frames import frame_behind
@@ -79,20 +80,15 @@ def _aside_end(pieces: Sequence[Lexeme], low: int, behind: tuple[int, int], by: 
 
 
 def _main_clause(pieces: Sequence[Lexeme], first: int, high: int) -> int:
-    """The comma behind which the main clause begins."""
-    for place in range(first + 1, high - 1):
-        following = pieces[place + 1]
-        if (
-            pieces[place].low == ","
-            and has_finite(pieces, place + 1, high)
-            and (
-                following.kind in (NAME, OWNER)
-                or following.low in words("word.pronoun", "word.determiner")
-                or following.kind == WORD
-            )
-        ):
-            return place
-    return high
+    """The comma behind which the main clause begins: its verb is a small one or of the past, or else may be one."""
+    commas = [
+        n for n in range(first + 1, high - 1) if pieces[n].low == "," and pieces[n + 1].kind in (NAME, OWNER, WORD)
+    ]
+    commas = [
+        n for n in commas if may_be_clause(pieces, first, n)
+    ] or commas  # not "the mill, the yard and the pier lose"
+    told_by = (has_finite, may_be_clause)
+    return next((n for tells in told_by for n in commas if tells(pieces, n + 1, high)), high)
 
 
 def _main_verb(pieces: Sequence[Lexeme], first: int, high: int, *, commas: bool) -> int:

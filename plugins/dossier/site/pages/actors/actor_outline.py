@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dossier.records import Actor
     from dossier.site.links.refs import ActorRef
-    from dossier.site.pages.evidence.findings import ShownStatement
+    from dossier.site.pages.evidence.shown_evidence import ShownStatement
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.actors.shown_roles import Role
     from dossier.site.pages.evidence.chronicle import Year
     from dossier.site.pages.evidence.disagreements import ShownContradiction
-    from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
+    from dossier.site.pages.evidence.shown_evidence import ShownEvent, ShownStatement
     from dossier.site.pages.evidence.shown_positions import HeldPositions, ShownPosition
 
 SAID = 5

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dossier.site.links.sheet_pages import Sheet
     from dossier.site.pages.evidence.citations import Citation
-    from dossier.site.pages.evidence.findings import ShownStatement
+    from dossier.site.pages.evidence.shown_evidence import ShownStatement
     from dossier.site.pages.listings.copies import NamingClipping
 
 SHORT = 45

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 from dossier.site.locale.interface import gettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dossier.site.pages.actors.actor_outline import ActorOutline
     from dossier.site.pages.clippings.clipping_outline import ClippingOutline
-    from dossier.site.pages.evidence.chronicle import ChronicleEntry
+    from dossier.site.pages.evidence.chronicle import ChronicleLine
+    from dossier.site.pages.material import NamedActors
 
 ACTORS = "actors/directory.js"
 """Where the directory of the actors stands on the site."""
@@ -56,20 +57,21 @@ def _row(page: ActorOutline) -> list[str | int]:
     return row + ([sort, one.gist] if sort or one.gist else [])
 
 
-def dates_script(entries: Iterable[ChronicleEntry]) -> str:
-    """The different times of the entries, and for each actor's slug the places of its own among them.
+def dates_script(lines: Iterable[ChronicleLine], casts: Mapping[str, NamedActors]) -> str:
+    """The different times of the lines, and for each actor's slug the places of its own among them; `casts` says whom
+    each clipping names.
 
-    A time is "e" for an event or "p" for a publication and the entry's key ("e2019-06-29"); where the drawing shows it
+    A time is "e" for an event or "p" for a publication and the line's key ("e2019-06-29"); where the drawing shows it
     coarser, ">" and that key follow. What is named several times at one time has several equal places.
     """
     places: dict[str, int] = {}
     of: dict[str, list[int]] = {}
-    for entry in entries:
-        key = entry.moment.key
-        time = f"{'e' if entry.event else 'p'}{entry.when}{'' if key == entry.when else f'>{key}'}"
+    for line in lines:
+        key, one = line.moment.key, line.occurrence
+        time = f"{'e' if one else 'p'}{line.when}{'' if key == line.when else f'>{key}'}"
         place = places.setdefault(time, len(places))
-        for actor in entry.actors:
-            of.setdefault(actor.actor.slug, []).append(place)
+        for slug in one.event.actors if one else (ref.actor.slug for ref, _n, _anchor in casts[line.clipping]):
+            of.setdefault(slug, []).append(place)
     return script("directoryOfDates", {"times": list(places), "of": of})
 
 

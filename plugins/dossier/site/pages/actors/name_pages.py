@@ -62,6 +62,11 @@ def name_page(sheet: Sheet[Any], pages: ActorPages) -> Sheet[NameEntry]:
     return replace(sheet.page(), items=tuple(_entry(one, pages) for one in sheet.items))
 
 
+def read_for_names(sheet: Sheet[ActorOutline], pages: ActorPages) -> list[tuple[object, ...]]:
+    """What the entries of a page by name are made from."""
+    return [(one.ref, one.mention_count, () if one.has_page else pages.marks_of(one)) for one in sheet.items]
+
+
 def _entry(outline: ActorOutline, pages: ActorPages) -> NameEntry:
     if outline.has_page:
         return NameEntry(outline.ref, outline.mention_count, (), ())

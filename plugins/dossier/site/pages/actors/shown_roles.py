@@ -11,7 +11,7 @@ from dossier.addresses import cited
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.records import Clipping, ReportedRole
+    from dossier.records import ReportedRole
     from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.pages.evidence.citations import Citer
 
@@ -40,21 +40,16 @@ class Role:
     """Who says so, newest first."""
 
 
-def reported_roles(
-    clippings: Iterable[Clipping], citer: Citer, actors: Mapping[str, ActorRef]
-) -> dict[str, tuple[Role, ...]]:
-    """For each person, by slug, the roles that the clippings report, the last reported first.
+def reported_roles(roles: Iterable[ReportedRole], citer: Citer, actors: Mapping[str, ActorRef]) -> tuple[Role, ...]:
+    """The roles of a person that the clippings report, the last reported first.
 
-    The clippings come newest first; `citer` knows their pages, `actors` are those of the actors by slug.
+    They come newest first; `citer` knows the pages of the clippings, `actors` are those of the actors by slug.
     """
-    found: dict[str, dict[str, list[tuple[ReportedRole, Report]]]] = defaultdict(lambda: defaultdict(list))
-    for clipping in clippings:
-        name = clipping.article.id
-        for role in clipping.roles:
-            anchor = citer.block(name, role.start).anchor
-            report = Report(citer.refs[name], anchor, cited(anchor) or "¶")
-            found[role.actor][role.role.casefold()].append((role, report))
-    return {slug: tuple(_role(group, actors) for group in by_words.values()) for slug, by_words in found.items()}
+    found: dict[str, list[tuple[ReportedRole, Report]]] = defaultdict(list)
+    for role in roles:
+        anchor = citer.block(role.article, role.start).anchor
+        found[role.role.casefold()].append((role, Report(citer.refs[role.article], anchor, cited(anchor) or "¶")))
+    return tuple(_role(group, actors) for group in found.values())
 
 
 def _role(group: list[tuple[ReportedRole, Report]], actors: Mapping[str, ActorRef]) -> Role:

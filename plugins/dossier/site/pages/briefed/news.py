@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.evidence.chronicle import ChronicleEntry
     from dossier.site.pages.evidence.disagreements import ShownContradiction
-    from dossier.site.pages.evidence.findings import Findings, ShownStatement
+    from dossier.site.pages.evidence.findings import Findings
+    from dossier.site.pages.evidence.shown_evidence import ShownStatement
     from dossier.site.pages.listings.listed_clippings import ListedClipping
 
 MOST = 40
@@ -58,14 +59,12 @@ def shown_news(
     news = dossier.news
     if news is None:
         return None
-    remarks = zip(dossier.remarks, findings.all_statements, strict=True)
-    occurrences = zip(dossier.occurrences, findings.all_events, strict=True)
     contradictions = zip(dossier.contradictions, findings.contradictions, strict=True)
     return ShownNews(
         shown(Published(news.since)) if news.since else None,
         tuple(map(listed_clipping, once(page for page in clippings if page.article.id in news.clippings))),
         tuple(page for page in actors if page.actor.slug in news.actors),
-        tuple(said for remark, said in remarks if is_new_remark(news, remark)),
-        entries_of((event for occurrence, event in occurrences if is_new_occurrence(news, occurrence)), {}),
+        tuple(findings.statement(one) for one in dossier.remarks if is_new_remark(news, one)),
+        entries_of((findings.event(one) for one in dossier.occurrences if is_new_occurrence(news, one)), {}),
         tuple(one for record, one in contradictions if is_new_contradiction(news, record)),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.site.locale.shown_dates import shown
 from dossier.site.pages.briefed.story_network import story_networks
 from dossier.site.pages.evidence.chronicle import chronicle
+from dossier.site.pages.evidence.findings import grouped
 from dossier.site.pages.evidence.shown_positions import by_actor
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from dossier.site.drawings.network import Drawing
     from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, StoryRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.evidence.chronicle import ChronicleEntry, Year
+    from dossier.site.pages.evidence.chronicle import ChronicleEntry, ChronicleLine, Year
     from dossier.site.pages.evidence.citations import Citation
     from dossier.site.pages.evidence.disagreements import ShownContradiction
-    from dossier.site.pages.evidence.findings import ShownStatement
+    from dossier.site.pages.evidence.shown_evidence import ShownStatement
     from dossier.site.pages.evidence.shown_positions import HeldPositions, ShownPosition
     from dossier.site.pages.material import Material
 
@@ -78,48 +79,41 @@ class StoryPage:
 
 
 class _ByClipping(NamedTuple):
-    """What stands on the pages of stories, most of it by the address of the clipping it is from."""
+    """What stands on the pages of stories, most of it by the id of the clipping it is from."""
 
-    dated: Mapping[str, list[ChronicleEntry]]
-    """The entries of the timeline."""
-    said: Mapping[str, list[ShownStatement]]
-    """The statements, in the order of the text."""
+    lines: Mapping[str, list[ChronicleLine]]
+    """The lines of the timeline."""
     held: Mapping[str, list[tuple[int, ShownPosition]]]
-    """The positions, each with its number in order of time."""
+    """The positions, each with its number in order of time, by the address of the clipping."""
     drawn: Mapping[str, Drawing]
     """The networks of the main stories, by the address of the story."""
 
 
-def story_pages(material: Material, entries: Iterable[ChronicleEntry]) -> tuple[StoryPage, ...]:
-    """The pages of the stories, in the dossier's order; `entries` are those of the timeline."""
-    dated: dict[str, list[ChronicleEntry]] = defaultdict(list)
-    for entry in entries:
-        dated[entry.clipping.path].append(entry)
-    said: dict[str, list[ShownStatement]] = defaultdict(list)
-    for one in material.findings.statements:
-        said[one.citation.clipping.path].append(one)
+def story_pages(material: Material) -> tuple[StoryPage, ...]:
+    """The pages of the stories, in the dossier's order."""
     held: dict[str, list[tuple[int, ShownPosition]]] = defaultdict(list)
     for number, position in enumerate(material.positions):
         held[position.citation.clipping.path].append((number, position))
-    found = _ByClipping(dated, said, held, story_networks(material))
+    lines = grouped((one.clipping, one) for one in material.findings.lines)
+    found = _ByClipping(lines, held, story_networks(material))
     return tuple(_page(material, story, found) for story in material.dossier.stories)
 
 
 def _page(material: Material, story: Story, found: _ByClipping) -> StoryPage:
     clippings = tuple(material.clippings[name] for name in story.clippings)
     ref, held = material.stories[story.slug], {one.path for one in clippings}
-    statements = [one for clipping in clippings for one in found.said.get(clipping.path, ())]
-    entries = sorted((one for path in held for one in found.dated.get(path, ())), key=lambda one: one.order)
-    recent = [one for one in entries if one.order >= story.since]
+    remarks = [one for name in story.clippings for one in material.findings.remarks.get(name, ()) if one.listed]
+    lines = sorted((one for name in story.clippings for one in found.lines.get(name, ())), key=lambda one: one.order)
+    recent = [one for one in lines if one.order >= story.since]
     stood = sorted((one for path in held for one in found.held.get(path, ())), key=lambda one: one[0])
     return StoryPage(
         ref=ref,
         span=(shown(story.first), shown(story.last)) if story.first and story.last else None,
         sentences=tuple(material.citer.cite(place) for place in story.sentences),
         paragraph=story.paragraph,
-        entries=tuple(recent[-ENTRIES:]),
-        speakers=_by_speaker(statements[:MOST]),
-        statement_count=len(statements),
+        entries=tuple(map(material.entry, recent[-ENTRIES:])),
+        speakers=_by_speaker(map(material.findings.statement, remarks[:MOST])),
+        statement_count=len(remarks),
         positions=by_actor((one for _number, one in stood[-POSITIONS:]), ref),
         contradictions=tuple(
             one

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from dossier.records import Article
     from dossier.site.links.refs import ActorRef, ClippingRef, SourceRef, TagRef
     from dossier.site.locale.shown_dates import ShownDate
-    from dossier.site.pages.evidence.findings import ShownStatement
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,17 +23,10 @@ class ClippingOutline:
     """The clean article."""
     cast: tuple[tuple[ActorRef, int, str], ...]
     """The actors named in it: page, number of mentions, anchor of the first; the most named first."""
-    statements: tuple[ShownStatement, ...]
-    """What it reports somebody to have said, in the order of its text."""
     copies: tuple[ClippingRef, ...]
     """The other clippings with the same copy, the one that lists show first."""
     tags: tuple[TagRef, ...]
     """The analyst's tags, the star first."""
-
-    @property
-    def told(self) -> tuple[ShownStatement, ...]:
-        """Its statements without those that a copy of it is listed with."""
-        return tuple(one for one in self.statements if one.listed)
 
     @property
     def opening(self) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dossier.site.pages.clippings.removals import Cut
     from dossier.site.pages.clippings.shown_paragraphs import ShownParagraph
     from dossier.site.pages.evidence.disagreements import ShownContradiction
-    from dossier.site.pages.evidence.findings import ShownEvent
+    from dossier.site.pages.evidence.shown_evidence import ShownEvent, ShownStatement
 
 FACTS = {
     "title": noted("Title"),
@@ -55,6 +55,8 @@ class ClippingPage(ClippingOutline):
     """What was removed, by rule."""
     removal_count: int
     """From how many of its lines something was removed."""
+    statements: tuple[ShownStatement, ...]
+    """What it reports somebody to have said, in the order of its text."""
     events: tuple[ShownEvent, ...]
     """What it dates, oldest first."""
     cuts: dict[str, tuple[Removal, ...]]
@@ -75,6 +77,11 @@ class ClippingPage(ClippingOutline):
     """Where another clipping disagrees with it."""
     confirmed: tuple[ShownEvent, ...]
     """What it dates that others tell, too."""
+
+    @property
+    def told(self) -> tuple[ShownStatement, ...]:
+        """Its statements without those that a copy of it is listed with."""
+        return tuple(one for one in self.statements if one.listed)
 
     @property
     def origins(self) -> tuple[tuple[str, str], ...]:

@@ -5,10 +5,9 @@ The process that writes a page makes it, and lets it go: of a thousand clippings
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, fields
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from dossier.site.pages.clippings.clipping_outline import ClippingOutline
 from dossier.site.pages.clippings.clipping_page import ClippingPage
@@ -21,16 +20,15 @@ from dossier.site.pages.evidence.disagreements import by_page
 from dossier.site.pages.listings.tags import tags_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dossier.records import Clipping
     from dossier.site.links.refs import ClippingRef
+    from dossier.site.pages.clipping_marks import ClippingMarks
     from dossier.site.pages.clippings.margins import Related
     from dossier.site.pages.evidence.disagreements import ShownContradiction
-    from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
     from dossier.site.pages.material import Material
 
-S = TypeVar("S", "ShownStatement", "ShownEvent")
 _OUTLINED = tuple(one.name for one in fields(ClippingOutline))
 
 
@@ -40,10 +38,10 @@ class ClippingPages:
 
     material: Material
     """The material."""
+    marks: ClippingMarks
+    """What is made from each clipping, in digests."""
     records: Mapping[str, Clipping]
     """The clippings."""
-    events: Mapping[str, Sequence[ShownEvent]]
-    """What each dates."""
     related: Mapping[str, tuple[Related, ...]]
     """Other clippings on the same events."""
     contradictions: Mapping[str, Sequence[ShownContradiction]]
@@ -54,12 +52,12 @@ class ClippingPages:
     """From how many lines of each something was removed; by the clipping's id."""
 
     @classmethod
-    def of(cls, material: Material) -> ClippingPages:
+    def of(cls, material: Material, marks: ClippingMarks) -> ClippingPages:
         """What the pages of a dossier's clippings are made of."""
         return cls(
             material=material,
+            marks=marks,
             records={material.clippings[one.article.id].path: one for one in material.dossier.clippings},
-            events=_by_clipping(material.findings.all_events),
             related=same_events(material.findings),
             contradictions=by_page(material.findings.contradictions),
             neighbours=_neighbours(material),
@@ -69,14 +67,12 @@ class ClippingPages:
     def outlines(self) -> tuple[ClippingOutline, ...]:
         """The outlines of all pages, newest first, those without a date last."""
         material, copies = self.material, _copies(self.material)
-        said = _by_clipping(material.findings.all_statements)
         found = ((material.clippings[one.article.id], one.article) for one in self.records.values())
         return tuple(
             ClippingOutline(
                 ref=ref,
                 article=article,
                 cast=material.casts[article.id],
-                statements=tuple(said.get(ref.path, ())),
                 copies=copies.get(ref.path, ()),
                 tags=tags_of(article, material.tags),
             )
@@ -84,12 +80,12 @@ class ClippingPages:
         )
 
     def read_for(self, outline: ClippingOutline) -> tuple[object, ...]:
-        """All that `page` reads to make the page with this outline, which holds the references to its actors."""
+        """All that `page` reads to make the page with this outline."""
         path, name = outline.path, outline.article.id
         return (
-            outline,
-            self.records[path],
-            self.events.get(path, ()),
+            self.marks.mark(name),
+            outline.copies,
+            outline.tags,
             self.neighbours.get(path),
             self.lines[name],
             self.related.get(outline.lead, ()),
@@ -100,7 +96,8 @@ class ClippingPages:
     def page(self, outline: ClippingOutline) -> ClippingPage:
         """The page with this outline."""
         path, name, actors = outline.path, outline.article.id, self.material.actors
-        clipping, events = self.records[path], tuple(self.events.get(path, ()))
+        clipping, findings = self.records[path], self.material.findings
+        statements, events = findings.statements_of(name), findings.events_of(name)
         standfirst, key_points, body = parts_of(paragraphs(clipping, actors))
         cuts = cuts_between(clipping)
         newer, older = self.neighbours.get(path, (None, None))
@@ -111,9 +108,10 @@ class ClippingPages:
             body=body,
             removals=by_rule(clipping.article.removals),
             removal_count=self.lines[name],
+            statements=statements,
             events=events,
             cuts=cuts,
-            pieces=with_margins((*key_points, *body), cuts, outline.statements, events),
+            pieces=with_margins((*key_points, *body), cuts, statements, events),
             related=self.related.get(outline.lead, ()),
             newer=newer,
             older=older,
@@ -130,13 +128,6 @@ def _neighbours(material: Material) -> dict[str, tuple[ClippingRef | None, Clipp
     older = {one.path: other for one, other in pairwise(dated)}
     newer = {other.path: one for one, other in pairwise(dated)}
     return {one.path: (newer.get(one.path), older.get(one.path)) for one in dated}
-
-
-def _by_clipping(things: Iterable[S]) -> dict[str, list[S]]:
-    found: dict[str, list[S]] = defaultdict(list)
-    for one in things:
-        found[one.citation.clipping.path].append(one)
-    return found
 
 
 def _copies(material: Material) -> dict[str, tuple[ClippingRef, ...]]:

@@ -11,11 +11,13 @@ from dossier.site.locale.interface import gettext
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dossier.records import Removal
+    from dossier.records import Occurrence, Removal
     from dossier.site.links.refs import ClippingRef
     from dossier.site.pages.clippings.shown_paragraphs import ShownParagraph
+    from dossier.site.pages.evidence.chronicle import ChronicleLine
     from dossier.site.pages.evidence.citations import Citation
-    from dossier.site.pages.evidence.findings import Findings, ShownEvent, ShownStatement
+    from dossier.site.pages.evidence.findings import Findings
+    from dossier.site.pages.evidence.shown_evidence import ShownEvent, ShownStatement
 
 C = TypeVar("C", "ShownStatement", "ShownEvent")
 FINE = {"day", "minute"}
@@ -96,11 +98,13 @@ def same_events(findings: Findings) -> dict[str, tuple[Related, ...]]:
     """For each clipping, by its path, the others that date something on the same days with the same actors, or that
     print the same quotation."""
     shared: dict[str, dict[str, dict[str, Citation]]] = defaultdict(lambda: defaultdict(dict))
-    for told in _days(findings.events).values():
+    refs = findings.citer.refs
+    for told in _days(findings.lines).values():
         names = list(told)
         for number, name in enumerate(names):
             for other in (*names[max(number - NEAR, 0) : number], *names[number + 1 : number + 1 + NEAR]):
-                shared[name][other].setdefault(told[other].date.text, told[other].citation)
+                event = findings.event(told[other])
+                shared[refs[name].path][refs[other].path].setdefault(event.date.text, event.citation)
     for words in findings.wordings:
         for here, there in ((words.first, words.second), (words.second, words.first)):
             if here.clipping.lead != there.clipping.lead:
@@ -108,13 +112,13 @@ def same_events(findings: Findings) -> dict[str, tuple[Related, ...]]:
     return {name: _most(others) for name, others in shared.items()}
 
 
-def _days(events: Iterable[ShownEvent]) -> dict[tuple[str, str], dict[str, ShownEvent]]:
+def _days(lines: Iterable[ChronicleLine]) -> dict[tuple[str, str], dict[str, Occurrence]]:
     """What happened by day and actor, and there the first that each clipping says of it."""
-    days: dict[tuple[str, str], dict[str, ShownEvent]] = defaultdict(dict)
-    for event in events:
-        if event.date.granularity in FINE:
-            for actor in event.actors:
-                days[event.order[:10], actor.path].setdefault(event.citation.clipping.path, event)
+    days: dict[tuple[str, str], dict[str, Occurrence]] = defaultdict(dict)
+    for line in lines:
+        if line.occurrence and line.occurrence.date.granularity in FINE:
+            for actor in line.occurrence.event.actors:
+                days[line.order[:10], actor].setdefault(line.clipping, line.occurrence)
     return days
 
 

@@ -151,25 +151,9 @@ def _marked(segments: Iterable[Segment], base: int, marks: list[tuple[int, int]]
         base = end
 
 
-def excerpts(
-    clipping: Clipping, blocks: Iterable[PlacedBlock], actors: Mapping[str, ActorRef]
-) -> dict[str, tuple[Excerpt, ...]]:
-    """For each actor the sentences that name it, in order; a sentence that names it twice stands once.
-
-    `blocks` are the clipping's, as they are placed on its page.
-    """
-    found: dict[str, list[Excerpt]] = {}
-    text = clipping.article.text
-    for one in blocks:
-        if one.mentions:
-            for (start, end), numbers in _sentences_with_mentions(one, text):
-                for slug, excerpt in _excerpts_of(one, text[start:end], start, numbers, actors):
-                    found.setdefault(slug, []).append(excerpt)
-    return {slug: tuple(excerpts) for slug, excerpts in found.items()}
-
-
-def _sentences_with_mentions(one: PlacedBlock, text: str) -> Iterator[tuple[tuple[int, int], range]]:
-    """The sentences of a block that name anybody, each with the numbers of the mentions that begin in it, from 0."""
+def sentences_with_mentions(one: PlacedBlock, text: str) -> Iterator[tuple[int, int, range]]:
+    """The sentences of a block that name anybody: where each begins and ends in the clipping's text, and the numbers of
+    the mentions that begin in it, from 0."""
     mentions, place = one.mentions, 0
     for start, end in sentences(text, one.start, one.start + len(one.block.text)):
         while place < len(mentions) and mentions[place].start < start:
@@ -178,19 +162,20 @@ def _sentences_with_mentions(one: PlacedBlock, text: str) -> Iterator[tuple[tupl
         while place < len(mentions) and mentions[place].start < end:
             place += 1
         if first < place:
-            yield (start, end), range(first, place)
+            yield start, end, range(first, place)
 
 
-def _excerpts_of(
-    one: PlacedBlock, words: str, start: int, numbers: range, actors: Mapping[str, ActorRef]
-) -> Iterator[tuple[str, Excerpt]]:
-    """The excerpt of a sentence for each actor that it names, by slug; none of one that is withheld."""
-    by_actor: dict[str, list[int]] = {}
-    for number in numbers if not is_withheld(words) else ():
-        by_actor.setdefault(one.mentions[number].actor, []).append(number)
-    for slug, own in by_actor.items():
-        segments = _segments(words, start, [one.mentions[number] for number in own], actors, None)
-        yield slug, Excerpt(segments, f"m{one.before + own[0] + 1}", one.anchor)
+def excerpts(
+    one: PlacedBlock, text: str, stretches: Iterable[tuple[int, int, range]], actor: ActorRef
+) -> Iterator[Excerpt]:
+    """Those of a block's sentences that name an actor, in order; one that names it twice stands once, and one that is
+    withheld does not. `text` is that of the clipping."""
+    slug = actor.actor.slug
+    for start, end, numbers in stretches:
+        own = [number for number in numbers if one.mentions[number].actor == slug]
+        if own and not is_withheld(text[start:end]):
+            segments = _segments(text[start:end], start, [one.mentions[number] for number in own], {slug: actor}, None)
+            yield Excerpt(segments, f"m{one.before + own[0] + 1}", one.anchor)
 
 
 def _segments(

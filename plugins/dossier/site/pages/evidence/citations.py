@@ -79,7 +79,11 @@ class Citer:
 
     def block(self, clipping: str, offset: int) -> PlacedBlock:
         """The block that stands at an offset of a clipping's text."""
-        return self.blocks[clipping][_place(self.words[clipping].starts, offset)]
+        return self.blocks[clipping][self.place(clipping, offset)]
+
+    def place(self, clipping: str, offset: int) -> int:
+        """The number of that block in the clipping, from 0."""
+        return _place(self.words[clipping].starts, offset)
 
     def cite(self, place: TextPlace, marks: Iterable[tuple[int, int]] = ()) -> Citation:
         """The words of a place, with stretches of them marked, and the paragraph where they begin."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dossier.site.pages.evidence.citations import Citation
-    from dossier.site.pages.evidence.findings import ShownEvent
+    from dossier.site.pages.evidence.shown_evidence import ShownEvent
 
 
 def confirmed(events: Iterable[ShownEvent]) -> tuple[ShownEvent, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dossier.evidence.across.not_known import one_outweighs
 from dossier.site.locale.interface import gettext
 from dossier.site.pages.evidence.questions import knows_sources
+from dossier.site.pages.evidence.shown_evidence import citation_of_occurrence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from dossier.records import Dossier
     from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.pages.evidence.citations import Citation, Citer
-    from dossier.site.pages.evidence.findings import ShownEvent
 
 LINES = 10
 """So many of them stand in a briefing."""
@@ -38,17 +38,15 @@ class OpenLine:
     """The clipping that it is about as a whole."""
 
 
-def open_lines(
-    dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef], events: Sequence[ShownEvent]
-) -> tuple[OpenLine, ...]:
-    """At most ten, a few of each kind, those about the main stories first; `events` are those of the dossier."""
+def open_lines(dossier: Dossier, citer: Citer, actors: Mapping[str, ActorRef]) -> tuple[OpenLine, ...]:
+    """At most ten, a few of each kind, those about the main stories first."""
     rank = {name: place for place, story in enumerate(dossier.stories) for name in story.clippings}
     order = {citer.refs[name].path: place for name, place in rank.items()}
     kinds = (
         _speakers(dossier, citer),
         _names(dossier, citer, actors),
         _dates(dossier, citer),
-        _alone(dossier, citer, events),
+        _alone(dossier, citer),
         _undated(citer),
         _unsourced(citer),
     )
@@ -94,13 +92,12 @@ def _dates(dossier: Dossier, citer: Citer) -> Iterator[OpenLine]:
         yield OpenLine(gettext("When is this?"), citer.cite_around(one.clipping, one.start, one.end))
 
 
-def _alone(dossier: Dossier, citer: Citer, events: Sequence[ShownEvent]) -> Iterator[OpenLine]:
+def _alone(dossier: Dossier, citer: Citer) -> Iterator[OpenLine]:
     """The main dates that one source alone reports, where there are others that could."""
     if not knows_sources(citer):
         return
-    told = dict(zip(dossier.occurrences, events, strict=True))
     for one in dossier.single_sources.occurrences:
-        yield OpenLine(gettext("Does anybody else report this?"), told[one].citation)
+        yield OpenLine(gettext("Does anybody else report this?"), citation_of_occurrence(one, citer))
 
 
 def _undated(citer: Citer) -> Iterator[OpenLine]:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from dossier.messages import noted
 from dossier.site.locale.interface import gettext
+from dossier.site.pages.evidence.shown_evidence import citation_of_occurrence, citation_of_remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from dossier.records import Dossier
     from dossier.site.links.refs import ClippingRef
     from dossier.site.pages.evidence.citations import Citation, Citer
-    from dossier.site.pages.evidence.findings import ShownEvent, ShownStatement
-
 
 FEW = 5
 """Of what one line in a file mends, a few examples do: the list is not what a reader asks for."""
@@ -63,13 +62,9 @@ def knows_sources(citer: Citer) -> bool:
     return len({ref.source for ref in citer.refs.values()} - {None}) >= SOURCES
 
 
-def single_sources(
-    dossier: Dossier, citer: Citer, statements: Iterable[ShownStatement], events: Iterable[ShownEvent]
-) -> Question:
+def single_sources(dossier: Dossier, citer: Citer) -> Question:
     """What a briefing leans on that just one source carries; nothing where the sources are not known."""
     single = dossier.single_sources
-    said = {one: shown.citation for one, shown in zip(dossier.remarks, statements, strict=True)}
-    told = {one: shown.citation for one, shown in zip(dossier.occurrences, events, strict=True)}
     counts = (
         (len(single.points), single.all_points, noted("%(number)s of %(all)s key points")),
         (len(single.remarks), single.all_remarks, noted("%(number)s of %(all)s latest statements of the main actors")),
@@ -77,8 +72,8 @@ def single_sources(
     )
     shown = (
         *(citer.cite(point.place) for point in single.points),
-        *(said[remark] for remark in single.remarks),
-        *(told[occurrence] for occurrence in single.occurrences),
+        *(citation_of_remark(one, citer) for one in single.remarks),
+        *(citation_of_occurrence(one, citer) for one in single.occurrences),
     )
     note = gettext(
         "Of what this briefing leans on: %(counts)s. A publication counts once, and copies of one report count as "

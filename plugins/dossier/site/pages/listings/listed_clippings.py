@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dossier.site.links.refs import ActorRef, ClippingRef
     from dossier.site.pages.clippings.clipping_outline import ClippingOutline
-    from dossier.site.pages.evidence.findings import ShownStatement
+    from dossier.site.pages.evidence.shown_evidence import ShownStatement
 
 CAST = 4
 """Actors named with a clipping in a list: those it names most."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from dossier.cast.kinds import KINDS
@@ -11,12 +11,12 @@ from dossier.site.drawings.timeline import overview
 from dossier.site.links import sheet_pages
 from dossier.site.links.sheet_pages import Shelf, stretch, turned
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.evidence.chronicle import ChronicleEntry, chronicle
+from dossier.site.pages.evidence.chronicle import ChronicleEntry, ChronicleLine, chronicle
 from dossier.site.pages.listings.copies import once
-from dossier.site.pages.listings.listed_clippings import ListedClipping, listed_clipping
+from dossier.site.pages.listings.listed_clippings import ListedClipping, SpokenClipping, listed_clipping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.records import ActorKind
     from dossier.site.drawings.timeline import Moment
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from dossier.site.pages.actors.actor_outline import ActorOutline
     from dossier.site.pages.clippings.clipping_outline import ClippingOutline
     from dossier.site.pages.site import Site
+
+    TimelineSheet = Sheet[ChronicleLine | ClippingRef]
+    Link = Sheet[Any] | None
 
 SOURCES = "sources/"
 UNSOURCED = f"{SOURCES}no--source/"
@@ -207,26 +210,58 @@ def clipping_lists(site: Site) -> Iterator[dict[str, Any]]:
         yield {**given, "periods": years(shown), "has_copies": has_copies}
 
 
-def timeline_pages(site: Site) -> Iterator[dict[str, Any]]:
-    """The pages of the timeline in their order, the oldest first.
+def statements_page(site: Site, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a page of statements is given, which is made of one of the `turned_pages`."""
+    spoken = tuple(
+        SpokenClipping(
+            site.material.clippings[name], tuple(one for one in site.findings.statements_of(name) if one.listed)
+        )
+        for name, _count in given["sheet"].items
+    )
+    return {**given, "sheet": replace(given["sheet"], items=spoken)}
 
-    Each with its neighbours, its `years`, its `undated` clippings, its overview (`narrow`, and the first page also one
-    for `wide` windows), and with the first and the last time that each finer page tells, by address (`stretches`).
+
+def timeline_page(site: Site, sheet: TimelineSheet, before: Link, after: Link) -> dict[str, Any]:
+    """What a page of the timeline is given.
+
+    Its `sheet` and the neighbours, its `years`, its `undated` clippings, its overview (`narrow`, and the first page
+    also one for `wide` windows), and the first and the last time that each finer page tells, by address (`stretches`).
     """
     shelf = site.findings.dated
-    for sheet, before, after in turned(site.dated):
-        moments = list(_moments(sheet)) if is_drawn(sheet, shelf) else []
-        whole = sheet.path == shelf.root
-        yield {
-            "sheet": sheet.page(),
-            "before": before,
-            "after": after,
-            "years": chronicle(one for one in sheet.items if isinstance(one, ChronicleEntry)),
-            "undated": [one for one in sheet.items if not isinstance(one, ChronicleEntry)],
-            "wide": overview(moments, shelf, wide=True) if whole else None,
-            "narrow": overview(moments, shelf, wide=False),
-            "stretches": {part.path: stretch(shelf.name_of(part.path)) for one in sheet.parts for part in one.all()},
-        }
+    items: tuple[Any, ...] = tuple(
+        site.material.entry(one) if isinstance(one, ChronicleLine) else one for one in sheet.items
+    )
+    moments = list(_moments(sheet)) if is_drawn(sheet, shelf) else []
+    return {
+        "sheet": replace(sheet.page(), items=items),
+        "before": before,
+        "after": after,
+        "years": chronicle(one for one in items if isinstance(one, ChronicleEntry)),
+        "undated": [one for one in items if not isinstance(one, ChronicleEntry)],
+        "wide": overview(moments, shelf, wide=True) if sheet.path == shelf.root else None,
+        "narrow": overview(moments, shelf, wide=False),
+        "stretches": _stretches(sheet, shelf),
+    }
+
+
+def read_for_timeline(site: Site, sheet: TimelineSheet, before: Link, after: Link) -> dict[str, Any]:
+    """What that is made from, by the same names."""
+    shelf = site.findings.dated
+    told_by = dict.fromkeys(one.clipping for one in sheet.items if isinstance(one, ChronicleLine))
+    return {
+        "sheet": sheet.page(),
+        "before": before,
+        "after": after,
+        "years": [site.clipping_pages.marks.mark(name) for name in told_by],
+        "undated": (),
+        "wide": (),
+        "narrow": list(_moments(sheet)) if is_drawn(sheet, shelf) else (),
+        "stretches": _stretches(sheet, shelf),
+    }
+
+
+def _stretches(sheet: TimelineSheet, shelf: Shelf) -> dict[str, tuple[str, str]]:
+    return {part.path: stretch(shelf.name_of(part.path)) for one in sheet.parts for part in one.all()}
 
 
 def is_drawn(sheet: Sheet[Any], shelf: Shelf) -> bool:
@@ -239,7 +274,7 @@ def is_drawn(sheet: Sheet[Any], shelf: Shelf) -> bool:
     )
 
 
-def _moments(sheet: Sheet[ChronicleEntry | ClippingRef]) -> Iterator[Moment]:
+def _moments(sheet: TimelineSheet) -> Iterator[Moment]:
     """What is drawn of a sheet and of the finer ones, the oldest first."""
     for one in sheet.all():
-        yield from (item.moment for item in one.items if isinstance(item, ChronicleEntry))
+        yield from (item.moment for item in one.items if isinstance(item, ChronicleLine))

@@ -34,6 +34,7 @@ JOINED = {
     ),
     "js/theme.js": ("scripts/tools.js", "scripts/theme.js"),
     "js/dossier.js": (
+        "scripts/dates.js",
         "scripts/search-box.js",
         "scripts/previews.js",
         "scripts/timeline.js",

@@ -6,13 +6,20 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from dossier.site.links.sheet_pages import turned
 from dossier.site.locale.interface import gettext
-from dossier.site.pages.actors.name_pages import name_page
-from dossier.site.pages.listings.lists import clipping_lists, timeline_pages, turned_pages
+from dossier.site.pages.actors.name_pages import name_page, read_for_names
+from dossier.site.pages.listings.lists import (
+    clipping_lists,
+    read_for_timeline,
+    statements_page,
+    timeline_page,
+    turned_pages,
+)
 from dossier.site.pelican.printing.press import PrintOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dossier.site.links.sheet_pages import Sheet
     from dossier.site.pages.actors.actor_outline import ActorOutline
@@ -41,47 +48,69 @@ def pages_to_write(site: Site) -> Iterator[PrintOrder]:
         yield PrintOrder("ahead/index.html", "ahead", told=None)
     yield from (_order(given["sheet"].path, "clippings", given) for given in clipping_lists(site))
     yield from (_order(given["sheet"].path, "account", given) for given in turned_pages(site.removals.listed))
-    yield from (_order(given["sheet"].path, "statements", given) for given in turned_pages(site.spoken))
-    yield from (_order(given["sheet"].path, "timeline", given) for given in timeline_pages(site))
-    yield from chain(_actors(site), _names(site), _sources(site), _tags(site), _review(site))
+    yield from chain(_statements(site), _timeline(site), pages_of_actors(site), _names(site))
+    yield from chain(_sources(site), _tags(site), _review(site))
     yield from (_order(page.ref.path, "story", {"page": page}) for page in site.stories)
     for pair in site.pair_pages:
         yield from (_order(given["sheet"].path, "pair", {"pair": pair, **given}) for given in turned_pages(pair.sheet))
 
 
 def pages_of_actors(site: Site) -> Iterator[PrintOrder]:
-    """The pages of the actors that have one of their own."""
-    return (_of_actor(site, one) for one in site.actors if one.has_page)
-
-
-def _of_actor(site: Site, one: ActorOutline) -> PrintOrder:
-    return PrintOrder(f"{one.path}index.html", "actor", partial(_actor, site, one))
-
-
-def _actors(site: Site) -> Iterator[PrintOrder]:
+    """The pages of the actors that have one of their own, with those that go on from them."""
     for one in site.actors:
         if one.has_page:
-            yield _of_actor(site, one)
-        record = site.actor_pages.record(one)
-        for given in turned_pages(record) if record else ():
-            yield _order(given["sheet"].path, "record", {"actor": one.ref, **given})
-        positions = site.actor_pages.all_positions(one)
-        for given in turned_pages(positions, newest_first=False) if positions else ():
-            yield _order(given["sheet"].path, "positions", {"actor": one.ref, **given})
+            given, reads = partial(_actor, site, one), partial(_read_for_actor, site, one)
+            yield PrintOrder(f"{one.path}index.html", "actor", given, reads=reads, more=partial(_of_actor, site, one))
 
 
-def _actor(site: Site, outline: ActorOutline) -> dict[str, Any]:
-    return {"page": site.actor_pages.page(outline)}
+def _actor(site: Site, one: ActorOutline) -> dict[str, Any]:
+    return {"page": site.actor_pages.page(one)}
+
+
+def _read_for_actor(site: Site, one: ActorOutline) -> dict[str, Any]:
+    return {"page": site.actor_pages.read_for(one)}
+
+
+def _of_actor(site: Site, one: ActorOutline) -> Iterator[PrintOrder]:
+    """The pages of all that is said of an actor, where its own has no room for it."""
+    record = site.actor_pages.record(one)
+    for given in turned_pages(record) if record else ():
+        yield _order(given["sheet"].path, "record", {"actor": one.ref, **given})
+    positions = site.actor_pages.all_positions(one)
+    for given in turned_pages(positions, newest_first=False) if positions else ():
+        yield _order(given["sheet"].path, "positions", {"actor": one.ref, **given})
+
+
+def _statements(site: Site) -> Iterator[PrintOrder]:
+    for given in turned_pages(site.spoken):
+        made, reads = partial(statements_page, site, given), partial(_read_for_statements, site, given)
+        yield PrintOrder(f"{given['sheet'].path}index.html", "statements", made, reads=reads)
+
+
+def _read_for_statements(site: Site, given: Mapping[str, Any]) -> dict[str, Any]:
+    sheet = given["sheet"]
+    return {**given, "sheet": (sheet, [site.clipping_pages.marks.mark(name) for name, _count in sheet.items])}
+
+
+def _timeline(site: Site) -> Iterator[PrintOrder]:
+    for turn in turned(site.dated):
+        given, reads = partial(timeline_page, site, *turn), partial(read_for_timeline, site, *turn)
+        yield PrintOrder(f"{turn[0].path}index.html", "timeline", given, reads=reads)
 
 
 def _names(site: Site) -> Iterator[PrintOrder]:
     for sheet in site.names.all() if site.names else ():
         if sheet is not site.names:  # the whole list is the page of the actors
-            yield PrintOrder(f"{sheet.path}index.html", "names", partial(_of_names, site, sheet))
+            given, reads = partial(_of_names, site, sheet), partial(_read_for_names, site, sheet)
+            yield PrintOrder(f"{sheet.path}index.html", "names", given, reads=reads)
 
 
 def _of_names(site: Site, sheet: Sheet[ActorOutline]) -> dict[str, Any]:
     return {"sheet": name_page(sheet, site.actor_pages)}
+
+
+def _read_for_names(site: Site, sheet: Sheet[ActorOutline]) -> dict[str, Any]:
+    return {"sheet": (sheet.outline(2), read_for_names(sheet, site.actor_pages))}
 
 
 def _sources(site: Site) -> Iterator[PrintOrder]:

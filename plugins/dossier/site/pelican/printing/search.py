@@ -10,6 +10,7 @@ import importlib
 import json
 import logging
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING
 from dossier.site.pelican.running.staging import share
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +44,14 @@ EVERY_PAGE = "zqzq"
 
 NOT_INDEXED = ".margin, .cut"
 """What stands in the text of a clipping and is no part of it, as a selector; what is rarer says so in the page."""
+
+_NAMED = "<section class=named"
+"""What the list of whom a clipping names begins with; each is a value of the filter by actor."""
+_ROW = "<li><a "
+_BESIDE = '<div class="side names">'
+"""What stands on an actor's page behind all that is indexed."""
+_MENTION = re.compile(r" id=m\d+")
+"""The place of a mention. The index would hold each with its words, and our page asks only for those of paragraphs."""
 
 PACKAGE = "pagefind-bin"
 """The package that brings the program."""
@@ -88,7 +97,7 @@ class Indexing:
     earlier: Path | None = None
     """The folder of an earlier build whose index is of the same pages; None where there is none."""
     place: tempfile.TemporaryDirectory[str] | None = None
-    """Where the program works; it writes into the folder of the pages."""
+    """Where the program works and what it reads stands; it writes into the folder of the pages."""
     process: subprocess.Popen[str] | None = None
     """The program; None where it could not begin, or need not."""
 
@@ -133,10 +142,11 @@ def begin(folder: Path, written: Iterable[str], *, earlier: Path, keep_index: bo
     release = _release(called, place.name)
     if release is None:
         return Indexing(folder, place=place)
-    digest = _digest(folder, pages, release, options)
+    read = Path(place.name, "pages")
+    digest = _digest(_copied(folder, pages, read), release, options)
     if digest == _digest_of(earlier):
         return Indexing(folder, digest, earlier, place)
-    wanted = ["--site", str(folder), "--glob", GLOB, "--output-path", str(folder / FOLDER), "--silent"]
+    wanted = ["--site", str(read), "--glob", GLOB, "--output-path", str(folder / FOLDER), "--silent"]
     return Indexing(folder, digest, None, place, _started([called, *wanted, *options], place.name))
 
 
@@ -172,12 +182,30 @@ def _contents(folder: Path) -> list[str]:
     return path.read_text("utf-8").splitlines() if path.is_file() else []
 
 
-def _digest(folder: Path, pages: list[str], release: str, options: list[str]) -> str:
+def _copied(folder: Path, pages: list[str], place: Path) -> Iterator[tuple[str, bytes]]:
+    """Writes what the index is made of, page by page, and gives each by its name."""
+    for name in pages:
+        text = as_indexed((folder / name).read_text("utf-8")).encode()
+        copy = place / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(text)
+        yield name, text
+
+
+def as_indexed(page: str) -> str:
+    """What the index is made of a page: as far as it is indexed, with what only Pagefind is told, which would weigh a
+    kilobyte on each clipping that somebody reads."""
+    text, sign, after = page.partition(_BESIDE)[0].partition(_NAMED)
+    named = after.partition("</section>")[0]
+    return _MENTION.sub("", text) + sign + named.replace(_ROW, f"{_ROW}data-pagefind-filter=actor ")
+
+
+def _digest(pages: Iterable[tuple[str, bytes]], release: str, options: list[str]) -> str:
     """A name for what is indexed and how; the release of Pagefind counts, because its files and its script must fit."""
     told = hashlib.sha256(json.dumps([release, options]).encode())
-    for name in pages:
+    for name, text in pages:
         told.update(f"\0{name}\0".encode())
-        told.update(hashlib.sha256((folder / name).read_bytes()).digest())
+        told.update(hashlib.sha256(text).digest())
     return told.hexdigest()
 
 

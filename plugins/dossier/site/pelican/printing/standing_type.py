@@ -39,13 +39,17 @@ class KeptPage:
     """A page as it was written."""
 
     key: bytes
-    """The digest of all that it was made from but the site as a whole."""
+    """The digest of all that its template was given, and of what it was printed with; empty where it is not told."""
     asked: dict[str, bytes]
     """What it asked of the site, with the digest of each answer."""
     cards: tuple[Card, ...]
     """The cards it asked for."""
     stamp: Stamp | None
     """Its file's name, size and time of change."""
+    read: bytes = b""
+    """The digest of what that was made from; empty where it is not told."""
+    more: tuple[str, ...] = ()
+    """The names of the pages that go on from it, made from the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +122,28 @@ class StandingType:
     def standing(self, name: str, key: bytes, stamped: Callable[[str], Stamp | None]) -> KeptPage | None:
         """The page as it stands in the output folder; None where it must be written."""
         page = self.earlier.get(name)
-        if not page or not key or page.key != key or not page.stamp or page.stamp != stamped(name):
-            return None
-        return page if all(self._answer(asked) == said for asked, said in page.asked.items()) else None
+        return page if page and key and page.key == key and self._is_whole(name, page, stamped) else None
+
+    def standing_by(self, name: str, read: bytes, stamped: Callable[[str], Stamp | None]) -> dict[str, KeptPage]:
+        """The page that is made from what has this digest, and those that go on from it, where all of them stand;
+        nothing where one must be written."""
+        page = self.earlier.get(name)
+        if not page or not read or page.read != read:
+            return {}
+        found = {one: self.earlier.get(one) for one in (name, *page.more)}
+        stand = {one: kept for one, kept in found.items() if kept and self._is_whole(one, kept, stamped)}
+        return stand if len(stand) == len(found) else {}
+
+    def _is_whole(self, name: str, page: KeptPage, stamped: Callable[[str], Stamp | None]) -> bool:
+        """Whether a page's file is as it was written, and what it asked of the site is the same."""
+        if not page.stamp or page.stamp != stamped(name):
+            return False
+        return all(self._answer(asked) == said for asked, said in page.asked.items())
 
     def entry(self, key: bytes, asked: Iterable[str], cards: tuple[Card, ...]) -> KeptPage | None:
-        """What is kept of a page that was written; None where it cannot be told what it was made from."""
+        """What is kept of a page that was written; None where it cannot be told what it asked of the site."""
         answers = {one: self._answer(one) for one in sorted(asked)}
-        return KeptPage(key, answers, cards, None) if key and all(answers.values()) else None
+        return KeptPage(key, answers, cards, None) if all(answers.values()) else None
 
     def _digest_of_template(self, name: str, untold: Collection[str]) -> bytes:
         """The digest of a template and of all that it includes or imports; empty where it asks for one of the names
