@@ -12,6 +12,8 @@ from dossier.language import people
 from dossier.rules.load import load
 
 _WORD = re.compile(r"\S+")
+_BEHIND_NICKNAME = re.compile(r"(?<= )[\"“‘'][^\"“”‘’']{1,30}[\"”’'] (?=[A-Z])")
+"""Behind the nickname in Rob “The Spoon” Miller stands the name under which he speaks from then on."""
 _OWNED = re.compile(r"(?:['’]s?)$")
 
 
@@ -43,6 +45,10 @@ _DEPUTY = "vice"
 @lru_cache(maxsize=8192)
 def name_of(surface: str) -> Name:
     """The name in a capitalised run."""
+    nickname = _BEHIND_NICKNAME.search(surface)
+    if nickname:
+        named = name_of(surface[nickname.end() :])
+        return named._replace(titled=named.titled + nickname.end())
     bare = _OWNED.sub("", surface)
     known = people.titles_in_lower_case(*people.NEWS)
     own = bare.lower().split()
