@@ -115,9 +115,12 @@ def test_every_format_reads_such_bytes_alike(tmp_path: Path, name: str) -> None:
     assert told(clip.warnings) == ["windows-1250"]
 
 
-def test_signs_that_a_page_spells_out_are_read_in_pasted_text_and_tags_are_not_made_of_them(tmp_path: Path) -> None:
+def test_signs_that_a_page_spells_out_are_read_in_pasted_text_but_where_it_speaks_of_markup(tmp_path: Path) -> None:
     file = tmp_path / "pasted.txt"
-    file.write_text("Smith &amp; Hale&rsquo;s mill, &#8220;shut&quot; &lt;b&gt; AT&T &copy", "utf-8")
+    file.write_text("Smith &amp; Hale&rsquo;s mill, &#8220;shut&quot; AT&T &copy", "utf-8")
     [clip] = read_file(file)
-    assert clip.text == 'Smith & Hale’s mill, “shut" &lt;b&gt; AT&T &copy'
+    assert 'Smith & Hale’s mill, “shut" AT&T &copy' == clip.text
     assert clip.source_text == file.read_text("utf-8")
+    for markup in ("Write &amp;amp; for &amp;, and &lt; for a tag", "Write &amp; in <b>"):
+        file.write_text(markup, "utf-8")
+        assert [markup] == [clip.text for clip in read_file(file)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 
 import pytest
 
-from dossier.workshop.shared_out import shared_out
+from dossier.workshop.shared_out import OFTEN, shared_out
 from dossier.workshop.workers import can_fork
 
 HERE = os.getpid()
@@ -57,6 +58,13 @@ def test_what_another_process_fails_on_is_done_here(end: object) -> None:
         return number
 
     assert list(range(50)) == shared_out(work, 50, 3)
+
+
+def test_the_collector_is_left_as_it_was() -> None:
+    before = gc.get_threshold()
+    during = shared_out(lambda _number: gc.get_threshold(), 4, 2)
+    assert {OFTEN} == set(during)
+    assert before == gc.get_threshold()
 
 
 def test_an_error_is_raised_here() -> None:

@@ -12,7 +12,7 @@ from dossier.messages import counted
 # can show a reader another text than the one that stands there; zero-width spaces and the byte order mark.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 ENTITY = re.compile(r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#0?39|#x27|#8\d{3});")
-"""The signs that pages spell out; not those of a tag, which would make one of a text."""
+"""The signs that pages spell out, but those of a tag."""
 LINE_END = re.compile("[\r\u2028\u2029](?:(?<=\r)\n)?")
 
 
@@ -25,8 +25,11 @@ def tidy(raw: str) -> tuple[str, tuple[str, ...]]:
 
 
 def spelled_out(text: str) -> str:
-    """The text with the signs that were copied as a page's source spells them: "Smith &amp; Hale"."""
-    return ENTITY.sub(lambda found: html.unescape(found.group()), text) if "&" in text else text
+    """The text with the signs that were copied as a page's source spells them: "Smith &amp; Hale"; as it is where it
+    has tags, spelled out or not, for then it speaks of markup."""
+    if "&" not in text or "<" in text or "&lt;" in text:
+        return text
+    return ENTITY.sub(lambda found: html.unescape(found.group()), text)
 
 
 def encodable(text: str) -> str:

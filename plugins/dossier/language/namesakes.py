@@ -33,6 +33,8 @@ OWN = re.compile(
 """A pronoun that takes up the subject of its sentence: "her" only where a noun follows."""
 NEXT = re.compile(r"[.!?][\"”’']* (?:(He|His)|(She|Her))\b")
 STOPS = (". ", "! ", "? ", "” ", '" ')
+INITIALS = 3
+"""Initials that are passed over to find where a sentence begins."""
 STOP = re.compile(r"[.!?] ")
 OTHER = re.compile(r"(?<![.!?] )(?<![.!?][\"”] )(?<=[ (])[A-Z][a-z]+|\n")
 """A name in mid-sentence: a pronoun behind it may be its own."""
@@ -75,7 +77,17 @@ def naming_at(text: str, place: int, paragraphs: Sequence[int]) -> Naming:
     """The naming at an offset; `paragraphs` are the offsets where those of the text begin."""
     number = max(0, bisect_right(paragraphs, place) - 1)
     floor = paragraphs[number] if paragraphs else 0
-    return Naming(place, max(floor, *(text.rfind(stop, floor, place) for stop in STOPS)), number)
+    return Naming(place, max(floor, _stop_before(text, floor, place)), number)
+
+
+def _stop_before(text: str, floor: int, place: int) -> int:
+    """The last full stop before an offset that is not an initial's, of a few; -1 where there is none."""
+    at = max(text.rfind(stop, floor, place) for stop in STOPS)
+    for _ in range(INITIALS):
+        if at <= floor or text[at] != "." or not text[at - 1].isupper() or text[at - 2 : at - 1].isalnum():
+            break
+        at = max(text.rfind(stop, floor, at) for stop in STOPS)
+    return at
 
 
 def fitting(gender: str, bearers: Sequence[Bearer]) -> list[Bearer]:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+OFTEN = (10_000, 20, 100)
+"""The thresholds of `gc` while pieces are done, for these leave much behind that only a collector finds, and what was
+there before is not looked through: with 100,000, as elsewhere, a process held 13 MB more of 1,000 clippings, and took
+as long."""
+
 
 @dataclass(slots=True)
 class _Other(Generic[R]):
@@ -52,16 +57,18 @@ def shared_out(
     with each number that is begun here.
     """
     if errands:
-        before = len(errands)
+        first = len(errands)
         return shared_out(
-            lambda number: work(number - before) if number >= before else errands[number](),
-            before + count,
+            lambda number: work(number - first) if number >= first else errands[number](),
+            first + count,
             workers,
-            lambda number: told(max(0, number - before)),
+            lambda number: told(max(0, number - first)),
         )
     context = multiprocessing.get_context("fork")
     taken = context.Value("i", 0)
+    before = gc.get_threshold()
     gc.freeze()  # what no collector touches is not copied
+    gc.set_threshold(*OFTEN)
     others: list[_Other[R]] = []
     try:
         for _ in range(min(workers, count) - 1):
@@ -78,6 +85,7 @@ def shared_out(
             made |= other.made()
     finally:
         gc.unfreeze()
+        gc.set_threshold(*before)
         for other in others:
             other.answer.close()
             other.process.kill()

@@ -117,6 +117,7 @@ def _leanings(
             rule, fulls, leaning = "acronym", [defined[key]], numbers
         elif key in people:
             (rule, fulls), leaning = resolution.fuller_person(key, made), numbers
+            fulls = [full for full in fulls if rule != "full-name" or _apart(candidates, numbers, by_key[full])]
             nicknamed = resolution.by_nickname(key, made) if not fulls else None
             if nicknamed and _may_be_one(candidates, numbers, by_key[nicknamed]):
                 fulls = [nicknamed]
@@ -140,8 +141,16 @@ def _may_be_one(candidates: Sequence[Candidate], one: Sequence[int], other: Sequ
     """Whether two names of persons, the numbers of whose candidates are given, may mean one: nobody is told to be the
     other's relative, to be of another sex, or named in one sentence with the other."""
     told = [candidates[number] for number in (*one, *other)]
-    apart = _sentences(candidates, one).isdisjoint(_sentences(candidates, other))
-    return apart and not any(named.kin for named in told) and len({named.gender for named in told} - {""}) < 2
+    return (
+        _apart(candidates, one, other)
+        and not any(named.kin for named in told)
+        and len({named.gender for named in told} - {""}) < 2
+    )
+
+
+def _apart(candidates: Sequence[Candidate], one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether no sentence names both: who does means two."""
+    return _sentences(candidates, one).isdisjoint(_sentences(candidates, other))
 
 
 def _sentences(candidates: Sequence[Candidate], numbers: Sequence[int]) -> set[int]:

@@ -141,6 +141,8 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
         return None
     bare = _bare(run)
     name = name if bare is run else phrase(bare)
+    if f"The {name}" in lexicon().known and text[first.start - 4 : first.start] == "The ":  # The Hague
+        name = f"The {name}"
     said = words_of_name.of_name(bare, name, article)
     owned = owned_end(text, run, article.saints)
     end = owned or run[-1].end

@@ -90,7 +90,8 @@ def with_states(text: str, candidates: list[Candidate]) -> list[Candidate]:
     for candidate, follows in zip(candidates, following, strict=False):
         town = found[-1] if found else None
         goes_on = follows is not None and text[candidate.end : follows.start] in LISTED
-        if town and not goes_on and _lies_in(text, town, candidate):
+        whole = town is not None and f"{town.surface}, {candidate.surface}" in lexicon().known  # Washington, D.C.
+        if town and (whole or not goes_on) and _lies_in(text, town, candidate):
             found[-1] = town._replace(end=candidate.end, surface=text[town.start : candidate.end])
         else:
             found.append(candidate)

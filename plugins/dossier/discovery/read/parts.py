@@ -31,7 +31,8 @@ from dossier.discovery.lexicon import (
     listed,
 )
 from dossier.discovery.read.titles_of_runs import address_of, office_before, title_in
-from dossier.language.people import is_given
+from dossier.language.people import is_given, surnames
+from dossier.rules.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -158,7 +159,10 @@ def _is_opener(run: Run, article: Vocabulary) -> bool:
 
 
 def _is_verbal(first: str, name: str, article: Vocabulary) -> bool:
-    """Whether a word ends as verbs, adverbs and plurals do, before a name that the article prints without it."""
+    """Whether a word ends as verbs, adverbs and plurals do, before a name that the article prints without it; an adverb
+    needs no such name."""
+    if first.endswith(load("discovery/words")["ending.adverb"].words) and first not in surnames():
+        return True
     if name in article.surnames:
         return first.endswith((*VERBAL, "s"))
     return first.endswith(VERBAL) and name in article.alone

@@ -20,6 +20,8 @@ ABOUT = frozenset({"about", "around", "over", "under", "between"})
 """Before a figure these begin a subject: "said about 20 people have come"."""
 WHEN = frozenset({"when", "while", "after"})
 """What tells when something was said, unless a comma shows that a main clause follows."""
+LIST = 8
+"""Pieces from a comma to the "and" of its list."""
 CLAUSE = 4
 """Words that make a clause where no small verb shows it."""
 
@@ -102,9 +104,21 @@ def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
             return after
         if piece.low in ("and", "but") and after + 1 < high and is_finite(pieces, after + 1):
             return after  # "signaled willingness to wait but has met with doubt"
-        if piece.low == ",":
+        if piece.low == "," and not _goes_on_listing(pieces, after, high):
             closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)
             if closing is None or not (pieces[after + 1].low in words("word.relative") or closing - after > 2):
                 return after
             return min(high, closing + 4)
     return high
+
+
+def _goes_on_listing(pieces: Sequence[Lexeme], comma: int, high: int) -> bool:
+    """Whether the comma stands in a list that "and" ends, before any verb: "the mill, the yard and the pier lose"."""
+    for place in range(comma + 1, min(comma + LIST, high)):
+        if pieces[place].low in ("and", "or"):
+            return True
+        if pieces[place].kind not in (WORD, NAME, OWNER) and pieces[place].low != ",":
+            return False
+        if is_finite(pieces, place) or pieces[place].low in words("word.relative", "word.break", "word.preposition"):
+            return False
+    return False

@@ -101,9 +101,12 @@ def may_be_verb(pieces: Sequence[Lexeme], place: int) -> bool:
         return False
     if noun.kind == WORD and noun.low in words(*small, "word.pronoun"):
         return noun.low in SUBJECTS
-    return _is_plural(piece.low) or _is_plural(noun.low)
+    joined = any(one.low == "and" for one in pieces[max(0, place - NEAR) : place - 1])  # "the mill and the yard lose"
+    return _is_plural(piece.low) or _is_plural(noun.low) or joined
 
 
+NEAR = 4
+"""Pieces before a verb in which "and" makes several of its subject."""
 PLURALS = frozenset({"men", "women", "people", "children", "police"})
 
 

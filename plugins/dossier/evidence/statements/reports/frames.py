@@ -143,6 +143,7 @@ def _infinitive(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame 
         place += 1
     if place + 1 < high and pieces[place].low == "to" and leads(group.verb, "infinitive"):
         asked = group.verb in ("ask", "request", "decline") and pieces[place + 1].low in ("be", "comment")
+        asked = asked or (group.verb in ("decline", "refuse") and pieces[place + 1].low in told("clause.silent"))
         return Frame("infinitive", group.high) if _is_verb_to_be_done(pieces, place + 1) and not asked else None
     return None
 

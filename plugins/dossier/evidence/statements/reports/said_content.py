@@ -17,7 +17,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
 from dossier.evidence.statements.reports.frames import frame_behind
 from dossier.evidence.statements.reports.own_words import SaidClause, own_words_after
 from dossier.evidence.statements.reports.reported_content import Content
-from dossier.evidence.statements.reports.reporting_words import told
+from dossier.evidence.statements.reports.reporting_words import readings, told
 from dossier.evidence.statements.reports.said_beside import CLAUSE_OPENERS, DASHES, said_beside
 from dossier.evidence.statements.word_lists import words
 
@@ -128,6 +128,14 @@ def _next_clause(pieces: Sequence[Lexeme], first: int, high: int, *, objects: bo
         low, following = pieces[place].low, pieces[place + 1]
         if low in (",", *DASHES) and following.low in CLAUSE_OPENERS and has_finite(pieces, place + 1, high):
             return place
+        if (
+            low == ","
+            and not objects
+            and following.kind == WORD
+            and following.low in readings()
+            and is_finite(pieces, place + 1)
+        ):
+            return place  # "agreed to sell the boat, refused to talk and"
         if low in ("and", "but") and following.kind == WORD and _is_clause(pieces, place + 1, high):
             return place
         if not objects and low in DASHES and following.kind == WORD and _is_lone(pieces, first, place, high):

@@ -165,7 +165,7 @@ class Press:
     def _print_all(self, orders: Sequence[PrintOrder]) -> Iterator[WrittenPage]:
         """Writes pages, in processes that are forked from this one, too, where that is safe and worth it."""
         workers = self.workers or cores()
-        if len(orders) <= FEW or workers == 1 or not can_fork():
+        if len(orders) <= FEW or not can_fork():
             yield from chain.from_iterable(map(self.print_if_changed, orders))
             return
         first = list({one.template: place for place, one in reversed(list(enumerate(orders)))}.values())
