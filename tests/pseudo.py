@@ -22,6 +22,8 @@ LANGUAGE = "eo"
 """Babel must know it; no word of it stands in the theme."""
 MARKED = re.compile(r"⟦[^⟦⟧]*(?:⟧|…$|\.\.\.$)")
 LETTERS = re.compile(r"[^\W\d_]{2}")
+_NUMBER = re.compile(r" ?¶k?\d+$")
+"""The number of a paragraph behind what it is of."""
 
 _PLACE = re.compile(r"(%\(\w+\)s|<[^<>]*>)")
 _ATTRIBUTES = ("aria-label", "title", "alt", "placeholder", "label")
@@ -82,7 +84,7 @@ def unmarked(site: Path) -> Iterator[Unmarked]:
         page = BeautifulSoup(path.read_text("utf-8"), "lxml")
         name = path.relative_to(site).as_posix()
         for where, text in (*_texts(page), *_attributes(page)):
-            for piece in MARKED.split(text):
+            for piece in MARKED.split(_NUMBER.sub("", text)):
                 if LETTERS.search(piece):
                     yield Unmarked(name, where, " ".join(piece.split()).strip(" ,;:.()·…"))
 

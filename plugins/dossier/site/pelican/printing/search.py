@@ -48,6 +48,12 @@ NOT_INDEXED = ".margin, .cut"
 _NAMED = "<section class=named"
 """What the list of whom a clipping names begins with; each is a value of the filter by actor."""
 _ROW = "<li><a "
+_TOLD = (
+    ("<header class=head", "data-pagefind-body"),
+    ("<div class=text id=text", "data-pagefind-body"),
+    ('<div class="body prose"', f"data-pagefind-index-attrs=data-every data-every={EVERY_PAGE}"),
+)
+"""What is indexed, by how it begins, and how Pagefind is told so."""
 _BESIDE = '<div class="side names">'
 """What stands on an actor's page behind all that is indexed."""
 _MENTION = re.compile(r" id=m\d+")
@@ -197,6 +203,8 @@ def as_indexed(page: str) -> str:
     kilobyte on each clipping that somebody reads."""
     text, sign, after = page.partition(_BESIDE)[0].partition(_NAMED)
     named = after.partition("</section>")[0]
+    for begin, told in _TOLD:
+        text = text.replace(begin, f"{begin} {told}", 1)
     return _MENTION.sub("", text) + sign + named.replace(_ROW, f"{_ROW}data-pagefind-filter=actor ")
 
 
