@@ -11,7 +11,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.across.events import is_quoted, tells_only_which
+from dossier.evidence.across.events import QuotedStretches, tells_only_which
 from dossier.evidence.across.sources.told_words import told_words
 from dossier.language.alternation import any_of
 from dossier.language.sentences import sentences_around
@@ -68,27 +68,29 @@ def _order(date: CalendarDate) -> str:
 
 def _notes(clipping: Clipping, newest: dt.date) -> Iterator[_Note]:
     blocks = [block for block in clipping.article.blocks if block.start is not None]
-    place, last = 0, -1
+    place, last, quoted = 0, -1, QuotedStretches(clipping)
     for date in clipping.dates:
         known = CalendarDate.of(date.value or "")
         if known is None or known.first_day <= newest:
             continue
         while place + 1 < len(blocks) and (blocks[place + 1].start or 0) <= date.start:
             place += 1
-        note = _note(clipping, blocks[place], date, known)
+        note = _note(clipping, blocks[place], date, known, quoted)
         if note and note.place.start != last:
             last = note.place.start
             yield note
 
 
-def _note(clipping: Clipping, block: Block, date: DateMention, known: CalendarDate) -> _Note | None:
+def _note(
+    clipping: Clipping, block: Block, date: DateMention, known: CalendarDate, quoted: QuotedStretches
+) -> _Note | None:
     """The sentence of a date, if it says that something is to be at that time."""
     text = clipping.article.text
     start, end = sentences_around(text, block, (date.start, date.end))
     fine = known.granularity in {"day", "minute"} or "W" in known.value
     planned = bool(_said("plan").search(text, start, end))
     doubtful = _said("condition").search(text, start, date.start) or _said("guess").search(text, start, end)
-    if doubtful or not (fine or planned) or (not fine and is_quoted(clipping, date)):
+    if doubtful or not (fine or planned) or (not fine and quoted.hold(date)):
         return None
     if tells_only_which(clipping, date, known):
         return None

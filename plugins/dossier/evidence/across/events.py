@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dossier.evidence.across.relations import most_named, named_in
@@ -33,6 +35,23 @@ below the headline's repeat and a summary."""
 _LIFE = re.compile(r"\d{4} ?[-–—] ?\d{4}$")
 
 
+class QuotedStretches:
+    """What stands within quotation marks in a clipping, to be asked for many places of it."""
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self, clipping: Clipping) -> None:
+        stretches = sorted(stretch for said in clipping.statements for stretch in said.quoted)
+        self.starts = [start for start, _end in stretches]
+        self.ends = list(accumulate((end for _start, end in stretches), max))
+        """How far the quotations reach that begin no later than each."""
+
+    def hold(self, date: DateMention) -> bool:
+        """Whether a date stands within quotation marks."""
+        place = bisect_right(self.starts, date.start)
+        return place > 0 and date.end <= self.ends[place - 1]
+
+
 def find_events(
     clippings: Sequence[Clipping], each: Callable[[Clipping], Iterable[Event]] | None = None
 ) -> tuple[Event, ...]:
@@ -48,7 +67,7 @@ def find_events(
 
 def events_of(clipping: Clipping, named: Iterable[Named] | None = None) -> Iterator[Event]:
     """The events of a clipping in the order of its text; `named` are its sentences, if they are known."""
-    filed = clipping.article.dateline_stretch[1]
+    filed, quoted = clipping.article.dateline_stretch[1], QuotedStretches(clipping)
     dates, place = [one for one in clipping.dates if one.start >= filed], 0
     for stretch, mentions in named_in(clipping) if named is None else named:
         first = place
@@ -58,7 +77,7 @@ def events_of(clipping: Clipping, named: Iterable[Named] | None = None) -> Itera
             continue
         actors, until = tuple(most_named(mentions)), None
         for date in dates[first:place]:
-            if date.start >= stretch.start and date.value != until and _tells(clipping, date):
+            if date.start >= stretch.start and date.value != until and _tells(clipping, date, quoted):
                 yield _event(clipping, stretch.start, stretch.end, date, actors)
             until = date.until
 
@@ -72,7 +91,7 @@ def _event(clipping: Clipping, start: int, end: int, date: DateMention, actors: 
     return Event(date.value or "", date.until, clipping.article.id, start, end, date.start, date.end, actors, date.rule)
 
 
-def _tells(clipping: Clipping, date: DateMention) -> bool:
+def _tells(clipping: Clipping, date: DateMention, quoted: QuotedStretches) -> bool:
     """Whether a date says when something was."""
     known, words = CalendarDate.of(date.value or ""), load("evidence/across")
     if known is None or date.surface.lower() in words["event.no_time"].words:
@@ -80,7 +99,7 @@ def _tells(clipping: Clipping, date: DateMention) -> bool:
     text = clipping.article.text
     if _FILES.match(text, date.end) and _FILED.search(text[max(0, date.start - 2 * _BEFORE) : date.start]):
         return False
-    return not is_quoted(clipping, date) and not tells_only_which(clipping, date, known)
+    return not quoted.hold(date) and not tells_only_which(clipping, date, known)
 
 
 def tells_only_which(clipping: Clipping, date: DateMention, known: CalendarDate) -> bool:
@@ -101,16 +120,6 @@ def _is_year_of_name(before: str, date: DateMention) -> bool:
     if before.endswith(" of"):
         return bool(_NAME_OF.search(before)) or bool(_greatest().search(before))
     return date.until is not None and _LIFE.match(date.surface) is not None and bool(_NAME.search(before))
-
-
-def is_quoted(clipping: Clipping, date: DateMention) -> bool:
-    """Whether a date stands within quotation marks."""
-    return any(
-        start <= date.start and date.end <= end
-        for said in clipping.statements
-        if said.start <= date.start < said.end
-        for start, end in said.quoted
-    )
 
 
 def _only_names(before: str, behind: str, *, fine: bool, named: bool) -> bool:
