@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
@@ -143,13 +142,12 @@ class Press:
         assert self.standing, "what stands is known"  # noqa: S101
         earlier, new = f"{self.standing.output}/{name}", f"{self.writer.output_path}/{name}"
         os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120  one of thousands
-        with suppress(FileExistsError):  # a worker came so far before it failed
-            try:
-                os.link(earlier, new)
-            except FileExistsError:
-                raise
-            except OSError:  # a disk that knows no second names for a file
-                shutil.copy2(earlier, new)
+        try:
+            os.link(earlier, new)
+        except FileExistsError:
+            pass  # a worker came so far before it failed
+        except OSError:  # a disk that knows no second names for a file
+            shutil.copy2(earlier, new)
         return WrittenPage(name, frozenset(page.asked), page.cards, page, page.more)
 
     def _note(self, page: WrittenPage, folder: Path) -> None:

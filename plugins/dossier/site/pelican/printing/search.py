@@ -64,7 +64,7 @@ PACKAGE = "pagefind-bin"
 
 SPARING = {"TOKIO_WORKER_THREADS": "1", "_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:200"}
 """Lets Pagefind, which keeps one core busy whatever it may have, start one thread and give memory back soon: at 1,000
-clippings it takes 180 MB in place of 203, and less time. A Pagefind of other parts asks neither."""
+clippings it takes 180 MB in place of 203. A Pagefind of other parts asks neither."""
 
 MISSING = "there is no search, because Pagefind is not installed (pip install pagefind-bin)"
 
