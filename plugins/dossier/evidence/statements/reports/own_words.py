@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import OPENING, SUBJECTS, behind_adjuncts, has_finite, is_finite
 from dossier.evidence.statements.reports.reporting_words import leads, readings, told
 from dossier.evidence.statements.word_lists import words
@@ -108,17 +108,33 @@ def _remarks(said: SaidClause, place: int) -> bool:
 
 def _goes_on_about_it(said: SaidClause, comma: int) -> bool:
     """Whether "which" behind a comma begins what the reporter says of what was said."""
-    return _is_out_of_time(said, comma) or _others_judge(said, comma + 1) or _came_of_it(said, comma)
+    return (
+        _is_out_of_time(said, comma)
+        or _others_judge(said, comma + 1)
+        or _came_of_it(said, comma)
+        or _stirred(said, comma + 1)
+    )
+
+
+def _stirred(said: SaidClause, which: int) -> bool:
+    """Whether "which" goes on with how those took it who heard it: "which angered the bench", "which drew laughter"."""
+    near = [piece.low for piece in said.pieces[which + 1 : min(which + NEAR, said.high)] if not _is_light(piece.low)]
+    if not near or near[0] in told("clause.finite"):
+        return False
+    stirred = near[0] in told("clause.stirs")
+    return stirred or (near[0] in told("clause.draws") and not told("clause.stir").isdisjoint(near[1:]))
 
 
 def _others_judge(said: SaidClause, which: int) -> bool:
-    """Whether "which" goes on with what others call it: "which critics called a stunt"."""
+    """Whether "which" goes on with what others call it, or that they deny it: "which critics called a stunt"."""
     if said.pieces[which + 1].low in SUBJECTS:
         return False
     for place in range(which + 2, min(which + NEAR, said.high)):
         ways = readings().get(said.pieces[place].low, ())
         if any(leads(way.verb, "judgement") or leads(way.verb, "naming") for way in ways):
             return place + 1 < said.high and is_finite(said.pieces, place)
+        if any(leads(way.verb, "denial") for way in ways):
+            return place + 1 >= said.high or said.pieces[place + 1].kind in (STOP, END)
         if said.pieces[place].low in words("word.break") or is_finite(said.pieces, place):
             return False
     return False
