@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.according_to import source_reports
-from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite
+from dossier.evidence.statements.reports.clause_shapes import OPENING, OWNING, is_finite
 from dossier.evidence.statements.reports.inverted_order import is_inverted
 from dossier.evidence.statements.reports.participles import participle_subject
 from dossier.evidence.statements.reports.reported_content import SURE, Content, ReportedContent, Reporter
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
     from dossier.evidence.statements.lexemes import Lexeme
 
-OWNING = frozenset({"the", "a", "an", "his", "its", "their", "our", "my"})
-"""Before a form in -ed these show that it describes what follows."""
 ARTICLES = ("the", "a", "an", "his", "her", "its", "their", "one")
 UNSAID = ("what", "if", "unless", "say", "suppose", "imagine", "assume")
 """Before the subject of a verb of saying: what nobody has said yet, or "what the owners say and what they do"."""
