@@ -9,7 +9,7 @@ from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.reports.reporting_words import least, readings, told
 from dossier.evidence.statements.word_lists import words
 from dossier.language.calendar_names import weekdays
-from dossier.language.verb_forms import irregular_participles, irregular_pasts
+from dossier.language.verb_forms import irregular_pasts
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 OPENING = frozenset({"whether", "how", "why", "what", "where", "who", "when", "which", "if"})
 """Words that open what is asked or told, and belong to it."""
+OWNING = frozenset({"the", "a", "an", "his", "its", "their", "our", "my"})
+"""Before a form in -ed, or the past of a strong verb, these show that it describes what follows."""
 OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "it"})
-OWNING = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my"})
-"""Before a form in -ed, or a strong participle, these show that it describes what follows."""
 SUBJECTS = frozenset({"he", "she", "they", "we", "i", "it", "there", "you"})
 
 
@@ -32,21 +32,13 @@ def is_finite(pieces: Sequence[Lexeme], place: int) -> bool:
         return False
     word = piece.low
     if word in _finite_words():
-        return not (word in irregular_participles() and _is_adjective(pieces, place))
+        return word in told("clause.finite") or not (place and pieces[place - 1].low in OWNING)  # not "the lost anchor"
     if word.endswith("ed") and len(word) > len("red"):
         return word not in _no_verbs() and not _describes(pieces, place)
     before = pieces[place - 1] if place else None
     if before is not None and before.low in SUBJECTS and word not in words("word.preposition", "word.break"):
         return True
     return word in _finite_reports() and not (word in told("lead.noun_like") and _is_owned(before))
-
-
-def _is_adjective(pieces: Sequence[Lexeme], place: int) -> bool:
-    """Whether a strong participle stands between an article and its noun: "the lost anchor"."""
-    led = place > 0 and (pieces[place - 1].kind == OWNER or pieces[place - 1].low in OWNING)
-    following = pieces[place + 1] if place + 1 < len(pieces) else None
-    small = ("word.preposition", "word.determiner", "word.break", "word.pronoun", "word.adverb", "word.relative")
-    return led and following is not None and following.kind == WORD and following.low not in words(*small)
 
 
 def _is_owned(before: Lexeme | None) -> bool:
@@ -93,12 +85,7 @@ def is_enough(pieces: Sequence[Lexeme], low: int, high: int, *, clause: bool) ->
     """Whether a stretch is long enough to be what somebody said: three words, or two that are a whole `clause`."""
     if high - low >= least("words"):
         return True
-    return high - low == least("words") - 1 and (not clause or _is_short_clause(pieces, low))
-
-
-def _is_short_clause(pieces: Sequence[Lexeme], low: int) -> bool:
-    """Whether two words are a subject and its verb: "prices rose", "bees remember"."""
-    return is_finite(pieces, low + 1) or may_be_verb(pieces, low + 1)
+    return high - low == least("words") - 1 and (not clause or may_be_clause(pieces, low, high))
 
 
 def may_be_clause(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
