@@ -23,6 +23,10 @@ _CLOCK = re.compile(r" \(?(?:at )?\d{1,2}(?::\d\d)?(?: [ap]\.?m\.?)?(?: [A-Z]{2,
 _NEXT_CLAUSE = re.compile(r", (?:and|but) ")
 _PASSIVE = re.compile(r"(?: not)? be(?: [a-z]+ly)? [a-z]+ed$")
 """Behind a verb that announces something it is that which will be done: "will be reopened in September"."""
+_DONE_NOW = re.compile(
+    r"(?<!\w)(?:is|are)(?: (?:then|finally|officially))? (?!dated|based)[a-z]+(?:ed|orn in|eld|wn|ung)$"
+)
+"""What is done now on a day that follows is a plan: "The statue is unveiled on Sunday"."""
 _TO_DO = re.compile(r" to [a-z]+")
 _CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
 
@@ -96,6 +100,7 @@ def _planned(clause: str) -> list[tuple[int, int]]:
     found += [cue.span() for cue in _present().finditer(clause) if not _is_noun(clause[: cue.start()])]
     found += [cue.span() for cue in _infinitive().finditer(clause) if not _is_a_plan(clause, cue)]
     found += [cue.span(1) for cue in _told_as_planned().finditer(clause) if not _is_noun(clause[: cue.start(1)])]
+    found += [(cue.start(), len(clause)) for cue in _DONE_NOW.finditer(clause)]
     found += [(cue.start(), len(clause)) for cue in _wish().finditer(clause)]
     leads = words("present.noun_lead")
     return found + [cue.span() for cue in _present_of_several().finditer(clause) if cue[1].lower() not in leads]

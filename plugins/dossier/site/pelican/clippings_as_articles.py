@@ -30,7 +30,7 @@ from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
 from dossier.site.meta.heads import head_of, public
 from dossier.site.meta.policy import content_policy
-from dossier.site.pages.clippings.shown_paragraphs import parts_of, plain_paragraphs
+from dossier.site.pages.clippings.shown_paragraphs import opening_of, parts_of, plain_paragraphs
 from dossier.site.pages.listings.review_page import agenda_page
 from dossier.site.pages.make import make_site
 from dossier.site.pelican.markdown import SCHEME, renderer, rooted
@@ -200,16 +200,21 @@ def _pelican_article(page: ClippingOutline, generator: Any) -> PelicanArticle:
         "title": page.title,
         "date": SafeDatetime(*date.timetuple()[:6], tzinfo=date.tzinfo),
         "category": Category(gettext("Clippings"), generator.settings),
-        **({"author": Author(", ".join(page.article.byline), generator.settings)} if page.article.byline else {}),
+        "author": Author(_writer(page), generator.settings),
         "url": page.path,
         "save_as": f"{page.path}index.html",
         "slug": page.path,
         "template": "clipping",
-        "summary": _paragraphs(key_points[:1] or body[:1]),
+        "summary": _paragraphs(key_points[:1] or opening_of(body)),
         "page": page,
     }
     content = _paragraphs(body)
     return PelicanArticle(content, metadata, generator.settings, context=generator.context)
+
+
+def _writer(page: ClippingOutline) -> str:
+    """Whom a feed, of which each entry must have an author, names: who wrote it, else the publication."""
+    return ", ".join(page.article.byline) or (page.source.title if page.source else gettext("Not known"))
 
 
 def lent_article(article: PelicanArticle, place: str, theirs: Any) -> PelicanArticle:
