@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.discovery.lexicon import BIT, lexicon
+from dossier.discovery.tell.both_sides import EMPLOYED, FAMED, told_by_both
 from dossier.discovery.tell.words_beside import (
     AFTER_BITS,
     APPOSABLE,
@@ -13,7 +14,7 @@ from dossier.discovery.tell.words_beside import (
     LINKED,
     LINKS,
     NOUNS,
-    OTHERS,
+    of_example,
 )
 from dossier.language.people import is_given
 
@@ -57,7 +58,8 @@ OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'",
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
 SAYS_IT = re.compile(
     r" (?:its [a-z]|it (?:would|will|had|has|plans|planned|expects|expected|intends|intended|wants|wanted)"
-    r"(?! (?:be|been|take|taken|never|always|come|become)\b))"
+    r"(?! (?:be|been|take|taken|never|always|come|become)\b)|it (?:is|was)(?: already| now| still)?(?! rain| snow)"
+    r" [a-z]{3,}ing\b)"
 )
 """What a body says of itself, and a person seldom."""
 SILENT = re.compile(
@@ -109,6 +111,7 @@ SAY_REPORT = BIT["say.report"]
 SAY_RESULT = BIT["say.result"]
 SAY_BODILY = BIT["say.bodily"]
 SAY_UNDERGONE = BIT["say.undergone"]
+SAY_TOLD = BIT["say.told"]
 SAY_VERB = BIT["say.verb"]
 
 
@@ -121,7 +124,8 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
     before, after = _before(text, start, end), _after(text[end : end + AFTER], leads=bool(leads_in))
     if headed and after in (["after.media"], ["apposed.country"]):  # the Bread Party newspaper; Lumen Chapel, Oslo
         after = []
-    if after == ["after.said"] and not OTHERS.isdisjoint(before):
+    before, after = told_by_both(before, after, text[end : end + AFTER])
+    if leads and after == ["after.employs"] and " " not in text[start:end]:  # Royal artist Ann Lumen
         after = []
     found = before + after
     found += _taken_up(text[end : end + CLAUSE].partition("\n")[0], leads=leads)
@@ -165,7 +169,7 @@ def _before(text: str, start: int, end: int) -> list[str]:
         return ["before.moved"]  # the driver, from Millbrook,
     found = _linked(words, last) if last in LINKS and len(words) > 1 else []
     alone = not found and last in ARTICLES and ALONE.match(text, end)
-    return ["before.a"] if alone else found or _plain(words, last)
+    return ["before.a"] if alone else found or of_example(words) or _plain(words, last)
 
 
 def _without_naming(words: list[str]) -> list[str]:
@@ -185,7 +189,13 @@ def _plain(words: list[str], last: str) -> list[str]:
     if last in PREPOSITIONS:
         return [PREPOSITIONS[last]]
     bits = lexicon().bits.get(last, 0)
-    if bits & SAY_VERB and len(words) > 1 and words[-2][0].isupper() and words[-2][-1].isalnum():
+    if (
+        bits & SAY_VERB
+        and not bits & SAY_TOLD
+        and len(words) > 1
+        and words[-2][0].isupper()
+        and words[-2][-1].isalnum()
+    ):
         return []  # Voss said Volta would go
     return [name for bit, name in BEFORE_BITS if bits & bit][:1] if bits else []
 
@@ -241,7 +251,8 @@ def _of_next(follow: str, found: re.Match[str]) -> list[str]:
     if bits & SAY_REPORT:
         words = WORD.findall(follow[found.end() : found.end() + BEFORE])
         return ["after.company"] if any(lexicon().bits.get(word, 0) & SAY_RESULT for word in words) else []
-    return [name for bit, name in AFTER_BITS if bits & bit][:1] if bits else []
+    employed = bits & ROLE_PERSON and EMPLOYED.match(follow) and found.group() not in FAMED
+    return [name for bit, name in AFTER_BITS if bits & bit][:1] or ["after.employs"] * bool(employed)
 
 
 def _owned(follow: str) -> list[str]:
