@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import OPENING, SUBJECTS, behind_adjuncts, has_finite, is_finite
 from dossier.evidence.statements.reports.reporting_words import leads, readings, told
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import is_manner, words
 from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def _withholds(said: SaidClause, place: int) -> bool:
 
 
 def _is_light(word: str) -> bool:
-    return word in ("he", "she", "they") or word in words("word.adverb") or (word.endswith("ly") and len(word) > 5)
+    return word in ("he", "she", "they") or word in words("word.adverb") or is_manner(word)
 
 
 def _other_tells(said: SaidClause, place: int) -> bool:
