@@ -36,7 +36,7 @@ WORD = re.compile(
 )
 """A capitalised word, in the group `word`; or a run of small words, which are passed over in one match, in no group: to
 look for a capital at each of their letters takes twice as long."""
-ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
+ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv|fm|ai|app|dev|ly)(?!\w)|://|@\w")
 SYLLABLE = re.compile(r"-((?:[bcdfghjklmnpqrstwxyz]{1,2}|)[aeiou]{1,3}(?:ng?|[kmptrlh]|))(?![\w-])")
 DAY = re.compile(r"\.? ?\d")
 GOES_ON = re.compile(rf" (?:(?:de|den|der|van|van de|van den|van der|von|ter|ten|af|av) )?[{UPPER}]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.discovery.lexicon import BIT, lexicon
+from dossier.discovery.lexicon import BIT, lexicon, listed
 from dossier.discovery.tell.both_sides import EMPLOYED, FAMED, told_by_both
 from dossier.discovery.tell.words_beside import (
     AFTER_BITS,
@@ -71,7 +71,7 @@ UNDERGONE = re.compile(r" (?:(?:was|is|had been|has been|being)(?: [a-z]+ly)?|([
 UNDERGOES = ("s", "ed", "gan", "had", "being")
 """Ends of the first word of it."""
 PRONOUN = re.compile(
-    r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
+    r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her(?= [a-z])|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
 )
 """A pronoun within a few words, all small, behind the name."""
 REFLEXIVE = re.compile(r" (?:(?:had|has|would|could|will) )?[a-z]+(?:ed|s|t|ve|de|e|w) (?:himself|herself)\b")
@@ -181,7 +181,7 @@ def _without_naming(words: list[str]) -> list[str]:
 
 def _plain(words: list[str], last: str) -> list[str]:
     """What the last word before a name says."""
-    if last.replace(".", "", 1).isdigit() and len(last) != YEAR:
+    if last[-1] != "." and last.replace(".", "", 1).isdigit() and len(last) != YEAR:
         return ["before.number"]
     last = ELIDED.sub("", last) if "'" in last or "’" in last else last
     if last[-2:] in GENITIVES and last[:-2] in lexicon().country:
@@ -189,14 +189,10 @@ def _plain(words: list[str], last: str) -> list[str]:
     if last in PREPOSITIONS:
         return [PREPOSITIONS[last]]
     bits = lexicon().bits.get(last, 0)
-    if (
-        bits & SAY_VERB
-        and not bits & SAY_TOLD
-        and len(words) > 1
-        and words[-2][0].isupper()
-        and words[-2][-1].isalnum()
-    ):
-        return []  # Voss said Volta would go
+    verb = words[-2] if len(words) > 1 else ""
+    said = bits & SAY_VERB and not bits & SAY_TOLD and verb[:1].isupper() and verb[-1].isalnum()
+    if said or (last == "off" and verb.endswith("ed") and verb not in listed("say.afloat")):
+        return []  # Voss said Volta would go; he knocked off Volta
     return [name for bit, name in BEFORE_BITS if bits & bit][:1] if bits else []
 
 
