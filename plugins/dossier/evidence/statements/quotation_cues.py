@@ -171,7 +171,7 @@ def _ahead(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> 
 def _is_what(pieces: list[Lexeme], verb: SpeechVerb) -> bool:
     """Whether it is what somebody said that is quoted about: "calling what the owners said “…”"."""
     first = verb.subject.first
-    return first > 0 and first < verb.cue and pieces[first - 1].low == "what"
+    return verb.kind == "said" and first > 0 and first < verb.cue and pieces[first - 1].low == "what"
 
 
 def _another_tells(pieces: list[Lexeme], low: int, high: int) -> bool:
