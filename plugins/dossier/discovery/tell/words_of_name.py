@@ -257,6 +257,8 @@ def _of_all(run: Run, article: Vocabulary) -> list[str]:
         found.append("word.demonym")
     if plain:
         found.append("word.plain")
+    elif len(run) == LANDED and run[1].text.lower() in article.lowered and not run[0].bits & SURNAME_LIKE:
+        found += ["word.common_end"] * (run[1].text not in surnames())
     if "shape.lower_camel" in shapes:
         shapes.discard("shape.camel")
     found += sorted(shapes)

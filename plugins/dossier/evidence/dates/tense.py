@@ -98,6 +98,8 @@ def _planned(clause: str) -> list[tuple[int, int]]:
     found = [cue.span() for cue in _cue("future.verb").finditer(clause) if not _is_a_plan(clause, cue)]
     found += [cue.span() for cue in _present().finditer(clause) if not _is_noun(clause[: cue.start()])]
     found += [cue.span() for cue in _infinitive().finditer(clause) if not _is_a_plan(clause, cue)]
+    found += [cue.span(1) for cue in _told_as_planned().finditer(clause) if not _is_noun(clause[: cue.start(1)])]
+    found += [(cue.start(), len(clause)) for cue in _wish().finditer(clause)]
     leads = words("present.noun_lead")
     return found + [cue.span() for cue in _present_of_several().finditer(clause) if cue[1].lower() not in leads]
 
@@ -149,8 +151,24 @@ def _infinitive() -> re.Pattern[str]:
 
 
 @cache
+def _wish() -> re.Pattern[str]:
+    """What somebody wants done, right before the day: "wants the pier closed by March"."""
+    thing = rf"(?: (?!{any_of(words('future.no_wish'))} )[\w'’-]+){{1,5}}"
+    return re.compile(rf"(?<!\w){any_of(words('future.wish'))}{thing} [a-z]+ed(?: by| before)?$")
+
+
+@cache
 def _present() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’]){any_of(words('future.present'))}(?!\w)")
+
+
+@cache
+def _told_as_planned() -> re.Pattern[str]:
+    """Whatever somebody does to something, in the present, with nothing else before it in its clause that could be a
+    verb: "The bishop blesses the boats"."""
+    clause, subject = r"(?:^ ?|[,;] )(?:and |but )?", r"(?:\w+ ){0,2}(?:\w+(?<!s)|[A-Z]\w+)"
+    verb = rf"((?!{any_of(words('present.no_plan'))} )[a-z]+(?<![sui])s)"
+    return re.compile(rf"{clause}{subject} {verb} {any_of(words('present.object'))} ")
 
 
 @cache

@@ -44,6 +44,14 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
     return pure or not _goes_to(pieces, place, verb)
 
 
+def that_is_article(pieces: Sequence[Lexeme], that: int, high: int) -> bool:
+    """Whether "that" belongs to a noun, which by itself could be no subject: "said that bridge was older"."""
+    noun = next((n for n in range(that + 1, min(that + 3, high)) if pieces[n].low in told("noun.counted")), None)
+    if noun is None or any(pieces[n].low in words("word.determiner") for n in range(that + 1, noun)):
+        return False
+    return noun + 1 < high and is_finite(pieces, noun + 1)
+
+
 def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | None:
     """What the word that stands here says by itself; None where it says nothing."""
     word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""
@@ -104,7 +112,7 @@ def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
             return after
         if piece.low in ("and", "but") and after + 1 < high and is_finite(pieces, after + 1):
             return after  # "signaled willingness to wait but has met with doubt"
-        if piece.low == "," and not _goes_on_listing(pieces, after, high):
+        if piece.low == "," and not _goes_on_listing(pieces, place, after, high):
             closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)
             if closing is None or not (pieces[after + 1].low in words("word.relative") or closing - after > 2):
                 return after
@@ -112,11 +120,12 @@ def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
     return high
 
 
-def _goes_on_listing(pieces: Sequence[Lexeme], comma: int, high: int) -> bool:
-    """Whether the comma stands in a list that "and" ends, before any verb: "the mill, the yard and the pier lose"."""
+def _goes_on_listing(pieces: Sequence[Lexeme], first: int, comma: int, high: int) -> bool:
+    """Whether the comma stands in a list that "and" ends, before any verb: "the mill, the yard and the pier lose"; a
+    comma directly before "and" does so only behind another one."""
     for place in range(comma + 1, min(comma + LIST, high)):
         if pieces[place].low in ("and", "or"):
-            return True
+            return place > comma + 1 or any(piece.low == "," for piece in pieces[first:comma])
         if pieces[place].kind not in (WORD, NAME, OWNER) and pieces[place].low != ",":
             return False
         if is_finite(pieces, place) or pieces[place].low in words("word.relative", "word.break", "word.preposition"):

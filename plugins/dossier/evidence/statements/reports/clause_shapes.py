@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 OPENING = frozenset({"whether", "how", "why", "what", "where", "who", "when", "which", "if"})
 """Words that open what is asked or told, and belong to it."""
+OWNING = frozenset({"the", "a", "an", "his", "its", "their", "our", "my"})
+"""Before a form in -ed, or the past of a strong verb, these show that it describes what follows."""
 OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "it"})
 SUBJECTS = frozenset({"he", "she", "they", "we", "i", "it", "there", "you"})
 
@@ -30,7 +32,7 @@ def is_finite(pieces: Sequence[Lexeme], place: int) -> bool:
         return False
     word = piece.low
     if word in _finite_words():
-        return True
+        return word in told("clause.finite") or not (place and pieces[place - 1].low in OWNING)  # not "the lost anchor"
     if word.endswith("ed") and len(word) > len("red"):
         return word not in _no_verbs() and not _describes(pieces, place)
     before = pieces[place - 1] if place else None
@@ -83,7 +85,7 @@ def is_enough(pieces: Sequence[Lexeme], low: int, high: int, *, clause: bool) ->
     """Whether a stretch is long enough to be what somebody said: three words, or two that are a whole `clause`."""
     if high - low >= least("words"):
         return True
-    return high - low == least("words") - 1 and (not clause or has_finite(pieces, low, high))
+    return high - low == least("words") - 1 and (not clause or may_be_clause(pieces, low, high))
 
 
 def may_be_clause(pieces: Sequence[Lexeme], low: int, high: int) -> bool:

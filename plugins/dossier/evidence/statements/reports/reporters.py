@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.noun_phrases import NounPhrase
 from dossier.evidence.statements.reports.according_to import source_reports
-from dossier.evidence.statements.reports.clause_shapes import OPENING, is_finite
+from dossier.evidence.statements.reports.clause_shapes import OPENING, OWNING, is_finite
 from dossier.evidence.statements.reports.inverted_order import is_inverted
 from dossier.evidence.statements.reports.participles import participle_subject
 from dossier.evidence.statements.reports.reported_content import SURE, Content, ReportedContent, Reporter
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
     from dossier.evidence.statements.lexemes import Lexeme
 
-OWNING = frozenset({"the", "a", "an", "his", "its", "their", "our", "my"})
-"""Before a form in -ed these show that it describes what follows."""
 ARTICLES = ("the", "a", "an", "his", "her", "its", "their", "one")
 HANGING = ("to", "with", "for", "from", "by", "against", "between")
 """Prepositions that hang a person on a thing."""
@@ -257,7 +255,7 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     while head < subject.last and not (
         pieces[head + 1].low in words("word.preposition", "word.near", "word.relative")
         or is_share(pieces, head + 1)
-        or pieces[head + 1].low == ","
+        or pieces[head + 1].low in (",", "whose")
         or pieces[head + 1].kind == QUOTE
     ):
         head += 1
@@ -267,4 +265,4 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     if pieces[head].kind == WORD and (low in words("word.pronoun") or low in told("noun.several")):
         return low not in ("he", "she", "it")
     joined = subject.first >= 2 and pieces[subject.first - 1].low == "and" and pieces[subject.first - 2].kind == NAME
-    return joined or (low.endswith("s") and not low.endswith("ss"))
+    return joined or low.endswith("men") or (low.endswith("s") and not low.endswith("ss"))

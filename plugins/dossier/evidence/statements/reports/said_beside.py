@@ -14,9 +14,10 @@ from dossier.evidence.statements.reports.clause_shapes import (
     is_finite,
     may_be_clause,
 )
-from dossier.evidence.statements.reports.own_words import SaidClause, own_words_after
+from dossier.evidence.statements.reports.own_words import own_words_after
 from dossier.evidence.statements.reports.reported_content import Content
 from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
+from dossier.evidence.statements.reports.said_of_it import SaidClause
 from dossier.evidence.statements.subjects import behind_dateline
 from dossier.evidence.statements.word_lists import words
 
