@@ -20,6 +20,8 @@ Direction = Literal["coming", "past", ""]
 CLAUSE = 160
 """How far from a day a word may stand and still speak of it, in characters: a long clause of news."""
 _CLOCK = re.compile(r" \(?(?:at )?\d{1,2}(?::\d\d)?(?: [ap]\.?m\.?)?(?: [A-Z]{2,4})?$| (?:noon|midnight)$")
+_PART = re.compile(r" (?:early|late|mid)$")
+"""Which part of a month it is, between the preposition and the month."""
 _NEXT_CLAUSE = re.compile(r", (?:and|but) ")
 _PASSIVE = re.compile(r"(?: not)? be(?: [a-z]+ly)? [a-z]+ed$")
 """Behind a verb that announces something it is that which will be done: "will be reopened in September"."""
@@ -27,6 +29,7 @@ _DONE_NOW = re.compile(
     r"(?<!\w)(?:is|are)(?: (?:then|finally|officially))? (?!dated|based)[a-z]+(?:ed|orn in|eld|wn|ung)$"
 )
 """What is done now on a day that follows is a plan: "The statue is unveiled on Sunday"."""
+GENITIVES = ("'s", "’s", "s'", "s’")
 _TO_DO = re.compile(r" to [a-z]+")
 _CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
 
@@ -37,7 +40,7 @@ def direction(found: re.Match[str]) -> Direction:
     Nothing where they say neither: then the nearest is the best guess. So it is for the day of a month, if the verb of
     the past stands before it: of a day ten months ago, news gives the year, and the verb may belong to a plan.
     """
-    before = found.string[max(0, found.start() - CLAUSE) : found.start()].rstrip()
+    before = _PART.sub("", found.string[max(0, found.start() - CLAUSE) : found.start()].rstrip())
     small = " on" if before.endswith(" on") else " in" if before.endswith(" in") else ""
     clause = _CLAUSE_END.split(_CLOCK.sub("", before.removesuffix(small)))[-1] + small
     if _at_end("future.direct").search(clause):
@@ -107,8 +110,11 @@ def _planned(clause: str) -> list[tuple[int, int]]:
 
 
 def _is_a_plan(clause: str, cue: re.Match[str]) -> bool:
-    """Whether "plan" is a noun that a verb of the past before it governs: "rejected the plan to sell the mill"."""
+    """Whether "plan" is a noun that a verb of the past before it governs ("rejected the plan to sell the mill"), or
+    what was planned once is told."""
     before = clause[: cue.start()]
+    if before.endswith(" had "):  # had expected to testify
+        return True
     if not cue.group().startswith(("plan ", "plans ")) and cue.group() not in ("plan", "plans"):
         return False
     past = _past(before)
@@ -121,9 +127,11 @@ def _past(clause: str) -> list[tuple[int, int]]:
 
 
 def _is_noun(before: str) -> bool:
-    """Whether a word in s is a plural, by the word before it ("his visits", "Brown's plans")."""
-    last = before.split()[-1:]
-    return not last or last[0].lower() in words("present.noun_lead") or last[0].endswith(("'s", "’s", "s'", "s’"))
+    """Whether a word in s is a plural, by the words before it: "his visits", "Brown's Greek plans", "272 votes"."""
+    last = before.split()[-2:]
+    if not last or last[-1].isdigit() or last[-1].lower() in words("present.noun_lead"):
+        return True
+    return last[-1].endswith(GENITIVES) or (last[-1][0].isupper() and last[0].endswith(GENITIVES))
 
 
 @cache

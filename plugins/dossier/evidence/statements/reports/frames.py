@@ -16,7 +16,7 @@ from dossier.evidence.statements.reports.clause_shapes import (
     may_be_clause,
 )
 from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
-from dossier.evidence.statements.reports.unsaid_things import is_unsaid
+from dossier.evidence.statements.reports.unsaid_things import is_made, is_unsaid, is_written
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def frame_behind(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame
 def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
     """ "said that", "told the owners on Monday that", "expressed concern that", "asked whether"."""
     named = leads(group.verb, "clause") or leads(group.verb, "opinion") or leads(group.verb, "adjective")
-    if not named and not leads(group.verb, "noun_verb"):
+    if (not named and not leads(group.verb, "noun_verb")) or is_written(pieces, group.high, group.verb):
         return None
     for place in range(group.high, min(group.high + least("gap"), high)):
         piece = pieces[place]
@@ -180,7 +180,7 @@ def _bare(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
     if not leads(group.verb, "bare"):
         return None
     place = behind_adjuncts(pieces, _heard(pieces, group, high), high)
-    if group.low > 1 and _closes_quotation(pieces, group):
+    if (group.low > 1 and _closes_quotation(pieces, group)) or is_made(pieces, group.high, place, group.verb):
         return None
     pure = leads(group.verb, "pure")
     if opens_clause(pieces, place, high, pure=pure):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.evidence.statements.lexemes import NAME, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_hearer, is_finite, may_be_verb
 from dossier.evidence.statements.reports.reporting_words import leads, readings, told
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import is_manner, words
 from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
@@ -140,4 +140,4 @@ def _was_done(said: SaidClause, comma: int) -> bool:
 
 
 def is_light(word: str) -> bool:
-    return word in ("he", "she", "they") or word in words("word.adverb") or (word.endswith("ly") and len(word) > 5)
+    return word in ("he", "she", "they") or word in words("word.adverb") or is_manner(word)
