@@ -159,7 +159,7 @@ def add_clippings(generator: Any) -> None:
     )
     since = since_of(generator.settings, (one.article.id for one in dossier.clippings))
     dossier = replace(dossier, news=find_news(dossier, since)) if since else dossier
-    linker = Linker(dossier.cast)
+    linker = Linker(dossier.cast, of_few=True)
     for line in told(dossier.complaints):
         log.warning("%s", line)
     left_out = [complaint for complaint in dossier.complaints if complaint.fatal]
