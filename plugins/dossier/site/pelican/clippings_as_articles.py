@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from dossier.discovery import finder
 from dossier.errors import IncompleteError
 from dossier.evidence.across.new_since import find_news
 from dossier.exports import FOLDER, write_exports
+from dossier.exports.inventory import take_inventory
 from dossier.pipeline import examine_folder, put_together
 from dossier.records import Cast
 from dossier.rights.terms import Terms
@@ -159,7 +159,7 @@ def add_clippings(generator: Any) -> None:
     )
     since = since_of(generator.settings, (one.article.id for one in dossier.clippings))
     dossier = replace(dossier, news=find_news(dossier, since)) if since else dossier
-    linker = Linker(dossier.cast)
+    linker = Linker(dossier.cast, of_few=True)
     for line in told(dossier.complaints):
         log.warning("%s", line)
     left_out = [complaint for complaint in dossier.complaints if complaint.fatal]
@@ -168,7 +168,11 @@ def add_clippings(generator: Any) -> None:
 
     address = str(generator.settings["SITEURL"]).rstrip("/")
     folder, title = Path(generator.output_path) / FOLDER, generator.settings["SITENAME"]
-    exports = partial(write_exports, dossier, folder, title, address, largest=LARGEST)
+    store = generator.settings["ledger"].store
+
+    def exports() -> object:
+        return write_exports(take_inventory(dossier, title, address), folder, largest=LARGEST, store=store)
+
     generator.settings["ledger"].exports = exports
 
     def profile(actor: Actor) -> str:
