@@ -24,6 +24,11 @@ _NEXT_CLAUSE = re.compile(r", (?:and|but) ")
 _PASSIVE = re.compile(r"(?: not)? be(?: [a-z]+ly)? [a-z]+ed$")
 """Behind a verb that announces something it is that which will be done: "will be reopened in September"."""
 _TO_DO = re.compile(r" to [a-z]+")
+_ACTS = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)(?: [a-z]+){1,3}|[A-Z][\w’'-]+)"
+    r" [a-z]{3,}s (?:the|an?|its|his|her|their)\b"
+)
+"""A subject, a word with an s at its end, and an object's article."""
 _CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
 
 
@@ -72,9 +77,18 @@ def _told_before(clause: str) -> Direction:
     past = max(_past(part), default=None)
     if earlier and past is None and planned is None:
         return "coming" if _told_before(earlier[-1]) == "coming" else ""
+    if past is None and planned is None and _does(clause):
+        return "coming"
     if past is None or planned is not None or _TO_DO.search(part, past[1]):
         return ""
     return "" if part[slice(*past)] in words("past.of_plans") else "past"
+
+
+def _does(clause: str) -> bool:
+    """Whether a verb of the present has its subject before it and its object behind it, and none tells or is of the
+    past: "The bishop blesses the boats"."""
+    found = _ACTS.search(clause)
+    return bool(found) and not _past(clause) and not any(word in words("present.no_plan") for word in clause.split())
 
 
 def _turns_back(clause: str, planned: int) -> bool:
