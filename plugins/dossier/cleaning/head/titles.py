@@ -185,9 +185,14 @@ def is_headline(passage: Passage, body: frozenset[str]) -> bool:
         return False
     if not (2 if marked else _LEAST) <= features.words <= load("cleaning/limits")["title.words"].value:
         return False
+    return _speaks_of(text, body) and not day_in(text)
+
+
+def _speaks_of(text: str, body: frozenset[str]) -> bool:
+    """Whether a line shares as much of what it speaks of with what stands below as headlines do."""
     own = topic_words(text)
     share = len(own & body) / len(own) if own else 0.0
-    return share >= load("cleaning/limits")["title.share"].value and not day_in(text)
+    return share >= load("cleaning/limits")["title.share"].value
 
 
 def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
@@ -195,6 +200,7 @@ def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
 
     A headline leaves out the article before its first word, and the verb that only joins ("Harbour closed."): the text
     below writes that word in small letters, where the line ends with a full stop behind an article ("the harbour").
+    One with a full stop and no article at all ("Warden quits over letters.") need only speak of what stands below.
     """
     text, limits = passage.text, load("cleaning/limits")
     words = [word.strip(_MARKS) for word in text.split()]
@@ -202,10 +208,12 @@ def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
         return False
     if features_of(text).cues or not features_of(lead[0].text).stop or lead[0].words <= len(words):
         return False
-    if _is_sentence(text) and not {word.casefold() for word in words}.isdisjoint(limits["title.no_words"].words):
+    said = {word.casefold() for word in words}
+    if not text[0].isupper() or (_is_sentence(text) and not said.isdisjoint(limits["title.no_words"].words)):
         return False
-    if not text[0].isupper():
-        return False
+    clipped = _is_sentence(text) and len(words) >= _LEAST and said.isdisjoint(limits["title.articles"].words)
+    if clipped and _speaks_of(text, frozenset().union(*(topic_words(passage.text) for passage in lead))):
+        return True
     wanted, below = words[0].casefold(), [passage.text.split() for passage in lead]
     if topic_words(words[0]) and not _is_sentence(text):
         met = {word.strip(_MARKS) for line in below for word in line}

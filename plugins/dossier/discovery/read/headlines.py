@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import Candidate, phrase
-from dossier.discovery.lexicon import FUNCTION, kind_known, listed
+from dossier.discovery.lexicon import FUNCTION, MAYBE_GIVEN, kind_known, listed
+from dossier.language.people import surnames, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,11 +59,19 @@ def _named(run: Run, named: set[str], key: Callable[[str], str]) -> Iterator[Can
         for size in range(min(LONGEST_NAME, len(run) - at), 0, -1):
             piece = run[at : at + size]
             name = phrase(piece)
-            if (key(name) in named or _is_known(name)) and not piece[0].bits & FUNCTION:
+            whole = size > 1 or not _is_given(run[at : at + 2])
+            if (key(name) in named or (_is_known(name) and whole)) and not piece[0].bits & FUNCTION:
                 yield Candidate(piece[0].start, piece[-1].end, name, key(name), _evidence(name), headline=True)
                 at += size - 1
                 break
         at += 1
+
+
+def _is_given(words: Run) -> bool:
+    """Whether a known place is the given name of whose surname stands behind it: Jordan Brown."""
+    if len(words) == 1 or words[1].joint != " " or words[1].text not in surnames():
+        return False
+    return bool(words[0].bits & MAYBE_GIVEN) or words[0].text in words_of("given.place")
 
 
 def _is_known(name: str) -> bool:

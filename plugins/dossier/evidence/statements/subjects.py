@@ -12,7 +12,7 @@ from dossier.evidence.statements.noun_phrases import (
     phrase_from,
 )
 from dossier.evidence.statements.wide_phrases import who_before, wide_phrase
-from dossier.evidence.statements.word_lists import is_verb, size, words
+from dossier.evidence.statements.word_lists import is_manner, is_verb, size, words
 from dossier.language.verb_forms import irregular_participles, irregular_pasts
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 DASHES = ("—", "–", "-", "--")
+PLACES = frozenset({"there", "here"})
+"""Behind "were" these end its clause: "the women who were there said"."""
 YEAR = 4
 """Figures of a year."""
 
@@ -37,6 +39,8 @@ def subject_before(pieces: Sequence[Lexeme], low: int, place: int) -> NounPhrase
         return phrase_before_relative(pieces, low, last) if last >= low else None
     joined = pieces[last].low in ("and", "but", "or")
     told_of = wide_phrase(pieces, low, last) if not joined and who_before(pieces, low, last) is not None else None
+    if told_of and pieces[last + 1].low in PLACES:
+        return told_of._replace(last=last + 1)
     return told_of or phrase_ending_at(pieces, low, last)
 
 
@@ -70,7 +74,7 @@ def phrase_ending_at(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhras
     if piece.kind == NAME:
         found = phrase_around_name(pieces, low, last)
         return found or _wide(pieces, low, last) or _lone_name(pieces, low, last)
-    if piece.kind != WORD:
+    if piece.kind != WORD or piece.low in words("word.preposition"):  # "a lot of jokes"
         return None
     if piece.low in words("word.pronoun"):
         return NounPhrase("pronoun", last, last)
@@ -212,7 +216,7 @@ def is_everybody(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
 
 def _is_adverb(pieces: Sequence[Lexeme], place: int) -> bool:
     word = pieces[place].low
-    if word in words("word.adverb") or word.endswith("day") or (word.endswith("ly") and len(word) > 5):
+    if word in words("word.adverb") or word.endswith("day") or is_manner(word):
         return True
     if word.isdigit():
         return len(word) == YEAR and place > 0 and pieces[place - 1].low == "in"

@@ -94,7 +94,8 @@ def _is_measure(pieces: Sequence[Lexeme], low: int, place: int, subject: NounPhr
         return False
     noun = pieces[subject.last]
     people = noun.low in words("word.person", "word.document") or noun.low.endswith(tuple(told("noun.agent")))
-    return noun.kind == WORD and subject.last - subject.first <= 1 and not people
+    owned = pieces[subject.first].low in ("his", "her", "its", "their")
+    return noun.kind == WORD and (owned or subject.last - subject.first <= 1) and not people
 
 
 def _stretches(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, has_finite, is_finite, may_be_clause
-from dossier.evidence.statements.reports.reporting_words import told
+from dossier.evidence.statements.reports.reporting_words import leads, readings, told
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -42,6 +42,41 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
         led = pieces[place].low in words("word.determiner")  # "said the river stinks"
         return pure and reach - place >= CLAUSE - led and may_be_clause(pieces, place, reach)
     return pure or not _goes_to(pieces, place, verb)
+
+
+def that_is_article(pieces: Sequence[Lexeme], that: int, high: int) -> bool:
+    """Whether "that" belongs to a noun, which by itself could be neither subject nor object: "said that bridge was
+    older", "denied that charge"."""
+    noun = next((n for n in range(that + 1, min(that + 3, high)) if pieces[n].low in told("noun.counted")), None)
+    if noun is None or any(pieces[n].low in words("word.determiner") for n in range(that + 1, noun)):
+        return False
+    after = pieces[noun + 1] if noun + 1 < high else None
+    if after is None or after.kind in (STOP, END) or after.low in words("word.preposition"):
+        return True
+    return after.low in ("and", "or") or is_finite(pieces, noun + 1)
+
+
+def begins_with_that(pieces: Sequence[Lexeme], that: int, high: int) -> bool:
+    """Whether the noun whose article "that" is has a verb: "that boat and that house were hers"."""
+    verb = next((n for n in range(that + 2, high) if is_finite(pieces, n)), None)
+    return verb is not None and pieces[verb - 1].low not in ("and", "but", "or")
+
+
+def others_tell(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether those say what follows whom "who" means: "wrote to the tenants, who complain that"."""
+    while place < len(pieces) and pieces[place].kind == WORD and pieces[place].low in words("word.adverb"):
+        place += 1
+    ways = readings().get(pieces[place].low, ()) if place < len(pieces) else ()
+    return any(leads(way.verb, "clause") or leads(way.verb, "opinion") for way in ways)
+
+
+def behind_time(pieces: Sequence[Lexeme], that: int, high: int) -> int:
+    """The place behind "that day" and its like, where it says when something was said; else where "that" stands."""
+    if that + 2 >= high or pieces[that + 1].low not in told("noun.time"):
+        return that
+    after = pieces[that + 2]
+    begins = after.kind in (NAME, OWNER) or after.low in words("word.determiner") or after.low in SUBJECTS
+    return that + 2 if begins or after.low == "that" else that
 
 
 def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | None:
@@ -104,7 +139,7 @@ def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
             return after
         if piece.low in ("and", "but") and after + 1 < high and is_finite(pieces, after + 1):
             return after  # "signaled willingness to wait but has met with doubt"
-        if piece.low == "," and not _goes_on_listing(pieces, after, high):
+        if piece.low == "," and not _goes_on_listing(pieces, place, after, high):
             closing = next((n for n in range(after + 1, high) if pieces[n].low == ","), None)
             if closing is None or not (pieces[after + 1].low in words("word.relative") or closing - after > 2):
                 return after
@@ -112,11 +147,12 @@ def _reach(pieces: Sequence[Lexeme], place: int, high: int) -> int:
     return high
 
 
-def _goes_on_listing(pieces: Sequence[Lexeme], comma: int, high: int) -> bool:
-    """Whether the comma stands in a list that "and" ends, before any verb: "the mill, the yard and the pier lose"."""
+def _goes_on_listing(pieces: Sequence[Lexeme], first: int, comma: int, high: int) -> bool:
+    """Whether the comma stands in a list that "and" ends, before any verb: "the mill, the yard and the pier lose"; a
+    comma directly before "and" does so only behind another one."""
     for place in range(comma + 1, min(comma + LIST, high)):
         if pieces[place].low in ("and", "or"):
-            return True
+            return place > comma + 1 or any(piece.low == "," for piece in pieces[first:comma])
         if pieces[place].kind not in (WORD, NAME, OWNER) and pieces[place].low != ",":
             return False
         if is_finite(pieces, place) or pieces[place].low in words("word.relative", "word.break", "word.preposition"):

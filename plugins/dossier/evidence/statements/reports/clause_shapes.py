@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.reports.reporting_words import least, readings, told
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import is_manner, words
 from dossier.language.calendar_names import weekdays
 from dossier.language.verb_forms import irregular_pasts
 from dossier.rules.load import load
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 OPENING = frozenset({"whether", "how", "why", "what", "where", "who", "when", "which", "if"})
 """Words that open what is asked or told, and belong to it."""
+OWNING = frozenset({"the", "a", "an", "his", "its", "their", "our", "my"})
+"""Before a form in -ed, or the past of a strong verb, these show that it describes what follows."""
 OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "it"})
 SUBJECTS = frozenset({"he", "she", "they", "we", "i", "it", "there", "you"})
 
@@ -30,7 +32,7 @@ def is_finite(pieces: Sequence[Lexeme], place: int) -> bool:
         return False
     word = piece.low
     if word in _finite_words():
-        return True
+        return word in told("clause.finite") or not (place and pieces[place - 1].low in OWNING)  # not "the lost anchor"
     if word.endswith("ed") and len(word) > len("red"):
         return word not in _no_verbs() and not _describes(pieces, place)
     before = pieces[place - 1] if place else None
@@ -83,7 +85,7 @@ def is_enough(pieces: Sequence[Lexeme], low: int, high: int, *, clause: bool) ->
     """Whether a stretch is long enough to be what somebody said: three words, or two that are a whole `clause`."""
     if high - low >= least("words"):
         return True
-    return high - low == least("words") - 1 and (not clause or has_finite(pieces, low, high))
+    return high - low == least("words") - 1 and (not clause or may_be_clause(pieces, low, high))
 
 
 def may_be_clause(pieces: Sequence[Lexeme], low: int, high: int) -> bool:
@@ -188,7 +190,7 @@ def _weekdays() -> frozenset[str]:
 def _behind_adjunct(pieces: Sequence[Lexeme], place: int, high: int) -> int:
     """The place behind one such adjunct; `place` itself where none begins there."""
     word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""
-    if is_day(word) or word in ("again", "too", "also") or (word.endswith("ly") and len(word) > 5):
+    if is_day(word) or word in ("again", "too", "also") or is_manner(word):
         return place + (word not in LEADS_TO_DAY or is_day(following))
     if word not in words("word.preposition") or following in ("least", "most"):
         return place

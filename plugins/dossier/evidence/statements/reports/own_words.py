@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.reports.clause_shapes import OPENING, SUBJECTS, behind_adjuncts, has_finite, is_finite
+from dossier.evidence.statements.reports.clause_shapes import (
+    OPENING,
+    SUBJECTS,
+    behind_adjuncts,
+    has_finite,
+    is_finite,
+)
 from dossier.evidence.statements.reports.reporting_words import leads, readings, told
+from dossier.evidence.statements.reports.said_of_it import (
+    NEAR,
+    SaidClause,
+    counts,
+    goes_on_about_it,
+    is_light,
+    is_out_of_time,
+    remarks,
+)
 from dossier.evidence.statements.word_lists import words
-from dossier.language.verb_forms import irregular_pasts
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dossier.evidence.statements.lexemes import Lexeme
 
 BUT = frozenset({"and", "but", "yet", "or"})
 SUBORDINATE = frozenset(
@@ -25,24 +32,6 @@ SIGNS = BUT | COMMAS | {";", ":", "without"}
 """Where the reporter's own words can begin."""
 ASKED = OPENING | {"whom", "whose"}
 """Words that open what is not known."""
-YET_TO_BE = frozenset({"will", "would", "'ll", "shall", "could", "might"})
-NEAR = 9
-"""Pieces between "and" or "while" and the verb of whoever else speaks there."""
-
-
-class SaidClause(NamedTuple):
-    """A clause that somebody said, as far as it can reach."""
-
-    pieces: Sequence[Lexeme]
-    """The paragraph's pieces."""
-    first: int
-    """Where it begins."""
-    high: int
-    """Where it must end."""
-    past: bool
-    """Whether the verb that reports it tells of the past."""
-    verbs: frozenset[int]
-    """The places of the sentence's verbs that report and have a subject of their own."""
 
 
 def own_words_after(said: SaidClause) -> int:
@@ -77,7 +66,7 @@ def _turns(said: SaidClause, comma: int) -> bool:
     if word in SUBORDINATE:
         conceded = word in CONCEDED and _concedes(said, place)
         another = word != "because" and _another_speaks(said, place, same=word in CONCEDED)
-        return conceded or another or _is_out_of_time(said, comma)
+        return conceded or another or is_out_of_time(said, comma)
     if _is_enclosed(said, place):
         return False
     near = said.pieces[place : min(place + NEAR + 3, said.high)]
@@ -85,8 +74,9 @@ def _turns(said: SaidClause, comma: int) -> bool:
         word == "according"
         or (word.endswith("ing") and word not in told("clause.keeps"))
         or (word == "with" and any(way.tense == "ing" for one in near for way in readings().get(one.low, ())))
-        or (word == "which" and _goes_on_about_it(said, comma))
-        or (word in ("a", "an", "something", "one") and _remarks(said, place))
+        or (word == "which" and goes_on_about_it(said, comma))
+        or (word in ("a", "an", "something", "one") and remarks(said, place))
+        or (word in ("the", "his", "her", "its", "their") and counts(said, place))
         or (word in ("his", "her", "its", "their") and _is_bare_picture(said, place))
     )
 
@@ -96,44 +86,6 @@ def _is_enclosed(said: SaidClause, place: int) -> bool:
     had opened the door"."""
     end = next((n for n in range(place, said.high - 1) if said.pieces[n].low == ","), None)
     return end is not None and is_finite(said.pieces, end + 1) and said.pieces[end + 1].low not in readings()
-
-
-def _remarks(said: SaidClause, place: int) -> bool:
-    """Whether a noun behind a comma says what kind of words they were: "a claim that …", "something he denied"."""
-    near = said.pieces[place : min(place + NEAR, said.high)]
-    if any(one.low in told("clause.own_word") for one in near[:4]):
-        return True
-    return near[0].low in ("something", "one") and len(near) > 1 and near[1].low in (*SUBJECTS, "that", "which")
-
-
-def _goes_on_about_it(said: SaidClause, comma: int) -> bool:
-    """Whether "which" behind a comma begins what the reporter says of what was said."""
-    return _is_out_of_time(said, comma) or _others_judge(said, comma + 1) or _came_of_it(said, comma)
-
-
-def _others_judge(said: SaidClause, which: int) -> bool:
-    """Whether "which" goes on with what others call it: "which critics called a stunt"."""
-    if said.pieces[which + 1].low in SUBJECTS:
-        return False
-    for place in range(which + 2, min(which + NEAR, said.high)):
-        ways = readings().get(said.pieces[place].low, ())
-        if any(leads(way.verb, "judgement") or leads(way.verb, "naming") for way in ways):
-            return place + 1 < said.high and is_finite(said.pieces, place)
-        if said.pieces[place].low in words("word.break") or is_finite(said.pieces, place):
-            return False
-    return False
-
-
-def _came_of_it(said: SaidClause, comma: int) -> bool:
-    """Whether "which" goes on with what has come of words about what is yet to be: "that she would sell it, which
-    angered the tenants"."""
-    to_come = [piece.low for piece in said.pieces[said.first : comma] if piece.low in told("clause.finite")]
-    place = comma + 2
-    while place < said.high and _is_light(said.pieces[place].low):
-        place += 1
-    verb = said.pieces[place] if place < said.high else None
-    past = verb is not None and verb.kind == WORD and (verb.low.endswith("ed") or verb.low in irregular_pasts())
-    return past and bool(to_come) and to_come[0] in YET_TO_BE and place + 1 < said.high
 
 
 def _is_bare_picture(said: SaidClause, place: int) -> bool:
@@ -174,7 +126,7 @@ def _says_on(said: SaidClause, place: int) -> bool:
     """Whether the speaker goes on behind "and" or "but" with another verb of saying, or the reporter tells what he did
     beside it: "and said", "but offered"."""
     comma, after = said.pieces[place - 1].low == ",", place + 1
-    while after < said.high and said.pieces[after].kind == WORD and _is_light(said.pieces[after].low):
+    while after < said.high and said.pieces[after].kind == WORD and is_light(said.pieces[after].low):
         after += 1
     passed = {piece.low for piece in said.pieces[place + 1 : after + 1]}
     if not passed.isdisjoint(told("clause.own_denial")) and (comma or said.pieces[place].low != "and"):
@@ -182,8 +134,8 @@ def _says_on(said: SaidClause, place: int) -> bool:
     turns = said.pieces[place].low == "but" or (comma and said.pieces[place].low == "and")
     if turns and place + 1 < said.high and _keeps_back(said, place + 1):
         return True
-    if turns and not passed.isdisjoint(told("negation")):
-        return _withholds(said, after)
+    if turns and _gives_nothing(said, place + 1):
+        return True
     if after >= said.high or said.pieces[after].kind != WORD:
         return False
     word = said.pieces[after].low
@@ -192,14 +144,23 @@ def _says_on(said: SaidClause, place: int) -> bool:
     return same and (comma or that or word in told("clause.says_on"))
 
 
+def _gives_nothing(said: SaidClause, place: int) -> bool:
+    """Whether behind "but" a verb of telling or giving has a "not" before it or a "no" behind it, or a question stands
+    there with "not": "could not say", "could give no reason", "not why"."""
+    verb = place
+    while verb < said.high and said.pieces[verb].kind == WORD and _leads_on(said.pieces[verb].low):
+        verb += 1
+    passed = {piece.low for piece in said.pieces[place:verb]}
+    none = verb + 1 < said.high and said.pieces[verb + 1].low in told("negation")
+    if verb > place and (none or not passed.isdisjoint(told("negation", "clause.unable"))):
+        return _withholds(said, verb) or (said.pieces[place].low == "not" and said.pieces[verb].low in ASKED)
+    return False
+
+
 def _withholds(said: SaidClause, place: int) -> bool:
     """Whether behind ", but would not" stands a verb of telling or giving: "but would not show his books"."""
     word = said.pieces[place].low if place < said.high else ""
     return word in told("clause.withheld")
-
-
-def _is_light(word: str) -> bool:
-    return word in ("he", "she", "they") or word in words("word.adverb") or (word.endswith("ly") and len(word) > 5)
 
 
 def _other_tells(said: SaidClause, place: int) -> bool:
@@ -215,7 +176,8 @@ def _concedes(said: SaidClause, place: int) -> bool:
     near = [piece.low for piece in said.pieces[subject : min(subject + 3, said.high)]]
     if not near or near[0] not in SUBJECTS:
         return False
-    return any(low in told("clause.own_denial") for low in near[1:]) or _keeps_back(said, subject)
+    denied = any(low in told("clause.own_denial") for low in near[1:])
+    return denied or _gives_nothing(said, subject + 1) or _keeps_back(said, subject)
 
 
 def _keeps_back(said: SaidClause, subject: int) -> bool:
@@ -234,7 +196,7 @@ def _keeps_back(said: SaidClause, subject: int) -> bool:
 
 def _leads_on(word: str) -> bool:
     """Whether a word may stand between a pronoun and its verb: "could not", "was unable to"."""
-    return _is_light(word) or word in told("clause.finite", "negation", "clause.unable") or word == "to"
+    return is_light(word) or word in told("clause.finite", "negation", "clause.unable") or word in ("to", "be")
 
 
 def _is_left_open(said: SaidClause, place: int) -> bool:
@@ -270,14 +232,3 @@ def _only_thinks(said: SaidClause, place: int) -> bool:
     """Whether the verb that somebody else has behind "and" is one of belief: what others hope may well be told."""
     verb = next(said.pieces[n].low for n in range(place, said.high) if n in said.verbs)
     return not any(leads(way.verb, "clause") or leads(way.verb, "object") for way in readings()[verb])
-
-
-def _is_out_of_time(said: SaidClause, comma: int) -> bool:
-    """Whether a clause behind a comma is in the reporter's time, while what was said is set back."""
-    set_back = any(piece.low in told("clause.past") for piece in said.pieces[said.first : comma])
-    behind = (piece.low for piece in said.pieces[comma : said.high])
-    return (
-        said.past
-        and set_back
-        and next((low for low in behind if low in told("clause.finite")), "") in told("clause.present")
-    )

@@ -15,10 +15,11 @@ from dossier.evidence.statements.reports.clause_shapes import (
     tells_occasion,
 )
 from dossier.evidence.statements.reports.frames import frame_behind
-from dossier.evidence.statements.reports.own_words import SaidClause, own_words_after
+from dossier.evidence.statements.reports.own_words import own_words_after
 from dossier.evidence.statements.reports.reported_content import Content
 from dossier.evidence.statements.reports.reporting_words import readings, told
 from dossier.evidence.statements.reports.said_beside import CLAUSE_OPENERS, DASHES, said_beside
+from dossier.evidence.statements.reports.said_of_it import SaidClause
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, STOP, WORD
 from dossier.evidence.statements.reports.reporting_words import VerbReading, readings, told
-from dossier.evidence.statements.subjects import is_everybody, skip_adverbs
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.subjects import PLACES, is_everybody, skip_adverbs
+from dossier.evidence.statements.word_lists import is_manner, words
 from dossier.language.verb_forms import forms_of
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _first(pieces: Sequence[Lexeme], low: int, place: int) -> int:
     """The first of the auxiliaries and adverbs directly before a verb."""
     first = place
     while first > low and pieces[first - 1].kind == WORD and _helps(pieces[first - 1].low):
-        if is_everybody(pieces, low, first - 1):
+        if pieces[first - 1].low in PLACES or is_everybody(pieces, low, first - 1):
             break
         first -= 1
     return first
@@ -129,7 +129,7 @@ def _first(pieces: Sequence[Lexeme], low: int, place: int) -> int:
 def _helps(word: str) -> bool:
     if word in BEING or word in MODAL or word in DOING or word in told("negation") or word in words("word.adverb"):
         return True
-    return word in ("to", "having") or (word.endswith("ly") and len(word) > 5)
+    return word in ("to", "having") or is_manner(word)
 
 
 def _governor(pieces: Sequence[Lexeme], low: int, to: int) -> int | None:
