@@ -33,6 +33,18 @@ from dossier.cleaning.head.datelines import agency_of, dateline_of
         ("NORTHPORT—(BUSINESS WIRE)—", "NORTHPORT", "BUSINESS WIRE"),
         ("Northport, UK – 5 June 2031 – ", "Northport, UK", ""),
         ("New York — ", "New York", ""),
+        ("SUNDMOOR, Norland and LONDON, Sept. 3, 2031 /NEWSWORK/ -- ", "SUNDMOOR, Norland and LONDON", ""),
+        ("OSLO, SUNDMOOR and PARIS, Sept. 3, 2031 -- ", "OSLO, SUNDMOOR and PARIS", ""),
+        ("NORTHPORT, Norland – (NEWSBOX) – 3 June 2031 – ", "NORTHPORT, Norland", "NEWSBOX"),
+        ("NORTHPORT--(BUSINESS WIRE)--Sept. 3, 2031--", "NORTHPORT", "BUSINESS WIRE"),
+        ("NORTHPORT, NY / ACCESSWIRE / Sept. 3, 2031 / ", "NORTHPORT, NY", ""),
+        ("NORTHPORT, Norland, Wednesday, Sept. 3, 2031 -- ", "NORTHPORT, Norland", ""),
+        ("NORTHPORT, Norland, 2031-09-03 -- ", "NORTHPORT, Norland", ""),
+        ("NORTHPORT, Sept. 3, 2031 – 7:00 a.m. – ", "NORTHPORT", ""),
+        ("NORTHPORT -- (Newsdesk - Sept. 3, 2031) - ", "NORTHPORT", ""),
+        ("September 3, 2031 -- NORTHPORT, Norland -- ", "NORTHPORT, Norland", ""),
+        ("NORTHPORT, Norland | September 3, 2031 | ", "NORTHPORT, Norland", ""),
+        ("Northport, September 3, 2031: ", "Northport", ""),
     ],
 )
 def test_a_dateline_names_place_and_agency(dateline: str, place: str, agency: str) -> None:

@@ -17,10 +17,7 @@ from dossier.rules.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_DOUBLE: dict[str, str] = {}
-for _letter, _two in SPELT.items():
-    for _form in (_two, _two.upper()):
-        _DOUBLE[_form] = f"(?:{_form}|{_letter})"
+_DOUBLE = {two: f"(?:{two}|{letter})" for letter, two in SPELT.items()}
 """For each two letters that may be printed as one, the expression for both."""
 _STEP = re.compile("|".join(sorted(_DOUBLE)) + "|.")
 _EDGE = re.compile(rf"(?:(?<![\w@])(?<![A-Z]\.)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))")
@@ -37,6 +34,12 @@ def _steps(name: str) -> Iterator[str]:
     for found in _STEP.finditer(name):
         step = found.group()
         yield "[ \\n]" if step == " " else _DOUBLE.get(step) or re.escape(step)
+
+
+def names_within(names: Iterable[str], folded: str) -> list[str]:
+    """Those of the names, given in plain letters, that a folded text can hold; in it a `Matcher` finds no others."""
+    held = plain(folded).replace("\n", " ")
+    return [name for name in names if name in held]
 
 
 class Matcher:

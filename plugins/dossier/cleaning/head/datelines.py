@@ -17,15 +17,25 @@ _LONGEST = 120
 """Characters of a paragraph in which a dateline ends."""
 _WORD = r"[^\W\d_]+"
 _TOWN = rf"{_WORD}(?:(?:\.? |['’-]){_WORD}){{0,3}}"
-_PLACE = rf"(?P<place>{_TOWN}(?:/{_TOWN})?(?:, {_WORD}(?:(?:\. ?| ){_WORD}){{0,2}})?\.?)"
+_ONE = rf"{_TOWN}(?:/{_TOWN})?(?:, {_WORD}(?:(?:\. ?| ){_WORD}){{0,2}})?\.?"
+_AND = ("and", "und", "et", "&")
+"""What joins the last of several towns."""
+_PLACE = rf"(?P<place>{_ONE}(?:(?:, {_TOWN})?,? (?:{'|'.join(_AND)}) {_ONE})?)"
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _NUMBER = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?"
-_DAY = rf"(?:(?:le |den |am |el )?(?:{_MONTH} {_NUMBER}|{_NUMBER} (?:de )?{_MONTH})(?:(?:,? | del? )(?:19|20)\d\d)?)"
+_WEEKDAY = r"[^\W\d_]{2,10}\.?,? "
+_DAY = (
+    rf"(?:(?:{_WEEKDAY})?(?:le |den |am |el )?(?:{_MONTH} {_NUMBER}|{_NUMBER} (?:de )?{_MONTH})"
+    r"(?:(?:,? | del? )(?:19|20)\d\d)?|(?:19|20)\d\d-\d\d-\d\d)"
+)
+_TIME = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
 _WIRE = r"[A-Z][A-Za-z]*(?:[ -][A-Z][A-Za-z]*){0,2}"
 """A service that sends out what companies write, between its two strokes."""
 _SENDER = r"[^\W_]+(?:[ &.’'-]{1,3}[^\W_]+){0,2}"
 """Who sent a report out, in brackets behind its day, by a name that nobody listed."""
 _DASH = r"(?: ?[—–]+ ?| - | ?-- ?)"
+_CLOSED = rf"(?:{_DASH}|(?<=\d\d\d\d): )"
+"""What ends a dateline: a dash, or a colon behind a year."""
 
 
 def dateline_of(text: str) -> tuple[str | None, int]:
@@ -67,10 +77,11 @@ def _found(text: str) -> _Dateline | None:
     if not found:
         return None
     place, agency = found["place"], found["agency"] or found["wire"] or found["behind"] or ""
-    senders = [name for name in found.group("sender", "filed", "sent") if name]
+    senders = [name for name in found.group("sender", "filed", "posted", "sent") if name]
     if not _is_capitalised(place) or not all(_is_capitalised(name) or _is_service(name) for name in senders):
         return None
-    if not (agency or found["day"] or found["within"] or _stands_alone(place)):
+    dated = any(found.group("day", "within", "posted", "led", "stroked"))
+    if not (agency or dated or _stands_alone(place)):
         return None
     last = place.removesuffix(".")
     return _Dateline(place if last[-2:-1] == "." else last, agency, found.end())
@@ -83,7 +94,7 @@ def _is_service(name: str) -> bool:
 
 def _is_capitalised(place: str) -> bool:
     """Whether each word has a capital, small words within names apart."""
-    words, small = re.split(r"[ ,/]+", place), particles("name", "doubtful", "place")
+    words, small = re.split(r"[ ,/]+", place), particles("name", "doubtful", "place").union(_AND)
     return all(not word or word[0].isupper() or word.casefold() in small for word in words)
 
 
@@ -110,8 +121,11 @@ def _dateline() -> re.Pattern[str]:
     day = rf"(?P<day>, ?{_DAY},?)?"
     # brackets without a day may explain the word before them
     sender = rf"(?(day) ?\((?P<sender>{_SENDER})\)| \((?P<filed>{_SENDER})\)(?=, ?{_DAY}{_DASH}))"
+    first = rf" ?\((?P<agency>{signed})\)| ?/(?:(?P<wire>{known}|PRNewswire)|{_WIRE})/|{sender}"
+    second = rf"\((?P<behind>{signed})\){_DASH}|\((?P<posted>{_SENDER}) - {_DAY}\){_DASH}"
+    third = rf"{_DAY}(?: ?\((?P<sent>{_SENDER})\))?{_DASH}"
+    stroked = rf"(?P<stroked> / {_WIRE} / {_DAY} / | \| {_DAY} \| )"
     return re.compile(
-        rf"{_PLACE}(?:{day}| \((?P<within>{_DAY})\))"
-        rf"(?: ?\((?P<agency>{signed})\)| ?/(?:(?P<wire>{known}|PRNewswire)|{_WIRE})/|{sender})?(?:, ?{_DAY})?{_DASH}"
-        rf"(?:\((?P<behind>{signed})\){_DASH}|{_DAY}(?: ?\((?P<sent>{_SENDER})\))?{_DASH})?(?=\S)"
+        rf"(?P<led>{_DAY}{_DASH})?{_PLACE}(?:{day}| \((?P<within>{_DAY})\))"
+        rf"(?:(?:{first})?(?:, ?{_DAY})?{_CLOSED}(?:{second})?(?:{third})?(?:{_TIME}{_DASH})?|{stroked})(?=\S)"
     )

@@ -178,4 +178,12 @@ def _with_body(pieces: Sequence[Lexeme], last: int, high: int) -> int:
         place += 1
     if place >= high or pieces[place].kind not in (NAME, WORD):
         return last
+    while place + 1 < high and pieces[place].kind == WORD and _is_of_body(pieces[place + 1]):
+        place += 1
     return _with_body(pieces, place, high) if pieces[place + 1 : place + 2] and pieces[place + 1].low == "of" else place
+
+
+def _is_of_body(piece: Lexeme) -> bool:
+    """Whether a word goes on with what a body is called: "the night shift", "the day school"."""
+    small = words("word.determiner", "word.pronoun") | told("clause.finite")
+    return piece.kind in (WORD, NAME) and not (_closes(piece) or _tells(piece) or piece.low in small)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, STOP, WORD
@@ -49,6 +50,24 @@ def _is_told_of(said: SaidClause, something: int) -> bool:
     """Whether somebody else has a verb behind "something": "something parents welcomed"."""
     subject = behind_hearer(said.pieces, something + 1, said.high)
     return subject > something + 1 and subject < said.high and is_finite(said.pieces, subject)
+
+
+def counts(said: SaidClause, place: int) -> bool:
+    """Whether a noun behind a comma says how often it has come to that: "the first time that", "his second promise",
+    "the latest in a row of"."""
+    near = [piece.low for piece in said.pieces[place + 1 : min(place + NEAR, said.high)]]
+    if len(near) < COUNTED or not (near[0] in told("clause.counted") or near[0].endswith("est")):
+        return False
+    return near[1] == "time" or near[1:3] == ["in", "a"] or near[1] in told("clause.own_word") or _is_done_so(near)
+
+
+COUNTED = 3
+"""Words of such a noun at least."""
+
+
+def _is_done_so(near: Sequence[str]) -> bool:
+    """Whether somebody is counted by what he did: "the second minister to do so"."""
+    return any(first == "do" and second == "so" for first, second in pairwise(near))
 
 
 def goes_on_about_it(said: SaidClause, comma: int) -> bool:
