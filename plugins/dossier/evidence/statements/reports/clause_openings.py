@@ -47,8 +47,10 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
 def that_is_article(pieces: Sequence[Lexeme], that: int, high: int) -> bool:
     """Whether "that" belongs to a noun, which by itself could be no subject: "said that bridge was older"."""
     noun = next((n for n in range(that + 1, min(that + 3, high)) if pieces[n].low in told("noun.counted")), None)
-    if noun is None or any(pieces[n].low in words("word.determiner") for n in range(that + 1, noun)):
+    if noun is None:
         return False
+    if any(piece.kind != WORD or piece.low in words("word.determiner") for piece in pieces[that + 1 : noun]):
+        return False  # "said that Brown's team was older"
     return noun + 1 < high and is_finite(pieces, noun + 1)
 
 
