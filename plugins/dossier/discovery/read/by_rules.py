@@ -144,13 +144,16 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     if f"The {name}" in lexicon().known and text[first.start - 4 : first.start] == "The ":  # The Hague
         name = f"The {name}"
     said = words_of_name.of_name(bare, name, article)
+    key = actor_key(name)
+    if f"the {name}" in lexicon().known and text[first.start - 4 : first.start].lower() == "the ":  # the Amazon
+        said, key = ["known.region", *said[1:]], f"the {key}"
     owned = owned_end(text, run, article.saints)
     end = owned or run[-1].end
     made = Candidate(
         first.start,
         end,
         text[first.start : end],
-        actor_key(text[first.start : end] if owned else name),
+        actor_key(text[first.start : end]) if owned else key,
         (
             *said[:1],
             *part.evidence,
