@@ -95,7 +95,7 @@ def _lone_name(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | No
     return None
 
 
-ADVERBIAL = frozenset({"in", "at", "of", "from", "near", "with"})
+ADVERBIAL = frozenset({"in", "at", "of", "from", "near", "with", "for", "against", "about"})
 """Behind these a name is the last word of a subject, and not the subject: "men who fish at the pier in Tarn said"."""
 
 
