@@ -54,7 +54,8 @@ def said_beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> 
     if behind < high - 1 and (_is_torn(pieces, start, comma, behind) or _goes_on(pieces, behind, high, by)):
         after = own_words_after(SaidClause(pieces, behind + 1, high, by.group.past, frozenset()))
         return Content("clause around", ((start, comma), (behind + 1, after)))
-    alone = behind >= high - 1 and leads(by.group.verb, "pure")
+    closed = behind >= high - 1 or pieces[behind + 1].low in ("which", "who", "whose", "but")
+    alone = closed and leads(by.group.verb, "pure")
     alone = alone and (not by.inverted or may_be_clause(pieces, low, comma))
     return Content("clause before", ((start, comma),)) if _is_clause(pieces, low, comma, alone=alone) else None
 
