@@ -19,7 +19,7 @@ from dossier.cleaning.passages.topics import folded, topic_words
 from dossier.cleaning.passages.weights import weighed, weights
 from dossier.language import bylines
 from dossier.language.byline_days import is_stamp
-from dossier.language.printed_days import day_in
+from dossier.language.printed_days import day_in, is_day_alone
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
         text = passage.text
         if not text or features_of(text).words > longest or bylines.names_after_prefix(text):
             continue
-        if place and captions.is_label(above[place - 1].text):
+        if (place and captions.is_label(above[place - 1].text)) or (not passage.level and is_day_alone(text)):
             continue
         own, below = topic_words(text), signed[place + 1 : place + 1 + _SIGNED]
         named = place + body.start > far and " " in text and folded(text) in window
@@ -188,6 +188,12 @@ def is_headline(passage: Passage, body: frozenset[str]) -> bool:
     return _speaks_of(text, body) and not day_in(text)
 
 
+def _is_said_again(text: str, lead: str) -> bool:
+    """Whether the first paragraph says most of what a sentence above it speaks of again, as one below a headline does."""
+    own = topic_words(text)
+    return len(own) > 1 and len(own & topic_words(lead)) * 2 > len(own)
+
+
 def _speaks_of(text: str, body: frozenset[str]) -> bool:
     """Whether a line shares as much of what it speaks of with what stands below as headlines do."""
     own = topic_words(text)
@@ -200,7 +206,8 @@ def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
 
     A headline leaves out the article before its first word, and the verb that only joins ("Harbour closed."): the text
     below writes that word in small letters, where the line ends with a full stop behind an article ("the harbour").
-    One with a full stop and no article at all ("Warden quits over letters.") need only speak of what stands below.
+    One with a full stop and no article at all ("Warden quits over letters.") need only speak of what stands below, and
+    any whose first paragraph says most of it again is one.
     """
     text, limits = passage.text, load("cleaning/limits")
     words = [word.strip(_MARKS) for word in text.split()]
@@ -208,6 +215,8 @@ def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
         return False
     if features_of(text).cues or not features_of(lead[0].text).stop or lead[0].words <= len(words):
         return False
+    if _is_sentence(text) and _is_said_again(text, lead[0].text):
+        return True
     said = {word.casefold() for word in words}
     if not text[0].isupper() or (_is_sentence(text) and not said.isdisjoint(limits["title.no_words"].words)):
         return False
