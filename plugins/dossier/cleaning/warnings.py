@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.lines.features import features_of
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from dossier.records import Article
 
 _LIMITS = load("cleaning/limits")
+_WORD = re.compile(r"\w[\w'’-]*,?")
+"""A word that goes on without a sign, or behind a comma."""
 
 
 def doubts_of(article: Article) -> tuple[str, ...]:
@@ -51,8 +54,11 @@ def _nothing_removed(article: Article) -> str:
 
 
 def _ends_abruptly(article: Article) -> str:
-    last = next((block for block in reversed(article.blocks) if block.kind == "paragraph"), None)
-    if last is None or article.blocks[-1].kind != "paragraph" or features_of(last.text).stop or last.text.endswith(":"):
+    """A doubt where it ends with words of a sentence that goes on. What ends with a name, a number or an address is a
+    credit, an entry of a list or a line about the writer, and whole."""
+    last, number = article.blocks[-1], int(_LIMITS["doubt.torn"].value)
+    words = last.text.rsplit(maxsplit=number)[-number:] if last.kind == "paragraph" else []
+    if len(words) < number or not words[-1].islower() or not all(map(_WORD.fullmatch, words)):
         return ""
     return phrase(
         "its text ends in mid-sentence (line %(line)s); it may be cut off: see whether the source has more",

@@ -189,7 +189,7 @@ def is_headline(passage: Passage, body: frozenset[str]) -> bool:
 
 
 def _is_said_again(text: str, lead: str) -> bool:
-    """Whether the first paragraph says most of what a sentence above it speaks of again, as one below a headline does."""
+    """Whether the first paragraph says most of what a sentence above it says again, as one below a headline does."""
     own = topic_words(text)
     return len(own) > 1 and len(own & topic_words(lead)) * 2 > len(own)
 
@@ -215,21 +215,34 @@ def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
         return False
     if features_of(text).cues or not features_of(lead[0].text).stop or lead[0].words <= len(words):
         return False
-    if _is_sentence(text) and _is_said_again(text, lead[0].text):
-        return True
-    said = {word.casefold() for word in words}
-    if not text[0].isupper() or (_is_sentence(text) and not said.isdisjoint(limits["title.no_words"].words)):
+    if _is_sentence(text):
+        return _is_sentence_above(text, words, lead)
+    if not text[0].isupper():
         return False
-    clipped = _is_sentence(text) and len(words) >= _LEAST and said.isdisjoint(limits["title.articles"].words)
-    if clipped and _speaks_of(text, frozenset().union(*(topic_words(passage.text) for passage in lead))):
+    if topic_words(words[0]):
+        met = {word.strip(_MARKS) for passage in lead for word in passage.text.split()}
+        return words[0].casefold() in met or (words[0] in met and words[-1].islower())
+    return _is_led_to(words[0], lead)
+
+
+def _is_sentence_above(text: str, words: Sequence[str], lead: Sequence[Passage]) -> bool:
+    """Whether a first line with a full stop is a headline: its words, and the text below, show what it leaves out."""
+    if _is_said_again(text, lead[0].text):
         return True
-    wanted, below = words[0].casefold(), [passage.text.split() for passage in lead]
-    if topic_words(words[0]) and not _is_sentence(text):
-        met = {word.strip(_MARKS) for line in below for word in line}
-        return wanted in met or (words[0] in met and words[-1].islower())
-    articles = frozenset(limits["title.articles"].words)
+    limits, said = load("cleaning/limits"), {word.casefold() for word in words}
+    if not text[0].isupper() or not said.isdisjoint(limits["title.no_words"].words):
+        return False
+    clipped = len(words) >= _LEAST and said.isdisjoint(limits["title.articles"].words)
+    speaks = clipped and _speaks_of(text, frozenset().union(*(topic_words(passage.text) for passage in lead)))
+    return speaks or _is_led_to(words[0], lead)
+
+
+def _is_led_to(word: str, lead: Sequence[Passage]) -> bool:
+    """Whether the text below writes a word behind an article, with another word between at most."""
+    articles = frozenset(load("cleaning/limits")["title.articles"].words)
+    below = [passage.text.split() for passage in lead]
     threes = (three for line in below for three in zip(["", *line], line, line[1:], strict=False))
     return any(
-        noun.strip(_MARKS).casefold() == wanted and any(word.casefold() in articles for word in before)
+        noun.strip(_MARKS).casefold() == word.casefold() and any(one.casefold() in articles for one in before)
         for *before, noun in threes
     )

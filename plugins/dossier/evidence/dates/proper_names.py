@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from dossier.evidence.dates.date_words import word_before, words
+from dossier.language.alternation import any_of
 
 LINE = 200
 """How much of its line shows whether a word stands in a headline, in characters on each side."""
@@ -38,6 +39,17 @@ def is_of_a_person(found: re.Match[str]) -> bool:
 def before_a_name(found: re.Match[str]) -> bool:
     """Whether a word with a capital follows directly."""
     return bool(_CAPITALISED.match(found.string, found.end()))
+
+
+def ends_a_name(found: re.Match[str]) -> bool:
+    """Whether a weekday is the last word of the name of a work or a thing: "the album Velvet Monday"."""
+    return bool(_named_thing().search(found.string[max(0, found.start() - LINE) : found.start()]))
+
+
+@cache
+def _named_thing() -> re.Pattern[str]:
+    """What is named, and the words of its name so far."""
+    return re.compile(rf"(?<!\w){any_of(words('weekday_name.thing'))},? (?:[A-Z][\w'’-]* ){{1,4}}$")
 
 
 def _names_after_weekday(found: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ from dossier.evidence.dates.date_words import (
     word_before,
     words,
 )
-from dossier.evidence.dates.proper_names import before_a_name, is_of_a_person
+from dossier.evidence.dates.proper_names import before_a_name, ends_a_name, is_of_a_person
 from dossier.evidence.dates.tense import direction
 from dossier.records import Published
 from dossier.rules.load import load
@@ -89,6 +89,8 @@ def weekday(found: re.Match[str], anchor: Anchor) -> Reading | None:
     if before and (
         before[-1] in words("weekday_name.lead") or " ".join(before[-2:]).lower() in words("weekday_name.any")
     ):
+        return None
+    if ends_a_name(found):
         return None
     if word_before(found) in words("weekday_name.leaning") and not _OWNS.match(found.string, found.end()):
         return Reading(None, CONTEXT)

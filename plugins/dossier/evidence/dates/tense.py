@@ -24,11 +24,6 @@ _NEXT_CLAUSE = re.compile(r", (?:and|but) ")
 _PASSIVE = re.compile(r"(?: not)? be(?: [a-z]+ly)? [a-z]+ed$")
 """Behind a verb that announces something it is that which will be done: "will be reopened in September"."""
 _TO_DO = re.compile(r" to [a-z]+")
-_ACTS = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)(?: [a-z]+){1,3}|[A-Z][\w’'-]+)"
-    r" [a-z]{3,}s (?:the|an?|its|his|her|their)\b"
-)
-"""A subject, a word with an s at its end, and an object's article."""
 _CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
 
 
@@ -77,18 +72,9 @@ def _told_before(clause: str) -> Direction:
     past = max(_past(part), default=None)
     if earlier and past is None and planned is None:
         return "coming" if _told_before(earlier[-1]) == "coming" else ""
-    if past is None and planned is None and _does(clause):
-        return "coming"
     if past is None or planned is not None or _TO_DO.search(part, past[1]):
         return ""
     return "" if part[slice(*past)] in words("past.of_plans") else "past"
-
-
-def _does(clause: str) -> bool:
-    """Whether a verb of the present has its subject before it and its object behind it, and none tells or is of the
-    past: "The bishop blesses the boats"."""
-    found = _ACTS.search(clause)
-    return bool(found) and not _past(clause) and not any(word in words("present.no_plan") for word in clause.split())
 
 
 def _turns_back(clause: str, planned: int) -> bool:
@@ -109,6 +95,8 @@ def _planned(clause: str) -> list[tuple[int, int]]:
     found = [cue.span() for cue in _cue("future.verb").finditer(clause) if not _is_a_plan(clause, cue)]
     found += [cue.span() for cue in _present().finditer(clause) if not _is_noun(clause[: cue.start()])]
     found += [cue.span() for cue in _infinitive().finditer(clause) if not _is_a_plan(clause, cue)]
+    found += [cue.span(1) for cue in _told_as_planned().finditer(clause) if not _is_noun(clause[: cue.start(1)])]
+    found += [(cue.start(), len(clause)) for cue in _wish().finditer(clause)]
     leads = words("present.noun_lead")
     return found + [cue.span() for cue in _present_of_several().finditer(clause) if cue[1].lower() not in leads]
 
@@ -155,8 +143,24 @@ def _infinitive() -> re.Pattern[str]:
 
 
 @cache
+def _wish() -> re.Pattern[str]:
+    """What somebody wants done, right before the day: "wants the pier closed by March"."""
+    thing = rf"(?: (?!{any_of(words('future.no_wish'))} )[\w'’-]+){{1,5}}"
+    return re.compile(rf"(?<!\w){any_of(words('future.wish'))}{thing} [a-z]+ed(?: by| before)?$")
+
+
+@cache
 def _present() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’]){any_of(words('future.present'))}(?!\w)")
+
+
+@cache
+def _told_as_planned() -> re.Pattern[str]:
+    """Whatever somebody does to something, in the present, with nothing else before it in its clause that could be a
+    verb: "The bishop blesses the boats"."""
+    clause, subject = r"(?:^ ?|[,;] )(?:and |but )?", r"(?:\w+ ){0,2}(?:\w+(?<!s)|[A-Z]\w+)"
+    verb = rf"((?!{any_of(words('present.no_plan'))} )[a-z]+(?<![sui])s)"
+    return re.compile(rf"{clause}{subject} {verb} {any_of(words('present.object'))} ")
 
 
 @cache

@@ -66,7 +66,8 @@ def is_label(paragraph: ParsedParagraph, place: int, held: QuotationCue, inner: 
     if of_thing and (gap == 1 or (len(inner.split()) == 1 and not is_title(inner))):
         return True  # "a village called …" names it
     if is_title(inner):
-        return not direct or held.rule == "verb closing"
+        made = gap > 0 and held.cue is not None and paragraph.pieces[held.cue].low in words("cue.works")
+        return not direct or held.rule == "verb closing" or (made and len(inner.split()) > 1)
     if not is_few(inner):
         return False
     if direct or called or before is None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 DASHES = ("—", "–", "-", "--")
+PLACES = frozenset({"there", "here"})
+"""Behind "were" these end its clause: "the women who were there said"."""
 YEAR = 4
 """Figures of a year."""
 
@@ -37,6 +39,8 @@ def subject_before(pieces: Sequence[Lexeme], low: int, place: int) -> NounPhrase
         return phrase_before_relative(pieces, low, last) if last >= low else None
     joined = pieces[last].low in ("and", "but", "or")
     told_of = wide_phrase(pieces, low, last) if not joined and who_before(pieces, low, last) is not None else None
+    if told_of and pieces[last + 1].low in PLACES:
+        return told_of._replace(last=last + 1)
     return told_of or phrase_ending_at(pieces, low, last)
 
 

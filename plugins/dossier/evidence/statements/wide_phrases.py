@@ -41,9 +41,11 @@ def wide_phrase(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | N
 
 
 def who_before(pieces: Sequence[Lexeme], low: int, first: int) -> int | None:
-    """The place of "who" or "that" where what stands before a verb is its clause: "people who live by the canal"."""
+    """The place of "who", "whose" or "that" where what stands before a verb is its clause: "people who live here"."""
     for place in range(first, max(low, first - NEAR), -1):
         word = pieces[place].low
+        if word == "whose" and place < first:
+            return place if pieces[place - 1].kind in (WORD, NAME) else None
         if word == "who" or (word == "that" and place < first and _is_past(pieces[place + 1].low)):
             owned = place < first and (pieces[place + 1].kind != WORD or pieces[place + 1].low in _led())
             return place if pieces[place - 1].kind in (WORD, NAME) and not owned else None
@@ -135,7 +137,7 @@ def _is_no_noun(pieces: Sequence[Lexeme], where: tuple[int, int, int], *, joined
         return False  # "the inspector's notes"
     if word in words("word.preposition") or (not joined and place > low and _is_participle(pieces, place)):
         return False
-    if word in words("word.break", "word.pronoun", "word.relative") or word in told("clause.finite"):
+    if word == "whose" or word in words("word.break", "word.pronoun", "word.relative") or word in told("clause.finite"):
         return True
     adjective = place == low or pieces[place - 1].low in words("word.determiner")
     verb = is_verb(word) or (word in irregular_pasts() and not joined and place < last)

@@ -44,6 +44,14 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
     return pure or not _goes_to(pieces, place, verb)
 
 
+def that_is_article(pieces: Sequence[Lexeme], that: int, high: int) -> bool:
+    """Whether "that" belongs to a noun, which by itself could be no subject: "said that bridge was older"."""
+    noun = next((n for n in range(that + 1, min(that + 3, high)) if pieces[n].low in told("noun.counted")), None)
+    if noun is None or any(pieces[n].low in words("word.determiner") for n in range(that + 1, noun)):
+        return False
+    return noun + 1 < high and is_finite(pieces, noun + 1)
+
+
 def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | None:
     """What the word that stands here says by itself; None where it says nothing."""
     word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""

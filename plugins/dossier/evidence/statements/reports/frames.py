@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.reports.clause_openings import opens_clause
+from dossier.evidence.statements.reports.clause_openings import opens_clause, that_is_article
 from dossier.evidence.statements.reports.clause_shapes import (
     OPENING,
     SUBJECTS,
@@ -72,6 +72,8 @@ def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
 def _conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high: int) -> Frame | None:
     """What "that", a question's first word, or an aside before "that" opens."""
     low = pieces[place].low
+    if low == "that" and that_is_article(pieces, place, high):
+        return Frame("bare clause", place) if place == group.high and leads(group.verb, "bare") else None
     if low == "that":
         return Frame("that-clause", place + 1) if _is_conjunction(pieces, group, place, high) else None
     if low == ",":

@@ -238,7 +238,7 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     while head < subject.last and not (
         pieces[head + 1].low in words("word.preposition", "word.near", "word.relative")
         or is_share(pieces, head + 1)
-        or pieces[head + 1].low == ","
+        or pieces[head + 1].low in (",", "whose")
         or pieces[head + 1].kind == QUOTE
     ):
         head += 1
@@ -248,4 +248,4 @@ def _are_several(pieces: Sequence[Lexeme], subject: NounPhrase) -> bool:
     if pieces[head].kind == WORD and (low in words("word.pronoun") or low in told("noun.several")):
         return low not in ("he", "she", "it")
     joined = subject.first >= 2 and pieces[subject.first - 1].low == "and" and pieces[subject.first - 2].kind == NAME
-    return joined or (low.endswith("s") and not low.endswith("ss"))
+    return joined or low.endswith("men") or (low.endswith("s") and not low.endswith("ss"))

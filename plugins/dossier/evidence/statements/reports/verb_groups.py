@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, STOP, WORD
 from dossier.evidence.statements.reports.reporting_words import VerbReading, readings, told
-from dossier.evidence.statements.subjects import is_everybody, skip_adverbs
+from dossier.evidence.statements.subjects import PLACES, is_everybody, skip_adverbs
 from dossier.evidence.statements.word_lists import words
 from dossier.language.verb_forms import forms_of
 
@@ -120,7 +120,7 @@ def _first(pieces: Sequence[Lexeme], low: int, place: int) -> int:
     """The first of the auxiliaries and adverbs directly before a verb."""
     first = place
     while first > low and pieces[first - 1].kind == WORD and _helps(pieces[first - 1].low):
-        if is_everybody(pieces, low, first - 1):
+        if pieces[first - 1].low in PLACES or is_everybody(pieces, low, first - 1):
             break
         first -= 1
     return first
