@@ -59,7 +59,7 @@ def title_in(passages: Sequence[Passage], body: range) -> int | None:
             best, chosen = value, index
     if chosen is None:
         return _signed_alone(passages[: body.start])
-    return chosen - 1 if _is_writer_below(passages, chosen) else chosen
+    return chosen - 1 if _is_writer_below(passages, chosen) or _is_summary(passages, chosen) else chosen
 
 
 def _is_writer_below(passages: Sequence[Passage], place: int) -> bool:
@@ -67,9 +67,17 @@ def _is_writer_below(passages: Sequence[Passage], place: int) -> bool:
     if not 0 < place < len(passages) - 1 or not is_name(passages[place].text):
         return False
     above = features_of(passages[place - 1].text)
-    long = _LEAST <= above.words <= load("cleaning/limits")["title.words"].value
+    long = (_LEAST if place > 1 else 2) <= above.words <= load("cleaning/limits")["title.words"].value
     plain = not (above.cues or above.service or above.glued or above.caption or passages[place - 1].marker)
     return long and plain and _is_signed(passages[place + 1].text) and not _is_signed(passages[place - 1].text)
+
+
+def _is_summary(passages: Sequence[Passage], place: int) -> bool:
+    """Whether a passage is sentences below a first line that is none: its summary, whatever it speaks of."""
+    above = features_of(passages[0].text)
+    plain = not (above.cues or above.service or above.glued or above.caption or above.stop or passages[0].marker)
+    sentences = _is_sentence(passages[place].text) and not passages[place].level
+    return place == 1 and plain and 1 < above.words <= load("cleaning/limits")["title.words"].value and sentences
 
 
 def _signed_alone(above: Sequence[Passage]) -> int | None:
