@@ -33,7 +33,7 @@ GENITIVES = ("'s", "’s", "s'", "s’")
 _TO_DO = re.compile(r" to [a-z]+")
 _ACTS = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)(?: [a-z]+){1,3}|[A-Z][\w’'-]+)"
-    r" [a-z]{3,}s (?:the|an?|its|his|her|their)\b"
+    r" [a-z]{3,}s (?:(?:the|an?|its|his|her|their)\b|(?:back|out|up|off|over|home|away|down)$)"
 )
 """A subject, a word with an s at its end, and an object's article."""
 _CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
@@ -67,6 +67,7 @@ def direction(found: re.Match[str]) -> Direction:
 
 def _told_behind(clause: str) -> Direction:
     """The tense of the first verb behind a day that opens its clause."""
+    clause = f"It{clause}"  # the day may be the subject: "Saturday sees the first"
     planned, past = _first(_planned(clause)), _first(_past(clause))
     if planned is not None and (past is None or planned < past):
         return "" if _cue("future.turn").search(clause[:planned]) else "coming"
@@ -102,7 +103,8 @@ def _turns_back(clause: str, planned: int) -> bool:
     """Whether behind the verb that announces something the clause tells of the past again."""
     if _cue("future.turn").search(clause, planned):
         return True
-    if planned < len(clause) and clause.endswith("ed") and not _PASSIVE.match(clause, planned):
+    told = clause.endswith("ed") and clause.split()[-1] not in words("past.no_verb")
+    if planned < len(clause) and told and not _PASSIVE.match(clause, planned):
         return True
     return any(start >= planned and not clause[start:end].endswith("ed") for start, end in _past(clause))
 
@@ -184,4 +186,5 @@ def _present() -> re.Pattern[str]:
 def _present_of_several() -> re.Pattern[str]:
     """A verb of plans behind a plural, or behind a word for several people."""
     several = any_of(words("present.several"))
-    return re.compile(rf"\b(\w+s|{several})[ \u00a0](?:{any_of(words('future.present_plural'))})(?!\w)")
+    where = r"(?: (?:in|of|from|at) (?:the )?[A-Z]\w+)?"
+    return re.compile(rf"\b(\w+s|{several}|and){where}[ \u00a0](?:{any_of(words('future.present_plural'))})(?!\w)")

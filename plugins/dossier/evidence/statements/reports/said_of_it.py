@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.evidence.statements.lexemes import NAME, STOP, WORD
+from dossier.evidence.statements.lexemes import END, NAME, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_hearer, is_finite, may_be_verb
 from dossier.evidence.statements.reports.reporting_words import leads, readings, told
 from dossier.evidence.statements.word_lists import is_manner, words
@@ -97,9 +97,28 @@ def _others_judge(said: SaidClause, which: int) -> bool:
             return place + 1 < said.high and is_finite(said.pieces, place)
         if any(leads(way.verb, "denial") for way in ways):
             return is_finite(said.pieces, place) or may_be_verb(said.pieces, place)
+        if any(leads(way.verb, "opinion") for way in ways) and _closes(said, place + 1):
+            return True
         if said.pieces[place].low in words("word.break") or is_finite(said.pieces, place):
             return False
     return False
+
+
+def _closes(said: SaidClause, place: int) -> bool:
+    return place >= said.high or said.pieces[place].kind in (STOP, END)
+
+
+def is_taken_so(said: SaidClause, place: int) -> bool:
+    """Whether what stands behind a comma says how it was taken, or which words these were: ", to the relief of his
+    wife", ", at which the hall fell silent", ", words that she regrets", ", not that anybody asked"."""
+    word, *near = (piece.low for piece in said.pieces[place : min(place + NEAR, said.high)])
+    if not near:
+        return False
+    if word in ("to", "much"):
+        return not told("clause.reaction").isdisjoint(near[:4])
+    if word in ("at", "upon", "after") or word == "not":
+        return near[0] == ("that" if word == "not" else "which")
+    return word.removesuffix("s") in told("clause.own_word") and word.endswith("s") and near[0] in ("that", "which")
 
 
 def _came_of_it(said: SaidClause, comma: int) -> bool:
