@@ -103,7 +103,7 @@ def _turns_back(clause: str, planned: int) -> bool:
     """Whether behind the verb that announces something the clause tells of the past again."""
     if _cue("future.turn").search(clause, planned):
         return True
-    told = clause.endswith("ed") and clause.split()[-1] not in words("past.no_verb")
+    told = clause.endswith("ed") and clause.rsplit(maxsplit=1)[-1] not in words("past.no_verb")
     if planned < len(clause) and told and not _PASSIVE.match(clause, planned):
         return True
     return any(start >= planned and not clause[start:end].endswith("ed") for start, end in _past(clause))
