@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LISTS = (
     "opener.function", "opener.foreign", "opener.plain", "calendar.name", "demonym.nation", "demonym.given",
     "title.rank", "title.topic", "title.address", "title.once", "title.given", "role.person", "role.company",
-    "role.organization", "role.media", "role.place", "role.work", "say.told", "say.verb", "say.person",
+    "role.organization", "role.media", "role.place", "role.work", "say.told", "say.visited", "say.verb", "say.person",
     "beside.organization", "beside.product", "beside.acted", "org.form", "org.company", "org.body", "org.government",
     "org.media", "org.whole", "org.genitive", "org.possessor",
     "place.head", "place.direction", "place.preposition", "other.event", "other.product",

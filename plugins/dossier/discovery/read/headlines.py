@@ -18,6 +18,8 @@ SHARE = 0.6
 FEWEST_WORDS = 4
 """A line of fewer words may be a name alone."""
 FEWEST_CAPITALS = 3
+SHORTEST_SENTENCE = 40
+"""Characters of a line that may be a label."""
 LONGEST_LINE = 300
 """Characters of the longest headline."""
 LONGEST_NAME = 5
@@ -40,6 +42,13 @@ def is_headline(line: str, capitals: int) -> bool:
     if any(word.isalpha() and word.islower() and len(word) > LONG and word not in small for word in words):
         return False
     return sum(word.lstrip(OPENING)[:1].isupper() for word in long) >= SHARE * len(long)
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in a line of a few words that is no sentence, where any word may take a capital."""
+    first, after = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[first : after if after >= 0 else len(text)]
+    return len(line) < SHORTEST_SENTENCE and len(line.split()) < FEWEST_WORDS and line[-1:] not in TERMINAL
 
 
 def is_shouted(line: str) -> bool:

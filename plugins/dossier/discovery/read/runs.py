@@ -61,6 +61,8 @@ LANDS = ("country", "region")
 PLURAL = ("' ", "’ ")
 """The genitive of a plural."""
 SAINTS = frozenset(("St", "St.", "Saint", "Our"))
+ADJECTIVAL = ("al", "ic", "ics", "ary", "logy")
+"""Endings of a field, or of what describes one, behind "and" in the name of an office."""
 LONE_PARTICLES = frozenset(("e", "y", "i", "am", "la"))
 """Particles that more often mean "and" than they join the words of one name."""
 
@@ -269,7 +271,7 @@ def _is_pair(run: Run, token: Token) -> bool:
 def _is_field(token: Token) -> bool:
     """Whether a word ends as ordinary ones do, and is no known name."""
     known = token.bits & (GIVEN | HEAD) or token.text in lexicon().known or token.text in surnames()
-    return not known and token.text.endswith(load("discovery/words")["ending.ending"].words)
+    return not known and token.text.endswith((*load("discovery/words")["ending.ending"].words, *ADJECTIVAL))
 
 
 def _is_of_many(run: Run, token: Token) -> bool:

@@ -26,12 +26,14 @@ APPOSED = 8
 """Words of an apposition that are looked at."""
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 PREPOSITIONS = {
+    **dict.fromkeys(("my", "your", "our", "their", "his", "her"), "before.his"),
     "from": "before.from",
     "at": "before.at",
     "by": "before.by",
     "with": "before.with",
     "against": "before.with",
 }
+"""Small words straight before a name that say something of it."""
 APPOSITION = (",", ".", ";", ")")
 OPENS = frozenset(("a", "an", "the", "his", "her", "its", "one", "former", "which", "chief", "co-founder"))
 """Words that open an apposition; so do a nationality and a word for what a person is."""

@@ -17,6 +17,7 @@ BEFORE_BITS = (
     (BIT["say.struck"], "before.struck"),
     (BIT["say.staged"], "before.staged"),
     (BIT["say.kept"], "before.feast"),
+    (BIT["say.visited"], "before.visited"),
 )
 """By list of the word straight before a name: the evidence."""
 EXAMPLED = (*BEFORE_BITS[2:7], (BIT["role.place"], "before.place_of"))

@@ -105,7 +105,7 @@ def of_name(run: Run, name: str, article: Vocabulary) -> list[str]:
 def of_word(word: str, bits: int) -> tuple[str, ...]:
     """The evidence in a name of one word, which has these bits."""
     found = ["shape.one"]
-    letters = word.replace(".", "")
+    letters = word.replace(".", "").replace("-", "")
     if letters.isalpha() and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM:
         found.append("shape.caps")
     elif word.isalpha() and not word.isupper() and any(letter.isupper() for letter in word[1:]):

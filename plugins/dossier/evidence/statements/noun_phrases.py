@@ -24,12 +24,16 @@ class NounPhrase(NamedTuple):
     """Place of its last piece."""
 
 
+THEN = frozenset({"after", "before", "since", "until", "during"})
+"""Prepositions that begin another clause before a name: "fined the club after Brown said"."""
+
+
 def phrase_around_name(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
     """The longer phrase that a name ends ("a spokesman for Brown"), where the noun before can speak."""
     place = last - 1
     while place - 1 >= low and pieces[place].kind in (WORD, OWNER) and pieces[place].low in words("word.determiner"):
         place -= 1
-    if place - 1 < low or pieces[place].kind != WORD or pieces[place].low not in words("word.preposition"):
+    if place - 1 < low or pieces[place].kind != WORD or pieces[place].low not in words("word.preposition") - THEN:
         return None
     head = pieces[place - 1]
     if head.kind == NAME:

@@ -95,7 +95,7 @@ def _lone_name(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | No
     return None
 
 
-ADVERBIAL = frozenset({"in", "at", "of", "from", "near", "with"})
+ADVERBIAL = frozenset({"in", "at", "of", "from", "near", "with", "for", "against", "about"})
 """Behind these a name is the last word of a subject, and not the subject: "men who fish at the pier in Tarn said"."""
 
 
@@ -172,10 +172,10 @@ def main_subject(pieces: Sequence[Lexeme], low: int, high: int) -> NounPhrase | 
 
 def behind_dateline(pieces: Sequence[Lexeme], low: int, high: int) -> int:
     """The place behind a name, its agency and day, and one dash that open a paragraph: "VARNHOLM (TPA) - Owners of"."""
-    if low or pieces[low].kind != NAME:
-        return low
     dash = next((n for n in range(low + 1, min(low + DATELINE, high)) if pieces[n].low in DASHES), None)
-    if dash is None or any(pieces[n].low == pieces[dash].low for n in range(dash + 1, high)):
+    if low or dash is None or (pieces[low].kind != NAME and pieces[dash - 1].low != ")"):  # "Aug. 6 (TPA) - Owners of"
+        return low
+    if any(pieces[n].low == pieces[dash].low for n in range(dash + 1, high)):
         return low
     words_between = [n for n in range(low + 1, dash) if pieces[n].kind == WORD]
     day = all(any(pieces[n + by].low[:1].isdigit() for by in (-1, 0, 1)) for n in words_between)

@@ -85,6 +85,7 @@ def _described(pieces: Sequence[Lexeme], subject: NounPhrase, high: int) -> Noun
 def _is_noun(word: str) -> bool:
     """Whether a word directly behind a source's name can be the noun that the name describes."""
     small = words("word.preposition", "word.break", "word.adverb", "word.when", "word.relative", "word.determiner")
+    small |= words("word.pronoun")
     return not (word in small or word.endswith(("day", "ly", "ed")) or word in told("clause.finite"))
 
 

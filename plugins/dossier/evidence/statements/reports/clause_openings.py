@@ -48,8 +48,10 @@ def that_is_article(pieces: Sequence[Lexeme], that: int, high: int) -> bool:
     """Whether "that" belongs to a noun, which by itself could be neither subject nor object: "said that bridge was
     older", "denied that charge"."""
     noun = next((n for n in range(that + 1, min(that + 3, high)) if pieces[n].low in told("noun.counted")), None)
-    if noun is None or any(pieces[n].low in words("word.determiner") for n in range(that + 1, noun)):
+    if noun is None:
         return False
+    if any(piece.kind != WORD or piece.low in words("word.determiner") for piece in pieces[that + 1 : noun]):
+        return False  # "said that Brown's team was older"
     after = pieces[noun + 1] if noun + 1 < high else None
     if after is None or after.kind in (STOP, END) or after.low in words("word.preposition"):
         return True

@@ -200,6 +200,8 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
     if found is not None and _is_of_somebody(pieces, found, last):
         return NounPhrase("name", last, last)
     noun = _noun_of_body(pieces, low, last) if found is None or found.kind == "name" else None
+    if found is None and noun is None and pieces[last].kind == NAME:  # "risky for Brown, who"
+        return NounPhrase("name", last, last)
     if noun is not None or (found is not None and found.kind != "weak"):
         return noun or found
     first = last

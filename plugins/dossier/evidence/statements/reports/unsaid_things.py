@@ -36,7 +36,8 @@ def is_made(pieces: Sequence[Lexeme], behind: int, place: int, verb: str) -> boo
 
     `behind` is the place behind the verb, `place` the one where a clause would begin.
     """
-    return (place < len(pieces) and pieces[place].low in ITSELF) or is_written(pieces, behind, verb)
+    dated = verb == "find" and "ago" in [piece.low for piece in pieces[behind : behind + FAR]]  # "found 25 years ago"
+    return dated or (place < len(pieces) and pieces[place].low in ITSELF) or is_written(pieces, behind, verb)
 
 
 def is_written(pieces: Sequence[Lexeme], behind: int, verb: str) -> bool:

@@ -156,8 +156,14 @@ def stands_alone(pieces: Sequence[Lexeme], low: int, group: VerbGroup, high: int
     piece = pieces[last]
     following = pieces[group.high] if group.high < high else None
     if piece.kind == NAME:
-        of = last > low and pieces[last - 1].low == "of"  # "22 of Democratic claims"
-        return not of and (not plain or (following is not None and following.low == "that"))
+        of = last > low and pieces[last - 1].low in ("of", "for")  # "22 of Democratic claims"
+        noun = following is not None and following.low in told("clause.finite") | {
+            "such",
+            "when",
+            "where",
+            "like",
+        }  # "the Paris attacks have"
+        return not (of or noun) and (not plain or (following is not None and following.low == "that"))
     if piece.kind != WORD:
         return piece.kind == STOP
     if plain and piece.low.endswith("s") and not piece.low.endswith("ss"):
