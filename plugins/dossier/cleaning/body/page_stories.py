@@ -59,7 +59,7 @@ def _stories_beside(clip: Clip, title: frozenset[str], prose: Sequence[int]) -> 
     beside = {
         index for index in range(len(clip.boxes)) if index != own and prose[index] and _is_beside(clip, index, own)
     }
-    found, announced = set[int](), _announced(clip)
+    found, first = set[int](), _first_lines(clip)
     for number, mark in enumerate(clip.marks):
         if mark not in HEADLINES:
             continue
@@ -69,7 +69,7 @@ def _stories_beside(clip: Clip, title: frozenset[str], prose: Sequence[int]) -> 
             continue
         named = clip.boxes[story] == clip.boxes[own] and clip.boxes[own].names != ""
         headed = (mark == clip.marks[line] or any(way)) and way == _way_to(clip, clip.places[number].box, story)
-        if (named and headed) or mark == "h1" or clip.boxes[own].tag == "article" or announced[story]:
+        if (named and headed) or mark == "h1" or clip.boxes[own].tag == "article" or _is_announced(clip, first[story]):
             found.add(story)
     return sorted(found)
 
@@ -80,16 +80,20 @@ def _is_beside(clip: Clip, index: int, own: int) -> bool:
     return box.parent == other.parent and box.tag == other.tag
 
 
-def _announced(clip: Clip) -> list[bool]:
-    """Whether the line above each box heads other stories ("Up next")."""
+def _first_lines(clip: Clip) -> list[int]:
+    """The number of the first line in each box."""
     first = [len(clip.lines)] * len(clip.boxes)
     for number, place in enumerate(clip.places):
         first[place.box] = min(first[place.box], number)
     for index in range(len(first) - 1, 0, -1):
         parent = clip.boxes[index].parent
         first[parent] = min(first[parent], first[index])
-    heads = [False, *(features_of(line).ends == "end.related" for line in clip.lines)]
-    return [heads[number] for number in first]
+    return first
+
+
+def _is_announced(clip: Clip, first: int) -> bool:
+    """Whether the line above the first one of a box heads other stories ("Up next")."""
+    return first > 0 and features_of(clip.lines[first - 1]).ends == "end.related"
 
 
 def own_story(clip: Clip, prose: Sequence[int]) -> int:
