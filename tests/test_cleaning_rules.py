@@ -35,6 +35,8 @@ def test_words_that_tell_wherever_they_stand() -> None:
     example = rules["anywhere.service"].example.casefold()
     assert speaks_of_service(example, example.split())
     assert {"end.comments"} == cues_of(rules["last word.comments"].example)
+    others = "Children sign up for it in chalk, and the baker signs for them."
+    assert not speaks_of_service(others, others.split())
 
 
 @pytest.mark.parametrize("rule", [r for r in load("language/people").values() if r.pattern], ids=lambda rule: rule.name)

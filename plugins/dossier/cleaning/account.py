@@ -19,7 +19,7 @@ def removing_rules() -> tuple[str, ...]:
     """The names of all rules that can remove a line of a clipping, each once."""
     by_words = [rule.name for rule in LINE_RULES if rule.kind is None]
     by_place = [name for name, rule in load("cleaning/verdicts").items() if rule.verdict == "removed"]
-    return tuple(dict.fromkeys((*by_words, *by_place, "recurring")))
+    return tuple(dict.fromkeys((*by_words, *by_place, "note.form", "recurring")))
 
 
 def account_of(clippings: Iterable[Clipping]) -> Account:

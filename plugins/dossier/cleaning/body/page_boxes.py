@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.page_measures import RULES, sums
+from dossier.cleaning.body.page_stories import own_story
 from dossier.cleaning.passages.passage import HEADINGS
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ UNNAMED = WHOLE | HEADINGS - {"h1"}
 ENTRIES = frozenset({"li", "article", "dd"})
 UNTOLD = HEADINGS | {"p", "blockquote"}
 """Elements of which any text has several."""
+OTHERS = frozenset({"related", "promotion"})
+"""Kinds that stay what they are called, however much they tell, beside a story below the page's headline."""
+PARAGRAPHS_OF_STORY = 2
 OVERRULES = 8
 """How many names may be overruled on one page: a page with more wrong names is beyond judging by names."""
 
@@ -102,23 +106,45 @@ def box_kinds(clip: Clip, words_of_prose: Sequence[int]) -> list[str]:
     """
     prose = sums(clip, words_of_prose)
     page = max(1, prose[0])
+    beside = _beside_story(clip, words_of_prose, prose)
     kinds = [kind_of(box) for box in clip.boxes]
     blocks: list[tuple[str, ...]] = []
     for index, box in enumerate(clip.boxes):
         blocks.append(blocks[box.parent] if index else ())
         kind = kinds[index] = _kind_of_part(box, blocks[index], kinds[index])
         wraps = prose[index] > WRAPPER_SHARE * page and not (kind == "comments" and _is_thread(clip, index, prose))
-        if kind and (prose[index] > MOST_WORDS.get(kind, page) or wraps):
+        if kind and (prose[index] > MOST_WORDS.get(kind, page) or wraps) and not (beside[index] and kind in OTHERS):
             kinds[index] = ""
             blocks[index] = (*blocks[index], *box.names.split()[:1])[-BLOCKS:]
     for _ in range(OVERRULES):
         standing = _inherited(clip, kinds)
         left = sum(words for words, place in zip(words_of_prose, clip.places, strict=True) if not standing[place.box])
-        fullest = _fullest(clip, kinds, standing, prose)
+        fullest = _fullest(
+            clip,
+            kinds,
+            standing,
+            [0 if one and kind in OTHERS else count for one, kind, count in zip(beside, kinds, prose, strict=True)],
+        )
         if fullest is None or left >= min(ENOUGH_WORDS, LEFT_SHARE * page):
             return standing
         kinds[fullest] = ""
     return _inherited(clip, kinds)
+
+
+def _beside_story(clip: Clip, words_of_prose: Sequence[int], prose: list[int]) -> list[bool]:
+    """Whether each box stands outside the page's own story: the one below its headline, of several paragraphs."""
+    story = own_story(clip, prose)
+    within, holds = [False] * len(clip.boxes), [False] * len(clip.boxes)
+    for index in range(1, len(within)):
+        within[index] = index == story or within[clip.boxes[index].parent]
+    paragraphs = sum(within[place.box] and words > 0 for words, place in zip(words_of_prose, clip.places, strict=True))
+    if paragraphs < PARAGRAPHS_OF_STORY:
+        return holds
+    box = story
+    while box >= 0:
+        holds[box] = True
+        box = clip.boxes[box].parent
+    return [not inside and not around for inside, around in zip(within, holds, strict=True)]
 
 
 def _kind_of_part(box: Box, blocks: tuple[str, ...], kind: str) -> str:

@@ -28,19 +28,22 @@ OWN = frozenset({"", "page.outside", "page.title", "page.about"})
 PARAGRAPHS = frozenset({"p", "li", "blockquote", "pre", "dd"}) | HEADINGS
 """Elements that are a block of text by themselves: the article is around them, even if one is nearly all of it."""
 OPENING = frozenset({"h2", "h3"})
+ALIKE = 4
+"""So many boxes of a layout stand around a paragraph, each called as it is around the next one: row, column, text."""
 
 
 def outside_rules(clip: Clip, passages: Sequence[Passage]) -> list[str]:
     """For each line of a page the rule by which it is outside the article's body; "" for the body's own lines."""
     words = prose_of(passages)
-    kinds = box_kinds(clip, words)
+    told = [
+        0 if count and features_of(passage.text).service else count
+        for count, passage in zip(words, passages, strict=True)
+    ]
+    kinds = box_kinds(clip, told)
     kinds = _with_kind(clip, kinds, next_stories(clip, sums(clip, words)), "next")
     kinds = _with_kind(clip, kinds, insets(clip, words), "inset")
     rules = [_rule_of_box(tag, kinds[place.box]) for tag, place in zip(clip.marks, clip.places, strict=True)]
-    prose = [
-        0 if rule or (count and features_of(passage.text).service) else count
-        for rule, count, passage in zip(rules, words, passages, strict=True)
-    ]
+    prose = [0 if rule else count for rule, count in zip(rules, told, strict=True)]
     rules = _outside(clip, kinds, prose, rules)
     return _edges(clip, passages, words, _title(clip.page.title, passages, rules))
 
@@ -142,11 +145,24 @@ def _column(clip: Clip, words: Sequence[int], sentences: list[int]) -> int:
 
 
 def _in_column(clip: Clip, number: int, column: int) -> bool:
-    box = clip.places[number].box
+    """Whether a line stands in the column, or in a box like it; a sentence also in one whose layout is alike."""
+    box, far = clip.places[number].box, ALIKE if features_of(clip.lines[number]).stop else 1
     for _ in range(3):
-        if box == column or (box > 0 and clip.boxes[box] == clip.boxes[column]):
+        if box == column or (box > 0 and _is_like(clip, box, column, far)):
             return True
         if box < 0:
             return False
         box = clip.boxes[box].parent
+    return False
+
+
+def _is_like(clip: Clip, box: int, other: int, far: int) -> bool:
+    """Whether two boxes are of one element and name, and so many around them, up to one that holds both."""
+    for _ in range(far):
+        one, two = clip.boxes[box], clip.boxes[other]
+        if (one.tag, one.names) != (two.tag, two.names):
+            return False
+        if one.parent == two.parent:
+            return True
+        box, other = one.parent, two.parent
     return False

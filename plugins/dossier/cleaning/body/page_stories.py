@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.page_measures import RULES, sums
+from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.passages.passage import HEADINGS
 from dossier.cleaning.passages.shapes import ends_as_sentence
 from dossier.cleaning.passages.topics import topic_words
@@ -49,28 +50,63 @@ def next_stories(clip: Clip, prose: Sequence[int]) -> list[int]:
 
 
 def _stories_beside(clip: Clip, title: frozenset[str], prose: Sequence[int]) -> list[int]:
-    """The boxes beside the one with the page's headline that are called as it is and have a headline in a like box.
-
-    A page that marks no line as h1 has its headlines as h2.
-    """
-    headline = "h1" if "h1" in clip.marks else "h2"
-    marked = [number for number, mark in enumerate(clip.marks) if mark == headline]
-    line = next((number for number in marked if topic_words(clip.lines[number]) & title), None)
-    if line is None:
+    """The boxes beside the one with the page's headline that have a headline of their own, with none of its words."""
+    line = _headline_of(clip, title)
+    own = 0 if line is None else _box_of_story(clip, clip.places[line].box, prose)
+    if line is None or not own:
         return []
-    own = _box_of_story(clip, clip.places[line].box, prose)
     way = _way_to(clip, clip.places[line].box, own)
-    beside = {index for index, box in enumerate(clip.boxes) if box == clip.boxes[own] and index != own and prose[index]}
-    found = set[int]()
-    for number, mark in enumerate(clip.marks) if own and clip.boxes[own].names else ():
-        if mark != headline and (mark != "h2" or not any(way)):
+    beside = {
+        index for index in range(len(clip.boxes)) if index != own and prose[index] and _is_beside(clip, index, own)
+    }
+    found, first = set[int](), _first_lines(clip)
+    for number, mark in enumerate(clip.marks):
+        if mark not in HEADLINES:
             continue
-        at = clip.places[number].box
-        story = next((index for index in _around(clip, at) if index in beside), 0)
-        if story and _way_to(clip, at, story) == way and title.isdisjoint(topic_words(clip.lines[number])):
-            found.add(story)
+        story = next((index for index in _around(clip, clip.places[number].box) if index in beside), 0)
         beside.discard(story)
+        if not story or not title.isdisjoint(topic_words(clip.lines[number])):
+            continue
+        named = clip.boxes[story] == clip.boxes[own] and clip.boxes[own].names != ""
+        headed = (mark == clip.marks[line] or any(way)) and way == _way_to(clip, clip.places[number].box, story)
+        if (named and headed) or mark == "h1" or clip.boxes[own].tag == "article" or _is_announced(clip, first[story]):
+            found.add(story)
     return sorted(found)
+
+
+def _is_beside(clip: Clip, index: int, own: int) -> bool:
+    """Whether a box stands beside another and is of the same element."""
+    box, other = clip.boxes[index], clip.boxes[own]
+    return box.parent == other.parent and box.tag == other.tag
+
+
+def _first_lines(clip: Clip) -> list[int]:
+    """The number of the first line in each box."""
+    first = [len(clip.lines)] * len(clip.boxes)
+    for number, place in enumerate(clip.places):
+        first[place.box] = min(first[place.box], number)
+    for index in range(len(first) - 1, 0, -1):
+        parent = clip.boxes[index].parent
+        first[parent] = min(first[parent], first[index])
+    return first
+
+
+def _is_announced(clip: Clip, first: int) -> bool:
+    """Whether the line above the first one of a box heads other stories ("Up next")."""
+    return first > 0 and features_of(clip.lines[first - 1]).ends == "end.related"
+
+
+def own_story(clip: Clip, prose: Sequence[int]) -> int:
+    """The innermost box that holds the page's headline and a story below it; 0, the outermost box, for none."""
+    line = _headline_of(clip, topic_words(clip.page.title or ""))
+    return 0 if line is None else _box_of_story(clip, clip.places[line].box, prose)
+
+
+def _headline_of(clip: Clip, title: frozenset[str]) -> int | None:
+    """The first headline that has words of the page's title, if any; a page without h1 has its headlines as h2."""
+    mark = "h1" if "h1" in clip.marks else "h2"
+    marked = (number for number, one in enumerate(clip.marks) if one == mark)
+    return next((number for number in marked if topic_words(clip.lines[number]) & title), None)
 
 
 def _box_of_story(clip: Clip, headline: int, prose: Sequence[int]) -> int:

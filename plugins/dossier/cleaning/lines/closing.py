@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, cast
 
 from dossier.cleaning.lines import credit_lines
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from dossier.cleaning.passages.passage import Passage
     from dossier.records import Published
 
+_MOST_PORTRAITS = 6
+"""More writers than that have no article together; nor are more looked for."""
 _BULLETS = "•●▪*–—- "
 """What a page sets before a note."""
 
@@ -110,9 +112,12 @@ def _portraits(texts: Sequence[str]) -> range:
     Several of them stand one below the other, or they are the article's own list.
     """
     least = int(load("cleaning/lines")["note.passages"].value)
-    found = [number for number in range(least, len(texts)) if _is_portrait(number, texts)]
+    portraits = (number for number in range(least, len(texts)) if _is_portrait(number, texts))
+    found = list(islice(portraits, _MOST_PORTRAITS))
     return (
-        range(found[0], found[-1] + 1) if found and found[-1] - found[0] < len(found) else range(len(texts), len(texts))
+        range(found[0], found[-1] + 1)
+        if 0 < len(found) < _MOST_PORTRAITS and found[-1] - found[0] < len(found)
+        else range(len(texts), len(texts))
     )
 
 
