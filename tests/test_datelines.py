@@ -45,6 +45,8 @@ from dossier.cleaning.head.datelines import agency_of, dateline_of
         ("September 3, 2031 -- NORTHPORT, Norland -- ", "NORTHPORT, Norland", ""),
         ("NORTHPORT, Norland | September 3, 2031 | ", "NORTHPORT, Norland", ""),
         ("Northport, September 3, 2031: ", "Northport", ""),
+        ("SUNDMOOR / PARIS, 3rd September 2031: ", "SUNDMOOR / PARIS", ""),
+        ("(Northport, September 3, 2031) – ", "Northport", ""),
     ],
 )
 def test_a_dateline_names_place_and_agency(dateline: str, place: str, agency: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dossier.cast.matcher import Matcher, names_within
+from dossier.cast.matcher import Matcher
 from dossier.cast.namesakes_named import Namesakes
 from dossier.cast.words_around import WordsAround
 from dossier.language.letters import fold, may_lack_article, plain, spellings, without_article
@@ -75,7 +75,7 @@ class Linker:
         return Matcher(self._claims)
 
     def _finds(self, folded: str) -> Iterator[tuple[int, int, str]]:
-        matcher = Matcher(names_within(self._claims, folded)) if self._of_few else self._matcher
+        matcher = Matcher.of_text(self._claims, folded) if self._of_few else self._matcher
         return matcher.finditer(folded)
 
     def kind(self, slug: str) -> ActorKind:

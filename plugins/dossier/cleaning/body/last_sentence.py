@@ -33,9 +33,12 @@ def with_last_sentence(passages: Sequence[Passage], body: range) -> range:
 
 
 def _is_last(passages: Sequence[Passage], place: int) -> bool:
-    """Whether a passage is a sentence, and the next one heads what is no more the article."""
-    following = passages[place + 1 : place + 2]
-    if not following or not features_of(following[0].text).ends or not (passages[place].gap and following[0].gap):
+    """Whether a passage is a sentence, and either the text ends with it or the next one heads what is no more the
+    article."""
+    alone, following = passages[place : place + 1], passages[place + 1 : place + 2]
+    if not alone or not alone[0].gap:
+        return False
+    if following and not (features_of(following[0].text).ends and following[0].gap):
         return False
     return _is_plain_sentence(passages[place]) and passages[place].words > 1
 

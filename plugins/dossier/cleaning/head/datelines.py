@@ -17,7 +17,7 @@ _LONGEST = 120
 """Characters of a paragraph in which a dateline ends."""
 _WORD = r"[^\W\d_]+"
 _TOWN = rf"{_WORD}(?:(?:\.? |['’-]){_WORD}){{0,3}}"
-_ONE = rf"{_TOWN}(?:/{_TOWN})?(?:, {_WORD}(?:(?:\. ?| ){_WORD}){{0,2}})?\.?"
+_ONE = rf"{_TOWN}(?: ?/ ?{_TOWN})?(?:, {_WORD}(?:(?:\. ?| ){_WORD}){{0,2}})?\.?"
 _AND = ("and", "und", "et", "&")
 """What joins the last of several towns."""
 _PLACE = rf"(?P<place>{_ONE}(?:(?:, {_TOWN})?,? (?:{'|'.join(_AND)}) {_ONE})?)"
@@ -126,6 +126,6 @@ def _dateline() -> re.Pattern[str]:
     third = rf"{_DAY}(?: ?\((?P<sent>{_SENDER})\))?{_DASH}"
     stroked = rf"(?P<stroked> / {_WIRE} / {_DAY} / | \| {_DAY} \| )"
     return re.compile(
-        rf"(?P<led>{_DAY}{_DASH})?{_PLACE}(?:{day}| \((?P<within>{_DAY})\))"
+        rf"(?P<led>{_DAY}{_DASH})?(?P<open>\()?{_PLACE}(?:{day}| \((?P<within>{_DAY})\))(?(open)\))"
         rf"(?:(?:{first})?(?:, ?{_DAY})?{_CLOSED}(?:{second})?(?:{third})?(?:{_TIME}{_DASH})?|{stroked})(?=\S)"
     )

@@ -19,7 +19,7 @@ from dossier.cleaning.passages.topics import folded, topic_words
 from dossier.cleaning.passages.weights import weighed, weights
 from dossier.language import bylines
 from dossier.language.byline_days import is_stamp
-from dossier.language.printed_days import day_in
+from dossier.language.printed_days import day_in, is_day_alone
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def title_in(passages: Sequence[Passage], body: range) -> int | None:
             best, chosen = value, index
     if chosen is None:
         return _signed_alone(passages[: body.start])
-    return chosen - 1 if _is_writer_below(passages, chosen) else chosen
+    return chosen - 1 if _is_writer_below(passages, chosen) or _is_summary(passages, chosen) else chosen
 
 
 def _is_writer_below(passages: Sequence[Passage], place: int) -> bool:
@@ -67,9 +67,17 @@ def _is_writer_below(passages: Sequence[Passage], place: int) -> bool:
     if not 0 < place < len(passages) - 1 or not is_name(passages[place].text):
         return False
     above = features_of(passages[place - 1].text)
-    long = _LEAST <= above.words <= load("cleaning/limits")["title.words"].value
+    long = (_LEAST if place > 1 else 2) <= above.words <= load("cleaning/limits")["title.words"].value
     plain = not (above.cues or above.service or above.glued or above.caption or passages[place - 1].marker)
     return long and plain and _is_signed(passages[place + 1].text) and not _is_signed(passages[place - 1].text)
+
+
+def _is_summary(passages: Sequence[Passage], place: int) -> bool:
+    """Whether a passage is sentences below a first line that is none: its summary, whatever it speaks of."""
+    above = features_of(passages[0].text)
+    plain = not (above.cues or above.service or above.glued or above.caption or above.stop or passages[0].marker)
+    sentences = _is_sentence(passages[place].text) and not passages[place].level
+    return place == 1 and plain and 1 < above.words <= load("cleaning/limits")["title.words"].value and sentences
 
 
 def _signed_alone(above: Sequence[Passage]) -> int | None:
@@ -102,7 +110,7 @@ def candidates(passages: Sequence[Passage], body: range) -> Iterator[tuple[int, 
         text = passage.text
         if not text or features_of(text).words > longest or bylines.names_after_prefix(text):
             continue
-        if place and captions.is_label(above[place - 1].text):
+        if (place and captions.is_label(above[place - 1].text)) or (not passage.level and is_day_alone(text)):
             continue
         own, below = topic_words(text), signed[place + 1 : place + 1 + _SIGNED]
         named = place + body.start > far and " " in text and folded(text) in window
@@ -188,6 +196,12 @@ def is_headline(passage: Passage, body: frozenset[str]) -> bool:
     return _speaks_of(text, body) and not day_in(text)
 
 
+def _is_said_again(text: str, lead: str) -> bool:
+    """Whether the first paragraph says most of what a sentence above it says again, as one below a headline does."""
+    own = topic_words(text)
+    return len(own) > 1 and len(own & topic_words(lead)) * 2 > len(own)
+
+
 def _speaks_of(text: str, body: frozenset[str]) -> bool:
     """Whether a line shares as much of what it speaks of with what stands below as headlines do."""
     own = topic_words(text)
@@ -200,7 +214,8 @@ def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
 
     A headline leaves out the article before its first word, and the verb that only joins ("Harbour closed."): the text
     below writes that word in small letters, where the line ends with a full stop behind an article ("the harbour").
-    One with a full stop and no article at all ("Warden quits over letters.") need only speak of what stands below.
+    One with a full stop and no article at all ("Warden quits over letters.") need only speak of what stands below, and
+    any whose first paragraph says most of it again is one.
     """
     text, limits = passage.text, load("cleaning/limits")
     words = [word.strip(_MARKS) for word in text.split()]
@@ -208,19 +223,34 @@ def is_written_below(passage: Passage, lead: Sequence[Passage]) -> bool:
         return False
     if features_of(text).cues or not features_of(lead[0].text).stop or lead[0].words <= len(words):
         return False
-    said = {word.casefold() for word in words}
-    if not text[0].isupper() or (_is_sentence(text) and not said.isdisjoint(limits["title.no_words"].words)):
+    if _is_sentence(text):
+        return _is_sentence_above(text, words, lead)
+    if not text[0].isupper():
         return False
-    clipped = _is_sentence(text) and len(words) >= _LEAST and said.isdisjoint(limits["title.articles"].words)
-    if clipped and _speaks_of(text, frozenset().union(*(topic_words(passage.text) for passage in lead))):
+    if topic_words(words[0]):
+        met = {word.strip(_MARKS) for passage in lead for word in passage.text.split()}
+        return words[0].casefold() in met or (words[0] in met and words[-1].islower())
+    return _is_led_to(words[0], lead)
+
+
+def _is_sentence_above(text: str, words: Sequence[str], lead: Sequence[Passage]) -> bool:
+    """Whether a first line with a full stop is a headline: its words, and the text below, show what it leaves out."""
+    if _is_said_again(text, lead[0].text):
         return True
-    wanted, below = words[0].casefold(), [passage.text.split() for passage in lead]
-    if topic_words(words[0]) and not _is_sentence(text):
-        met = {word.strip(_MARKS) for line in below for word in line}
-        return wanted in met or (words[0] in met and words[-1].islower())
-    articles = frozenset(limits["title.articles"].words)
+    limits, said = load("cleaning/limits"), {word.casefold() for word in words}
+    if not text[0].isupper() or not said.isdisjoint(limits["title.no_words"].words):
+        return False
+    clipped = len(words) >= _LEAST and said.isdisjoint(limits["title.articles"].words)
+    speaks = clipped and _speaks_of(text, frozenset().union(*(topic_words(passage.text) for passage in lead)))
+    return speaks or _is_led_to(words[0], lead)
+
+
+def _is_led_to(word: str, lead: Sequence[Passage]) -> bool:
+    """Whether the text below writes a word behind an article, with another word between at most."""
+    articles = frozenset(load("cleaning/limits")["title.articles"].words)
+    below = [passage.text.split() for passage in lead]
     threes = (three for line in below for three in zip(["", *line], line, line[1:], strict=False))
     return any(
-        noun.strip(_MARKS).casefold() == wanted and any(word.casefold() in articles for word in before)
+        noun.strip(_MARKS).casefold() == word.casefold() and any(one.casefold() in articles for one in before)
         for *before, noun in threes
     )

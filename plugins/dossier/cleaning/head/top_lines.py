@@ -55,8 +55,12 @@ def is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
         return True
     if index == 0 and lead and signs(lead[0]) and _is_short_sentence(passages[index]):
         return True
-    asks = index == 0 and text.endswith("?") and bool(lead) and lead[0].gap and _is_short_sentence(passages[index])
-    if (features_of(text).stop and not asks) or passages[index].marker not in ("", "heading"):
+    asks = (
+        index == 0 and text.endswith(("?", "!")) and bool(lead) and lead[0].gap and _is_short_sentence(passages[index])
+    )
+    if asks:
+        return True
+    if features_of(text).stop or passages[index].marker not in ("", "heading"):
         return False
     if bylines.names_after_prefix(text):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -183,9 +184,8 @@ def add_clippings(generator: Any) -> None:
     written = (replace(one, paragraph=str(renderer(linker).render(one.paragraph))) for one in site.stories)
     site = replace(site, stories=tuple(written))
     if settings.index:  # it will be read on this machine
-        site = replace(
-            site, review=agenda_page(site, settings.seeds, settings.cast or settings.seeds.with_name("actors"))
-        )
+        actors = settings.cast or settings.seeds.with_name("actors")
+        site = replace(site, review=partial(agenda_page, site, settings.seeds, actors))
     generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
     generator.settings["ledger"].site = site
     generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
@@ -194,6 +194,14 @@ def add_clippings(generator: Any) -> None:
 def leave_to_us(generator: Any) -> None:
     """Lets our generator write the clippings; Pelican's context keeps them, for templates and for other plugins."""
     generator.articles = []
+
+
+class ClippingArticle(PelicanArticle):  # type: ignore[misc]  # Pelican ships no types
+    """A clipping as Pelican's article; its text is made when it is asked for, which only the newest are, by feeds."""
+
+    def _get_content(self) -> str:
+        _standfirst, _key_points, body = parts_of(plain_paragraphs(self.page.article))
+        return _paragraphs(body)
 
 
 def _pelican_article(page: ClippingOutline, generator: Any) -> PelicanArticle:
@@ -212,8 +220,7 @@ def _pelican_article(page: ClippingOutline, generator: Any) -> PelicanArticle:
         "summary": _paragraphs(key_points[:1] or opening_of(body)),
         "page": page,
     }
-    content = _paragraphs(body)
-    return PelicanArticle(content, metadata, generator.settings, context=generator.context)
+    return ClippingArticle("", metadata, generator.settings, context=generator.context)
 
 
 def _writer(page: ClippingOutline) -> str:
