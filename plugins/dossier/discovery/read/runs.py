@@ -277,7 +277,11 @@ def _is_field(token: Token) -> bool:
 def _is_of_many(run: Run, token: Token) -> bool:
     """Whether a run is a body of what is named in the plural, and the word is, too: the Bureau of Tides and Weirs."""
     headed = run[-1].joint in (*OF, *FOR) and any(word.bits & OFFICES for word in run[:-1])
-    return headed and all(one.text.endswith("s") and one.text not in lexicon().known for one in (run[-1], token))
+    return (
+        headed
+        and not token.bits & GIVEN
+        and all(one.text.endswith("s") and one.text not in lexicon().known for one in (run[-1], token))
+    )
 
 
 def _is_particle(run: Run, token: Token, particle: str) -> bool:
