@@ -34,6 +34,7 @@ SPEAKING = frozenset(
         "after.said_it",
         "after.silent",
         "before.said",
+        "before.told",
         "before.voice",
         "before.office_of",
         "apposed.person",

@@ -26,7 +26,8 @@ ARTICLES = frozenset(
 """Small words that part two nouns there, and never join a name."""
 SURE = frozenset(
     (
-        "before.title", "before.said", "after.said", "before.person", "apposed.person", "apposed.company", "after.age",
+        "before.title", "before.said", "before.told", "after.said", "before.person", "apposed.person",
+        "apposed.company", "after.age",
         "word.form", "word.given", "word.family", "shape.caps", "shape.camel", "shape.initial",
     )
 )  # fmt: skip

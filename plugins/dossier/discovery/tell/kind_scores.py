@@ -43,6 +43,8 @@ def scores(evidence: Mapping[str, int]) -> dict[str, float]:
 def _totals(evidence: Mapping[str, int]) -> list[float]:
     table, total = weights(), [0.0] * len(KINDS)
     for name, count in evidence.items():
+        if name == "before.his" and "word.given" in evidence:  # his Anna Berg
+            continue
         once = count < 2 or name.startswith(ONCE) or (name == "before.in" and "word.given" in evidence)
         factor = 1.0 if once else 1 + (min(count, WORN) - 1) / 2
         for number, weight in table[name]:

@@ -18,7 +18,8 @@ SPEAKS = frozenset(
     (
         "after.said", "after.person", "after.owned", "after.age", "after.based", "apposed.person", "apposed.company",
         "apposed.who", "apposed.body", "apposed.media", "apposed.place", "apposed.where", "apposed.country",
-        "apposed.based", "before.title", "before.said", "before.person", "before.company", "before.media",
+        "apposed.based", "before.title", "before.said", "before.told", "before.person", "before.company",
+        "before.media",
         "before.in", "before.place_of", "before.stake", "before.voice", "before.civic", "before.employer",
         "beside.name", "before.moved", "after.poll", "before.pollster", "after.town",
         "after.said_it", "after.silent", "after.company", "shape.caps",

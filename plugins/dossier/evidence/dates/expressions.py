@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LEAN = 1000
 """How far "the same day" may stand from the date that it leans on, in characters: a paragraph or two."""
+_COMPOUND = re.compile(r"-[a-z]")
 _BREAK = re.compile(r"\n\s*")
 
 
@@ -89,10 +90,15 @@ def _scan(text: str, anchor: Anchor) -> Iterator[DateReading]:
         for form in forms()[trigger.lastgroup or "phrase"]:
             found = form.pattern.match(text, trigger.start())
             reading = form.read(found, anchor) if found else None
-            if found and reading and not is_part_of_name(found, trigger.lastgroup or ""):
+            if found and reading and not (is_part_of_name(found, trigger.lastgroup or "") or _is_compound(found)):
                 end = found.end() - _ends_sentence(found.group())
                 yield DateReading(found.start(), end, reading)
                 break
+
+
+def _is_compound(found: re.Match[str]) -> bool:
+    """Whether a length of time with its article begins a compound: the quarter-billion, the week-long strike."""
+    return found.group()[:4].lower() == "the " and bool(_COMPOUND.match(found.string, found.end()))
 
 
 def _ends_sentence(surface: str) -> bool:
