@@ -345,6 +345,20 @@ def of_languages(rule: Rule) -> object:
     return language_of(rule.example), capitals_prove("en"), is_noise(rule.example)
 
 
+def of_german(rule: Rule) -> object:
+    """Of a German article that appeared on a Saturday, in which Anna Holm and Nordlinie are actors."""
+    from dossier.cleaning import as_it_is  # noqa: PLC0415
+    from dossier.evidence.dates.expressions import find_dates  # noqa: PLC0415
+    from dossier.evidence.statements.attribution import find_statements  # noqa: PLC0415
+    from dossier.records import Clip, Mention, Published  # noqa: PLC0415
+
+    told = as_it_is(Clip("a", HERE, rule.example))
+    article = replace(told, published=Published.of("2019-06-29"), language="de")
+    named = re.finditer("Anna Holm|Nordlinie", rule.example)
+    mentions = tuple(Mention(*one.span(), one[0], one[0].lower(), "test") for one in named)
+    return find_statements(article, mentions), find_dates(article)
+
+
 def of_dates(rule: Rule) -> object:
     """Of an article that appeared on a Saturday."""
     from dossier.cleaning import as_it_is  # noqa: PLC0415
@@ -373,6 +387,8 @@ SEES: dict[str, Callable[[Rule], object]] = {
     "language/verbs": of_statements,
     "evidence/dates": of_dates,
     "evidence/diary": of_diary,
+    "evidence/german_dates": of_german,
+    "evidence/german_statements": of_german,
     "evidence/german_stances": of_stances,
     "evidence/stances": of_stances,
     "language/languages": of_languages,

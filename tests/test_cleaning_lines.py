@@ -188,6 +188,12 @@ BOUNDS: dict[str, tuple[str, Line, Line]] = {
         lamps("They follow us on Facebook", at("aside.call_words")),
         lamps("They follow us on Facebook", at("aside.call_words") + 1),
     ),
+    "aside.contact_words": (
+        "aside.contact",
+        lamps("Contact the writer", at("aside.contact_words"), "@harbour.example"),
+        lamps("Contact the writer", at("aside.contact_words") + 1, "@harbour.example"),
+    ),
+    "aside.gallery_words": ("aside.gallery", Line("| Image 2 of 9"), Line("| Image 2 of 9 |")),
     "aside.plug_words": (
         "aside.plug",
         lamps("Subscribe to our newsletter", at("aside.plug_words")),
@@ -255,6 +261,11 @@ BOUNDS: dict[str, tuple[str, Line, Line]] = {
 def test_a_number_of_the_table_decides(name: str) -> None:
     rule, within, beyond = BOUNDS[name]
     assert (rule, "prose") == (rule_of(within).name, rule_of(beyond).name)
+
+
+def test_a_heading_goes_by_a_phrase_that_is_all_it_says() -> None:
+    heads = [Line(text, "heading", "h3") for text in ("You might like", "More on the lamps", "Terms of the sale")]
+    assert ["end.related", "prose", "prose"] == [rule_of(line).name for line in heads]
 
 
 def test_a_line_of_more_words_is_no_heading() -> None:

@@ -18,14 +18,17 @@ import pytest
 from bs4 import BeautifulSoup
 
 from dossier.__main__ import main
+from dossier.archive.store import Store
 from dossier.assembly import assemble
 from dossier.cast.linking import Linker
 from dossier.cleaning import as_it_is
 from dossier.exports import EXPORTS, write_exports
+from dossier.exports.bundles import Bundles, pack
 from dossier.exports.country_codes import country_of
 from dossier.exports.encoding import document
 from dossier.exports.extents import extent, in_utc
 from dossier.exports.followthemoney import actor_id, identity
+from dossier.exports.inventory import take_inventory
 from dossier.pipeline import link, with_evidence
 from dossier.records import Actor, Cast, Clip, Clipping
 from dossier.site.pages.listings.data_page import PURPOSES
@@ -248,7 +251,7 @@ def test_files_grow_no_faster_than_a_sentence_without_an_end(tmp_path: Path) -> 
         text = "Ann Lee came on 2 May 2019 and " * count
         clip, cast = Clip("a", "a.txt", text), Cast.of([Actor("ann", "Ann Lee", "person")])
         clipping = with_evidence(link(clip, Linker(cast), cleaned=False), cast)
-        written = write_exports(assemble([clipping], cast), tmp_path / "data", "A", "")
+        written = write_exports(take_inventory(assemble([clipping], cast), "A", ""), tmp_path / "data")
         assert count == len(read(tmp_path, "dossier.json")["events"]) == len(rows(tmp_path, "mentions"))
         sizes.append(sum(path.stat().st_size for path in written))
     assert sizes[1] < 2.1 * sizes[0]
@@ -258,7 +261,7 @@ def test_files_grow_no_faster_than_a_sentence_without_an_end(tmp_path: Path) -> 
 
 def test_half_a_surrogate_pair_becomes_a_question_mark(tmp_path: Path) -> None:
     clipping = Clipping(as_it_is(Clip("a", "a.txt", "The harbour \ud800 was closed.")))
-    written = write_exports(assemble([clipping], Cast()), tmp_path / "data", "A", "")
+    written = write_exports(take_inventory(assemble([clipping], Cast()), "A", ""), tmp_path / "data")
     assert "The harbour ? was closed." == read(tmp_path, "dossier.json")["clippings"][0]["paragraphs"][0]["text"]
     assert NAMES == sorted(path.name for path in written)
 
@@ -425,16 +428,38 @@ def test_a_large_file_stands_compressed_on_the_site_and_the_page_of_the_data_lea
     assert linked == {path.name for path in (site / "data").iterdir()} - {"index.html"}
 
 
+def test_of_a_packed_part_only_what_changed_is_written_down_again(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def rows(thing: str) -> list[str]:
+        made.append(thing)
+        return [f"{thing} 1\n", f"{thing} ½ \ud800\n"]
+
+    def written(*bundles: list[str]) -> bytes:
+        pieces = ["head\n", Bundles("part", bundles, rows, str.encode), "foot\n"]
+        size = pack(tmp_path / "packed.gz", pieces, Store(tmp_path))
+        packed = gzip.decompress((tmp_path / "packed.gz").read_bytes())
+        assert len(packed) == size
+        return packed
+
+    first = written(["a", "b"], ["c"])
+    assert first == "head\na 1\na ½ ?\nb 1\nb ½ ?\nc 1\nc ½ ?\nfoot\n".encode()
+    assert first == written(["a", "b"], ["c"])
+    assert first.replace(b"c ", b"d ") == written(["a", "b"], ["d"])
+    assert ["a", "b", "c", "d"] == made
+
+
 def test_the_whole_is_compressed_by_its_own_size_and_the_others_but_small_ones_by_theirs_together(
     tmp_path: Path,
 ) -> None:
-    dossier = assemble([Clipping(as_it_is(Clip("a", "a.txt", "The harbour was closed. " * 3_000)))], Cast())
-    sizes = {path.name: path.stat().st_size for path in write_exports(dossier, tmp_path / "plain", "A", "")}
+    clipping = Clipping(as_it_is(Clip("a", "a.txt", "The harbour was closed. " * 3_000)))
+    inventory = take_inventory(assemble([clipping], Cast()), "A", "")
+    sizes = {path.name: path.stat().st_size for path in write_exports(inventory, tmp_path / "plain")}
     whole = sizes.pop("dossier.json")
     together = sum(sizes.values())
 
     def packed(allowed: int) -> set[str]:
-        made = write_exports(dossier, tmp_path / str(allowed), "A", "", largest=allowed)
+        made = write_exports(inventory, tmp_path / str(allowed), largest=allowed)
         return {path.stem for path in made if path.suffix == ".gz"}
 
     small = {name for name, size in sizes.items() if size * 50 <= together - 1}

@@ -18,7 +18,7 @@ from dossier.site.drawings.network import ladder, network
 from dossier.site.locale.shown_dates import shown_timex
 from dossier.site.pages.actors.actor_page import ActorPage
 from dossier.site.pages.clippings.clipping_page import ClippingPage
-from dossier.site.pages.clippings.shown_paragraphs import parts_of, plain_paragraphs
+from dossier.site.pages.clippings.shown_paragraphs import PlainParagraph, opening_of, parts_of, plain_paragraphs
 from dossier.site.pages.make import make_site
 from dossier.site.pelican.markdown import renderer, rooted
 from tests.building import build_clippings
@@ -211,3 +211,11 @@ def test_an_actor_alone_in_a_paragraph_is_embedded_and_an_unknown_one_stays_text
     expected = "<p>First.</p>\n<aside>hana-brook</aside>\n\n<p>!<a"
     assert markdown.render("First.\n\n![[Hana Brook]]\n\n![[Hana Brook]] and more\n").startswith(expected)
     assert "<p>Nobody</p>" == markdown.render("![[Nobody]]").strip()
+
+
+def test_a_label_above_the_text_does_not_stand_for_it() -> None:
+    texts = ("ABOUT THE SHOW", "The band played for an hour.", "It rained.")
+    told = [PlainParagraph("heading", "On stage."), *(PlainParagraph("paragraph", text) for text in texts)]
+    assert ("The band played for an hour.",) == tuple(one.text for one in opening_of(told))
+    assert ("ABOUT THE SHOW",) == tuple(one.text for one in opening_of(told[:2]))
+    assert () == opening_of(told[:1])

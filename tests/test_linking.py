@@ -14,7 +14,7 @@ from dossier.cast.matcher import Matcher
 from dossier.cast.registry import read_cast
 from dossier.clips.reading import read_paths
 from dossier.pipeline import link
-from dossier.records import Article, Clip, Clipping
+from dossier.records import Actor, Article, Cast, Clip, Clipping
 from tests.reading import DELIVERED, MARK, Case, cases, hand_marks, marked, spec_cast
 
 if TYPE_CHECKING:
@@ -45,6 +45,18 @@ PIECES = [
 def test_a_name_becomes_a_link_as_the_specs_say(case: Case) -> None:
     mentions, _doubts = LINKER.link_text(case.given)
     assert case.expected == marked(case.given, mentions)
+
+
+@pytest.mark.parametrize("case", cases("linking"))
+def test_a_linker_of_few_texts_finds_the_same(case: Case) -> None:
+    assert LINKER.link_text(case.given) == Linker(spec_cast(), of_few=True).link_text(case.given)
+
+
+def test_a_letter_for_two_is_none_of_a_name_in_capitals() -> None:
+    cast = Cast.of([Actor("aegis", "AEGIS Corp", "company"), Actor("strasse", "Strasse GmbH", "company")])
+    for linker in (Linker(cast), Linker(cast, of_few=True)):
+        mentions, _doubts = linker.link_text("ÆGIS Corp left Straße\nGmbH to AEGIS Corp.")
+        assert [("strasse", 15), ("aegis", 30)] == [(one.actor, one.start) for one in mentions]
 
 
 def test_a_weak_link_says_which_strong_mention_it_leans_on() -> None:

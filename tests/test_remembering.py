@@ -164,6 +164,8 @@ EDITS: tuple[Callable[[Scene, random.Random], None], ...] = (
 
 MANY = ("site.pelican.printing.press.FEW", "workshop.remembering.FEW", "assembly.FEW")
 """Above these numbers others share the work."""
+PACKED = ("site.pelican.clippings_as_articles.LARGEST", "exports.inventory.BUNDLE")
+"""Above these numbers exports are packed, and of so many clippings at once."""
 LONG = (
     "site.links.sheet_pages.BOUND",
     "site.pages.actors.actor_record.SHORT",
@@ -173,7 +175,9 @@ LONG = (
 """Above these numbers a list is cut into pages."""
 
 
-@pytest.mark.parametrize(("seed", "small"), [(0, ()), (1, (*MANY, *LONG))], ids=["as it is", "cut, and side by side"])
+@pytest.mark.parametrize(
+    ("seed", "small"), [(0, ()), (1, (*MANY, *LONG, *PACKED))], ids=["as it is", "cut, and side by side"]
+)
 def test_after_any_edits_the_site_is_the_one_built_from_nothing(
     scene: Scene, seed: int, small: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:

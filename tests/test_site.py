@@ -130,6 +130,13 @@ def test_the_feed_is_sound_and_newest_first(site: Path) -> None:
     assert 5 == len(dates)
 
 
+def test_each_entry_of_a_feed_names_who_wrote_it_or_the_publication(site: Path) -> None:
+    entries = feedparser.parse((site / "atom.xml").read_bytes()).entries
+    assert ["Business Insider", "Agence France-Presse", "Ellen Cranley", "Not known", "AFP"] == [
+        entry.author for entry in entries
+    ]
+
+
 def test_the_sitemap_names_every_page(site: Path) -> None:
     named = {loc.text for loc in ElementTree.parse(site / "sitemap.xml").iter(SITEMAP)}  # noqa: S314  our own file
     found = {page.relative_to(site).as_posix().removesuffix("index.html") for page in pages(site)} - {

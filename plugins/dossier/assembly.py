@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dossier.evidence.across.occurrences import Dated
-    from dossier.records import Cast, Clipping, Complaint, Event, Mention, Remark
+    from dossier.records import Actor, Cast, Clipping, Complaint, Event, Mention, Remark
     from dossier.workshop.step import Work
 
 
@@ -134,8 +134,13 @@ def _newest_first(clipping: Clipping) -> tuple[int, str]:
 
 def _coverage(clippings: Sequence[Clipping], cast: Cast) -> tuple[Coverage, ...]:
     appearances = _appearances(clippings)
-    found = (Coverage(one, tuple(appearances[one.slug]), _names(appearances[one.slug])) for one in cast.actors)
-    return tuple(sorted(found, key=_most_prominent_first))
+    return tuple(sorted((_covered(one, appearances[one.slug]) for one in cast.actors), key=_most_prominent_first))
+
+
+def _covered(actor: Actor, appearances: Sequence[Appearance]) -> Coverage:
+    counts = Counter(mention.surface for appearance in appearances for mention in appearance.mentions)
+    names = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return Coverage(actor, tuple(appearances), tuple(names), counts.total())
 
 
 def _most_prominent_first(coverage: Coverage) -> tuple[bool, int, int, str]:
@@ -151,11 +156,6 @@ def _appearances(clippings: Sequence[Clipping]) -> dict[str, list[Appearance]]:
         for slug, mentions in inside.items():
             found[slug].append(Appearance(clipping, tuple(mentions)))
     return found
-
-
-def _names(appearances: Sequence[Appearance]) -> tuple[tuple[str, int], ...]:
-    counts = Counter(mention.surface for appearance in appearances for mention in appearance.mentions)
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def by_mentions(coverage: Iterable[Coverage]) -> list[Coverage]:

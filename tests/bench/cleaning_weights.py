@@ -50,8 +50,8 @@ BAGS = 3
 """The weights are the mean of so many learnings, each without another part of the sites (Breiman's bagging, 1996)."""
 LONGEST = 1500
 MARGIN, STEP, EPOCHS, SHRINK = 10.0, 0.08, 24, 0.0005
-BOUNDS = {"begin.below end.comments": -4.0, "heard.end.comments": -2.5, "near.cards": -0.28}
-"""Weights that may not be weaker than this: few pages have long comments or teasers, but where they win all is lost."""
+BOUNDS = {"begin.below end.comments": -4.0, "heard.end.comments": -2.5, "near.cards": -0.28, "near.headlines": -0.8}
+"""Weights that may not be weaker: few pages have long comments, teasers, headlines, but where they win all is lost."""
 _WORD = re.compile(r"\w+")
 _SITE = re.compile(r"""(?:rel=["']?canonical["']?[^>]*href=|og:url["'][^>]*content=)["']?https?://([^/"' >]+)""")
 

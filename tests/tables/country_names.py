@@ -18,8 +18,8 @@ LANGUAGES = "en de fr es it pt nl sv da nb fi pl cs hu ro tr id".split()  # noqa
 PLAIN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,5}")
 NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 NO_NAME = re.compile(
-    r"\bSAR\b|\bDAK\b|\bKKT\b|\bÖİB\b|^Island$|^Man$|^Peru\s|^Bharat$"
-)  # "Island" is Iceland in German
+    r"\bSAR\b|\bDAK\b|\bKKT\b|\bÖİB\b|^Island$|^Man$|^Peru\s|^Bharat$|^Columbia$"
+)  # "Island" is Iceland in German; Columbia is a university, a river, a label sooner than the country in Romanian
 MORE = {  # what news calls a country beside the name that CLDR shows
     "US": ["U.S.", "US", "U.S", "USA", "U.S.A.", "America", "United States of America"],
     "GB": ["UK", "U.K.", "Britain", "Great Britain"],

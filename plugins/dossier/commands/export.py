@@ -10,6 +10,7 @@ from dossier.cast.registry import read_cast
 from dossier.commands.arguments import SEEDS, add_cast
 from dossier.errors import SettingError
 from dossier.exports import write_exports
+from dossier.exports.inventory import take_inventory
 from dossier.pipeline import examine_folder, put_together
 from dossier.records import PUBLISH
 from dossier.rights.terms import Terms
@@ -40,6 +41,7 @@ def run(given: argparse.Namespace) -> int:
     unreadable = [one for one in dossier.complaints if one.fatal]
     for complaint in unreadable:
         print(f"{complaint.path}: {complaint.message}", file=sys.stderr)
-    for path in write_exports(dossier, given.to, given.title, given.url.rstrip("/")):
+    inventory = take_inventory(dossier, given.title, given.url.rstrip("/"))
+    for path in write_exports(inventory, given.to):
         print(path)
     return 1 if unreadable else 0

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dossier.discovery.lexicon import lexicon
+from dossier.language.people import RANKS, titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,12 @@ BRACKET = re.compile(r"(?:['’]s?)? ?\((?:the |or |known as |also )?[\"“']?")
 LONGEST_BRACKET = 16
 SKIPPED = frozenset(("of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "&", "der", "und", "to", "at"))
 """Small words whose letters an acronym may leave out."""
-COMMON = re.compile(r"((?:[a-z]+[ -]){1,8}[a-z]+) \($")
+COMMON = (
+    re.compile(r"((?:[a-z]+[ -]){1,8}[a-z]+) \($"),
+    re.compile(r"[“\"]([A-Z][^“”\"\n]+)[”\"] \($"),
+    re.compile(rf"((?:[A-Z][\w’'-]*(?: of| for| and|,)? ){{1,5}}(?:{'|'.join(sorted(titles(*RANKS)))})) \($"),
+)
+"""What no body's name is, before its letters in brackets: small words, the title of a work, an office."""
 IN_BRACKETS = re.compile(r"([A-Z]{2,6})s?\)")
 LONGEST_EXPANSION = 100
 """Characters before an acronym in brackets that are read for its words."""
@@ -37,7 +43,8 @@ def with_expansions(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def without_common(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates without acronyms that the article brings in for ordinary words: body mass index (BMI)."""
+    """The candidates without acronyms that the article brings in for ordinary words, a work or an office: body mass
+    index (BMI)."""
     common = {
         one.key for one in candidates if _is_acronym(one.surface) and not one.expands and _is_common(text, one.start)
     }
@@ -49,14 +56,18 @@ def without_common(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _is_common(text: str, start: int) -> bool:
-    """Whether the acronym stands in brackets behind small words that have its letters."""
-    bracketed = text.startswith(" (", max(0, start - 2))
-    found = COMMON.search(text, max(0, start - LONGEST_EXPANSION), start) if bracketed else None
-    short = IN_BRACKETS.match(text, start) if found else None
-    if not found or not short:
+    """Whether the acronym stands in brackets behind what names no body and has its letters: body mass index (BMI)."""
+    short = IN_BRACKETS.match(text, start) if text.startswith(" (", max(0, start - 2)) else None
+    if not short:
         return False
-    size = len(short.group(1))
-    return "".join(word[0] for word in APART.split(found.group(1)) if word)[-size:] == short.group(1).lower()
+    wanted = short.group(1).lower()
+    told = (shape.search(text, max(0, start - LONGEST_EXPANSION), start) for shape in COMMON)
+    words = [found.group(1).lower() for found in told if found]
+    return any(_ends(parts, wanted) for one in words for parts in (APART.split(one), one.split()))
+
+
+def _ends(words: Sequence[str], wanted: str) -> bool:
+    return "".join(word[0] for word in words if word).endswith(wanted)
 
 
 def _is_acronym(surface: str) -> bool:

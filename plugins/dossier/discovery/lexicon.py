@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 LISTS = (
     "opener.function", "opener.foreign", "opener.plain", "calendar.name", "demonym.nation", "demonym.given",
     "title.rank", "title.topic", "title.address", "title.once", "title.given", "role.person", "role.company",
-    "role.organization", "role.media", "role.place", "role.work", "say.verb", "say.person", "beside.organization",
-    "beside.product", "org.form", "org.company", "org.body", "org.government", "org.media", "org.whole", "org.genitive",
-    "org.possessor", "place.head", "place.direction", "place.preposition", "other.event", "other.product",
+    "role.organization", "role.media", "role.place", "role.work", "say.told", "say.visited", "say.verb", "say.person",
+    "beside.organization", "beside.product", "beside.acted", "org.form", "org.company", "org.body", "org.government",
+    "org.media", "org.whole", "org.genitive", "org.possessor",
+    "place.head", "place.direction", "place.preposition", "other.event", "other.product",
     "person.family", "person.suffix", "person.surname", "lead.company", "lead.body", "lead.government", "lead.media",
     "lead.place", "lead.event", "opener.article", "opener.large", "role.kin", "role.civic", "role.stake", "role.share",
     "role.voice", "opener.official", "title.many", "title.courteous", "role.counsel", "role.origin", "role.match",
@@ -217,4 +218,6 @@ def _of_compound(word: str) -> int:
         return 0
     if bits & lexicon().bits.get(second, 0) & TITLE:  # Secretary-General
         return TITLE
+    if bits & MEDIA and second[:1].isupper() and not bits & SURNAME:  # Journal-Constitution
+        return MEDIA
     return DEMONYM if bits & DEMONYM or first.lower() in lexicon().prefixes else bits & GIVEN

@@ -7,15 +7,16 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.archive.store import Store
 from dossier.exports import diary_calendar, dossier_json, followthemoney, graph, tables
-from dossier.exports.inventory import take_inventory
+from dossier.exports.bundles import pack, write
 from dossier.records import ACTOR_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
-    from dossier.exports.inventory import Inventory
-    from dossier.records import Dossier
+    from dossier.exports.bundles import Bundles
+    from dossier.exports.inventory import Inventory, Leaf
 
 FOLDER = "data"
 """Where they stand in the output folder."""
@@ -34,7 +35,7 @@ def _schema() -> str:
     return Path(__file__).with_name(SCHEMA).read_text("utf-8").replace('"KINDS OF ACTORS"', kinds)
 
 
-EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
+EXPORTS: dict[str, Callable[[Inventory], Iterable[str | Bundles[Leaf]]]] = {
     WHOLE: dossier_json.lines,
     SCHEMA: lambda _inventory: [_schema()],
     "mentions.csv": tables.mentions,
@@ -51,27 +52,23 @@ EXPORTS: dict[str, Callable[[Inventory], Iterable[str]]] = {
 
 
 def write_exports(
-    dossier: Dossier, folder: Path, title: str, address: str, *, largest: int | None = None
+    inventory: Inventory, folder: Path, *, largest: int | None = None, store: Store | None = None
 ) -> list[Path]:
     """Writes every export that says anything into a folder, which is made, and gives the files.
 
-    `title` is the dossier's name, `address` where its site will stand, without a slash at its end; empty where it is
-    not known. Where they are more than `largest` bytes together, all but small ones are written compressed, as
-    "NAME.gz"; `dossier.json` is counted alone. None compresses none.
+    Where they are more than `largest` bytes together, all but small ones are written compressed, as "NAME.gz";
+    `dossier.json` is counted alone. None compresses none. The `store` keeps what is compressed for the next time.
     """
-    inventory = take_inventory(dossier, title, address)
     folder.mkdir(parents=True, exist_ok=True)
-    made = []
-    for name, pieces in EXPORTS.items():
-        # Half of a surrogate pair, as a broken page may hold one, is no text in UTF-8; it becomes a question mark.
-        with (folder / name).open("w", encoding="utf-8", errors="replace", newline="") as file:
-            file.writelines(pieces(inventory))
-        if (folder / name).stat().st_size:
-            made.append(folder / name)
-        else:
-            (folder / name).unlink()  # a calendar without an entry is none
-    heavy = set() if largest is None else _beyond(made, largest)
-    return [_packed(path) if path in heavy else path for path in made]
+    if largest is None:
+        sizes = {folder / name: write(folder / name, pieces(inventory)) for name, pieces in EXPORTS.items()}
+        return _without_empty(sizes)
+    kept = store or Store(None)
+    sizes = {folder / name: pack(folder / f"{name}.gz", pieces(inventory), kept) for name, pieces in EXPORTS.items()}
+    heavy = _beyond(sizes, largest)
+    for path in sizes.keys() - heavy:
+        _unpack(path)
+    return [_packed(path) if path in heavy else path for path in _without_empty(sizes)]
 
 
 def files(folder: Path) -> list[Path]:
@@ -80,21 +77,31 @@ def files(folder: Path) -> list[Path]:
     return [folder / name for name in names]
 
 
-def _beyond(paths: Sequence[Path], largest: int) -> set[Path]:
-    """Which files are written compressed: `dossier.json` where it has more than `largest` bytes, and all of the others
-    but small ones where they have more together."""
-    sizes = {path: path.stat().st_size for path in paths}
-    packed = {path for path in paths if path.name == WHOLE and sizes[path] > largest}
-    others = [path for path in paths if path.name not in (WHOLE, SCHEMA)]
-    if sum(sizes[path] for path in others) > largest:
-        packed |= {path for path in others if sizes[path] * SMALL > largest}
+def _without_empty(sizes: Mapping[Path, int]) -> list[Path]:
+    """The files that say anything; a calendar without an entry is none, and goes."""
+    for path, size in sizes.items():
+        if not size:
+            path.unlink()
+    return [path for path, size in sizes.items() if size]
+
+
+def _beyond(sizes: Mapping[Path, int], largest: int) -> set[Path]:
+    """Which files stay compressed: `dossier.json` where it has more than `largest` bytes, and all of the others but
+    small ones where they have more together."""
+    packed = {path for path, size in sizes.items() if path.name == WHOLE and size > largest}
+    others = {path: size for path, size in sizes.items() if path.name not in (WHOLE, SCHEMA)}
+    if sum(others.values()) > largest:
+        packed |= {path for path, size in others.items() if size * SMALL > largest}
     return packed
 
 
 def _packed(path: Path) -> Path:
-    """The same compressed, in place of a file; the same text gives the same bytes."""
-    packed = path.with_name(f"{path.name}.gz")
-    with path.open("rb") as plain, packed.open("wb") as file, gzip.GzipFile("", "wb", 6, file, mtime=0) as archive:
-        shutil.copyfileobj(plain, archive, 1 << 20)
-    path.unlink()
-    return packed
+    """Where a file stands compressed."""
+    return path.with_name(f"{path.name}.gz")
+
+
+def _unpack(path: Path) -> None:
+    """Writes a file as it is in the place of the compressed one."""
+    with gzip.open(_packed(path)) as packed, path.open("wb") as plain:
+        shutil.copyfileobj(packed, plain)
+    _packed(path).unlink()

@@ -6,11 +6,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from dossier.exports import items
-from dossier.exports.encoding import document
+from dossier.exports.encoding import document, items_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from dossier.exports.bundles import Bundles
     from dossier.exports.inventory import Inventory, Leaf
     from dossier.records import Article, Coverage
 
@@ -18,25 +19,28 @@ FORMAT = 2
 """Goes up by one when something in the document changes its meaning, its name or its place, or goes away."""
 
 
-def lines(inventory: Inventory) -> Iterator[str]:
+def lines(inventory: Inventory) -> Iterator[str | Bundles[Leaf]]:
     """The document in pieces."""
-    leaves = inventory.leaves.values()
+
+    def of_each(part: str, items_of: Callable[[Leaf], Iterable[object]]) -> Bundles[Leaf]:
+        return inventory.bundled(f"dossier.json {part}", lambda leaf: items_behind(items_of(leaf)))
+
     yield from document(
         (
             ("$schema", "dossier.schema.json"),
             ("format", FORMAT),
             ("title", inventory.title),
             ("address", inventory.address),
-            ("clippings", map(_clipping, leaves)),
+            ("clippings", of_each("clippings", lambda leaf: [_clipping(leaf)])),
             ("actors", (_actor(one, inventory.paths[slug]) for slug, one in inventory.actors.items())),
-            ("mentions", (item for leaf in leaves for item in items.mentions(leaf))),
-            ("statements", (item for leaf in leaves for item in items.statements(inventory, leaf))),
+            ("mentions", of_each("mentions", items.mentions)),
+            ("statements", of_each("statements", lambda leaf: items.statements(inventory, leaf))),
             ("positions", items.positions(inventory)),
-            ("dates", (item for leaf in leaves for item in items.dates(leaf))),
+            ("dates", of_each("dates", items.dates)),
             ("events", items.events(inventory)),
             ("diary", items.diary(inventory)),
             ("relations", items.relations(inventory)),
-            ("ambiguities", (item for leaf in leaves for item in items.ambiguities(leaf))),
+            ("ambiguities", of_each("ambiguities", items.ambiguities)),
             ("echoes", items.echoes(inventory)),
             ("wordings", items.wordings(inventory)),
             ("contradictions", items.contradictions(inventory)),

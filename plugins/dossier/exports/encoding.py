@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+from dossier.exports.bundles import Bundles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,13 +35,21 @@ def encoded(value: object) -> str:
         return _ENCODER.encode(value)
 
 
-def document(parts: Iterable[tuple[str, object]]) -> Iterator[str]:
-    """A JSON object in pieces; a part that is an iterator becomes a list, one item a line."""
+def items_behind(items: Iterable[object]) -> Iterator[str]:
+    """Items of a list behind others, one a line."""
+    return (f",\n{encoded(item)}" for item in items)
+
+
+def document(parts: Iterable[tuple[str, object]]) -> Iterator[str | Bundles[Any]]:
+    """A JSON object in pieces; a part that is an iterator becomes a list, one item a line, and so do bundles, of which
+    each item is written as one behind others (`items_behind`)."""
     lead = "{\n"
     for name, value in parts:
         yield f"{lead}{encoded(name)}: "
         if isinstance(value, Iterator):
             yield from _listed(value)
+        elif isinstance(value, Bundles):
+            yield from _bundled(value)
         else:
             yield encoded(value)
         lead = ",\n"
@@ -51,3 +62,13 @@ def _listed(items: Iterator[object]) -> Iterator[str]:
         yield lead + encoded(item)
         lead = ",\n"
     yield "[]" if lead == "[\n" else "\n]"
+
+
+def _bundled(items: Bundles[Any]) -> Iterator[str | Bundles[Any]]:
+    for place, bundle in enumerate(items.bundles):
+        if first := "".join(items.pieces([bundle])):
+            yield f"[{first[1:]}"  # nothing stands before the first item
+            yield replace(items, bundles=items.bundles[place + 1 :])
+            yield "\n]"
+            return
+    yield "[]"

@@ -8,8 +8,6 @@ has no form for is left out: who is merely named with whom.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dossier.cast.kinds import KINDS
@@ -18,8 +16,9 @@ from dossier.exports.encoding import encoded
 from dossier.exports.extents import extent, in_utc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from dossier.exports.bundles import Bundles
     from dossier.exports.inventory import Inventory, Leaf
     from dossier.records import Actor, Contradiction, Event, Remark
 
@@ -27,35 +26,28 @@ UNREVIEWED = "Found in the clippings; nobody has reviewed it."
 LONGEST_NAME = 120
 
 
-def lines(inventory: Inventory) -> Iterator[str]:
+def lines(inventory: Inventory) -> Iterator[str | Bundles[Leaf]]:
     """The entities: the actors and what they belong to, each article with what it names and proves, and contradictions.
 
     What repeats the words of an article stands beside it, where a packer remembers them.
     """
     known = {slug: one.actor for slug, one in inventory.actors.items()}
     named = {slug: known[slug] for slug, one in inventory.actors.items() if one.mention_count}
-    events, statements = defaultdict(list), defaultdict(list)
-    for event in inventory.dossier.events:
-        events[event.clipping].append(event)
-    for one in inventory.dossier.remarks:
-        if one.actor and one.listed:
-            statements[one.place.clipping].append(one)
-    entities = chain(
-        (_actor(actor, known) for actor in named.values()),
-        (_part(actor, named[actor.part_of]) for actor in named.values() if actor.part_of in named),
-        chain.from_iterable(
-            chain(
-                (_article(leaf),),
-                _mentions(leaf, known),
-                (_event(event, inventory, known) for event in events[leaf.id]),
-                (_statement(one, inventory) for one in statements[leaf.id]),
-            )
-            for leaf in inventory.leaves.values()
-        ),
-        (_contradiction(one, inventory) for one in inventory.dossier.contradictions),
-    )
-    for entity in entities:
-        yield encoded(entity) + "\n"
+
+    def of_article(leaf: Leaf) -> Iterator[str]:
+        events, statements = inventory.events[leaf.id], inventory.statements[leaf.id]
+        yield from _lines((_article(leaf), *_mentions(leaf, known)))
+        yield from _lines(_event(event, inventory, known) for event in events)
+        yield from _lines(_statement(one, inventory) for one in statements)
+
+    yield from _lines(_actor(actor, known) for actor in named.values())
+    yield from _lines(_part(actor, named[actor.part_of]) for actor in named.values() if actor.part_of in named)
+    yield inventory.bundled("dossier.ftm.json", of_article)
+    yield from _lines(_contradiction(one, inventory) for one in inventory.dossier.contradictions)
+
+
+def _lines(entities: Iterable[dict[str, Any]]) -> Iterator[str]:
+    return (f"{encoded(entity)}\n" for entity in entities)
 
 
 def identity(*parts: object) -> str:

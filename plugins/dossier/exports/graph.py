@@ -11,10 +11,11 @@ from dossier.exports.items import shared
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dossier.exports.bundles import Bundles
     from dossier.exports.inventory import Inventory
 
 
-def lines(inventory: Inventory) -> Iterator[str]:
+def lines(inventory: Inventory) -> Iterator[str | Bundles[Any]]:
     """The graph in pieces."""
     return document((("format", FORMAT), ("nodes", _nodes(inventory)), ("links", _links(inventory))))
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.addresses import clipping_paths, placed, title_of
 from dossier.addresses.names import actor_paths
+from dossier.archive.digests import digest, digest_of_program
+from dossier.exports.bundles import Bundles
+from dossier.workshop.on_disk import encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dossier.addresses import PlacedBlock
-    from dossier.records import Clipping, Coverage, Dossier, Event, Mention, TextPlace
+    from dossier.records import Clipping, Coverage, Dossier, Event, Mention, Remark, TextPlace
+
+BUNDLE = 64
+"""So many clippings are a bundle, on average; where one ends their names say, so that a new clipping moves no other."""
 
 LONGEST = 1000
 """Characters of a sentence that are shown with each thing found in it, so that no file grows faster than its text."""
@@ -88,6 +95,37 @@ class Inventory:
     """Where independent sources tell of the same event, for those of which some do."""
     unattributed: frozenset[tuple[str, int, int]]
     """The quotations of which nothing says whose they are: clipping, start and end."""
+    events: Mapping[str, list[Event]]
+    """The events of each clipping, in order of their dates."""
+    statements: Mapping[str, list[Remark]]
+    """What each clipping reports that an actor said, copies left out."""
+    keys: dict[str, bytes] = field(default_factory=dict)
+    """The digests of what is written down of each clipping, of those that were asked for."""
+
+    def bundled(self, part: str, rows: Callable[[Leaf], Iterable[str]]) -> Bundles[Leaf]:
+        """A part of an export with some rows for each clipping, which are made of nothing but what `key` tells."""
+        bundles: list[list[Leaf]] = [[]]
+        for leaf in self.leaves.values():
+            bundles[-1].append(leaf)
+            if digest((leaf.id,))[0] % BUNDLE == 0:
+                bundles.append([])
+        return Bundles(part, bundles, rows, self.key)
+
+    def key(self, leaf: Leaf) -> bytes:
+        """The digest of all that is written down of a clipping by itself."""
+        if leaf.id not in self.keys:
+            clipping, events, statements = leaf.clipping, self.events[leaf.id], self.statements[leaf.id]
+            named = {one.actor for one in clipping.mentions} | {one.actor for one in statements if one.actor}
+            named.update(one.actor for one in clipping.statements if one.actor)
+            named.update(slug for event in events for slug in event.actors)
+            actors = [(slug, self.actors[slug].actor.name, self.actors[slug].actor.kind) for slug in sorted(named)]
+            elsewhere = [place for event in events for place in self.reports(event)]
+            elsewhere += [place for one in statements for place in one.also]
+            addresses = [self.address_of(place) for place in elsewhere]
+            nobodys = [(leaf.id, one.start, one.end) in self.unattributed for one in clipping.statements]
+            written = (clipping, leaf.path, actors, events, [self.reports(one) for one in events], statements)
+            self.keys[leaf.id] = digest((digest_of_program(), encoded((*written, addresses, nobodys))))
+        return self.keys[leaf.id]
 
     def reports(self, event: Event) -> tuple[TextPlace, ...]:
         """Where independent sources tell of the same event."""
@@ -108,6 +146,12 @@ def take_inventory(dossier: Dossier, title: str, address: str) -> Inventory:
     paths = clipping_paths(dossier.clippings)
     leaves = (_leaf(clipping, paths[clipping.article.id]) for clipping in dossier.clippings)
     coverage = sorted(dossier.coverage, key=lambda one: one.actor.slug)
+    events, statements = defaultdict(list), defaultdict(list)
+    for event in dossier.events:
+        events[event.clipping].append(event)
+    for one in dossier.remarks:
+        if one.actor and one.listed:
+            statements[one.place.clipping].append(one)
     return Inventory(
         title=title,
         address=address,
@@ -117,6 +161,8 @@ def take_inventory(dossier: Dossier, title: str, address: str) -> Inventory:
         dossier=dossier,
         corroborated={one.event: one.reports for one in dossier.occurrences if one.reports},
         unattributed=frozenset((one.clipping, one.start, one.end) for one in dossier.unattributed),
+        events=events,
+        statements=statements,
     )
 
 

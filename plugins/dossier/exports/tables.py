@@ -11,6 +11,7 @@ from dossier.language.sentences import sentence_places
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dossier.exports.bundles import Bundles
     from dossier.exports.inventory import Inventory, Leaf
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -25,28 +26,34 @@ _QUOTED = re.compile(r'[",\r\n]')
 """What a cell must be quoted for."""
 
 
-def mentions(inventory: Inventory) -> Iterator[str]:
+def mentions(inventory: Inventory) -> Iterator[str | Bundles[Leaf]]:
     """The places where an actor is named, with the sentence around each."""
     yield _row("actor", "name", "kind", "surface", "rule", "sentence", *WHERE)
-    actors = {slug: _cells(slug, one.actor.name, one.actor.kind) for slug, one in inventory.actors.items()}
-    for leaf in inventory.leaves.values():
+
+    def rows(leaf: Leaf) -> Iterator[str]:
         cut = list(sentence_places(leaf.clipping.article))
         starts, where = [stretch.start for stretch in cut], _cells(*_clipping(leaf))
         for _block, anchor, mention in leaf.mentions():
             around = cut[bisect_right(starts, mention.start) - 1]
             sentence = leaf.sentence(around.start, around.end, mention.start)
-            told = _cells(mention.surface, mention.rule, sentence)
-            yield f"{actors[mention.actor]},{told},{where},{_cells(leaf.address(anchor))}\r\n"
+            actor = inventory.actors[mention.actor].actor
+            told = _cells(actor.slug, actor.name, actor.kind, mention.surface, mention.rule, sentence)
+            yield f"{told},{where},{_cells(leaf.address(anchor))}\r\n"
+
+    yield inventory.bundled("mentions.csv", rows)
 
 
-def statements(inventory: Inventory) -> Iterator[str]:
+def statements(inventory: Inventory) -> Iterator[str | Bundles[Leaf]]:
     """What the clippings report as somebody's words."""
     yield _row("text", "kind", "speaker", "actor", "name", "confidence", "rule", *WHERE)
-    for leaf in inventory.leaves.values():
+
+    def rows(leaf: Leaf) -> Iterator[str]:
         for quote in leaf.clipping.statements:
             told = (" … ".join(leaf.text(*place) for place in quote.places), quote.kind, quote.speaker, quote.actor)
             how = (inventory.name(quote.actor), quote.confidence, quote.rule)
             yield _row(*told, *how, *_where(leaf, leaf.paragraph(quote.start)))
+
+    yield inventory.bundled("statements.csv", rows)
 
 
 def positions(inventory: Inventory) -> Iterator[str]:

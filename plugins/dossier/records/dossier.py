@@ -48,11 +48,8 @@ class Coverage:
     """The clippings that name it, newest first."""
     names: tuple[tuple[str, int], ...]
     """The names under which it is printed and how often, the most frequent first."""
-
-    @property
-    def mention_count(self) -> int:
-        """In how many places it is named."""
-        return sum(len(appearance.mentions) for appearance in self.appearances)
+    mention_count: int
+    """In how many places it is named."""
 
 
 @dataclass(frozen=True, slots=True)

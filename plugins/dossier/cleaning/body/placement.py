@@ -7,6 +7,7 @@ one by one, since all of them take many times the memory of the clipping.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dossier.cleaning.body.survey import PAD
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 Columns = Iterator[tuple[str, "Sequence[float]"]]
 
 _COMMENTS = "end.comments"
+_HEADLINES = 12
+"""So many entries of a list, each of so many words or more and none a sentence, are headlines of other articles."""
 _CARDS = 12
 """So many passages above and below a comment others stand."""
 _MANY = 3
@@ -52,10 +55,21 @@ def _near(survey: Survey) -> Columns:
     for name, (kind, first, stop, full) in stretches.items():
         if survey.tallies[kind][-1]:
             yield name, [(high - low) / full for low, high in survey.stretch(kind, first, stop)]
+    yield "near.headlines", _headlines(survey)
     if survey.tallies["cards"][-1]:
         cards = [high - low for low, high in survey.stretch("cards", -_CARDS, _CARDS + 1)]
         yield "near.cards", [min(max(count - 1, 0), _MANY) / _MANY for count in cards]
         yield "near.card", [high - low for low, high in survey.stretch("cards", 0, 1)]
+
+
+def _headlines(survey: Survey) -> list[bool]:
+    """Whether each passage is one of many headlines that are listed one below the other."""
+    listed = (
+        passage.marker == "bullet" and not feature.stop and feature.words >= _HEADLINES
+        for passage, feature in zip(survey.passages, survey.features, strict=True)
+    )
+    runs = ((one, len(list(run))) for one, run in groupby(listed))
+    return [one and length >= _HEADLINES for one, length in runs for _ in range(length)]
 
 
 def _core(survey: Survey) -> Columns:

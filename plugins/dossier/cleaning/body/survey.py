@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 COPIES = 3
 SHORT = 10
 PAD = 32
+_BAR = 3
+"""So many lines above "comments", a share bar says how often the article was shared: "24 shares", "39", "View"."""
 _DAY_WORDS = 20
 _BYLINE_WORDS = 10
 _NAME_WORDS = 5
@@ -121,11 +123,11 @@ def _kinds(
 
 
 def _ends(passages: Sequence[Passage], features: Sequence[Features]) -> list[str]:
-    """What each passage heads; "comments" in a list or beside a place to share to is a button and heads nothing."""
+    """What each passage heads; "comments" in a list or below a place to share to is a button and heads nothing."""
     found = [feature.ends for feature in features]
     for place, rule in enumerate(found):
         if rule == "end.comments":
-            beside = features[max(place - 1, 0) : place + 2]
+            beside = features[max(place - _BAR, 0) : place + 2]
             if passages[place].marker in _LISTED or any("share.bar" in feature.cues for feature in beside):
                 found[place] = ""
     return found

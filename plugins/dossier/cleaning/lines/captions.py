@@ -18,6 +18,8 @@ _PARTS = re.compile(r"\s*[/|,;]\s*| via | for | – | — | - ")
 
 def rule_of(text: str, folded: str) -> str:
     """The rule by which a line, given folded too, is a picture's: "caption.label", "agency.name" or "" for none."""
+    if text.startswith(_archived()):
+        return "caption.label"
     words = text.count(" ") + 1
     if (
         words <= _LIMITS["caption.label_words"].value
@@ -32,6 +34,9 @@ def rule_of(text: str, folded: str) -> str:
 
 def _is_credited(folded: str) -> bool:
     """Whether a line ends with who took the picture: "Boats in the harbour. Photo: Jane Roe/AFP"."""
+    if folded.endswith(")"):
+        credit = folded[folded.rfind("(", -_CREDIT) + 1 :]
+        return _label().match(credit.replace("/", " by ", 1)) is not None
     colon = folded.rfind(":", -_CREDIT, -1)
     if colon < 0:
         return False
@@ -50,6 +55,11 @@ def _is_credit(text: str) -> bool:
         return False
     parts = [part.strip(" ().[]©") for part in _PARTS.split(text)]
     return len(parts) > 1 and not agencies().isdisjoint(parts) and all(map(looks_like_name, parts))
+
+
+@cache
+def _archived() -> tuple[str, ...]:
+    return load("language/people")["caption.archived"].words
 
 
 @cache

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dossier.cleaning.lines import credit_lines
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.lines.pieces import cut, kept
 from dossier.language.printed_days import days_in
 from dossier.language.stamps import is_stamp_line
+from dossier.language.writer_names import is_full_name
 from dossier.records import BODY_KINDS
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
     from dossier.cleaning.lines.pieces import Piece
     from dossier.cleaning.passages.passage import Passage
     from dossier.records import Published
+
+_BULLETS = "•●▪*–—- "
+"""What a page sets before a note."""
 
 
 def without_hanging(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> None:
@@ -72,18 +77,53 @@ def split_credit(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> 
 
 
 def without_note(found: dict[int, list[Piece]], byline: Sequence[str]) -> dict[int, list[Piece]]:
-    """The pieces of a body without the note on its writer that it ends with: it begins with the writer's name."""
+    """The pieces of a body without the notes on its writers that it ends with, and without what stands below them."""
+    places = [index for index, pieces in found.items() if pieces[0].kind in BODY_KINDS]
+    texts = [found[index][0].text.lstrip(_BULLETS) for index in places]
+    signed, portraits = _first_signed(texts, byline), _portraits(texts)
+    first = min(signed, portraits.start)
+    rules = (
+        "note.form" if n in portraits else "end.author" if n >= signed else "region.after"
+        for n in range(first, len(texts))
+    )
+    return found | {
+        index: [one._replace(kind=None, rule=rule) for one in found[index]]
+        for index, rule in zip(places[first:], rules, strict=True)
+    }
+
+
+def _first_signed(texts: Sequence[str], byline: Sequence[str]) -> int:
+    """From which passage on all begin with the name of a writer and are short; their number where none does."""
     limits = load("cleaning/lines")
     names = tuple(name.casefold() for name in byline if " " in name)
-    places = [index for index, pieces in found.items() if pieces[0].kind in BODY_KINDS]
-    cutting: dict[int, list[Piece]] = {}
-    for index in reversed(places[int(limits["note.passages"].value) :]):
-        piece = found[index][0]
-        long = len(piece.text.split()) > limits["note.most_words"].value
-        if not names or not piece.text.casefold().startswith(names) or long:
+    first, least = len(texts), int(limits["note.passages"].value)
+    while names and first > least and texts[first - 1].casefold().startswith(names):
+        if len(texts[first - 1].split()) > limits["note.most_words"].value:
             break
-        cutting[index] = [one._replace(kind=None, rule="end.author") for one in found[index]]
-    return found | cutting
+        first -= 1
+    return first
+
+
+def _portraits(texts: Sequence[str]) -> range:
+    """The passages that say of somebody named nowhere else that he or she writes; an empty range at the end for none.
+
+    Several of them stand one below the other, or they are the article's own list.
+    """
+    least = int(load("cleaning/lines")["note.passages"].value)
+    found = [number for number in range(least, len(texts)) if _is_portrait(number, texts)]
+    return (
+        range(found[0], found[-1] + 1) if found and found[-1] - found[0] < len(found) else range(len(texts), len(texts))
+    )
+
+
+def _is_portrait(number: int, texts: Sequence[str]) -> bool:
+    """Whether a passage is short, begins with a full name, and says that its bearer writes, whom no other names."""
+    limits = load("cleaning/lines")
+    form = cast("re.Pattern[str]", limits["note.form"].pattern).match(texts[number])
+    if form is None or not is_full_name(form["name"]) or len(texts[number].split()) > limits["note.most_words"].value:
+        return False
+    surname = form["name"].split()[-1]
+    return not any(surname in text for text in (*texts[:number], *texts[number + 1 :]) if text != form["name"])
 
 
 def without_portraits(passages: Sequence[Passage], found: dict[int, list[Piece]]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from dossier.cleaning.lines import captions
 from dossier.cleaning.lines.features import features_of
 from dossier.cleaning.memory import kept_by_line
-from dossier.cleaning.passages.cues import asks_to_subscribe, is_bar
+from dossier.cleaning.passages.cues import asks_to_subscribe, is_bar, is_phrase
 from dossier.cleaning.passages.passage import HEADINGS
 from dossier.rules.load import load
 
@@ -92,7 +92,8 @@ def _goes_by(cue: str, line: Line) -> bool:
         return features.words <= _VALUES["share.most_words"] or is_bar(line.text)
     spoken = features.stop and features.words >= _VALUES["spoken.least_words"]
     if cue in _UNLESS_SPOKEN and (spoken or line.marker) and line.linked <= _VALUES["aside.cue_linked"]:
-        return _LABEL.match(line.text) is not None or (cue in _NOTICES and features.service)
+        headed = line.marker == "heading" and is_phrase(line.text, cue)
+        return headed or _LABEL.match(line.text) is not None or (cue in _NOTICES and features.service)
     return True
 
 
@@ -152,6 +153,8 @@ LINE_RULES = (
     LineRule("aside.call", None, partial(_has_shape, "aside.call")),
     LineRule("paywall", None, partial(_has_shape, "paywall")),
     LineRule("access", None, partial(_has_shape, "access")),
+    LineRule("aside.contact", None, partial(_has_shape, "aside.contact")),
+    LineRule("aside.gallery", None, partial(_has_shape, "aside.gallery")),
     LineRule("aside.linked", None, _is_all_link),
     LineRule("aside.pointer", None, lambda line: line.among_links),
     LineRule("caption.label", None, lambda line: captions.is_label(line.text)),

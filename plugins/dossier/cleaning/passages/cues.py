@@ -55,6 +55,21 @@ def _heading_links() -> frozenset[str]:
     return frozenset(_plain(word.casefold()) for word in load("cleaning/cues")["anywhere.also"].words)
 
 
+def is_phrase(text: str, rule: str) -> bool:
+    """Whether a line is nothing but a phrase of a rule ("You might like")."""
+    return rule in _alone().get(_plain(text.casefold()).strip(_SURPLUS), NOTHING)
+
+
+@cache
+def _alone() -> dict[str, frozenset[str]]:
+    """The rules of all phrases, whether or not more may stand behind them."""
+    table: dict[str, frozenset[str]] = {}
+    for word, rule in _phrases():
+        phrase = _plain(word.removesuffix("$").casefold()).strip(_SURPLUS)
+        table[phrase] = table.get(phrase, NOTHING) | {rule}
+    return table
+
+
 def is_bar(text: str) -> bool:
     """Whether a line is nothing but names of places to share to."""
     return _places().issuperset(text.casefold().split())

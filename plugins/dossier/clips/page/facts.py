@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 LAST = 60
 """So many of a page's last lines hold its notice of rights."""
 MOTTO = re.compile(r"(?<=\S) [|–—·] ")
+HANGING = " -|–—·:"
+"""Signs at the end of a publication's name, behind which the page's title would follow."""
 
 
 def facts_of(page: PageParser, markup: str) -> Facts:
@@ -69,7 +71,7 @@ def _url(head: PageHead, said: dict[str, Any]) -> str | None:
 def _source(head: PageHead, said: dict[str, Any]) -> str | None:
     found = [*meta_contents(head, "site"), *names_in(said.get("publisher")), *meta_contents(head, "publisher")]
     name = next((name for name in found if not name.startswith(("http:", "https:", "@"))), None)
-    return MOTTO.split(name, maxsplit=1)[0] if name else None
+    return MOTTO.split(name, maxsplit=1)[0].rstrip(HANGING) or None if name else None
 
 
 def _source_behind_title(page: PageParser, url: str | None) -> str | None:

@@ -28,7 +28,7 @@ from dossier.discovery.lexicon import (
     bits_of,
     lexicon,
 )
-from dossier.discovery.read.headlines import is_headline, is_shouted, named_again
+from dossier.discovery.read.headlines import is_headline, is_label, is_shouted, named_again
 from dossier.discovery.read.marks_and_commas import with_nicknames, with_states, with_titles_of_works
 from dossier.discovery.read.parts import parts, without_portfolio
 from dossier.discovery.read.ranks_of_firms import without_ranks
@@ -144,13 +144,16 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
     if f"The {name}" in lexicon().known and text[first.start - 4 : first.start] == "The ":  # The Hague
         name = f"The {name}"
     said = words_of_name.of_name(bare, name, article)
+    key = actor_key(name)
+    if f"the {name}" in lexicon().known and text[first.start - 4 : first.start].lower() == "the ":  # the Amazon
+        said, key = ["known.region", *said[1:]], f"the {key}"
     owned = owned_end(text, run, article.saints)
     end = owned or run[-1].end
     made = Candidate(
         first.start,
         end,
         text[first.start : end],
-        actor_key(text[first.start : end] if owned else name),
+        actor_key(text[first.start : end]) if owned else key,
         (
             *said[:1],
             *part.evidence,
@@ -158,7 +161,7 @@ def _made(text: str, part: NamePart, article: Vocabulary) -> Candidate | None:
             *["word.saints"] * bool(owned),
             *surroundings.around(text, first.start, end, headed=bool(run[-1].bits & HEAD and not run[-1].bits & MEDIA)),
         ),
-        single and (first.initial or article.strict),
+        single and (first.initial or article.strict or is_label(text, first.start, end)),
         False,
         single and first.text.lower() in article.lowered,
         part.title,

@@ -65,7 +65,7 @@ def with_nicknames(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _surname(text: str, first: Candidate, following: list[Candidate]) -> Candidate | None:
     """The candidate behind the nickname; None where there is no nickname."""
-    if text[first.end + 1 : first.end + 2] not in MARKS or not bits_of(first.surface) & GIVEN:
+    if text[first.end + 1 : first.end + 2] not in MARKS or not bits_of(first.surface.partition(" ")[0]) & GIVEN:
         return None
     nickname = NICKNAME.match(text, first.end)
     return next((one for one in following if nickname and one.start == nickname.end()), None)

@@ -52,6 +52,7 @@ MINISTERS = ("Minister", "Secretary")
 """Offices whose subject stands before them: the Labour Minister is no minister of Labour's."""
 COUPLE = 5
 """Words of a headline's two persons and the verb between them."""
+COUPLE_OF_WORDS = 2
 INFLECTED = ("s", "ed")
 """Endings of a verb between two persons."""
 VERBAL = ("ing", "ly", "ed")
@@ -235,11 +236,25 @@ def _body_before(run: Run, article: Vocabulary) -> int:
     """How many words of a known body's name stand straight before a person's, as where a comma is lost; 0 if none."""
     for size in (len(run) - 2, len(run) - 1):
         rest, body = run[size:], _body_of(run[:size])
+        if _is_subject(run[:size], rest, article):
+            return size
         if not body or rest[0].joint != " " or rest[-1].bits & (HEAD | PLAIN) or phrase(run) in lexicon().known:
             continue
         if rest[0].bits & GIVEN if len(rest) > 1 else body != "university" and rest[0].text in article.surnames:
             return size
     return 0
+
+
+def _is_subject(words: Run, rest: Run, article: Vocabulary) -> bool:
+    """Whether nothing but an office's subject stands before two words that the article prints by themselves, too: the
+    secretary of Homeland Security Ann Lumen."""
+    subject = len(rest) == COUPLE_OF_WORDS and words and all(token.bits & TOPIC for token in words)
+    return bool(
+        subject
+        and rest[0].joint == rest[1].joint == " "
+        and not rest[-1].bits & HEAD
+        and phrase(rest) in article.inside
+    )
 
 
 def _body_of(run: Run) -> str:

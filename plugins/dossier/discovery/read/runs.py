@@ -37,7 +37,7 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
-from dossier.language.people import surnames, words_of
+from dossier.language.people import is_given, surnames, words_of
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -58,7 +58,11 @@ FIELDS = frozenset((", ", " and ", " & ", " "))
 """What stands between the fields of one office."""
 LANDS = ("country", "region")
 """Where a body for something may work; it only lies in a city."""
+PLURAL = ("' ", "’ ")
+"""The genitive of a plural."""
 SAINTS = frozenset(("St", "St.", "Saint", "Our"))
+ADJECTIVAL = ("al", "ic", "ics", "ary", "logy")
+"""Endings of a field, or of what describes one, behind "and" in the name of an office."""
 LONE_PARTICLES = frozenset(("e", "y", "i", "am", "la"))
 """Particles that more often mean "and" than they join the words of one name."""
 
@@ -190,7 +194,7 @@ def _is_joined(run: Run, token: Token) -> bool:
 
 def _is_trade(last: Token, joint: str) -> bool:
     """Whether a genitive is that of a trade or a group, in the plural: Fishermen's, Shipowners'."""
-    return last.text.endswith("men") or (last.text.endswith("s") and joint in ("' ", "’ "))
+    return last.text.endswith("men") or (last.text.endswith("s") and joint in PLURAL)
 
 
 def _is_owned(run: Run, token: Token) -> bool:
@@ -198,8 +202,9 @@ def _is_owned(run: Run, token: Token) -> bool:
     last = run[-1]
     if token.bits & TITLE:
         return False
-    if last.bits & POSSESSOR:  # the People's Liberation Army
-        return last.text == "People" or bool(token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN))
+    if last.bits & POSSESSOR:  # the People's Liberation Army, Actors' Equity
+        owned = token.bits & (BODY | COMPANY | GOVERNMENT | MEDIA | PLAIN) or (not token.bits and token.joint in PLURAL)
+        return last.text == "People" or bool(owned)
     schooled = token.bits & (BODY | EVENT) or token.text in load("discovery/words")["org.schooled"].words
     return bool(schooled and _is_saint(run)) or bool(token.bits & BODY and _is_trade(last, token.joint))
 
@@ -253,11 +258,20 @@ def _is_pair(run: Run, token: Token) -> bool:
         return True
     if not token.bits & TOPIC and len(run) == 1:  # the Marine and Navy
         return False
-    if len(run) == 2 and last.joint in OF and run[0].bits & OFFICES and token.bits & TOPIC:  # Office of Ports and
+    headed = len(run) > 1 and last.joint in (*OF, *FOR) and run[-2].bits & OFFICES
+    if (
+        headed and not _is_place(last.text) and (token.bits & (TOPIC | PLAIN) or _is_field(token))
+    ):  # Office of Ports and Tides, Centre for Rural and Mental
         return True
     return _is_of_many(run, token) or bool(
         last.bits & (TOPIC | BODY) and not last.bits & FORM and token.bits & (TOPIC | GOVERNMENT | COMPANY)
     )
+
+
+def _is_field(token: Token) -> bool:
+    """Whether a word ends as ordinary ones do, and is no known name."""
+    known = token.bits & (GIVEN | HEAD) or token.text in lexicon().known or token.text in surnames()
+    return not known and token.text.endswith((*load("discovery/words")["ending.ending"].words, *ADJECTIVAL))
 
 
 def _is_of_many(run: Run, token: Token) -> bool:
@@ -275,7 +289,11 @@ def _is_particle(run: Run, token: Token, particle: str) -> bool:
         return False
     if particle in LONE_PARTICLES:
         return bool(run[0].bits & GIVEN) and not _is_place(last.text)
-    return not last.bits & (TITLE | ORGANIZATION | PLAIN) or bool(last.bits & (GIVEN | BODY | PLACE | LEADS))
+    return (
+        not last.bits & (TITLE | ORGANIZATION | PLAIN)
+        or bool(last.bits & (GIVEN | BODY | PLACE | LEADS))
+        or is_given(last.text)
+    )
 
 
 def _is_place(name: str) -> bool:

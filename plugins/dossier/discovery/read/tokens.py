@@ -20,8 +20,8 @@ UPPER = "".join(
 )
 _CONTRACTED = r"(?:s|S|t|re|ll|ve|d|m)(?!\w)"
 _TAIL = rf"\w*(?:['’](?!{_CONTRACTED})[^\W\d_]\w*)*"
-_BETWEEN = r"(?:(?:on|upon|au|aux|en|sur|sous|l[eè]s|la|le|de|du|des|de-la|i|ez|es|ul|y|am|an-der)(?=-))"
-"""Small words between hyphens in the name of a town: Lumen-on-Sea."""
+_BETWEEN = r"(?:(?:on|upon|au|aux|en|sur|sous|l[eè]s|la|le|de|du|des|de-la|i|ez|es|ul|y|am|an-der|e)(?=-))"
+"""Small words between hyphens in the name of a town or a group: Lumen-on-Sea, Harkat-e-Lumen."""
 WORD = re.compile(
     r"(?<!\w)[a-z]+(?![\w-])(?:,? [a-z]+(?![\w-]))*+"
     rf"|(?P<word>(?<![\w&])(?<!\w-)(?:"
@@ -29,13 +29,14 @@ WORD = re.compile(
     rf"|(?:[{UPPER}]\.)+[{UPPER}](?![\w.])"  # U.S without its last full stop
     rf"|(?:[{UPPER}]\.)+(?![{UPPER}]\w)"  # U.S., the initial in John Q. Public
     rf"|\d+(?:st|nd|rd|th)(?= [{UPPER}])"  # 20th Century Fox
+    rf"|[{UPPER}]/[{UPPER}](?= [{UPPER}])"  # G/L Media
     rf"|(?:(?:al|el|[aA]l)-|[a-z]{{1,2}}(?=[{UPPER}])|\d{{1,2}}(?=[{UPPER}]))?"  # al-Ahram, iPhone, 3M
     rf"[{UPPER}]{_TAIL}(?:[-‑](?:{_BETWEEN}-)?[{UPPER}]{_TAIL})*(?:&[{UPPER}]\w*)*"  # O'Brien, Anne-Marie, AT&T
     rf"))"
 )
 """A capitalised word, in the group `word`; or a run of small words, which are passed over in one match, in no group: to
 look for a capital at each of their letters takes twice as long."""
-ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv)(?!\w)|://|@\w")
+ADDRESS = re.compile(r"\.(?:com|org|net|co|edu|gov|info|io|tv|fm|ai|app|dev|ly)(?!\w)|://|@\w")
 SYLLABLE = re.compile(r"-((?:[bcdfghjklmnpqrstwxyz]{1,2}|)[aeiou]{1,3}(?:ng?|[kmptrlh]|))(?![\w-])")
 DAY = re.compile(r"\.? ?\d")
 GOES_ON = re.compile(rf" (?:(?:de|den|der|van|van de|van den|van der|von|ter|ten|af|av) )?[{UPPER}]")
@@ -138,6 +139,8 @@ def _token(text: str, floor: int, found: re.Match[str], last: Token | None) -> T
     if tagged or (word[1:2] == "-" and (_is_seat(word[2:]) or text[start - 1 : start] == "(")):
         return None
     joint = _joint(text, last.end, start) if last else ""
+    if word[0].isdigit() and word[-1] in "tdh" and joint == " " and last and last.bits & CALENDAR:  # on May 7th Volta
+        return None
     if joint == " " and last and follows[:1] == "-" and _is_syllable(last, word):
         end = _given_end(text, end)
         word = text[start:end]
@@ -218,7 +221,7 @@ def _is_initial(text: str, floor: int, start: int) -> bool:
         return True
     while at >= floor and text[at] in " \t\xa0":
         at -= 1
-    while at >= floor and at > start - 2 - MOST_OPENING and text[at] in OPENING:
+    while at >= floor and at > start - 2 - MOST_OPENING and (text[at] in OPENING or text[at] == ")"):
         at -= 1
     if at < floor or text[at] in "\n\r":
         return True

@@ -102,7 +102,8 @@ def _is_name(candidate: Candidate, here: Proof, everywhere: Proof) -> bool:
     if is_common(key):
         return key in here.words or bool(candidate.title)
     if candidate.lowered:
-        return key in here.words or here.inside[key] > 1 or (_speaks(candidate) and not candidate.initial)
+        told = SPEAKS.intersection(candidate.evidence) - {"shape.caps"}  # you get a LOT
+        return key in here.words or here.inside[key] > 1 or (bool(told) and not candidate.initial)
     return not candidate.initial or _is_certain(candidate, here, everywhere)
 
 

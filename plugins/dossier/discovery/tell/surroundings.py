@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dossier.discovery.lexicon import BIT, lexicon
+from dossier.discovery.lexicon import BIT, lexicon, listed
+from dossier.discovery.tell.both_sides import EMPLOYED, FAMED, told_by_both
 from dossier.discovery.tell.words_beside import (
     AFTER_BITS,
     APPOSABLE,
@@ -13,7 +14,7 @@ from dossier.discovery.tell.words_beside import (
     LINKED,
     LINKS,
     NOUNS,
-    OTHERS,
+    of_example,
 )
 from dossier.language.people import is_given
 
@@ -25,12 +26,14 @@ APPOSED = 8
 """Words of an apposition that are looked at."""
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 PREPOSITIONS = {
+    **dict.fromkeys(("my", "your", "our", "their", "his", "her"), "before.his"),
     "from": "before.from",
     "at": "before.at",
     "by": "before.by",
     "with": "before.with",
     "against": "before.with",
 }
+"""Small words straight before a name that say something of it."""
 APPOSITION = (",", ".", ";", ")")
 OPENS = frozenset(("a", "an", "the", "his", "her", "its", "one", "former", "which", "chief", "co-founder"))
 """Words that open an apposition; so do a nationality and a word for what a person is."""
@@ -57,7 +60,8 @@ OPENED, CLOSED = ('"', "“", "‘", "'", "„", "«"), ('"', "”", "’", "'",
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z])[A-Za-z&.-]{1,9}\)")
 SAYS_IT = re.compile(
     r" (?:its [a-z]|it (?:would|will|had|has|plans|planned|expects|expected|intends|intended|wants|wanted)"
-    r"(?! (?:be|been|take|taken|never|always|come|become)\b))"
+    r"(?! (?:be|been|take|taken|never|always|come|become)\b)|it (?:is|was)(?: already| now| still)?(?! rain| snow)"
+    r" [a-z]{3,}ing\b)"
 )
 """What a body says of itself, and a person seldom."""
 SILENT = re.compile(
@@ -69,7 +73,7 @@ UNDERGONE = re.compile(r" (?:(?:was|is|had been|has been|being)(?: [a-z]+ly)?|([
 UNDERGOES = ("s", "ed", "gan", "had", "being")
 """Ends of the first word of it."""
 PRONOUN = re.compile(
-    r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
+    r"(?:['’]s)?,?(?: [a-z][\w'’-]*,?){0,6}? (his|her(?= [a-z])|he|she|himself|herself|its|itself)\b(?! (?:own )?[A-Z])"
 )
 """A pronoun within a few words, all small, behind the name."""
 REFLEXIVE = re.compile(r" (?:(?:had|has|would|could|will) )?[a-z]+(?:ed|s|t|ve|de|e|w) (?:himself|herself)\b")
@@ -109,6 +113,7 @@ SAY_REPORT = BIT["say.report"]
 SAY_RESULT = BIT["say.result"]
 SAY_BODILY = BIT["say.bodily"]
 SAY_UNDERGONE = BIT["say.undergone"]
+SAY_TOLD = BIT["say.told"]
 SAY_VERB = BIT["say.verb"]
 
 
@@ -121,7 +126,8 @@ def around(text: str, start: int, end: int, *, headed: bool = False) -> list[str
     before, after = _before(text, start, end), _after(text[end : end + AFTER], leads=bool(leads_in))
     if headed and after in (["after.media"], ["apposed.country"]):  # the Bread Party newspaper; Lumen Chapel, Oslo
         after = []
-    if after == ["after.said"] and not OTHERS.isdisjoint(before):
+    before, after = told_by_both(before, after, text[end : end + AFTER])
+    if leads and after == ["after.employs"] and " " not in text[start:end]:  # Royal artist Ann Lumen
         after = []
     found = before + after
     found += _taken_up(text[end : end + CLAUSE].partition("\n")[0], leads=leads)
@@ -165,7 +171,7 @@ def _before(text: str, start: int, end: int) -> list[str]:
         return ["before.moved"]  # the driver, from Millbrook,
     found = _linked(words, last) if last in LINKS and len(words) > 1 else []
     alone = not found and last in ARTICLES and ALONE.match(text, end)
-    return ["before.a"] if alone else found or _plain(words, last)
+    return ["before.a"] if alone else found or of_example(words) or _plain(words, last)
 
 
 def _without_naming(words: list[str]) -> list[str]:
@@ -177,7 +183,7 @@ def _without_naming(words: list[str]) -> list[str]:
 
 def _plain(words: list[str], last: str) -> list[str]:
     """What the last word before a name says."""
-    if last.replace(".", "", 1).isdigit() and len(last) != YEAR:
+    if last[-1] != "." and last.replace(".", "", 1).isdigit() and len(last) != YEAR:
         return ["before.number"]
     last = ELIDED.sub("", last) if "'" in last or "’" in last else last
     if last[-2:] in GENITIVES and last[:-2] in lexicon().country:
@@ -185,8 +191,10 @@ def _plain(words: list[str], last: str) -> list[str]:
     if last in PREPOSITIONS:
         return [PREPOSITIONS[last]]
     bits = lexicon().bits.get(last, 0)
-    if bits & SAY_VERB and len(words) > 1 and words[-2][0].isupper() and words[-2][-1].isalnum():
-        return []  # Voss said Volta would go
+    verb = words[-2] if len(words) > 1 else ""
+    said = bits & SAY_VERB and not bits & SAY_TOLD and verb[:1].isupper() and verb[-1].isalnum()
+    if said or (last == "off" and verb.endswith("ed") and verb not in listed("say.afloat")):
+        return []  # Voss said Volta would go; he knocked off Volta
     return [name for bit, name in BEFORE_BITS if bits & bit][:1] if bits else []
 
 
@@ -241,7 +249,8 @@ def _of_next(follow: str, found: re.Match[str]) -> list[str]:
     if bits & SAY_REPORT:
         words = WORD.findall(follow[found.end() : found.end() + BEFORE])
         return ["after.company"] if any(lexicon().bits.get(word, 0) & SAY_RESULT for word in words) else []
-    return [name for bit, name in AFTER_BITS if bits & bit][:1] if bits else []
+    employed = bits & ROLE_PERSON and EMPLOYED.match(follow) and found.group() not in FAMED
+    return [name for bit, name in AFTER_BITS if bits & bit][:1] or ["after.employs"] * bool(employed)
 
 
 def _owned(follow: str) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dossier.discovery.lexicon import BIT
+from dossier.discovery.lexicon import BIT, lexicon
 
 BEFORE_BITS = (
+    (BIT["say.told"], "before.told"),
     (BIT["say.verb"], "before.said"),
     (BIT["role.person"], "before.person"),
     (BIT["role.company"], "before.company"),
@@ -16,14 +17,18 @@ BEFORE_BITS = (
     (BIT["say.struck"], "before.struck"),
     (BIT["say.staged"], "before.staged"),
     (BIT["say.kept"], "before.feast"),
+    (BIT["say.visited"], "before.visited"),
 )
 """By list of the word straight before a name: the evidence."""
-NOUNS = (*BEFORE_BITS[2:5], BEFORE_BITS[1])
+EXAMPLED = (*BEFORE_BITS[2:7], (BIT["role.place"], "before.place_of"))
+"""The lists of nouns that an example of them follows: carmakers such as Volta, towns like Millbrook."""
+NOUNS = (*BEFORE_BITS[3:6], BEFORE_BITS[2])
 """The lists of nouns that a name in apposition follows: of bodies first, since a publisher may be one, too."""
 AFTER_BITS = (
     (BIT["say.verb"], "after.said"),
     (BIT["say.person"], "after.person"),
     (BIT["beside.person"], "after.owned"),
+    (BIT["beside.acted"], "after.acted"),
     (BIT["beside.side"], "after.side"),
     (BIT["beside.body"], "after.body"),
     (BIT["beside.craft"], "after.craft"),
@@ -74,3 +79,20 @@ LINKED = (
 """The lists of a noun, the prepositions that link it to a name, and what both say of the name."""
 OTHERS = frozenset(name for _, links, name in LINKED if "for" in links or "at" in links) | {"before.office_of"}
 """Evidence that whoever speaks behind the name is somebody else: a spokesman for Volta said."""
+EXAMPLES = ("like", "as", "including")
+"""Words that bring in an example of the noun before them; "as" behind "such"."""
+EXAMPLE = 3
+"""Words before a name that bring it in as an example, at least."""
+MASS = ("software", "media")
+"""Nouns that stand for many without a plural."""
+
+
+def of_example(words: list[str]) -> list[str]:
+    """What a noun in the plural, or for a stuff, says of an example of it: carmakers such as, towns like."""
+    if words[-1] not in EXAMPLES or len(words) < EXAMPLE or (words[-1] == "as" and words[-2] != "such"):
+        return []
+    noun = words[-3 if words[-1] == "as" else -2].rstrip(",").lower()
+    bits = 0
+    for one in (noun, noun.removesuffix("s"), noun.removesuffix("ies") + "y"):
+        bits |= lexicon().bits.get(one, 0) if one != noun or one in MASS else 0
+    return [name for bit, name in EXAMPLED if bits & bit][:1]

@@ -35,6 +35,7 @@ from dossier.discovery.lexicon import (
     TOPIC,
     kind_known,
     lexicon,
+    listed,
 )
 from dossier.language.people import is_given, surnames, words_of
 from dossier.rules.load import load
@@ -74,6 +75,8 @@ LANDED = 2
 LETTERS = 3
 """Letters of an acronym that are no person's initials."""
 LONGEST_ACRONYM = 6
+OWNED = ("' ", "’ ")
+"""The genitive of a plural inside a name: Actors' Equity."""
 ORDINARY = PLAIN | HEAD | TOPIC
 SURNAME_LIKE = GIVEN | MAYBE_GIVEN | FAMILY | SURNAME
 
@@ -89,6 +92,8 @@ def of_name(run: Run, name: str, article: Vocabulary) -> list[str]:
     found.append(SIZES[len(run)] if len(run) < len(SIZES) else "shape.long")
     if run[0].bits & LEADS and not run[-1].bits & (HEAD | PLAIN):
         found += [name for bit, name in LEADING if run[0].bits & bit]
+    if len(run) == LANDED and run[1].text in listed("org.campus") and lexicon().known.get(run[0].text) == "region":
+        return [*found, "word.campus"]
     last = head(run)
     first = _of_first(run, last)
     if "word.given" in first and "word.located" not in first:
@@ -100,7 +105,7 @@ def of_name(run: Run, name: str, article: Vocabulary) -> list[str]:
 def of_word(word: str, bits: int) -> tuple[str, ...]:
     """The evidence in a name of one word, which has these bits."""
     found = ["shape.one"]
-    letters = word.replace(".", "")
+    letters = word.replace(".", "").replace("-", "")
     if letters.isalpha() and letters.isupper() and 1 < len(letters) <= LONGEST_ACRONYM:
         found.append("shape.caps")
     elif word.isalpha() and not word.isupper() and any(letter.isupper() for letter in word[1:]):
@@ -137,6 +142,8 @@ def _of_first(run: Run, last: int) -> list[str]:
     if _is_hued(run):
         return ["word.hued"]
     particle = len(run) == len(SIZES) - 1 and run[1].joint == run[2].joint == " " and _is_particle(run[1].text)
+    if len(run) == LANDED and run[0].text in words_of("given.article") and run[1].text not in surnames():  # Al Lumen
+        return ["word.article"]
     doubtful = (len(run) == LANDED or particle) and _is_given_here([run[0], run[-1]])
     if doubtful or (first & GIVEN and (len(run) == 2 or not run[-1].bits & PLAIN)):
         found.append("word.given_head" if _is_headed(run) else "word.given")
@@ -205,6 +212,8 @@ def _of_last(run: Run, bits: int, article: Vocabulary) -> list[str]:
     """What the last word says, and the one that says what the name is, which has these bits."""
     last = run[-1].text
     found = [name for bit, name in HEADS if bits & bit] if bits & HEAD else []
+    if "word.government" in found and run[0].text in listed("opener.wide"):
+        found = ["word.body"]
     if bits & GOODS and (run[0].bits & TITLE or run[0].text in article.surnames):
         found.append("word.company")
         found += ["word.ranked"] * bool(run[0].bits & TITLE)
@@ -249,6 +258,8 @@ def _of_all(run: Run, article: Vocabulary) -> list[str]:
         found.append("word.demonym")
     if plain:
         found.append("word.plain")
+    elif len(run) == LANDED and run[1].text.lower() in article.lowered and not run[0].bits & SURNAME_LIKE:
+        found += ["word.common_end"] * (run[1].text not in surnames())
     if "shape.lower_camel" in shapes:
         shapes.discard("shape.camel")
     found += sorted(shapes)
@@ -270,7 +281,7 @@ def _of_joints(run: Run) -> list[str]:
     joints = {token.joint for token in run[1:]} - {" ", ", "}
     if not joints:
         return []
-    if joints & {*OF}:
+    if joints & {*OF, *OWNED}:
         landed = len(run) == LANDED and run[0].text in words_of("noble.landed")
         return ["word.noble"] if landed else ["joint.of"]
     return ["joint.and" if joints & {" and ", " & "} else "joint.particle"]

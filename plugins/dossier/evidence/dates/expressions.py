@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.evidence.dates.anchor import Anchor, Reading
 from dossier.evidence.dates.date_words import dotted, words
 from dossier.evidence.dates.forms import forms, trigger_places
+from dossier.evidence.dates.german_days import german_days
 from dossier.evidence.dates.proper_names import is_part_of_name
 from dossier.evidence.dates.relative_readings import NamedDates, leaning
 from dossier.evidence.dates.stated_readings import UNSURE_ORDER, in_order, order_shown
@@ -19,7 +20,7 @@ from dossier.records import DateMention, Published
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dossier.records import Article
 
@@ -47,10 +48,19 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     """
     text, anchor = article.text, _written(article)
     found = _ranged(text, _ordered(_leaned(text, _scan(text, anchor), anchor), text))
+    if (article.language or "").startswith("de"):
+        found = _with_german(found, (DateReading(*one) for one in german_days(text, anchor)))
     return tuple(
         DateMention(start, end, text[start:end], reading.value, reading.rule, reading.until)
         for start, end, reading in (_widened(text, one) for one in found)
     )
+
+
+def _with_german(found: list[DateReading], german: Iterable[DateReading]) -> list[DateReading]:
+    """The expressions of both lists in order, without those of the second that overlap with one of the first."""
+    taken = [(one.start, one.end) for one in found]
+    more = [one for one in german if all(one.end <= start or end <= one.start for start, end in taken)]
+    return sorted((*found, *more))
 
 
 def _written(article: Article) -> Anchor:

@@ -20,10 +20,22 @@ Direction = Literal["coming", "past", ""]
 CLAUSE = 160
 """How far from a day a word may stand and still speak of it, in characters: a long clause of news."""
 _CLOCK = re.compile(r" \(?(?:at )?\d{1,2}(?::\d\d)?(?: [ap]\.?m\.?)?(?: [A-Z]{2,4})?$| (?:noon|midnight)$")
+_PART = re.compile(r" (?:early|late|mid)$")
+"""Which part of a month it is, between the preposition and the month."""
 _NEXT_CLAUSE = re.compile(r", (?:and|but) ")
 _PASSIVE = re.compile(r"(?: not)? be(?: [a-z]+ly)? [a-z]+ed$")
 """Behind a verb that announces something it is that which will be done: "will be reopened in September"."""
+_DONE_NOW = re.compile(
+    r"(?<!\w)(?:is|are)(?: (?:then|finally|officially))? (?!dated|based)[a-z]+(?:ed|orn in|eld|wn|ung)$"
+)
+"""What is done now on a day that follows is a plan: "The statue is unveiled on Sunday"."""
+GENITIVES = ("'s", "’s", "s'", "s’")
 _TO_DO = re.compile(r" to [a-z]+")
+_ACTS = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)(?: [a-z]+){1,3}|[A-Z][\w’'-]+)"
+    r" [a-z]{3,}s (?:the|an?|its|his|her|their)\b"
+)
+"""A subject, a word with an s at its end, and an object's article."""
 _CLAUSE_END = re.compile(r"[.!?;:\n\"“”]")
 
 
@@ -33,7 +45,7 @@ def direction(found: re.Match[str]) -> Direction:
     Nothing where they say neither: then the nearest is the best guess. So it is for the day of a month, if the verb of
     the past stands before it: of a day ten months ago, news gives the year, and the verb may belong to a plan.
     """
-    before = found.string[max(0, found.start() - CLAUSE) : found.start()].rstrip()
+    before = _PART.sub("", found.string[max(0, found.start() - CLAUSE) : found.start()].rstrip())
     small = " on" if before.endswith(" on") else " in" if before.endswith(" in") else ""
     clause = _CLAUSE_END.split(_CLOCK.sub("", before.removesuffix(small)))[-1] + small
     if _at_end("future.direct").search(clause):
@@ -72,9 +84,18 @@ def _told_before(clause: str) -> Direction:
     past = max(_past(part), default=None)
     if earlier and past is None and planned is None:
         return "coming" if _told_before(earlier[-1]) == "coming" else ""
+    if past is None and planned is None and _does(clause):
+        return "coming"
     if past is None or planned is not None or _TO_DO.search(part, past[1]):
         return ""
     return "" if part[slice(*past)] in words("past.of_plans") else "past"
+
+
+def _does(clause: str) -> bool:
+    """Whether a verb of the present has its subject before it and its object behind it, and none tells or is of the
+    past: "The bishop blesses the boats"."""
+    found = _ACTS.search(clause)
+    return bool(found) and not _past(clause) and not any(word in words("present.no_plan") for word in clause.split())
 
 
 def _turns_back(clause: str, planned: int) -> bool:
@@ -95,15 +116,18 @@ def _planned(clause: str) -> list[tuple[int, int]]:
     found = [cue.span() for cue in _cue("future.verb").finditer(clause) if not _is_a_plan(clause, cue)]
     found += [cue.span() for cue in _present().finditer(clause) if not _is_noun(clause[: cue.start()])]
     found += [cue.span() for cue in _infinitive().finditer(clause) if not _is_a_plan(clause, cue)]
-    found += [cue.span(1) for cue in _told_as_planned().finditer(clause) if not _is_noun(clause[: cue.start(1)])]
+    found += [(cue.start(), len(clause)) for cue in _DONE_NOW.finditer(clause)]
     found += [(cue.start(), len(clause)) for cue in _wish().finditer(clause)]
     leads = words("present.noun_lead")
     return found + [cue.span() for cue in _present_of_several().finditer(clause) if cue[1].lower() not in leads]
 
 
 def _is_a_plan(clause: str, cue: re.Match[str]) -> bool:
-    """Whether "plan" is a noun that a verb of the past before it governs: "rejected the plan to sell the mill"."""
+    """Whether "plan" is a noun that a verb of the past before it governs ("rejected the plan to sell the mill"), or
+    what was planned once is told."""
     before = clause[: cue.start()]
+    if before.endswith(" had "):  # had expected to testify
+        return True
     if not cue.group().startswith(("plan ", "plans ")) and cue.group() not in ("plan", "plans"):
         return False
     past = _past(before)
@@ -116,9 +140,11 @@ def _past(clause: str) -> list[tuple[int, int]]:
 
 
 def _is_noun(before: str) -> bool:
-    """Whether a word in s is a plural, by the word before it ("his visits", "Brown's plans")."""
-    last = before.split()[-1:]
-    return not last or last[0].lower() in words("present.noun_lead") or last[0].endswith(("'s", "’s", "s'", "s’"))
+    """Whether a word in s is a plural, by the words before it: "his visits", "Brown's Greek plans", "272 votes"."""
+    last = before.split()[-2:]
+    if not last or last[-1].isdigit() or last[-1].lower() in words("present.noun_lead"):
+        return True
+    return last[-1].endswith(GENITIVES) or (last[-1][0].isupper() and last[0].endswith(GENITIVES))
 
 
 @cache
@@ -152,15 +178,6 @@ def _wish() -> re.Pattern[str]:
 @cache
 def _present() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’]){any_of(words('future.present'))}(?!\w)")
-
-
-@cache
-def _told_as_planned() -> re.Pattern[str]:
-    """Whatever somebody does to something, in the present, with nothing else before it in its clause that could be a
-    verb: "The bishop blesses the boats"."""
-    clause, subject = r"(?:^ ?|[,;] )(?:and |but )?", r"(?:\w+ ){0,2}(?:\w+(?<!s)|[A-Z]\w+)"
-    verb = rf"((?!{any_of(words('present.no_plan'))} )[a-z]+(?<![sui])s)"
-    return re.compile(rf"{clause}{subject} {verb} {any_of(words('present.object'))} ")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from dossier.evidence.statements.german_statements import GermanReader
 from dossier.evidence.statements.parsed_paragraphs import paragraphs
 from dossier.evidence.statements.speakers import StatementReader
 from dossier.evidence.statements.word_lists import words
@@ -27,7 +28,9 @@ def find_statements(article: Article, mentions: tuple[Mention, ...]) -> tuple[St
     for paragraph in paragraphs(article, frozenset(one.start for one in mentions if _is_word(one.surface))):
         reading.read(paragraph)
     starts = [mention.start for mention in mentions]
-    found = sorted(reading.found, key=lambda said: (said.start, -said.end))
+    german = (article.language or "").startswith("de")
+    told = GermanReader(article, mentions).read(reading.found) if german else reading.found
+    found = sorted(told, key=lambda said: (said.start, -said.end))
     return tuple(_statement(said, _actor(said.speaker, mentions, starts)) for said in found)
 
 

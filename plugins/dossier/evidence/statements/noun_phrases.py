@@ -24,12 +24,16 @@ class NounPhrase(NamedTuple):
     """Place of its last piece."""
 
 
+THEN = frozenset({"after", "before", "since", "until", "during"})
+"""Prepositions that begin another clause before a name: "fined the club after Brown said"."""
+
+
 def phrase_around_name(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:
     """The longer phrase that a name ends ("a spokesman for Brown"), where the noun before can speak."""
     place = last - 1
     while place - 1 >= low and pieces[place].kind in (WORD, OWNER) and pieces[place].low in words("word.determiner"):
         place -= 1
-    if place - 1 < low or pieces[place].kind != WORD or pieces[place].low not in words("word.preposition"):
+    if place - 1 < low or pieces[place].kind != WORD or pieces[place].low not in words("word.preposition") - THEN:
         return None
     head = pieces[place - 1]
     if head.kind == NAME:
@@ -174,4 +178,12 @@ def _with_body(pieces: Sequence[Lexeme], last: int, high: int) -> int:
         place += 1
     if place >= high or pieces[place].kind not in (NAME, WORD):
         return last
+    while place + 1 < high and pieces[place].kind == WORD and _is_of_body(pieces[place + 1]):
+        place += 1
     return _with_body(pieces, place, high) if pieces[place + 1 : place + 2] and pieces[place + 1].low == "of" else place
+
+
+def _is_of_body(piece: Lexeme) -> bool:
+    """Whether a word goes on with what a body is called: "the night shift", "the day school"."""
+    small = words("word.determiner", "word.pronoun") | told("clause.finite")
+    return piece.kind in (WORD, NAME) and not (_closes(piece) or _tells(piece) or piece.low in small)

@@ -156,7 +156,7 @@ def _ahead(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> 
     if colon and _is_line_of_dialogue(pieces, sentence.low, place):
         return QuotationCue(NounPhrase("name", place - 2, place - 2), "label", None, sure=True)
     for verb in reversed(sentence.verbs):
-        if verb.cue >= place or (not colon and _is_spent(pieces, sentence.low, verb)):
+        if verb.cue >= place or (not colon and _is_spent(pieces, sentence.low, verb)) or _is_what(pieces, verb):
             continue
         gap = place - verb.cue
         if colon or _introduces(pieces, verb, place):
@@ -166,6 +166,12 @@ def _ahead(paragraph: ParsedParagraph, sentence: ParsedSentence, place: int) -> 
         if verb.kind in ("judged", "judging"):
             return None
     return _labelled(paragraph, sentence, place) if colon else None
+
+
+def _is_what(pieces: list[Lexeme], verb: SpeechVerb) -> bool:
+    """Whether it is what somebody said that is quoted about: "calling what the owners said “…”"."""
+    first = verb.subject.first
+    return verb.kind == "said" and first > 0 and first < verb.cue and pieces[first - 1].low == "what"
 
 
 def _another_tells(pieces: list[Lexeme], low: int, high: int) -> bool:

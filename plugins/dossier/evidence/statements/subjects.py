@@ -12,7 +12,7 @@ from dossier.evidence.statements.noun_phrases import (
     phrase_from,
 )
 from dossier.evidence.statements.wide_phrases import who_before, wide_phrase
-from dossier.evidence.statements.word_lists import is_verb, size, words
+from dossier.evidence.statements.word_lists import is_manner, is_verb, size, words
 from dossier.language.verb_forms import irregular_participles, irregular_pasts
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def phrase_ending_at(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhras
     if piece.kind == NAME:
         found = phrase_around_name(pieces, low, last)
         return found or _wide(pieces, low, last) or _lone_name(pieces, low, last)
-    if piece.kind != WORD:
+    if piece.kind != WORD or piece.low in words("word.preposition"):  # "a lot of jokes"
         return None
     if piece.low in words("word.pronoun"):
         return NounPhrase("pronoun", last, last)
@@ -95,7 +95,7 @@ def _lone_name(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | No
     return None
 
 
-ADVERBIAL = frozenset({"in", "at", "of", "from", "near", "with"})
+ADVERBIAL = frozenset({"in", "at", "of", "from", "near", "with", "for", "against", "about"})
 """Behind these a name is the last word of a subject, and not the subject: "men who fish at the pier in Tarn said"."""
 
 
@@ -172,10 +172,10 @@ def main_subject(pieces: Sequence[Lexeme], low: int, high: int) -> NounPhrase | 
 
 def behind_dateline(pieces: Sequence[Lexeme], low: int, high: int) -> int:
     """The place behind a name, its agency and day, and one dash that open a paragraph: "VARNHOLM (TPA) - Owners of"."""
-    if low or pieces[low].kind != NAME:
-        return low
     dash = next((n for n in range(low + 1, min(low + DATELINE, high)) if pieces[n].low in DASHES), None)
-    if dash is None or any(pieces[n].low == pieces[dash].low for n in range(dash + 1, high)):
+    if low or dash is None or (pieces[low].kind != NAME and pieces[dash - 1].low != ")"):  # "Aug. 6 (TPA) - Owners of"
+        return low
+    if any(pieces[n].low == pieces[dash].low for n in range(dash + 1, high)):
         return low
     words_between = [n for n in range(low + 1, dash) if pieces[n].kind == WORD]
     day = all(any(pieces[n + by].low[:1].isdigit() for by in (-1, 0, 1)) for n in words_between)
@@ -216,7 +216,7 @@ def is_everybody(pieces: Sequence[Lexeme], low: int, place: int) -> bool:
 
 def _is_adverb(pieces: Sequence[Lexeme], place: int) -> bool:
     word = pieces[place].low
-    if word in words("word.adverb") or word.endswith("day") or (word.endswith("ly") and len(word) > 5):
+    if word in words("word.adverb") or word.endswith("day") or is_manner(word):
         return True
     if word.isdigit():
         return len(word) == YEAR and place > 0 and pieces[place - 1].low == "in"

@@ -28,6 +28,11 @@ def all_cues() -> frozenset[str]:
     )
 
 
+def is_manner(word: str) -> bool:
+    """Whether a word ends as an adverb does; a family is none."""
+    return word.endswith("ly") and len(word) > len("apply") and word not in words("word.no_adverb")
+
+
 def is_verb(word: str) -> bool:
     """Whether a word is a verb of saying or looks like a past form."""
     return word in all_cues() or (word.endswith("ed") and len(word) > len("used"))

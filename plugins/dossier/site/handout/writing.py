@@ -53,7 +53,7 @@ def write_briefing(conf: Path, wanted: Wanted, target: Path, form: str) -> bool:
     for line in told(dossier.complaints):
         print(line, file=sys.stderr)
     address = str(settings["SITEURL"]).rstrip("/")
-    note = _note(settings, Linker(dossier.cast))
+    note = _note(settings, Linker(dossier.cast, of_few=True))
     brief = brief_of(site, str(settings["SITENAME"]), address if public(address) else "", note)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(WRITERS[form](brief))

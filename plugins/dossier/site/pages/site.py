@@ -12,7 +12,7 @@ from dossier.site.locale.interface import gettext
 from dossier.site.pages.listings.copies import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from dossier.records import Dossier
     from dossier.site.drawings.network import Drawing
@@ -117,8 +117,9 @@ class Site:
     """The clippings that belong to no story, newest first."""
     removals: Removals
     """What was removed from the clippings, by rule and by clipping."""
-    review: tuple[ShownPart, ...] | None = None
-    """What the analyst should look at; None for a published site, which has no such page."""
+    review: Callable[[], tuple[ShownPart, ...]] | None = None
+    """Makes what the analyst should look at, when its pages are ordered; None for a published site, which has no such
+    page."""
 
     @property
     def contents(self) -> tuple[tuple[str, str, int], ...]:

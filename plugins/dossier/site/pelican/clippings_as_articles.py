@@ -21,6 +21,7 @@ from dossier.discovery import finder
 from dossier.errors import IncompleteError
 from dossier.evidence.across.new_since import find_news
 from dossier.exports import FOLDER, write_exports
+from dossier.exports.inventory import take_inventory
 from dossier.pipeline import examine_folder, put_together
 from dossier.records import Cast
 from dossier.rights.terms import Terms
@@ -30,7 +31,7 @@ from dossier.site.locale.interface import gettext
 from dossier.site.locale.shown_dates import moment
 from dossier.site.meta.heads import head_of, public
 from dossier.site.meta.policy import content_policy
-from dossier.site.pages.clippings.shown_paragraphs import parts_of, plain_paragraphs
+from dossier.site.pages.clippings.shown_paragraphs import opening_of, parts_of, plain_paragraphs
 from dossier.site.pages.listings.review_page import agenda_page
 from dossier.site.pages.make import make_site
 from dossier.site.pelican.markdown import SCHEME, renderer, rooted
@@ -159,7 +160,7 @@ def add_clippings(generator: Any) -> None:
     )
     since = since_of(generator.settings, (one.article.id for one in dossier.clippings))
     dossier = replace(dossier, news=find_news(dossier, since)) if since else dossier
-    linker = Linker(dossier.cast)
+    linker = Linker(dossier.cast, of_few=True)
     for line in told(dossier.complaints):
         log.warning("%s", line)
     left_out = [complaint for complaint in dossier.complaints if complaint.fatal]
@@ -168,7 +169,11 @@ def add_clippings(generator: Any) -> None:
 
     address = str(generator.settings["SITEURL"]).rstrip("/")
     folder, title = Path(generator.output_path) / FOLDER, generator.settings["SITENAME"]
-    exports = partial(write_exports, dossier, folder, title, address, largest=LARGEST)
+    store = generator.settings["ledger"].store
+
+    def exports() -> object:
+        return write_exports(take_inventory(dossier, title, address), folder, largest=LARGEST, store=store)
+
     generator.settings["ledger"].exports = exports
 
     def profile(actor: Actor) -> str:
@@ -179,9 +184,8 @@ def add_clippings(generator: Any) -> None:
     written = (replace(one, paragraph=str(renderer(linker).render(one.paragraph))) for one in site.stories)
     site = replace(site, stories=tuple(written))
     if settings.index:  # it will be read on this machine
-        site = replace(
-            site, review=agenda_page(site, settings.seeds, settings.cast or settings.seeds.with_name("actors"))
-        )
+        actors = settings.cast or settings.seeds.with_name("actors")
+        site = replace(site, review=partial(agenda_page, site, settings.seeds, actors))
     generator.context.update(site=site, linker=linker, DOSSIER_ADDRESS=address, DOSSIER_PUBLIC=public(address))
     generator.settings["ledger"].site = site
     generator.articles[:0] = [_pelican_article(page, generator) for page in site.clippings]
@@ -192,6 +196,14 @@ def leave_to_us(generator: Any) -> None:
     generator.articles = []
 
 
+class ClippingArticle(PelicanArticle):  # type: ignore[misc]  # Pelican ships no types
+    """A clipping as Pelican's article; its text is made when it is asked for, which only the newest are, by feeds."""
+
+    def _get_content(self) -> str:
+        _standfirst, _key_points, body = parts_of(plain_paragraphs(self.page.article))
+        return _paragraphs(body)
+
+
 def _pelican_article(page: ClippingOutline, generator: Any) -> PelicanArticle:
     published = page.article.published
     _standfirst, key_points, body = parts_of(plain_paragraphs(page.article))
@@ -200,16 +212,20 @@ def _pelican_article(page: ClippingOutline, generator: Any) -> PelicanArticle:
         "title": page.title,
         "date": SafeDatetime(*date.timetuple()[:6], tzinfo=date.tzinfo),
         "category": Category(gettext("Clippings"), generator.settings),
-        **({"author": Author(", ".join(page.article.byline), generator.settings)} if page.article.byline else {}),
+        "author": Author(_writer(page), generator.settings),
         "url": page.path,
         "save_as": f"{page.path}index.html",
         "slug": page.path,
         "template": "clipping",
-        "summary": _paragraphs(key_points[:1] or body[:1]),
+        "summary": _paragraphs(key_points[:1] or opening_of(body)),
         "page": page,
     }
-    content = _paragraphs(body)
-    return PelicanArticle(content, metadata, generator.settings, context=generator.context)
+    return ClippingArticle("", metadata, generator.settings, context=generator.context)
+
+
+def _writer(page: ClippingOutline) -> str:
+    """Whom a feed, of which each entry must have an author, names: who wrote it, else the publication."""
+    return ", ".join(page.article.byline) or (page.source.title if page.source else gettext("Not known"))
 
 
 def lent_article(article: PelicanArticle, place: str, theirs: Any) -> PelicanArticle:

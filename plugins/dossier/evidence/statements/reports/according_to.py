@@ -85,6 +85,7 @@ def _described(pieces: Sequence[Lexeme], subject: NounPhrase, high: int) -> Noun
 def _is_noun(word: str) -> bool:
     """Whether a word directly behind a source's name can be the noun that the name describes."""
     small = words("word.preposition", "word.break", "word.adverb", "word.when", "word.relative", "word.determiner")
+    small |= words("word.pronoun")
     return not (word in small or word.endswith(("day", "ly", "ed")) or word in told("clause.finite"))
 
 
@@ -94,7 +95,8 @@ def _is_measure(pieces: Sequence[Lexeme], low: int, place: int, subject: NounPhr
         return False
     noun = pieces[subject.last]
     people = noun.low in words("word.person", "word.document") or noun.low.endswith(tuple(told("noun.agent")))
-    return noun.kind == WORD and subject.last - subject.first <= 1 and not people
+    owned = pieces[subject.first].low in ("his", "her", "its", "their")
+    return noun.kind == WORD and (owned or subject.last - subject.first <= 1) and not people
 
 
 def _stretches(

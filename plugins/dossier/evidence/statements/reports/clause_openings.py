@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
+from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, has_finite, is_finite, may_be_clause
-from dossier.evidence.statements.reports.reporting_words import told
+from dossier.evidence.statements.reports.reporting_words import leads, readings, told
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -45,11 +45,40 @@ def opens_clause(pieces: Sequence[Lexeme], place: int, high: int, *, pure: bool)
 
 
 def that_is_article(pieces: Sequence[Lexeme], that: int, high: int) -> bool:
-    """Whether "that" belongs to a noun, which by itself could be no subject: "said that bridge was older"."""
+    """Whether "that" belongs to a noun, which by itself could be neither subject nor object: "said that bridge was
+    older", "denied that charge"."""
     noun = next((n for n in range(that + 1, min(that + 3, high)) if pieces[n].low in told("noun.counted")), None)
-    if noun is None or any(pieces[n].low in words("word.determiner") for n in range(that + 1, noun)):
+    if noun is None:
         return False
-    return noun + 1 < high and is_finite(pieces, noun + 1)
+    if any(piece.kind != WORD or piece.low in words("word.determiner") for piece in pieces[that + 1 : noun]):
+        return False  # "said that Brown's team was older"
+    after = pieces[noun + 1] if noun + 1 < high else None
+    if after is None or after.kind in (STOP, END) or after.low in words("word.preposition"):
+        return True
+    return after.low in ("and", "or") or is_finite(pieces, noun + 1)
+
+
+def begins_with_that(pieces: Sequence[Lexeme], that: int, high: int) -> bool:
+    """Whether the noun whose article "that" is has a verb: "that boat and that house were hers"."""
+    verb = next((n for n in range(that + 2, high) if is_finite(pieces, n)), None)
+    return verb is not None and pieces[verb - 1].low not in ("and", "but", "or")
+
+
+def others_tell(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether those say what follows whom "who" means: "wrote to the tenants, who complain that"."""
+    while place < len(pieces) and pieces[place].kind == WORD and pieces[place].low in words("word.adverb"):
+        place += 1
+    ways = readings().get(pieces[place].low, ()) if place < len(pieces) else ()
+    return any(leads(way.verb, "clause") or leads(way.verb, "opinion") for way in ways)
+
+
+def behind_time(pieces: Sequence[Lexeme], that: int, high: int) -> int:
+    """The place behind "that day" and its like, where it says when something was said; else where "that" stands."""
+    if that + 2 >= high or pieces[that + 1].low not in told("noun.time"):
+        return that
+    after = pieces[that + 2]
+    begins = after.kind in (NAME, OWNER) or after.low in words("word.determiner") or after.low in SUBJECTS
+    return that + 2 if begins or after.low == "that" else that
 
 
 def _by_first_word(pieces: Sequence[Lexeme], place: int, high: int) -> bool | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, WORD
 from dossier.evidence.statements.reports.reporting_words import least, readings, told
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import is_manner, words
 from dossier.language.calendar_names import weekdays
 from dossier.language.verb_forms import irregular_pasts
 from dossier.rules.load import load
@@ -190,7 +190,7 @@ def _weekdays() -> frozenset[str]:
 def _behind_adjunct(pieces: Sequence[Lexeme], place: int, high: int) -> int:
     """The place behind one such adjunct; `place` itself where none begins there."""
     word, following = pieces[place].low, pieces[place + 1].low if place + 1 < high else ""
-    if is_day(word) or word in ("again", "too", "also") or (word.endswith("ly") and len(word) > 5):
+    if is_day(word) or word in ("again", "too", "also") or is_manner(word):
         return place + (word not in LEADS_TO_DAY or is_day(following))
     if word not in words("word.preposition") or following in ("least", "most"):
         return place

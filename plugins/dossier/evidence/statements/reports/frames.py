@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, OWNER, QUOTE, STOP, WORD
-from dossier.evidence.statements.reports.clause_openings import opens_clause, that_is_article
+from dossier.evidence.statements.reports.clause_openings import (
+    begins_with_that,
+    behind_time,
+    opens_clause,
+    others_tell,
+    that_is_article,
+)
 from dossier.evidence.statements.reports.clause_shapes import (
     OPENING,
     SUBJECTS,
@@ -15,8 +21,8 @@ from dossier.evidence.statements.reports.clause_shapes import (
     is_finite,
     may_be_clause,
 )
-from dossier.evidence.statements.reports.reporting_words import leads, least, readings, told
-from dossier.evidence.statements.reports.unsaid_things import is_unsaid
+from dossier.evidence.statements.reports.reporting_words import leads, least, told
+from dossier.evidence.statements.reports.unsaid_things import is_made, is_unsaid, is_written
 from dossier.evidence.statements.word_lists import words
 
 if TYPE_CHECKING:
@@ -52,7 +58,7 @@ def frame_behind(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame
 def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None:
     """ "said that", "told the owners on Monday that", "expressed concern that", "asked whether"."""
     named = leads(group.verb, "clause") or leads(group.verb, "opinion") or leads(group.verb, "adjective")
-    if not named and not leads(group.verb, "noun_verb"):
+    if (not named and not leads(group.verb, "noun_verb")) or is_written(pieces, group.high, group.verb):
         return None
     for place in range(group.high, min(group.high + least("gap"), high)):
         piece = pieces[place]
@@ -72,8 +78,11 @@ def _that(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
 def _conjunction(pieces: Sequence[Lexeme], group: VerbGroup, place: int, high: int) -> Frame | None:
     """What "that", a question's first word, or an aside before "that" opens."""
     low = pieces[place].low
+    if low == "that" and place == group.high and (after := behind_time(pieces, place, high)) > place:
+        return Frame("that-clause", after + (pieces[after].low == "that"))
     if low == "that" and that_is_article(pieces, place, high):
-        return Frame("bare clause", place) if place == group.high and leads(group.verb, "bare") else None
+        whole = place == group.high and leads(group.verb, "bare") and begins_with_that(pieces, place, high)
+        return Frame("bare clause", place) if whole else None
     if low == "that":
         return Frame("that-clause", place + 1) if _is_conjunction(pieces, group, place, high) else None
     if low == ",":
@@ -93,17 +102,9 @@ def _closes_gap(pieces: Sequence[Lexeme], group: VerbGroup, place: int, *, named
         return not (place + 1 < len(pieces) and pieces[place + 1].low == "that")
     if piece.low in ENDS_GAP or piece.low in SUBJECTS or is_finite(pieces, place):
         return True
-    if piece.low in WHO and _others_tell(pieces, place + 1):
+    if piece.low in WHO and others_tell(pieces, place + 1):
         return True
     return not named and piece.kind == WORD and piece.low in words("word.preposition")  # "left after warning that"
-
-
-def _others_tell(pieces: Sequence[Lexeme], place: int) -> bool:
-    """Whether those say what follows whom "who" means: "wrote to the tenants, who complain that"."""
-    while place < len(pieces) and pieces[place].kind == WORD and pieces[place].low in words("word.adverb"):
-        place += 1
-    ways = readings().get(pieces[place].low, ()) if place < len(pieces) else ()
-    return any(leads(way.verb, "clause") or leads(way.verb, "opinion") for way in ways)
 
 
 def _behind_aside(pieces: Sequence[Lexeme], comma: int, high: int) -> int | None:
@@ -180,7 +181,7 @@ def _bare(pieces: Sequence[Lexeme], group: VerbGroup, high: int) -> Frame | None
     if not leads(group.verb, "bare"):
         return None
     place = behind_adjuncts(pieces, _heard(pieces, group, high), high)
-    if group.low > 1 and _closes_quotation(pieces, group):
+    if (group.low > 1 and _closes_quotation(pieces, group)) or is_made(pieces, group.high, place, group.verb):
         return None
     pure = leads(group.verb, "pure")
     if opens_clause(pieces, place, high, pure=pure):

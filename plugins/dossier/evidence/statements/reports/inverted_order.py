@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.evidence.statements.lexemes import END, NAME, OWNER, QUOTE, WORD
+from dossier.evidence.statements.noun_phrases import JOB
 from dossier.evidence.statements.reports.clause_shapes import is_finite, may_be_verb
 from dossier.evidence.statements.reports.reporting_words import leads, told
 from dossier.evidence.statements.subjects import subject_before
@@ -24,7 +25,8 @@ def is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
         return False
     if pieces[place - 1].kind == QUOTE:
         return pieces[place + 1].kind in (NAME, OWNER) or pieces[place + 1].low in words("word.determiner")
-    if pieces[place - 1].low not in (",", "—", "–") or group.form != "finite" or _has_subject(pieces, low, place):
+    subject = _has_subject(pieces, low, place) or _tells_of_many(pieces, place + 1)
+    if pieces[place - 1].low not in (",", "—", "–") or group.form != "finite" or subject:
         return False
     end = place + 1
     while (
@@ -42,7 +44,24 @@ def is_inverted(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> bool:
             return False
     following = pieces[place + 1]
     known = following.kind in (NAME, OWNER) or following.low in words("word.determiner", "word.person")
+    known = known or _is_job(pieces, place + 1, end)
     return known and (following.kind != NAME or end - place <= size("nominal"))
+
+
+def _tells_of_many(pieces: Sequence[Lexeme], place: int) -> bool:
+    """Whether a verb of saying has a clause on several of something behind it: "…, said many of the mills are old"."""
+    if pieces[place].low not in told("noun.several") or pieces[place + 1].low != "of":
+        return False
+    end = next((n for n in range(place, len(pieces)) if pieces[n].kind == END), len(pieces))
+    return any(is_finite(pieces, n) for n in range(place, end))
+
+
+def _is_job(pieces: Sequence[Lexeme], first: int, end: int) -> bool:
+    """Whether a few words that can tell what somebody is lead to his full name: "said engineer Oskar Vale"."""
+    job, name = pieces[first : end - 1], pieces[end - 1]
+    full = name.kind == NAME and " " in name.low
+    small = words("word.break", "word.when", "word.adverb", "word.pronoun")
+    return full and 0 < len(job) < JOB and all(one.kind == WORD and one.low not in small for one in job)
 
 
 def _has_subject(pieces: Sequence[Lexeme], low: int, place: int) -> bool:

@@ -14,6 +14,7 @@ from dossier.evidence.statements.reports.reporting_words import leads, readings,
 from dossier.evidence.statements.reports.said_of_it import (
     NEAR,
     SaidClause,
+    counts,
     goes_on_about_it,
     is_light,
     is_out_of_time,
@@ -75,6 +76,7 @@ def _turns(said: SaidClause, comma: int) -> bool:
         or (word == "with" and any(way.tense == "ing" for one in near for way in readings().get(one.low, ())))
         or (word == "which" and goes_on_about_it(said, comma))
         or (word in ("a", "an", "something", "one") and remarks(said, place))
+        or (word in ("the", "his", "her", "its", "their") and counts(said, place))
         or (word in ("his", "her", "its", "their") and _is_bare_picture(said, place))
     )
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from dossier.evidence.statements.lexemes import Lexeme
 
 ARTICLES = ("the", "a", "an", "his", "her", "its", "their", "one")
+HANGING = ("to", "with", "for", "from", "by", "against", "between")
+"""Prepositions that hang a person on a thing."""
 UNSAID = ("what", "if", "unless", "say", "suppose", "imagine", "assume")
 """Before the subject of a verb of saying: what nobody has said yet, or "what the owners say and what they do"."""
 
@@ -175,7 +177,9 @@ def _going_on(pieces: Sequence[Lexeme], low: int, group: VerbGroup, before: list
 def _speaks(pieces: Sequence[Lexeme], one: Reporter, content: Content) -> bool:
     """Whether the subject can speak: a noun that no list has does so where it has an article, and the verb is one of
     people, or closes what is said."""
-    if one.subject.kind != "weak" or one.relative:
+    who = pieces[skip_adverbs(pieces, one.subject.last, one.group.low - 1)].low == "who"
+    led = pieces[one.subject.first].low in words("word.determiner")  # "is tall and weighs a lot, which shows that"
+    if one.subject.kind != "weak" or (one.relative and (who or led)):
         return True
     if leads(one.group.verb, "bare") and pieces[one.subject.last].low.endswith(tuple(told("noun.agent"))):
         return True
@@ -193,7 +197,11 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
         return None
     last = who - 1 - (pieces[who - 1].low == ",")
     found = phrase_before_relative(pieces, low, last) if last >= low else None
+    if found is not None and _is_of_somebody(pieces, found, last):
+        return NounPhrase("name", last, last)
     noun = _noun_of_body(pieces, low, last) if found is None or found.kind == "name" else None
+    if found is None and noun is None and pieces[last].kind == NAME:  # "risky for Brown, who"
+        return NounPhrase("name", last, last)
     if noun is not None or (found is not None and found.kind != "weak"):
         return noun or found
     first = last
@@ -207,6 +215,17 @@ def _relative_subject(pieces: Sequence[Lexeme], low: int, group: VerbGroup) -> N
             break
         first -= 1
     return NounPhrase("noun", first, last) if last >= low and pieces[last].kind == WORD else found
+
+
+def _is_of_somebody(pieces: Sequence[Lexeme], phrase: NounPhrase, last: int) -> bool:
+    """Whether the name that ends a phrase is whom "who" means, as nobody else can be: "her feud with Ann Brown"."""
+    before = [piece for piece in pieces[phrase.first : last] if piece.low not in words("word.determiner")]
+    if phrase.kind == "name" or pieces[last].kind != NAME or not before or before[-1].low not in HANGING:
+        return False
+    return not any(
+        piece.kind != WORD or piece.low in words("word.person") or piece.low.endswith(tuple(told("noun.agent")))
+        for piece in before
+    )
 
 
 def _noun_of_body(pieces: Sequence[Lexeme], low: int, last: int) -> NounPhrase | None:

@@ -54,7 +54,8 @@ def said_beside(pieces: Sequence[Lexeme], low: int, high: int, by: Reporter) -> 
     if behind < high - 1 and (_is_torn(pieces, start, comma, behind) or _goes_on(pieces, behind, high, by)):
         after = own_words_after(SaidClause(pieces, behind + 1, high, by.group.past, frozenset()))
         return Content("clause around", ((start, comma), (behind + 1, after)))
-    alone = behind >= high - 1 and leads(by.group.verb, "pure")
+    closed = behind >= high - 1 or pieces[behind + 1].low in ("which", "who", "whose", "but")
+    alone = closed and leads(by.group.verb, "pure")
     alone = alone and (not by.inverted or may_be_clause(pieces, low, comma))
     return Content("clause before", ((start, comma),)) if _is_clause(pieces, low, comma, alone=alone) else None
 
@@ -156,6 +157,22 @@ def _behind(pieces: Sequence[Lexeme], by: Reporter, high: int) -> int | None:
     return None
 
 
+def _is_left_open(pieces: Sequence[Lexeme], by: Reporter) -> bool:
+    """Whether the words before the speaker are a subject without its verb, which a quotation goes on with, and the
+    sentence behind that: "The rider, Brown said, “comes home” and has no coat"."""
+    comma = by.first - 1
+    low = next((n + 1 for n in range(comma - 1, -1, -1) if pieces[n].kind in (END, QUOTE, STOP)), 0)
+    first = pieces[low]
+    if first.low in WHOEVER:
+        return True
+    led = first.kind in (NAME, OWNER) or first.low in words("word.determiner")
+    return low < comma and led and not has_finite(pieces, low, comma)
+
+
+WHOEVER = frozenset({"whoever", "whatever", "what"})
+"""With these a clause can be a subject."""
+
+
 def _goes_on(pieces: Sequence[Lexeme], comma: int, high: int, by: Reporter) -> bool:
     """Whether what is said goes on behind the speaker: "The mill, Brown said, would close"."""
     if pieces[comma].low not in (",", *DASHES):
@@ -164,7 +181,7 @@ def _goes_on(pieces: Sequence[Lexeme], comma: int, high: int, by: Reporter) -> b
     if by.inverted and (following.kind != WORD or following.low not in told("clause.finite")):
         return False
     if following.kind == QUOTE:
-        return False
+        return _is_left_open(pieces, by) and comma + 2 < high and pieces[comma + 2].kind == WORD
     if following.kind != WORD:
         return True
     word = following.low

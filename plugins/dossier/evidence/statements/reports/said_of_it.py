@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.evidence.statements.lexemes import NAME, STOP, WORD
 from dossier.evidence.statements.reports.clause_shapes import SUBJECTS, behind_hearer, is_finite, may_be_verb
 from dossier.evidence.statements.reports.reporting_words import leads, readings, told
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import is_manner, words
 from dossier.language.verb_forms import irregular_pasts
 
 if TYPE_CHECKING:
@@ -49,6 +50,24 @@ def _is_told_of(said: SaidClause, something: int) -> bool:
     """Whether somebody else has a verb behind "something": "something parents welcomed"."""
     subject = behind_hearer(said.pieces, something + 1, said.high)
     return subject > something + 1 and subject < said.high and is_finite(said.pieces, subject)
+
+
+def counts(said: SaidClause, place: int) -> bool:
+    """Whether a noun behind a comma says how often it has come to that: "the first time that", "his second promise",
+    "the latest in a row of"."""
+    near = [piece.low for piece in said.pieces[place + 1 : min(place + NEAR, said.high)]]
+    if len(near) < COUNTED or not (near[0] in told("clause.counted") or near[0].endswith("est")):
+        return False
+    return near[1] == "time" or near[1:3] == ["in", "a"] or near[1] in told("clause.own_word") or _is_done_so(near)
+
+
+COUNTED = 3
+"""Words of such a noun at least."""
+
+
+def _is_done_so(near: Sequence[str]) -> bool:
+    """Whether somebody is counted by what he did: "the second minister to do so"."""
+    return any(first == "do" and second == "so" for first, second in pairwise(near))
 
 
 def goes_on_about_it(said: SaidClause, comma: int) -> bool:
@@ -121,4 +140,4 @@ def _was_done(said: SaidClause, comma: int) -> bool:
 
 
 def is_light(word: str) -> bool:
-    return word in ("he", "she", "they") or word in words("word.adverb") or (word.endswith("ly") and len(word) > 5)
+    return word in ("he", "she", "they") or word in words("word.adverb") or is_manner(word)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dossier.evidence.statements.lexemes import NAME, OWNER, STOP, WORD
 from dossier.evidence.statements.reports.reporting_words import VerbReading, readings, told
 from dossier.evidence.statements.subjects import PLACES, is_everybody, skip_adverbs
-from dossier.evidence.statements.word_lists import words
+from dossier.evidence.statements.word_lists import is_manner, words
 from dossier.language.verb_forms import forms_of
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _first(pieces: Sequence[Lexeme], low: int, place: int) -> int:
 def _helps(word: str) -> bool:
     if word in BEING or word in MODAL or word in DOING or word in told("negation") or word in words("word.adverb"):
         return True
-    return word in ("to", "having") or (word.endswith("ly") and len(word) > 5)
+    return word in ("to", "having") or is_manner(word)
 
 
 def _governor(pieces: Sequence[Lexeme], low: int, to: int) -> int | None:
@@ -156,8 +156,14 @@ def stands_alone(pieces: Sequence[Lexeme], low: int, group: VerbGroup, high: int
     piece = pieces[last]
     following = pieces[group.high] if group.high < high else None
     if piece.kind == NAME:
-        of = last > low and pieces[last - 1].low == "of"  # "22 of Democratic claims"
-        return not of and (not plain or (following is not None and following.low == "that"))
+        of = last > low and pieces[last - 1].low in ("of", "for")  # "22 of Democratic claims"
+        noun = following is not None and following.low in told("clause.finite") | {
+            "such",
+            "when",
+            "where",
+            "like",
+        }  # "the Paris attacks have"
+        return not (of or noun) and (not plain or (following is not None and following.low == "that"))
     if piece.kind != WORD:
         return piece.kind == STOP
     if plain and piece.low.endswith("s") and not piece.low.endswith("ss"):

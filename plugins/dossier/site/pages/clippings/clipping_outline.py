@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dossier.site.pages.clippings.shown_paragraphs import parts_of, plain_paragraphs
+from dossier.site.pages.clippings.shown_paragraphs import opening_of, parts_of, plain_paragraphs
 
 if TYPE_CHECKING:
     from dossier.records import Article
@@ -32,8 +32,7 @@ class ClippingOutline:
     def opening(self) -> str:
         """The words that stand for it in lists: its standfirst, first key point or first paragraph; empty for none."""
         standfirst, key_points, body = parts_of(plain_paragraphs(self.article))
-        paragraphs = (one for one in body if one.kind != "heading")
-        return next((one.text for one in (standfirst, *key_points[:1], *paragraphs) if one), "")
+        return next((one.text for one in (standfirst, *key_points[:1], *opening_of(body)) if one), "")
 
     @property
     def path(self) -> str:

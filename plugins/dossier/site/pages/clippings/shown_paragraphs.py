@@ -11,7 +11,7 @@ from dossier.language.sentences import sentences
 from dossier.rights.withholding import is_withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dossier.addresses import PlacedBlock
     from dossier.records import Article, BlockKind, Clipping, Mention
@@ -88,6 +88,13 @@ class PlainParagraph(NamedTuple):
 
 
 P = TypeVar("P", ShownParagraph, PlainParagraph)
+
+
+def opening_of(body: Sequence[PlainParagraph]) -> tuple[PlainParagraph, ...]:
+    """The paragraph of a body that can stand for it: the first one that ends as a sentence does, or else the first;
+    none where there is none. A label above it ("ABOUT THE SHOW") tells nothing."""
+    told = [one for one in body if one.kind != "heading"]
+    return next(((one,) for one in told if one.text[-1:] and not one.text[-1].isalnum()), tuple(told[:1]))
 
 
 def plain_paragraphs(article: Article) -> list[PlainParagraph]:

@@ -131,8 +131,9 @@ def _tags(site: Site) -> Iterator[PrintOrder]:
 def _review(site: Site) -> Iterator[PrintOrder]:
     if site.review is None:
         return
-    yield PrintOrder(REVIEW, "review", lambda: {"parts": site.review}, told=None)
-    for one in site.review:
+    parts = site.review()
+    yield PrintOrder(REVIEW, "review", lambda: {"parts": parts}, told=None)
+    for one in parts:
         if one.path:
             yield _order(one.path, "review", {"parts": (one,), "alone": one})
 
