@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.language.people import gender_of, titles_in_lower_case
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 REACH = 60
 """Characters before and behind a name that are read for a relative's word."""
+BROUGHT_IN = 200
+"""Characters behind a full name in which a relative of the same surname is brought in."""
 LONGEST_ADDRESS = 14
 """Characters before a name that hold a form of address in small letters."""
 CLAUSE = 140
@@ -183,9 +185,22 @@ def told_of(text: str, start: int, end: int, title: str = "") -> tuple[str, bool
     before = kin_before().search(text, max(0, start - REACH), start)
     found = before or kin_behind().match(text, end, min(len(text), end + REACH))
     if not found:
-        return by_name, False
+        return by_name or _by_relative(text, start, end), False
     said = str(load("language/people")["kin.gender"].table.get(found.group(1).lower(), "they"))
     return (said if said != "they" else by_name), True
+
+
+def _by_relative(text: str, start: int, end: int) -> str:
+    """The pronoun that brings in a relative of the same surname behind a full name: Ada Lumen, her son Otto Lumen."""
+    surname = text[start:end].rpartition(" ")[2]
+    found = _kin_of(surname).search(text, end, min(len(text), end + BROUGHT_IN)) if surname.isalpha() else None
+    return {"her": "she", "his": "he"}[found.group(1).lower()] if found else ""
+
+
+@lru_cache(maxsize=256)
+def _kin_of(surname: str) -> re.Pattern[str]:
+    """A pronoun, a relative's word, and a full name of that surname."""
+    return re.compile(rf"\b([Hh]er|[Hh]is) (?:[a-z-]+ ){{0,2}}(?:{_any_kin()}),? (?:[A-Z][\w.’'-]* )+{surname}\b")
 
 
 @cache

@@ -216,6 +216,7 @@ def _of_last(run: Run, bits: int, article: Vocabulary) -> list[str]:
         found = ["word.body"]
     if bits & GOODS and (run[0].bits & TITLE or run[0].text in article.surnames):
         found.append("word.company")
+        found += ["word.ranked"] * bool(run[0].bits & TITLE)
     if _is_place(last) and not run[0].bits & (GIVEN | DIRECTION):
         wide = load("discovery/places")["region.wide"].words
         found.append("word.branch" if last in wide or phrase(run[-2:]) in wide else "word.place_last")
