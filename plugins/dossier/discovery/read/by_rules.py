@@ -28,9 +28,10 @@ from dossier.discovery.lexicon import (
     bits_of,
     lexicon,
 )
+from dossier.discovery.read.fields_of_offices import without_portfolio
 from dossier.discovery.read.headlines import is_headline, is_label, is_shouted, named_again
 from dossier.discovery.read.marks_and_commas import with_nicknames, with_states, with_titles_of_works
-from dossier.discovery.read.parts import parts, without_portfolio
+from dossier.discovery.read.parts import parts
 from dossier.discovery.read.ranks_of_firms import without_ranks
 from dossier.discovery.read.runs import runs
 from dossier.discovery.read.saints import owned_end, saints_of

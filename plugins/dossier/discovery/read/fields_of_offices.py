@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from dossier.discovery.candidate import FOR, OF
-from dossier.discovery.lexicon import BODY, GIVEN, GOVERNMENT, HEAD, LISTED, PLAIN, TOPIC, lexicon
-from dossier.language.people import surnames
+from dossier.discovery.candidate import FOR, OF, phrase
+from dossier.discovery.lexicon import (
+    BODY,
+    FAMILY,
+    GIVEN,
+    GOVERNMENT,
+    HEAD,
+    LISTED,
+    MAYBE_GIVEN,
+    ORGANIZATION,
+    PLACE,
+    PLAIN,
+    TOPIC,
+    lexicon,
+    listed,
+)
+from dossier.language.people import is_given, surnames
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
@@ -19,6 +34,14 @@ FIELD = TOPIC | PLAIN | GOVERNMENT
 """Lists whose words may be what an office is for."""
 FIELDS = frozenset((", ", " and ", " & ", " "))
 """What stands between the fields of one office."""
+NAMES = GIVEN | MAYBE_GIVEN | FAMILY
+WHAT_FOR = TOPIC | PLAIN | PLACE
+"""Lists of which all words of a run are that is no more than the field of an office."""
+NAMED_FIELD = 3
+"""Words of a field and the name of two words behind it."""
+PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of|to) (?=(?:[\w’'-]+,? )*$)")
+LONGEST_OFFICE = 60
+"""Characters before a name that are read for an office and its field."""
 ADJECTIVAL = ("al", "ic", "ics", "ary", "logy")
 """Endings of a field, or of what describes one, behind "and" in the name of an office."""
 
@@ -27,11 +50,11 @@ def with_lists(stream: Sequence[Token]) -> Sequence[Token]:
     """The words, those marked before which a comma parts the fields of one office: the Ministry of Health, Welfare
     and Sport."""
     commas = [number for number, token in enumerate(stream) if token.joint == ", " and token.bits & FIELD]
-    listed = {number for number in commas if _is_listed(stream, number)}
-    if not listed:
+    listing = {number for number in commas if _is_listed(stream, number)}
+    if not listing:
         return stream
     return [
-        token._replace(bits=token.bits | LISTED) if number in listed else token for number, token in enumerate(stream)
+        token._replace(bits=token.bits | LISTED) if number in listing else token for number, token in enumerate(stream)
     ]
 
 
@@ -63,3 +86,23 @@ def is_of_many(run: Run, token: Token) -> bool:
         and not token.bits & GIVEN
         and all(one.text.endswith("s") and one.text not in lexicon().known for one in (run[-1], token))
     )
+
+
+def without_portfolio(text: str, run: Run) -> Run:
+    """The run without a field of office before a given name: the minister for Women and Tides Anna Lumen.
+
+    Nothing is left where it is no more than the field: the minister for Women and Tides, Anna Lumen.
+    """
+    if len(run) == 1 or run[0].bits & NAMES:
+        return run
+    given = next((number for number, token in enumerate(run[:-1]) if number and is_given(token.text)), 0)
+    if not given and len(run) == NAMED_FIELD and run[0].bits & TOPIC and not (run[1].bits | run[2].bits) & ~NAMES:
+        given = 1
+    field = not given and all(token.bits & WHAT_FOR for token in run) and not run[-1].bits & ORGANIZATION
+    if not (given or field) or (given and run[given].joint != " "):
+        return run
+    if phrase(run[:given]) in lexicon().known:
+        return run
+    before = text[max(0, run[0].start - LONGEST_OFFICE) : run[0].start].rpartition("\n")[2]
+    held = any(found.group(1).lower() in listed("title.portfolio") for found in PORTFOLIO.finditer(before))
+    return (run[given:] if given else []) if held else run

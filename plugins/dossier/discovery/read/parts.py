@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import OF, NamePart, Run, Vocabulary, phrase
@@ -23,7 +22,6 @@ from dossier.discovery.lexicon import (
     MEDIA,
     OFFICIAL,
     ORGANIZATION,
-    PLACE,
     PLAIN,
     TITLE,
     TOPIC,
@@ -38,8 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NAMES = GIVEN | MAYBE_GIVEN | FAMILY
-FIELD = TOPIC | PLAIN | PLACE
-"""Lists whose words say what an office is for."""
 STRIPPED = DEMONYM | DIRECTION
 """Lists whose words may be stripped off a name."""
 BODIES = ("media", "government", "organization", "company")
@@ -57,9 +53,6 @@ INFLECTED = ("s", "ed")
 """Endings of a verb between two persons."""
 VERBAL = ("ing", "ly", "ed")
 """Endings of a first word that has its capital from the sentence, before a name that is known without it."""
-PORTFOLIO = re.compile(r"\b([A-Za-z-]+) (?:for|of|to) (?=(?:[\w’'-]+,? )*$)")
-LONGEST_OFFICE = 60
-"""Characters before a name that are read for an office and its field."""
 
 
 def parts(run: Run, article: Vocabulary) -> Iterable[NamePart]:
@@ -167,26 +160,6 @@ def _is_verbal(first: str, name: str, article: Vocabulary) -> bool:
     if name in article.surnames:
         return first.endswith((*VERBAL, "s"))
     return first.endswith(VERBAL) and name in article.alone
-
-
-def without_portfolio(text: str, run: Run) -> Run:
-    """The run without a field of office before a given name: the minister for Women and Tides Anna Lumen.
-
-    Nothing is left where it is no more than the field: the minister for Women and Tides, Anna Lumen.
-    """
-    if len(run) == 1 or run[0].bits & NAMES:
-        return run
-    given = next((number for number, token in enumerate(run[:-1]) if number and is_given(token.text)), 0)
-    if not given and len(run) == LANDED[0] and run[0].bits & TOPIC and not (run[1].bits | run[2].bits) & ~NAMES:
-        given = 1
-    field = not given and all(token.bits & FIELD for token in run) and not run[-1].bits & ORGANIZATION
-    if not (given or field) or (given and run[given].joint != " "):
-        return run
-    if phrase(run[:given]) in lexicon().known:
-        return run
-    before = text[max(0, run[0].start - LONGEST_OFFICE) : run[0].start].rpartition("\n")[2]
-    held = any(found.group(1).lower() in listed("title.portfolio") for found in PORTFOLIO.finditer(before))
-    return (run[given:] if given else []) if held else run
 
 
 def _is_award(run: Run) -> bool:
