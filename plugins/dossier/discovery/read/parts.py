@@ -52,7 +52,6 @@ MINISTERS = ("Minister", "Secretary")
 """Offices whose subject stands before them: the Labour Minister is no minister of Labour's."""
 COUPLE = 5
 """Words of a headline's two persons and the verb between them."""
-COUPLE_OF_WORDS = 2
 INFLECTED = ("s", "ed")
 """Endings of a verb between two persons."""
 VERBAL = ("ing", "ly", "ed")
@@ -246,9 +245,8 @@ def _body_before(run: Run, article: Vocabulary) -> int:
 
 
 def _is_subject(words: Run, rest: Run, article: Vocabulary) -> bool:
-    """Whether nothing but an office's subject stands before two words that the article prints by themselves, too: the
-    secretary of Homeland Security Ann Lumen."""
-    subject = len(rest) == COUPLE_OF_WORDS and words and all(token.bits & TOPIC for token in words)
+    """Whether an office's subject stands before two words that stand alone, too: the secretary of Trade Ann Lumen."""
+    subject = len(rest) == 2 and words and all(token.bits & TOPIC for token in words)
     return bool(
         subject
         and rest[0].joint == rest[1].joint == " "
