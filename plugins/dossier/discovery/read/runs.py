@@ -37,6 +37,7 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
+from dossier.discovery.read.listed_names import OFFICES, with_lists
 from dossier.language.people import is_given, surnames, words_of
 from dossier.rules.load import load
 
@@ -45,17 +46,12 @@ if TYPE_CHECKING:
 
     from dossier.discovery.candidate import Run, Token
 
-OFFICES = GOVERNMENT | BODY
 ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conference"))
 """Bodies whose names go on with "on": the Committee on Trade."""
 ALSO_NAMES = frozenset(("May", "March", "April", "June", "August", "Jan", "Christmas", "Easter", "Noel", "Mai"))
 """Words of the calendar that are surnames behind a given name or a title."""
 LONGEST_BODY = 8
 """Words of a body's name that "in" may follow."""
-FIELD = TOPIC | PLAIN | GOVERNMENT
-"""Lists whose words may be what an office is for."""
-FIELDS = frozenset((", ", " and ", " & ", " "))
-"""What stands between the fields of one office."""
 LANDS = ("country", "region")
 """Where a body for something may work; it only lies in a city."""
 PLURAL = ("' ", "’ ")
@@ -72,7 +68,7 @@ def runs(stream: Sequence[Token]) -> Iterator[Run]:
     run: Run = []
     titled = False
     capital = any(word.text == "Of" for word in stream)
-    for word in _without_capital_of(stream) if capital else _with_lists(stream):
+    for word in _without_capital_of(stream) if capital else with_lists(stream):
         token = word._replace(bits=word.bits | TITLED | GOES_ON) if titled and word.joint == " " else word
         breaks = _is_break(token, run)
         titled = breaks and _is_title_case(token)
@@ -102,32 +98,6 @@ def _without_capital_of(stream: Iterable[Token]) -> Iterator[Token]:
             yield token
     if of:
         yield of
-
-
-def _with_lists(stream: Sequence[Token]) -> Sequence[Token]:
-    """The words, those marked before which a comma parts the fields of one office: the Ministry of Health, Welfare
-    and Sport."""
-    commas = [number for number, token in enumerate(stream) if token.joint == ", " and token.bits & FIELD]
-    listed = {number for number in commas if _is_listed(stream, number)}
-    if not listed:
-        return stream
-    return [
-        token._replace(bits=token.bits | LISTED) if number in listed else token for number, token in enumerate(stream)
-    ]
-
-
-def _is_listed(stream: Sequence[Token], number: int) -> bool:
-    """Whether a field stands between the "of" or "for" of an office and the "and" before its last field."""
-    first = number
-    while first and stream[first].joint in FIELDS and stream[first].bits & FIELD:
-        first -= 1
-    after = number
-    while after + 1 < len(stream) and stream[after + 1].joint in FIELDS and stream[after + 1].bits & FIELD:
-        after += 1
-    office = first and stream[first].joint in (*OF, *FOR) and stream[first].bits & FIELD
-    if not office or not stream[first - 1].bits & OFFICES:
-        return False
-    return any(token.joint in (" and ", " & ") for token in stream[number + 1 : after + 1])
 
 
 def _is_break(token: Token, run: Run) -> bool:
@@ -188,7 +158,7 @@ def _is_joined(run: Run, token: Token) -> bool:
     if joint[0] in "'’":
         return _is_owned(run, token)
     if joint in (" & ", " and "):
-        return (joint == " & " or _is_pair(run, token)) and not token.initial
+        return (joint == " & " or bool(token.bits & LISTED) or _is_pair(run, token)) and not token.initial
     return _is_particle(run, token, joint.strip())
 
 
