@@ -1,4 +1,4 @@
-"""The fields of an office, which commas and "and" join into one name: the Ministry of Health, Welfare and Sport."""
+"""The field of an office: what may be one, and the name behind it: the minister for Women and Tides Anna Lumen."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from dossier.discovery.candidate import FOR, OF, phrase
 from dossier.discovery.lexicon import (
-    BODY,
     FAMILY,
     GIVEN,
-    GOVERNMENT,
     HEAD,
-    LISTED,
     MAYBE_GIVEN,
     ORGANIZATION,
     PLACE,
@@ -21,19 +18,13 @@ from dossier.discovery.lexicon import (
     lexicon,
     listed,
 )
+from dossier.discovery.read.listed_names import OFFICES
 from dossier.language.people import is_given, surnames
 from dossier.rules.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dossier.discovery.candidate import Run, Token
 
-OFFICES = GOVERNMENT | BODY
-FIELD = TOPIC | PLAIN | GOVERNMENT
-"""Lists whose words may be what an office is for."""
-FIELDS = frozenset((", ", " and ", " & ", " "))
-"""What stands between the fields of one office."""
 NAMES = GIVEN | MAYBE_GIVEN | FAMILY
 WHAT_FOR = TOPIC | PLAIN | PLACE
 """Lists of which all words of a run are that is no more than the field of an office."""
@@ -44,32 +35,6 @@ LONGEST_OFFICE = 60
 """Characters before a name that are read for an office and its field."""
 ADJECTIVAL = ("al", "ic", "ics", "ary", "logy")
 """Endings of a field, or of what describes one, behind "and" in the name of an office."""
-
-
-def with_lists(stream: Sequence[Token]) -> Sequence[Token]:
-    """The words, those marked before which a comma parts the fields of one office: the Ministry of Health, Welfare
-    and Sport."""
-    commas = [number for number, token in enumerate(stream) if token.joint == ", " and token.bits & FIELD]
-    listing = {number for number in commas if _is_listed(stream, number)}
-    if not listing:
-        return stream
-    return [
-        token._replace(bits=token.bits | LISTED) if number in listing else token for number, token in enumerate(stream)
-    ]
-
-
-def _is_listed(stream: Sequence[Token], number: int) -> bool:
-    """Whether a field stands between the "of" or "for" of an office and the "and" before its last field."""
-    first = number
-    while first and stream[first].joint in FIELDS and stream[first].bits & FIELD:
-        first -= 1
-    after = number
-    while after + 1 < len(stream) and stream[after + 1].joint in FIELDS and stream[after + 1].bits & FIELD:
-        after += 1
-    office = first and stream[first].joint in (*OF, *FOR) and stream[first].bits & FIELD
-    if not office or not stream[first - 1].bits & OFFICES:
-        return False
-    return any(token.joint in (" and ", " & ") for token in stream[number + 1 : after + 1])
 
 
 def is_field(token: Token) -> bool:

@@ -264,10 +264,8 @@ def _without_demonyms(run: Run) -> Run:
         return run[1:]
     if any(token.bits & HEAD or token.joint in OF for token in run[1:]):
         return run
-    if len(run) == 2 and run[0].bits & DEMONYM_GIVEN and not run[1].bits:
+    if len(run) == 2 and run[0].bits & (GIVEN if run[1].bits & DEMONYM_GIVEN else DEMONYM_GIVEN * (not run[1].bits)):
         return run
-    if len(run) == 2 and run[0].bits & GIVEN and not run[0].bits & DEMONYM and run[1].bits & DEMONYM_GIVEN:
-        return run  # Cyril Dane
     while run and (run[0].bits & DEMONYM or (len(run) > 1 and run[0].bits & DIRECTION and run[1].bits & DEMONYM)):
         run = run[1:]
     while run and run[-1].bits & DEMONYM:

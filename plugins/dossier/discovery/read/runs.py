@@ -37,7 +37,8 @@ from dossier.discovery.lexicon import (
     TOPIC,
     lexicon,
 )
-from dossier.discovery.read.fields_of_offices import OFFICES, is_field, is_of_many, with_lists
+from dossier.discovery.read.fields_of_offices import is_field, is_of_many
+from dossier.discovery.read.listed_names import OFFICES, with_lists
 from dossier.language.people import is_given, surnames, words_of
 from dossier.rules.load import load
 
@@ -156,7 +157,7 @@ def _is_joined(run: Run, token: Token) -> bool:
     if joint[0] in "'’":
         return _is_owned(run, token)
     if joint in (" & ", " and "):
-        return (joint == " & " or _is_pair(run, token)) and not token.initial
+        return (joint == " & " or bool(token.bits & LISTED) or _is_pair(run, token)) and not token.initial
     return _is_particle(run, token, joint.strip())
 
 

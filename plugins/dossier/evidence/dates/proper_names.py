@@ -12,6 +12,8 @@ LINE = 200
 """How much of its line shows whether a word stands in a headline, in characters on each side."""
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:;|\n\"“”‘'`(\[»«…—–-])[ \u00a0]*$")
 _CAPITALISED = re.compile(r"[ \u00a0]([A-Z][\w’'-]*)")
+_OWNING_NAME = re.compile(r"['’]s [A-Z][\w’'-]+ [A-Z]")
+"""Behind "Tomorrow" these go on with the name of a body: Tomorrow's Children Trust."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -27,6 +29,8 @@ def is_part_of_name(found: re.Match[str], trigger: str) -> bool:
         return _names_after_weekday(found)
     before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
     if before and before in "\"“‘'" and after and after in "\"”’'":
+        return True
+    if _OWNING_NAME.match(found.string, found.end()):
         return True
     return not _begins_sentence(found) and not _in_headline(found)
 

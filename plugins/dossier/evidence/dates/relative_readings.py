@@ -90,7 +90,8 @@ def weekday(found: re.Match[str], anchor: Anchor) -> Reading | None:
         before[-1] in words("weekday_name.lead") or " ".join(before[-2:]).lower() in words("weekday_name.any")
     ):
         return None
-    if ends_a_name(found):
+    behind = WORD_AFTER.match(found.string, found.end())
+    if ends_a_name(found) or (behind and behind[1] in words("weekday_name.habit")):
         return None
     if word_before(found) in words("weekday_name.leaning") and not _OWNS.match(found.string, found.end()):
         return Reading(None, CONTEXT)
