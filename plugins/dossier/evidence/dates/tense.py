@@ -30,6 +30,8 @@ _DONE_NOW = re.compile(
 )
 """What is done now on a day that follows is a plan: "The statue is unveiled on Sunday"."""
 GENITIVES = ("'s", "’s", "s'", "s’")
+_OBJECT = re.compile(r"(?<= to) (?:the|an?|its|his|her|their) ")
+"""Behind "agreed to" it is what was agreed to, and nothing that is yet to be done: "agreed to the plan"."""
 _TO_DO = re.compile(r" to [a-z]+")
 _ACTS = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)(?: [a-z]+){1,3}|[A-Z][\w’'-]+)"
@@ -115,7 +117,8 @@ def _first(places: Iterable[tuple[int, int]]) -> int | None:
 
 def _planned(clause: str) -> list[tuple[int, int]]:
     """Where a verb stands that announces something."""
-    found = [cue.span() for cue in _cue("future.verb").finditer(clause) if not _is_a_plan(clause, cue)]
+    ahead = (cue for cue in _cue("future.verb").finditer(clause) if not _OBJECT.match(clause, cue.end()))
+    found = [cue.span() for cue in ahead if not _is_a_plan(clause, cue)]
     found += [cue.span() for cue in _present().finditer(clause) if not _is_noun(clause[: cue.start()])]
     found += [cue.span() for cue in _infinitive().finditer(clause) if not _is_a_plan(clause, cue)]
     found += [(cue.start(), len(clause)) for cue in _DONE_NOW.finditer(clause)]
@@ -167,7 +170,9 @@ def _past_verb() -> re.Pattern[str]:
 @cache
 def _infinitive() -> re.Pattern[str]:
     """A plan whose verb stands right before the day."""
-    return re.compile(rf"(?<!\w){any_of(words('future.infinitive'))}(?!\w)[^,]{{0,40}} to [a-z]+(?: \w+){{0,2}}$")
+    return re.compile(
+        rf"(?<!\w){any_of(words('future.infinitive'))}(?!\w)[^,]{{0,40}} to(?!{_OBJECT.pattern}) [a-z]+(?: \w+){{0,2}}$"
+    )
 
 
 @cache
