@@ -59,7 +59,7 @@ def settled(pieces: dict[int, list[Piece]]) -> dict[int, list[Piece]]:
 
 def _verdicts(alone: Sequence[Passage]) -> list[Piece]:
     """What a second look makes of each passage of a body: a body of paragraphs only loses what a rule takes out."""
-    body = below_headline(alone, range(len(alone)) if _is_paragraphs(alone) else body_of(alone))
+    body = below_headline(alone, range(len(alone)) if _is_paragraphs(alone) else body_of(alone), again=True)
     found = pieces_of_body(alone, body, None)
     sides = (cut(passage, f"region.{'before' if passage.first < body.start else 'after'}") for passage in alone)
     return [found[place][0] if place in found else side for place, side in enumerate(sides)]

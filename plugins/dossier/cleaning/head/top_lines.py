@@ -25,15 +25,17 @@ _REACH = 5
 """So many lines below a headline state who wrote the article, and when."""
 
 
-def below_headline(passages: Sequence[Passage], body: range) -> range:
+def below_headline(passages: Sequence[Passage], body: range, *, again: bool = False) -> range:
     """The body without the headlines, bylines and days that it begins with: they belong to its head.
 
-    One line may stand above them, which is mostly the publication's name.
+    One line may stand above them, which is mostly the publication's name. A body that is looked at `again` may begin
+    with a question: its headline is gone.
     """
+    leads = _is_headline_or_byline if again else is_leading
     start = _below_signature(passages, body)
     for index in range(start, body.stop - 1):
         named = start == index > body.start and is_name(passages[index].text)
-        if named or states_when(passages[index].text) or is_leading(passages, index, body.stop):
+        if named or states_when(passages[index].text) or leads(passages, index, body.stop):
             start = index + 1
         elif index > body.start or features_of(passages[index].text).stop:
             break
@@ -47,18 +49,19 @@ def states_when(text: str) -> bool:
 
 
 def is_leading(passages: Sequence[Passage], index: int, stop: int) -> bool:
-    """Whether a passage that a text begins with is its byline or its headline."""
+    """Whether a passage that a text begins with is its byline or its headline, which may ask or call."""
+    below = passages[index + 1] if index + 1 < min(stop, len(passages)) else None
+    asks = index == 0 and below is not None and below.gap and passages[index].text.endswith(("?", "!"))
+    return (asks and _is_short_sentence(passages[index])) or _is_headline_or_byline(passages, index, stop)
+
+
+def _is_headline_or_byline(passages: Sequence[Passage], index: int, stop: int) -> bool:
     text = passages[index].text
     lead = passages[index + 1 : min(index + _LEAD, stop)]
     unsigned = list(dropwhile(signs, lead))
     if passages[index].marker in ("", "heading") and index == 0 and is_written_below(passages[index], unsigned):
         return True
     if index == 0 and lead and signs(lead[0]) and _is_short_sentence(passages[index]):
-        return True
-    asks = (
-        index == 0 and text.endswith(("?", "!")) and bool(lead) and lead[0].gap and _is_short_sentence(passages[index])
-    )
-    if asks:
         return True
     if features_of(text).stop or passages[index].marker not in ("", "heading"):
         return False
