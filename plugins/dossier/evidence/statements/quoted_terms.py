@@ -66,7 +66,7 @@ def is_label(paragraph: ParsedParagraph, place: int, held: QuotationCue, inner: 
     if of_thing and (gap == 1 or (len(inner.split()) == 1 and not is_title(inner))):
         return True  # "a village called …" names it
     if is_title(inner):
-        made = gap > 0 and held.cue is not None and paragraph.pieces[held.cue].low in words("cue.works")
+        made = gap > 0 and held.cue is not None and paragraph.pieces[held.cue].low in words("work.verb")
         return not direct or held.rule == "verb closing" or (made and len(inner.split()) > 1)
     if not is_few(inner):
         return False
