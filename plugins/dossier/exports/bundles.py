@@ -23,8 +23,8 @@ T = TypeVar("T")
 
 HEAD = b"\x1f\x8b\x08\0\0\0\0\0\0\xff"
 """How a file of gzip begins (RFC 1952) that has no name and no time, so that the same text gives the same bytes."""
-LEVEL = 7
-"""How hard zlib tries: of 1,000 clippings it makes 1 % fewer bytes than 6, nearly what the bundles cost."""
+LEVEL = 8
+"""How hard zlib tries: the data of 1,000 clippings take 6.90 MB, with 7 they took 6.97."""
 
 
 @dataclass(frozen=True, slots=True)
