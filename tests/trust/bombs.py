@@ -81,6 +81,8 @@ TEXTS: dict[str, Callable[[], str]] = {
     "quotation marks": lambda: _filled('"'),
     "opened quotations": lambda: _filled("“He said "),
     "quotations": lambda: _filled('"No," she said. '),
+    "German quotations": lambda: _filled("„Der Rat ist am Montag da“, sagte Anna Berg, und er sei müde. "),
+    "German sources": lambda: _filled("Laut Anna Berg sei der Rat am 3. Mai, so Berg, im Mai da, sagte er. "),
     "apostrophes": lambda: _filled("'s "),
     "commas": lambda: _filled("A, "),
     "dates": lambda: _filled("4 May 2021 "),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -59,9 +60,13 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
 
 def _with_german(found: list[DateReading], german: Iterable[DateReading]) -> list[DateReading]:
     """The expressions of both lists in order, without those of the second that overlap with one of the first."""
-    taken = [(one.start, one.end) for one in found]
-    more = [one for one in german if all(one.end <= start or end <= one.start for start, end in taken)]
-    return sorted((*found, *more))
+    ends = [one.end for one in found]
+
+    def is_free(one: DateReading) -> bool:
+        place = bisect_right(ends, one.start)
+        return place == len(found) or one.end <= found[place].start
+
+    return sorted((*found, *filter(is_free, german)), key=lambda one: one.start)
 
 
 def _written(article: Article) -> Anchor:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dossier.evidence.dates.date_words import words
 from dossier.language.alternation import any_of
+from dossier.language.verb_forms import may_be_participle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +26,7 @@ _PART = re.compile(r" (?:early|late|mid)$")
 _NEXT_CLAUSE = re.compile(r", (?:and|but) ")
 _PASSIVE = re.compile(r"(?: not)? be(?: [a-z]+ly)? [a-z]+ed$")
 """Behind a verb that announces something it is that which will be done: "will be reopened in September"."""
-_DONE_NOW = re.compile(
-    r"(?<!\w)(?:is|are)(?: (?:then|finally|officially))? (?!dated|based)[a-z]+(?:ed|orn in|eld|wn|ung)$"
-)
+_DONE_NOW = re.compile(r"(?<!\w)(?:is|are)(?: (?:then|finally|officially))? (?!dated|based)([a-z]+)(?: in| out| up)?$")
 """What is done now on a day that follows is a plan: "The statue is unveiled on Sunday"."""
 GENITIVES = ("'s", "’s", "s'", "s’")
 _OBJECT = re.compile(r"(?<= to) (?:the|an?|its|his|her|their) ")
@@ -121,7 +120,7 @@ def _planned(clause: str) -> list[tuple[int, int]]:
     found = [cue.span() for cue in ahead if not _is_a_plan(clause, cue)]
     found += [cue.span() for cue in _present().finditer(clause) if not _is_noun(clause[: cue.start()])]
     found += [cue.span() for cue in _infinitive().finditer(clause) if not _is_a_plan(clause, cue)]
-    found += [(cue.start(), len(clause)) for cue in _DONE_NOW.finditer(clause)]
+    found += [(cue.start(), len(clause)) for cue in _DONE_NOW.finditer(clause) if may_be_participle(cue[1])]
     found += [(cue.start(), len(clause)) for cue in _wish().finditer(clause)]
     leads = words("present.noun_lead")
     return found + [cue.span() for cue in _present_of_several().finditer(clause) if cue[1].lower() not in leads]

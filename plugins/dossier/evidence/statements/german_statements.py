@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from dossier.evidence.statements.found_statements import FoundStatement, Speaker
 from dossier.evidence.statements.lexemes import WORD, Lexeme
@@ -45,13 +45,6 @@ _WHOLE = re.compile(rf"[.!?][{_MARKS}]\s")
 _WORDS = re.compile(r"[\w-]+")
 
 
-class _Region(NamedTuple):
-    """A stretch of the text in which a subject is looked for."""
-
-    start: int
-    end: int
-
-
 class GermanReader:
     """Reads one article."""
 
@@ -59,16 +52,19 @@ class GermanReader:
         """A reader of this article, which names the actors `mentions`."""
         self.text, self.article, self.mentions = article.text, article, mentions
         self.starts = [one.start for one in mentions]
+        self.full = {one.actor: one.surface for one in reversed(mentions) if " " in one.surface}
 
     def read(self, found: Sequence[FoundStatement]) -> list[FoundStatement]:
         """What was said in marks (`found`), now with its speakers, and what was said without."""
         quoted, told = self._attributed(self._in_marks(found)), list[FoundStatement]()
         for low, high in self._paragraphs():
             marked = [(low + one.start, low + one.end) for one in spans(self.text[low:high])]
+            begins = [start for start, _end in marked]
             for first, last in sentences(self.text, low, high):
-                told += self._told(first, last, marked)
-        inner = {one for one in quoted for whole in told if whole.start <= one.start and one.end <= whole.end}
-        return [*(one for one in quoted if one not in inner), *told]
+                within = marked[bisect_left(begins, first) : bisect_left(begins, last)]
+                told += self._told(first, last, within)
+        inner = {start for whole in told for start, _end in whole.quoted}
+        return [*(one for one in quoted if one.start not in inner), *told]
 
     def _paragraphs(self) -> Iterator[tuple[int, int]]:
         for block in self.article.blocks:
@@ -109,24 +105,25 @@ class GermanReader:
         found = _behind().match(self.text, one.end, min(one.end + NEAR, len(self.text)))
         if not found:
             return None
-        speaker = self._speaker(_Region(*found.span("subject")))
+        speaker = self._speaker(*found.span("subject"))
         return _with(one, speaker, "verb behind", _cue(found)) if speaker else None
 
     def _before(self, one: FoundStatement) -> FoundStatement | None:
         """ "Anna Holm sagte am Montag: „…"."""
         low = max(0, one.start - NEAR)
-        found = next((one_ for one_ in _colon().finditer(self.text, low, one.start) if one_.end() == one.start), None)
+        colons = _colon().finditer(self.text, low, one.start)
+        found = next((colon for colon in colons if colon.end() == one.start), None)
         if not found:
             return None
-        before = _Region(max(low, _clause_start(self.text, low, found.start("verb"))), found.start("verb"))
-        speaker = self._speaker(before) or self._speaker(_Region(*found.span("rest")))
+        first = _clause_start(self.text, low, found.start("verb"))
+        speaker = self._speaker(first, found.start("verb")) or self._speaker(*found.span("rest"))
         return _with(one, speaker, "verb before", _cue(found)) if speaker else None
 
     def _told(self, low: int, high: int, marked: Sequence[tuple[int, int]]) -> Iterator[FoundStatement]:
         """What a sentence tells of somebody's words without marks, or with a part in marks; `marked` are the places
         of what stands in them."""
-        for start, end in marked:
-            if low <= start and end < high and _WHOLE.match(self.text, end - 1):
+        for _start, end in marked:
+            if end < high and _WHOLE.match(self.text, end - 1):
                 low = end + 1  # a closing mark ends no sentence elsewhere, since in English it opens words
         for read in (self._with_clause, self._inverted, self._by_source):
             said = read(low, high)
@@ -147,8 +144,8 @@ class GermanReader:
             return None
         first = self._clause(comma + 1, high)
         speaker = first and (
-            self._speaker(_Region(_clause_start(self.text, low, found.start()), found.start()))
-            or self._speaker(_Region(found.end(), comma))
+            self._speaker(_clause_start(self.text, low, found.start()), found.start())
+            or self._speaker(found.end(), comma)
         )
         return self._made(first, high, speaker, _cue(found)) if first and speaker else None
 
@@ -167,18 +164,18 @@ class GermanReader:
     def _inverted(self, low: int, high: int) -> FoundStatement | None:
         """ "Der Steg ist morsch, sagte Anna Holm", "…, so die Reederei", "…, wie Anna Holm mitteilte"."""
         found = next((one for form in _closings() if (one := form.search(self.text, low, high))), None)
-        if not found or self.text[low : low + 1] in _MARKS or self.text[found.start() - 1] in _MARKS:
+        told = self.text[low : found.start()].split(maxsplit=1) if found else []
+        if not found or not told or self.text[low] in _MARKS or self.text[found.start() - 1] in _MARKS:
             return None
-        first = self.text[low : found.start()].split(maxsplit=1)[0].lower()
-        speaker = self._speaker(_Region(*found.span("subject")))
-        if speaker is None or first in _words("beside") | _words("opening"):
+        speaker = self._speaker(*found.span("subject"))
+        if speaker is None or told[0].lower() in _words("beside") | _words("opening"):
             return None
         return self._made(low, found.start(), speaker, _cue(found))
 
     def _by_source(self, low: int, high: int) -> FoundStatement | None:
         """ "Laut Anna Holm ist der Steg morsch"."""
         found = _source().match(self.text, low, high)
-        speaker = self._speaker(_Region(found.end(), min(found.end() + NEAR // 2, high))) if found else None
+        speaker = self._speaker(found.end(), min(found.end() + NEAR // 2, high)) if found else None
         if not found or speaker is None or self.text[found.end() : speaker.start].count(" ") > EARLY:
             return None
         start = speaker.end + len(self.text[speaker.end : high]) - len(self.text[speaker.end : high].lstrip(" ,"))
@@ -188,14 +185,14 @@ class GermanReader:
         end = start + len(self.text[start:high].rstrip(" .!?\n"))
         return FoundStatement(start, end, "indirect", speaker, "reported", "medium", cue, ())
 
-    def _speaker(self, where: _Region) -> Speaker | None:
-        """Who is the subject in a stretch: the first name, or the noun with its article that it hangs on."""
-        start = where.start + len(self.text[where.start : where.end]) - len(self.text[where.start : where.end].lstrip())
+    def _speaker(self, low: int, high: int) -> Speaker | None:
+        """Who is the subject in text[low:high]: the first name, or the noun with its article that it hangs on."""
+        start = high - len(self.text[low:high].lstrip())
         place = bisect_left(self.starts, start)
         named = self.mentions[place] if place < len(self.mentions) else None
-        if named and named.end <= where.end:
+        if named and named.end <= high:
             return self._named(start, named)
-        words = self.text[start : where.end].split(maxsplit=1)
+        words = self.text[start:high].split(maxsplit=1)
         if words and words[0].lower() in PRONOUNS:
             return self._stood_for(start, words[0])
         noun = _NOUN.match(words[1]) if len(words) > 1 and words[0].lower() in _words("article") else None
@@ -208,8 +205,8 @@ class GermanReader:
         last = self.mentions[place] if place >= 0 else None
         if last is None or "\n" in self.text[last.end : start]:
             return None
-        full = (one.surface for one in self.mentions[: place + 1] if one.actor == last.actor and " " in one.surface)
-        fits = any(gender_of(name.split()[0]) == PRONOUNS[pronoun.lower()] for name in full)
+        given = self.full.get(last.actor, "").partition(" ")[0]
+        fits = gender_of(given) == PRONOUNS[pronoun.lower()]
         named = Named(last.start, last.end, name_of(last.surface), 0, leads=False)
         return Speaker(last.surface, start, start + len(pronoun), named) if fits else None
 

@@ -56,7 +56,7 @@ def counts(said: SaidClause, place: int) -> bool:
     """Whether a noun behind a comma says how often it has come to that: "the first time that", "his second promise",
     "the latest in a row of"."""
     near = [piece.low for piece in said.pieces[place + 1 : min(place + NEAR, said.high)]]
-    if len(near) < COUNTED or not (near[0] in told("clause.counted") or near[0].endswith("est")):
+    if len(near) < COUNTED or near[0] not in told("clause.counted"):
         return False
     return near[1] == "time" or near[1:3] == ["in", "a"] or near[1] in told("clause.own_word") or _is_done_so(near)
 
