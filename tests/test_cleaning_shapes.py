@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import gc
 import re
-from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.cleaning import memory
 from dossier.cleaning.lines import credit_lines, features
 from dossier.cleaning.passages import shapes
-from dossier.cleaning.passages.shapes import shape_of
+from dossier.cleaning.passages.shapes import ends_as_sentence, shape_of
 from dossier.clips.page import beside_headline
 from dossier.language import byline_parts
 from dossier.language.people import may_begin
 from dossier.rules.load import load
-
-if TYPE_CHECKING:
-    import pytest
 
 SIGNS = st.sampled_from(
     [*"aZéÉß×÷19٣中ı ?!.,;:…'\"’”»)]|>›/·•—–-©", " - ", " contributed to ", "CONTRIBUTED from ", "With AFP"]
@@ -84,3 +81,9 @@ def test_a_sentence_is_told_at_its_end_as_in_the_whole_line(words: list[str], en
     line = " ".join(words) + end
     whole = line.endswith(beside_headline.ENDS) and beside_headline.SENTENCE.search(line) is not None
     assert whole == beside_headline._is_sentence(line)
+
+
+@pytest.mark.parametrize("text", ["„Niemand hat uns gefragt.“", "»Niemand har spurgt os.«", "‚Wer hat gefragt?‘"])
+def test_a_sentence_ends_with_the_mark_that_closes_in_its_language(text: str) -> None:
+    assert ends_as_sentence(text)
+    assert not ends_as_sentence(text[:-2] + text[-1])

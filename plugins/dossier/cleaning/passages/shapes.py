@@ -25,7 +25,8 @@ _CODES = codecs.charmap_build(_KNOWN)
 _SIGN = {known: sign for many, sign in _KINDS.items() for known in many}
 _SIGNS = "".join("x" if known == "?" else _SIGN.get(known, "o") for known in _KNOWN).encode("latin-1")
 
-STOP = re.compile(r"[.!?…。！？؟।][\"'”’»›)\]」』]*$")
+STOP = re.compile(r"[.!?…。！？؟।][\"'”’»›“‘«‹)\]」』]*$")
+"""A stop at a text's end, with what closes behind it: there a mark closes that opens elsewhere, as in German."""
 _STOPS = frozenset(".!?…。！？؟।")
 
 
